@@ -1,0 +1,185 @@
+package org.tongbao.diag;
+
+import java.util.Locale;
+
+/**
+ * Every diagnostic there is. A code is stable: it is never given another meaning. Its wording stands in
+ * {@code messages.zh.properties} and {@code messages.en.properties}, its explanation in {@code docs/diagnostics.md}.
+ */
+public enum Code {
+    /** A content file that is not UTF-8. */
+    FIL001,
+    /** A control character. */
+    FIL002,
+    /** An invisible character that changes how text reads: bidirectional controls, zero-width characters. */
+    FIL003,
+    /** A file over the stated limit. */
+    FIL004,
+    /** Not a regular file: a pipe, a device. */
+    FIL005,
+    /** A file that may not be read. */
+    FIL006,
+    /** A link that leads out of the content folder. */
+    FIL007,
+    /** An empty file. */
+    FIL008,
+    /** Two names that some systems take for one. */
+    FIL009,
+    /** A name that cannot become an address. */
+    FIL010,
+    /** A folder that belongs to no kind. */
+    FIL011,
+    /** A file that nothing asks for. */
+    FIL012(Severity.WARNING),
+    /** A file the site cannot do without. */
+    FIL013,
+
+    /** YAML that cannot be read. */
+    YML001,
+    /** A tab used to indent. */
+    YML002,
+    /** A key given twice. */
+    YML003,
+    /** An anchor, alias or tag. */
+    YML004,
+    /** Nested too deep. */
+    YML005,
+    /** An entry that does not begin with front matter. */
+    YML006,
+    /** Front matter that is never closed. */
+    YML007,
+    /** Front matter over the stated limit. */
+    YML008,
+    /** Something else where {@code key: value} lines are expected. */
+    YML009,
+    /** More than one document in a file. */
+    YML010,
+
+    /** A word the vocabulary of kinds does not have. */
+    KND001,
+    /** A word a declaration must have. */
+    KND002,
+    /** A type that does not exist. */
+    KND003,
+    /** A word with a value it cannot take. */
+    KND004,
+    /** One name or label for two fields. */
+    KND005,
+    /** Two kinds that share a name or a folder. */
+    KND006,
+    /** A reference to a kind that does not exist. */
+    KND007,
+
+    /** A field the kind does not have. */
+    FLD001,
+    /** A required field that is missing. */
+    FLD002,
+    /** A value of another type. */
+    FLD003,
+    /** A value that is not one of the choices. */
+    FLD004,
+    /** A value that does not have the required form. */
+    FLD005,
+    /** A value too long, too short, too large, too small, too many or too few. */
+    FLD006,
+    /** A field given by its name and by its label. */
+    FLD007,
+    /** A day or time that does not exist. */
+    FLD008,
+    /** A state that wants a statement: withdrawn without reason, corrected without correction. */
+    FLD009,
+
+    /** A table whose rows differ in length. */
+    CSV001,
+    /** A heading that is no column of the table. */
+    CSV002,
+    /** A quotation mark that is never closed, or another break in the CSV form. */
+    CSV003,
+    /** A table given twice. */
+    CSV004,
+    /** A heading given twice. */
+    CSV005,
+    /** A CSV file named after no table. */
+    CSV006,
+
+    /** A unit code given twice. */
+    UNT001,
+    /** One name borne by two units at the same time. */
+    UNT002,
+    /** A period that ends before it starts. */
+    UNT003,
+    /** A unit that is its own superior or predecessor. */
+    UNT004,
+
+    /** A reference to something that does not exist. */
+    REF001,
+    /** A name that several bear. */
+    REF002,
+    /** A name the unit did not bear on the day. */
+    REF003,
+    /** A reference to something of another kind. */
+    REF004,
+    /** A reference to something not yet published. */
+    REF005(Severity.WARNING),
+
+    /** An id used twice. */
+    URL001,
+    /** An address used twice. */
+    URL002,
+    /** An alias that is no address within the site. */
+    URL003,
+
+    /** A link with a scheme that may carry code, or leads elsewhere in disguise. */
+    LNK001,
+    /** A link to a page the site does not have. */
+    LNK002,
+    /** A link to a heading the page does not have. */
+    LNK003,
+    /** A file that is not there. */
+    LNK004,
+    /** A link in a form we do not know. */
+    LNK005,
+
+    /** A picture without a description. */
+    IMG001,
+    /** A picture in a format the web does not show. */
+    IMG002,
+
+    /** A column of a kind that does not exist. */
+    SIT001,
+    /** One column, region or tag given twice. */
+    SIT002,
+
+    /** A template that cannot be read or run. */
+    THM001,
+    /** A theme, or a file of it, that does not exist. */
+    THM002,
+
+    /** An output folder that is not ours. */
+    OUT001,
+    /** An output folder that another command is writing. */
+    OUT002,
+    /** The machine refused to write. */
+    OUT003,
+    /** An output folder in a place that cannot be used. */
+    OUT004;
+
+    private final Severity severity;
+
+    Code() {
+        this(Severity.ERROR);
+    }
+
+    Code(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** Its heading in {@code docs/diagnostics.md}, and so the anchor there. */
+    public String anchor() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,27 @@
+package org.tongbao.diag;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One thing that is wrong, where it is, and what could be meant.
+ *
+ * @param arguments fill the holes of the message: text as written, or a {@link Phrase}
+ * @param suggestions what exists and looks like what was written, best first; often empty
+ */
+public record Diagnostic(Code code, Place place, List<Object> arguments, List<String> suggestions) {
+
+    /** The order of every report: file, place, code, then wording. */
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
+            .thenComparing(Diagnostic::code)
+            .thenComparing(d -> d.arguments().toString());
+
+    public Diagnostic {
+        arguments = List.copyOf(arguments);
+        suggestions = List.copyOf(suggestions);
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+}

@@ -1,0 +1,30 @@
+package org.tongbao.diag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The list that every stage adds to and goes on. Safe for use by several threads: the order of adding does not matter,
+ * since {@link #sorted()} is what is read.
+ */
+public final class Diagnostics {
+
+    private final List<Diagnostic> all = new ArrayList<>();
+
+    public void add(Code code, Place place, Object... arguments) {
+        add(new Diagnostic(code, place, List.of(arguments), List.of()));
+    }
+
+    public synchronized void add(Diagnostic diagnostic) {
+        all.add(diagnostic);
+    }
+
+    /** Everything said so far, each once, in the order of files and places. */
+    public synchronized List<Diagnostic> sorted() {
+        return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    }
+
+    public synchronized boolean hasErrors() {
+        return all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,25 @@
+package org.tongbao.diag;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** Texts with holes, {@code {0}}, {@code {1}} …; nothing else in a text is special. */
+public final class Holes {
+
+    private Holes() {}
+
+    /** The text with its holes filled. */
+    public static String fill(String text, List<?> arguments, Function<Object, String> say) {
+        StringBuilder out = new StringBuilder();
+        int from = 0;
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
+            int close = text.indexOf('}', open);
+            boolean hole =
+                    close > open + 1 && text.substring(open + 1, close).chars().allMatch(Character::isDigit);
+            out.append(text, from, open);
+            out.append(hole ? say.apply(arguments.get(Integer.parseInt(text.substring(open + 1, close)))) : "{");
+            from = hole ? close + 1 : open + 1;
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+}

@@ -1,0 +1,83 @@
+package org.tongbao.diag;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Diagnostics for a person: place, message, the line as written, a caret, a hint.
+ *
+ * @param lines the source line of a place, where it can be had
+ * @param colour whether the reader's terminal shows colour
+ */
+public record TextReport(Messages messages, Function<Place, Optional<String>> lines, boolean colour) {
+
+    private static final int LONGEST_LINE = 160;
+
+    /** All of them, each ended by a newline. */
+    public String print(List<Diagnostic> diagnostics) {
+        StringBuilder out = new StringBuilder();
+        for (Diagnostic diagnostic : diagnostics) {
+            print(diagnostic, out);
+        }
+        return out.toString();
+    }
+
+    private void print(Diagnostic diagnostic, StringBuilder out) {
+        String severity = messages.text("severity." + diagnostic.severity());
+        String mark = severity + "[" + diagnostic.code() + "]";
+        if (!diagnostic.place().file().isEmpty()) {
+            out.append(diagnostic.place()).append(": ");
+        }
+        out.append(paint(diagnostic.severity() == Severity.ERROR ? "31;1" : "33;1", mark))
+                .append(' ')
+                .append(messages.message(diagnostic))
+                .append('\n');
+        if (diagnostic.place().line() > 0) {
+            lines.apply(diagnostic.place()).ifPresent(line -> quote(line, diagnostic.place(), out));
+        }
+        messages.hint(diagnostic).ifPresent(hint -> out.append("  ")
+                .append(paint("36", messages.text("hint.label")))
+                .append(hint)
+                .append('\n'));
+    }
+
+    private void quote(String line, Place place, StringBuilder out) {
+        int[] points = line.codePoints().toArray();
+        int caret = Math.max(0, Math.min(place.column() - 1, points.length));
+        int from = Math.max(0, caret - LONGEST_LINE / 2);
+        int to = Math.min(points.length, from + LONGEST_LINE);
+        String gutter = "  " + place.line() + " | ";
+        out.append(gutter).append(from > 0 ? "…" : "");
+        StringBuilder under = new StringBuilder(" ".repeat(gutter.length() - 2)).append("| ");
+        under.append(from > 0 ? " " : "");
+        for (int i = from; i < to; i++) {
+            int point = Character.isISOControl(points[i]) && points[i] != '\t' ? '\uFFFD' : points[i];
+            out.appendCodePoint(point);
+            if (i < caret) {
+                under.append(point == '\t' ? "\t" : wide(point) ? "\u3000" : " ");
+            }
+        }
+        out.append(to < points.length ? "…\n" : "\n");
+        if (place.column() > 0) {
+            out.append(under).append(paint("31;1", "^")).append('\n');
+        }
+    }
+
+    /** Whether a terminal gives the character two columns, as it does to Han and full-width forms. */
+    private static boolean wide(int point) {
+        return point >= 0x1100
+                && (point <= 0x115F
+                        || (point >= 0x2E80 && point <= 0xA4CF)
+                        || (point >= 0xAC00 && point <= 0xD7A3)
+                        || (point >= 0xF900 && point <= 0xFAFF)
+                        || (point >= 0xFE30 && point <= 0xFE6F)
+                        || (point >= 0xFF00 && point <= 0xFF60)
+                        || (point >= 0xFFE0 && point <= 0xFFE6)
+                        || (point >= 0x20000 && point <= 0x3FFFD));
+    }
+
+    private String paint(String style, String text) {
+        return colour ? "\u001b[" + style + "m" + text + "\u001b[0m" : text;
+    }
+}
