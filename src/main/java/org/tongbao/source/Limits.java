@@ -1,0 +1,22 @@
+package org.tongbao.source;
+
+/** The stated limits of content, in bytes unless said otherwise; they are listed in {@code docs/content.md}. */
+public final class Limits {
+
+    /** A Markdown entry. */
+    public static final long ENTRY = 4L << 20;
+
+    /** A YAML file, and the front matter of an entry. */
+    public static final int YAML = 256 << 10;
+
+    /** A CSV table. */
+    public static final long CSV = 16L << 20;
+
+    /** An attachment or picture. */
+    public static final long ATTACHMENT = 100L << 20;
+
+    /** How deep YAML may nest, in levels. */
+    public static final int DEPTH = 32;
+
+    private Limits() {}
+}

@@ -1,0 +1,145 @@
+package org.tongbao.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+
+/**
+ * Reads content files as text, and refuses what is none: nothing is opened before its kind and size are known, so that
+ * a pipe cannot hang the build nor a huge file fill the memory.
+ *
+ * @param site the folder of the site; the files' names in messages are relative to it
+ */
+public record SourceReader(Path site, Diagnostics diagnostics) {
+
+    /** The name of a file in messages: relative to the site, with {@code /} on every system. */
+    public String name(Path file) {
+        return site.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The text of the file, or nothing when a diagnostic says why not. */
+    public Optional<SourceText> read(Path file, long limit) {
+        String name = name(file);
+        Place place = Place.of(name);
+        if (!isOrdinary(file, limit)) {
+            return Optional.empty();
+        }
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            diagnostics.add(Code.FIL006, place);
+            return Optional.empty();
+        }
+        return decode(name, bytes).filter(this::isClean);
+    }
+
+    /** Whether the file is regular, inside the content folder, and within the limit; if not, a diagnostic says so. */
+    public boolean isOrdinary(Path file, long limit) {
+        Place place = Place.of(name(file));
+        try {
+            if (Files.isSymbolicLink(file) && !leadsInside(file)) {
+                diagnostics.add(Code.FIL007, place);
+                return false;
+            }
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                diagnostics.add(Code.FIL005, place);
+                return false;
+            }
+            if (attributes.size() > limit) {
+                diagnostics.add(Code.FIL004, place, megabytes(attributes.size()), megabytes(limit));
+                return false;
+            }
+            if (!Files.isReadable(file)) {
+                diagnostics.add(Code.FIL006, place);
+                return false;
+            }
+            return true;
+        } catch (IOException e) {
+            diagnostics.add(Code.FIL006, place);
+            return false;
+        }
+    }
+
+    private boolean leadsInside(Path link) {
+        try {
+            return link.toRealPath().startsWith(site.toRealPath().resolve("content"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Optional<SourceText> decode(String name, byte[] bytes) {
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        ByteBuffer buffer = mark ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT);
+        String text;
+        try {
+            text = decoder.decode(buffer).toString();
+        } catch (CharacterCodingException e) {
+            diagnostics.add(Code.FIL001, firstBad(name, bytes), encoding(bytes));
+            return Optional.empty();
+        }
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        if (lines.isBlank()) {
+            diagnostics.add(Code.FIL008, Place.of(name));
+            return Optional.empty();
+        }
+        return Optional.of(SourceText.of(name, lines));
+    }
+
+    /** Where the first byte stands that is no UTF-8. */
+    private static Place firstBad(String name, byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int bad = Math.max(0, text.indexOf('\uFFFD'));
+        return SourceText.of(name, text).place(bad);
+    }
+
+    /** What the bytes probably are, so that the message can name it. */
+    private static Phrase encoding(byte[] bytes) {
+        if (bytes.length >= 2
+                && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                        || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
+            return new Phrase("encoding.utf16");
+        }
+        try {
+            Charset.forName("GB18030")
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return new Phrase("encoding.gbk");
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            return new Phrase("encoding.unknown");
+        }
+    }
+
+    private boolean isClean(SourceText source) {
+        Optional<Characters.Forbidden> bad = Characters.firstForbidden(source.text());
+        bad.ifPresent(b -> diagnostics.add(b.code(), source.place(b.offset()), b.name()));
+        return bad.isEmpty();
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : Math.max(1, bytes >> 10) + " KB";
+    }
+
+    /** Whether a file exists under the site, links not followed. */
+    public static boolean exists(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+}

@@ -1,0 +1,220 @@
+package org.tongbao.source;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+
+/**
+ * Reads YAML into {@link Node}s. The nodes are put together here from the parser's events, not by its composer: so the
+ * depth is bounded without recursion, and duplicate keys, anchors, aliases and tags are refused where they stand.
+ */
+public final class YamlReader {
+
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setUseMarks(true)
+            .setCodePointLimit(Limits.YAML)
+            .build();
+
+    private final SourceText source;
+    private final int lineOffset;
+    private final Diagnostics diagnostics;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private @Nullable Node root;
+
+    /** A collection whose end has not been met. */
+    private static final class Open {
+        final boolean mapping;
+        final Place place;
+        final List<Node> items = new ArrayList<>();
+        final List<Node.Pair> pairs = new ArrayList<>();
+        final Set<String> keys = new HashSet<>();
+        Node.@Nullable Scalar key;
+
+        Open(boolean mapping, Place place) {
+            this.mapping = mapping;
+            this.place = place;
+        }
+    }
+
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused() {
+            super(null, null, false, false);
+        }
+    }
+
+    private YamlReader(SourceText source, int lineOffset, Diagnostics diagnostics) {
+        this.source = source;
+        this.lineOffset = lineOffset;
+        this.diagnostics = diagnostics;
+    }
+
+    /** The whole file as one mapping. */
+    public static Optional<Node.Mapping> read(SourceText source, Diagnostics diagnostics) {
+        return read(source, source.text(), 0, diagnostics);
+    }
+
+    /**
+     * A part of a file as one mapping.
+     *
+     * @param yaml the part
+     * @param lineOffset how many lines of the file stand before it
+     */
+    public static Optional<Node.Mapping> read(SourceText source, String yaml, int lineOffset, Diagnostics diagnostics) {
+        if (yaml.length() > Limits.YAML) {
+            diagnostics.add(Code.YML008, new Place(source.file(), lineOffset + 1, 0), (Limits.YAML >> 10) + " KB");
+            return Optional.empty();
+        }
+        return new YamlReader(source, lineOffset, diagnostics).mapping(yaml);
+    }
+
+    private Optional<Node.Mapping> mapping(String yaml) {
+        if (refusesTabs(yaml)) {
+            return Optional.empty();
+        }
+        try {
+            ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
+            boolean seen = false;
+            while (parser.hasNext()) {
+                Event event = parser.next();
+                if (event.getEventId() == Event.ID.DocumentStart && seen) {
+                    throw refuse(Code.YML010, event.getStartMark());
+                }
+                seen |= event.getEventId() == Event.ID.DocumentStart;
+                accept(event);
+            }
+        } catch (Refused e) {
+            return Optional.empty();
+        } catch (MarkedYamlEngineException e) {
+            Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
+            diagnostics.add(Code.YML001, place(mark), YamlProblem.phrase(e.getContext(), e.getProblem()));
+            return Optional.empty();
+        } catch (YamlEngineException e) {
+            diagnostics.add(Code.YML001, place(Optional.empty()), new Phrase("yaml.other"));
+            return Optional.empty();
+        }
+        if (root instanceof Node.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        diagnostics.add(Code.YML009, root == null ? place(Optional.empty()) : root.place());
+        return Optional.empty();
+    }
+
+    private boolean refusesTabs(String yaml) {
+        int line = 0;
+        for (String text : yaml.split("\n", -1)) {
+            line++;
+            int i = 0;
+            while (i < text.length() && text.charAt(i) == ' ') {
+                i++;
+            }
+            if (i < text.length() && text.charAt(i) == '\t' && !text.isBlank()) {
+                diagnostics.add(Code.YML002, new Place(source.file(), line + lineOffset, i + 1));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void accept(Event event) {
+        switch (event.getEventId()) {
+            case Alias -> throw refuse(Code.YML004, event.getStartMark());
+            case Scalar -> {
+                ScalarEvent scalar = (ScalarEvent) event;
+                refuseProperties(scalar, scalar.getTag());
+                place(new Node.Scalar(clean(scalar), place(scalar.getStartMark())));
+            }
+            case SequenceStart, MappingStart -> {
+                CollectionStartEvent start = (CollectionStartEvent) event;
+                refuseProperties(start, start.getTag());
+                if (open.size() == Limits.DEPTH) {
+                    diagnostics.add(Code.YML005, place(start.getStartMark()), Limits.DEPTH);
+                    throw new Refused();
+                }
+                open.push(new Open(event.getEventId() == Event.ID.MappingStart, place(start.getStartMark())));
+            }
+            case SequenceEnd, MappingEnd -> {
+                Open done = open.pop();
+                place(
+                        done.mapping
+                                ? new Node.Mapping(done.pairs, done.place)
+                                : new Node.Sequence(done.items, done.place));
+            }
+            default -> {}
+        }
+    }
+
+    private void refuseProperties(NodeEvent event, Optional<String> tag) {
+        if (event.getAnchor().isPresent() || tag.isPresent()) {
+            throw refuse(Code.YML004, event.getStartMark());
+        }
+    }
+
+    /** An escape in double quotes can write what the file itself may not hold. */
+    private String clean(ScalarEvent scalar) {
+        Optional<Characters.Forbidden> bad = Characters.firstForbidden(scalar.getValue());
+        if (bad.isPresent()) {
+            diagnostics.add(
+                    bad.get().code(), place(scalar.getStartMark()), bad.get().name());
+            throw new Refused();
+        }
+        return scalar.getValue();
+    }
+
+    /** Puts a finished node where it belongs. */
+    private void place(Node node) {
+        Open parent = open.peek();
+        if (parent == null) {
+            root = node;
+        } else if (!parent.mapping) {
+            parent.items.add(node);
+        } else if (parent.key == null) {
+            parent.key = key(parent, node);
+        } else {
+            parent.pairs.add(new Node.Pair(parent.key, node));
+            parent.key = null;
+        }
+    }
+
+    private Node.Scalar key(Open parent, Node node) {
+        if (!(node instanceof Node.Scalar key)) {
+            diagnostics.add(Code.YML001, node.place(), new Phrase("yaml.key"));
+            throw new Refused();
+        }
+        if (!parent.keys.add(key.text())) {
+            diagnostics.add(Code.YML003, key.place(), key.text());
+            throw new Refused();
+        }
+        return key;
+    }
+
+    private Refused refuse(Code code, Optional<Mark> mark) {
+        diagnostics.add(code, place(mark));
+        return new Refused();
+    }
+
+    private Place place(Optional<Mark> mark) {
+        return mark.map(m -> new Place(source.file(), m.getLine() + 1 + lineOffset, m.getColumn() + 1))
+                .orElse(new Place(source.file(), lineOffset + 1, 0));
+    }
+}
