@@ -1,0 +1,125 @@
+package org.tongbao.kind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.source.Node;
+
+/**
+ * One mapping of a declaration, asked for its words one by one. What is asked for is typed and, when wrong, reported
+ * where it stands.
+ */
+record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
+
+    static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
+
+    /** Reports every word that is not among the allowed ones. */
+    void allow(Set<String> words) {
+        for (Node.Pair pair : mapping.pairs()) {
+            String word = pair.key().text();
+            if (!words.contains(word)) {
+                unknown(Code.KND001, pair.key().place(), word, words);
+            }
+        }
+    }
+
+    void unknown(Code code, Place place, String word, Collection<String> known) {
+        diagnostics.add(new Diagnostic(code, place, List.of(word), Suggestions.near(word, known)));
+    }
+
+    Optional<Node> node(String word) {
+        return mapping.get(word);
+    }
+
+    Optional<Node.Scalar> scalar(String word) {
+        Optional<Node> node = node(word);
+        if (node.isPresent() && !(node.get() instanceof Node.Scalar)) {
+            wrong(word, node.get(), "declaration.text");
+        }
+        return node.filter(Node.Scalar.class::isInstance).map(Node.Scalar.class::cast);
+    }
+
+    Optional<String> text(String word) {
+        return scalar(word).map(Node.Scalar::text);
+    }
+
+    /** A word the declaration must have; empty text stands in for a missing one. */
+    String required(String word) {
+        Optional<String> text = text(word).filter(t -> !t.isBlank());
+        if (text.isEmpty()) {
+            diagnostics.add(Code.KND002, mapping.place(), word);
+        }
+        return text.orElse("");
+    }
+
+    boolean flag(String word, boolean otherwise) {
+        Optional<Node.Scalar> scalar = scalar(word);
+        if (scalar.isEmpty()) {
+            return otherwise;
+        }
+        String text = scalar.get().text();
+        if (!text.equals("true") && !text.equals("false")) {
+            wrong(word, scalar.get(), "declaration.flag");
+        }
+        return text.equals("true");
+    }
+
+    Optional<Integer> integer(String word) {
+        Optional<Node.Scalar> scalar = scalar(word);
+        if (scalar.isPresent() && !scalar.get().text().matches("[0-9]{1,9}")) {
+            wrong(word, scalar.get(), "declaration.integer");
+            return Optional.empty();
+        }
+        return scalar.map(s -> Integer.parseInt(s.text()));
+    }
+
+    Optional<Pattern> pattern(String word) {
+        return scalar(word).flatMap(s -> {
+            try {
+                return Optional.of(Pattern.compile(s.text()));
+            } catch (PatternSyntaxException e) {
+                wrong(word, s, "declaration.pattern");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The mappings under a word, each with its name: {@code fields: {unit: {…}}}. */
+    List<Named> named(String word) {
+        List<Named> all = new ArrayList<>();
+        Optional<Node> node = node(word);
+        if (node.isEmpty()) {
+            return all;
+        }
+        if (!(node.get() instanceof Node.Mapping parts)) {
+            wrong(word, node.get(), "declaration.mapping");
+            return all;
+        }
+        for (Node.Pair pair : parts.pairs()) {
+            if (!NAME.matcher(pair.key().text()).matches()) {
+                wrong(pair.key().text(), pair.key(), "declaration.name");
+            } else if (pair.value() instanceof Node.Mapping mapping) {
+                all.add(new Named(pair.key(), new Declaration(mapping, diagnostics)));
+            } else {
+                wrong(pair.key().text(), pair.value(), "declaration.mapping");
+            }
+        }
+        return all;
+    }
+
+    record Named(Node.Scalar key, Declaration declaration) {}
+
+    void wrong(String word, Node node, String expected) {
+        diagnostics.add(Code.KND004, node.place(), word, new Phrase(expected));
+    }
+}

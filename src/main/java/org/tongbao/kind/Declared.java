@@ -1,0 +1,70 @@
+package org.tongbao.kind;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.source.Node;
+import org.tongbao.source.SourceText;
+import org.tongbao.source.YamlReader;
+
+/** What the program itself declares, in the same vocabulary as a site's own kinds. */
+public final class Declared {
+
+    private static final List<String> BUILT_IN = List.of("campaign", "notice", "award", "case", "article", "page");
+
+    private Declared() {}
+
+    /** The fields every entry has. */
+    public static Shape envelope() {
+        return shape("envelope.yaml");
+    }
+
+    /** The fields of {@code content/site.yaml}. */
+    public static Shape site() {
+        return shape("site.yaml");
+    }
+
+    /** The fields of {@code content/units.yaml}. */
+    public static Shape units() {
+        return shape("units.yaml");
+    }
+
+    /** The built-in kinds. */
+    public static Kinds kinds() {
+        Diagnostics diagnostics = new Diagnostics();
+        KindReader reader = new KindReader(envelope(), List.of(), diagnostics);
+        for (String name : BUILT_IN) {
+            reader.read(mapping("builtin/" + name + ".yaml", diagnostics));
+        }
+        Kinds kinds = reader.finish();
+        refuse(diagnostics);
+        return kinds;
+    }
+
+    private static Shape shape(String resource) {
+        Diagnostics diagnostics = new Diagnostics();
+        Shape shape = ShapeReader.read(new Declaration(mapping(resource, diagnostics), diagnostics), "fields");
+        refuse(diagnostics);
+        return shape;
+    }
+
+    private static Node.Mapping mapping(String resource, Diagnostics diagnostics) {
+        try (InputStream in = Declared.class.getResourceAsStream(resource)) {
+            String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+            return YamlReader.read(SourceText.of(resource, text), diagnostics)
+                    .orElseThrow(() -> new IllegalStateException(resource + " " + diagnostics.sorted()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void refuse(Diagnostics diagnostics) {
+        if (diagnostics.hasErrors()) {
+            throw new IllegalStateException(diagnostics.sorted().toString());
+        }
+    }
+}

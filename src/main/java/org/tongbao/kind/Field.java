@@ -1,0 +1,26 @@
+package org.tongbao.kind;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.source.Node;
+
+/**
+ * A field of a kind.
+ *
+ * @param name ASCII, used in files, data and rules
+ * @param label Chinese, shown to readers, and accepted in files as well
+ * @param defaultValue as it would be written, with its place in the declaration
+ * @param help what to write, for messages and forms; may be empty
+ * @param facet readers may filter by it
+ * @param listed shown in the rows of lists
+ * @param isPublic {@code false}: for rules only, on no page and in no data
+ */
+public record Field(
+        String name,
+        String label,
+        FieldType type,
+        boolean required,
+        Node.@Nullable Scalar defaultValue,
+        String help,
+        boolean facet,
+        boolean listed,
+        boolean isPublic) {}

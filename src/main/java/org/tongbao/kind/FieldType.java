@@ -1,0 +1,145 @@
+package org.tongbao.kind;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a field may hold, with its bounds. The words in quotes are the ones used in declarations. */
+public sealed interface FieldType {
+
+    /** The word used in declarations. */
+    String word();
+
+    /**
+     * {@code text}: one line; {@code long}: Markdown of several.
+     *
+     * @param min fewest characters
+     * @param max most characters
+     */
+    record Text(
+            boolean isLong,
+            @Nullable Pattern pattern,
+            @Nullable Integer min,
+            @Nullable Integer max) implements FieldType {
+        @Override
+        public String word() {
+            return isLong ? "long" : "text";
+        }
+    }
+
+    /** {@code date}: {@code 2018-09-27}. */
+    record Date() implements FieldType {
+        @Override
+        public String word() {
+            return "date";
+        }
+    }
+
+    /** {@code datetime}: {@code 2018-09-27 08:30}, or the date alone where the minute is not known. */
+    record DateTime() implements FieldType {
+        @Override
+        public String word() {
+            return "datetime";
+        }
+    }
+
+    /** {@code number}: decimal digits, no separators. */
+    record Numeric(
+            boolean whole,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max) implements FieldType {
+        @Override
+        public String word() {
+            return "number";
+        }
+    }
+
+    /** {@code enum}: one of some words, each with its label. */
+    record Choice(List<Option> options) implements FieldType {
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        /** The option meant by its value or its label. */
+        public Optional<Option> find(String written) {
+            return options.stream()
+                    .filter(o -> o.value().equals(written) || o.label().equals(written))
+                    .findFirst();
+        }
+
+        @Override
+        public String word() {
+            return "enum";
+        }
+    }
+
+    /** One word of a {@link Choice}: the value in files and data, and the label shown. */
+    record Option(String value, String label) {}
+
+    /** {@code flag}: 是 or 否. */
+    record Flag() implements FieldType {
+        @Override
+        public String word() {
+            return "flag";
+        }
+    }
+
+    /** {@code link}: another entry's id, or an address on the web. */
+    record Link() implements FieldType {
+        @Override
+        public String word() {
+            return "link";
+        }
+    }
+
+    /** {@code image}: a picture beside the entry, its description required. */
+    record Image() implements FieldType {
+        @Override
+        public String word() {
+            return "image";
+        }
+    }
+
+    /** {@code file}: a file beside the entry. */
+    record File() implements FieldType {
+        @Override
+        public String word() {
+            return "file";
+        }
+    }
+
+    /**
+     * {@code ref}: something the site knows by id or name.
+     *
+     * @param to a kind's name, or {@code unit}, {@code region}, {@code entry}
+     */
+    record Ref(String to) implements FieldType {
+        public static final String UNIT = "unit";
+        public static final String REGION = "region";
+        public static final String ENTRY = "entry";
+
+        @Override
+        public String word() {
+            return "ref";
+        }
+    }
+
+    /** {@code list}: several of one type; a single value counts as a list of one. */
+    record ListOf(
+            FieldType item, @Nullable Integer min, @Nullable Integer max) implements FieldType {
+        @Override
+        public String word() {
+            return "list";
+        }
+    }
+
+    /** {@code group}: named parts. */
+    record Group(Shape shape) implements FieldType {
+        @Override
+        public String word() {
+            return "group";
+        }
+    }
+}

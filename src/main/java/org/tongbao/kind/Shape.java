@@ -1,0 +1,42 @@
+package org.tongbao.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Fields in the order of their declaration; names and labels are unique. */
+public record Shape(List<Field> fields) {
+
+    public Shape {
+        fields = List.copyOf(fields);
+    }
+
+    /** The field meant by its name or its label. */
+    public Optional<Field> find(String nameOrLabel) {
+        return fields.stream()
+                .filter(f -> f.name().equals(nameOrLabel) || f.label().equals(nameOrLabel))
+                .findFirst();
+    }
+
+    /** Every word that may be written for a field, for suggestions. */
+    public List<String> words() {
+        List<String> words = new ArrayList<>();
+        fields.forEach(f -> words.add(f.name()));
+        fields.forEach(f -> words.add(f.label()));
+        return words;
+    }
+
+    /** These fields and the other's, the other's put in place of those of the same name. */
+    public Shape with(Shape over) {
+        List<Field> merged = new ArrayList<>();
+        for (Field field : fields) {
+            merged.add(over.find(field.name()).orElse(field));
+        }
+        for (Field field : over.fields) {
+            if (fields.stream().noneMatch(f -> f.name().equals(field.name()))) {
+                merged.add(field);
+            }
+        }
+        return new Shape(merged);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tongbao.kind;
+
+import java.time.LocalDate;
+
+/** A blank entry of a kind: its fields in order, each with its label and help, the optional ones commented out. */
+public final class Skeleton {
+
+    private Skeleton() {}
+
+    /** The whole file. It reads without error once its title and source are filled in; as a draft it is in no build. */
+    public static String of(Kind kind, LocalDate today) {
+        StringBuilder out = new StringBuilder("---\n");
+        out.append("# ").append(kind.label()).append("：带 # 的行是可以不填的项，要填时去掉 #。\n");
+        for (Field field : kind.fields().fields()) {
+            if (field.isPublic()) {
+                comment(field, out);
+                line(field, today, out);
+            }
+        }
+        for (Table table : kind.tables()) {
+            out.append("# ")
+                    .append(table.label())
+                    .append("：也可以放在同一文件夹的 ")
+                    .append(table.name())
+                    .append(".csv 里\n");
+            out.append("# ").append(table.name()).append(":\n");
+            String dash = "#   - ";
+            for (Field column : table.columns().fields()) {
+                out.append(dash)
+                        .append(column.name())
+                        .append(": # ")
+                        .append(column.label())
+                        .append('\n');
+                dash = "#     ";
+            }
+        }
+        return out.append("---\n\n在这里写正文。小标题用 ## 开头。\n").toString();
+    }
+
+    private static void comment(Field field, StringBuilder out) {
+        out.append("# ").append(field.label());
+        if (field.type() instanceof FieldType.Choice choice) {
+            out.append("：")
+                    .append(String.join(
+                            " / ",
+                            choice.options().stream()
+                                    .map(FieldType.Option::label)
+                                    .toList()));
+        }
+        if (!field.help().isEmpty()) {
+            out.append("（").append(field.help()).append("）");
+        }
+        out.append(field.required() ? "，必填\n" : "\n");
+    }
+
+    private static void line(Field field, LocalDate today, StringBuilder out) {
+        String value =
+                switch (field.name()) {
+                    case "published" -> today + " 09:00";
+                    case "status" -> "草稿";
+                    case "title" -> "标题";
+                    case "source" -> "来源";
+                    default -> "";
+                };
+        boolean given = field.required() || field.name().equals("status");
+        out.append(given ? "" : "# ")
+                .append(field.name())
+                .append(": ")
+                .append(value)
+                .append('\n');
+    }
+}
