@@ -1,0 +1,38 @@
+package org.tongbao.markdown;
+
+import java.util.List;
+import org.tongbao.diag.Place;
+
+/**
+ * A piece of Markdown with the facts that other stages ask about. Its tree is not kept: rendering parses again.
+ *
+ * @param markdown as written
+ */
+public record Body(String markdown, List<Heading> headings, List<Target> links, List<Picture> pictures) {
+
+    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of());
+
+    /**
+     * A heading and where links find it.
+     *
+     * @param level 2 to 6
+     * @param anchor unique within the body
+     */
+    public record Heading(int level, String text, String anchor) {}
+
+    /** Where a link leads, as written. */
+    public record Target(String to, Place place) {}
+
+    /** A picture in the text. */
+    public record Picture(String file, String alt, Place place) {}
+
+    public Body {
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        pictures = List.copyOf(pictures);
+    }
+
+    public boolean isEmpty() {
+        return markdown.isBlank();
+    }
+}

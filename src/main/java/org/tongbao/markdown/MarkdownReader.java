@@ -1,0 +1,133 @@
+package org.tongbao.markdown;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.source.Characters;
+
+/** Reads Markdown (CommonMark with tables) for its facts. */
+public final class MarkdownReader {
+
+    static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create()))
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .maxOpenBlockParsers(100)
+            .build();
+
+    private MarkdownReader() {}
+
+    /**
+     * The body of an entry.
+     *
+     * @param firstLine the line of the file on which the body begins
+     */
+    public static Body read(String markdown, String file, int firstLine, Diagnostics diagnostics) {
+        String[] lines = markdown.split("\n", -1);
+        return read(markdown, span -> at(span, file, firstLine, lines), diagnostics);
+    }
+
+    /** Markdown in a field: its facts stand where the field stands. */
+    public static Body read(String markdown, Place place, Diagnostics diagnostics) {
+        return read(markdown, span -> place, diagnostics);
+    }
+
+    private static Place at(SourceSpan span, String file, int firstLine, String[] lines) {
+        String line = lines[span.getLineIndex()];
+        int column = line.codePointCount(0, Math.min(span.getColumnIndex(), line.length())) + 1;
+        return new Place(file, firstLine + span.getLineIndex(), column);
+    }
+
+    private static Body read(String markdown, Function<SourceSpan, Place> places, Diagnostics diagnostics) {
+        Node document = PARSER.parse(markdown);
+        List<Body.Heading> headings = new ArrayList<>();
+        List<Body.Target> links = new ArrayList<>();
+        List<Body.Picture> pictures = new ArrayList<>();
+        Anchors anchors = new Anchors();
+        Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
+        for (Node node = document; node != null; node = next(node, document)) {
+            Place place = node.getSourceSpans().isEmpty()
+                    ? start
+                    : places.apply(node.getSourceSpans().get(0));
+            if (node instanceof Heading heading) {
+                String text = text(heading);
+                headings.add(new Body.Heading(Math.max(2, heading.getLevel()), text, anchors.next(text)));
+            } else if (node instanceof Link link) {
+                links.add(new Body.Target(link.getDestination(), place));
+            } else if (node instanceof Image image) {
+                pictures.add(new Body.Picture(image.getDestination(), text(image), place));
+            } else if (node instanceof Text text) {
+                refuseHidden(text.getLiteral(), place, diagnostics);
+            }
+        }
+        return new Body(markdown, headings, links, pictures);
+    }
+
+    /** A character reference, such as that of U+202E, can write what the file itself may not hold. */
+    private static void refuseHidden(String text, Place place, Diagnostics diagnostics) {
+        Optional<Characters.Forbidden> bad = Characters.firstForbidden(text);
+        bad.ifPresent(b -> diagnostics.add(b.code(), place, b.name()));
+    }
+
+    /** The node after this one in the order of the text; not recursive, as Markdown may nest without end. */
+    static @org.jspecify.annotations.Nullable Node next(Node node, Node root) {
+        if (node.getFirstChild() != null) {
+            return node.getFirstChild();
+        }
+        for (Node at = node; at != null && at != root; at = at.getParent()) {
+            if (at.getNext() != null) {
+                return at.getNext();
+            }
+        }
+        return null;
+    }
+
+    /** The words of a node without their marks. */
+    static String text(Node root) {
+        StringBuilder out = new StringBuilder();
+        for (Node node = root.getFirstChild(); node != null; node = next(node, root)) {
+            if (node instanceof Text text) {
+                out.append(text.getLiteral());
+            } else if (node instanceof Code code) {
+                out.append(code.getLiteral());
+            } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
+                out.append(' ');
+            }
+        }
+        return out.toString();
+    }
+
+    /** Gives headings their anchors: the letters and digits of the text, numbered where they repeat. */
+    static final class Anchors {
+
+        private final Map<String, Integer> used = new HashMap<>();
+
+        String next(String text) {
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                    .replaceAll("^-|-$", "");
+            String anchor = plain.isEmpty() ? "section" : plain;
+            int count = used.merge(anchor, 1, Integer::sum);
+            return count == 1 ? anchor : anchor + "-" + count;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.tongbao.markdown;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/**
+ * Markdown as HTML. Raw HTML is shown as text. Only links that the resolver knows become links; the words of any other
+ * stay as words.
+ *
+ * @param tableLabel what a screen reader calls a table that scrolls
+ */
+public record MarkdownRenderer(Links links, String tableLabel) {
+
+    /** What the renderer asks of the site. */
+    public interface Links {
+
+        /** The address to print for a link, or nothing when it leads nowhere. */
+        Optional<String> link(String written);
+
+        /** The address to print for a picture, or nothing when there is none. */
+        Optional<String> picture(String written);
+    }
+
+    public String html(Body body) {
+        Node document = MarkdownReader.PARSER.parse(body.markdown());
+        HtmlRenderer renderer = HtmlRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .escapeHtml(true)
+                .nodeRendererFactory(Nodes::new)
+                .build();
+        return renderer.render(document);
+    }
+
+    /** Headings with anchors, resolved links and pictures, and tables that scroll by themselves. */
+    private final class Nodes implements NodeRenderer {
+
+        private final HtmlNodeRendererContext context;
+        private final HtmlWriter html;
+        private final MarkdownReader.Anchors anchors = new MarkdownReader.Anchors();
+
+        Nodes(HtmlNodeRendererContext context) {
+            this.context = context;
+            this.html = context.getWriter();
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Heading.class, Link.class, Image.class, TableBlock.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            if (node instanceof Heading heading) {
+                String tag = "h" + Math.max(2, heading.getLevel());
+                html.line();
+                html.tag(tag, Map.of("id", anchors.next(MarkdownReader.text(heading))));
+                children(heading);
+                html.tag("/" + tag);
+                html.line();
+            } else if (node instanceof Link link) {
+                Optional<String> href = links.link(link.getDestination());
+                href.ifPresent(h -> html.tag("a", Map.of("href", h)));
+                children(link);
+                href.ifPresent(h -> html.tag("/a"));
+            } else if (node instanceof Image image) {
+                picture(image);
+            } else {
+                table(node);
+            }
+        }
+
+        private void picture(Image image) {
+            Optional<String> src = links.picture(image.getDestination());
+            if (src.isPresent()) {
+                Map<String, String> attributes = new TreeMap<>();
+                attributes.put("src", src.get());
+                attributes.put("alt", MarkdownReader.text(image));
+                attributes.put("loading", "lazy");
+                html.tag("img", attributes, true);
+            }
+        }
+
+        private void table(Node table) {
+            Map<String, String> region = new TreeMap<>();
+            region.put("class", "scroll");
+            region.put("tabindex", "0");
+            region.put("role", "region");
+            region.put("aria-label", tableLabel);
+            html.line();
+            html.tag("div", region);
+            html.tag("table");
+            children(table);
+            html.tag("/table");
+            html.tag("/div");
+            html.line();
+        }
+
+        private void children(Node parent) {
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                context.render(node);
+            }
+        }
+    }
+}
