@@ -1,0 +1,99 @@
+package org.tongbao.model;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongbao.diag.Place;
+import org.tongbao.kind.Kind;
+import org.tongbao.markdown.Body;
+
+/**
+ * One bulletin.
+ *
+ * @param id its name in references; unique over the site
+ * @param address where its page stands: {@code /notices/2018/anning-5/}
+ * @param file the Markdown file, relative to the site
+ * @param folder where its attachments and pictures lie
+ * @param values the envelope's fields and its kind's
+ * @param tables rows by the table's name
+ */
+public record Entry(
+        String id,
+        Kind kind,
+        String address,
+        String file,
+        Path folder,
+        Values values,
+        Map<String, Rows> tables,
+        Body body) {
+
+    /** The rows of one table. */
+    public record Rows(List<Values> rows, Place place) {
+        public Rows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    public Entry {
+        tables = Map.copyOf(tables);
+    }
+
+    public String title() {
+        return values.text("title").orElse(id);
+    }
+
+    public LocalDateTime published() {
+        return values.find("published", Value.DateTime.class)
+                .map(Value.DateTime::dateTime)
+                .orElse(LocalDate.EPOCH.atStartOfDay());
+    }
+
+    /** The day on which names of units are looked up: that of the document, else that of publication. */
+    public LocalDate day() {
+        return values.date("written").orElse(published().toLocalDate());
+    }
+
+    public boolean isDraft() {
+        return hasStatus("draft");
+    }
+
+    public boolean isWithdrawn() {
+        return hasStatus("withdrawn");
+    }
+
+    public boolean hasStatus(String status) {
+        return values.find("status", Value.Choice.class)
+                .map(c -> c.option().value().equals(status))
+                .orElse(false);
+    }
+
+    /** The rows of a table, none when it was not given. */
+    public List<Values> rows(String table) {
+        return Optional.ofNullable(tables.get(table)).map(Rows::rows).orElse(List.of());
+    }
+
+    /** Every value of a type in its fields and tables. */
+    public <V extends Value> Stream<V> deep(Class<V> type) {
+        Stream<V> inTables = kind.tables().stream()
+                .flatMap(table -> rows(table.name()).stream())
+                .flatMap(row -> row.deep(type));
+        return Stream.concat(values.deep(type), inTables);
+    }
+
+    /** The body and every field that is Markdown. */
+    public List<Body> bodies() {
+        List<Body> all = new ArrayList<>(List.of(body));
+        deep(Value.LongText.class).map(Value.LongText::body).forEach(all::add);
+        return all;
+    }
+
+    /** The place of the file as a whole. */
+    public Place place() {
+        return Place.of(file);
+    }
+}

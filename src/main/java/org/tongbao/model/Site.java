@@ -1,0 +1,20 @@
+package org.tongbao.model;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.tongbao.kind.Kinds;
+
+/**
+ * Everything read from the content folder; nothing is resolved yet.
+ *
+ * @param root the folder that holds {@code content}
+ * @param entries in the order of their files
+ */
+public record Site(Path root, SiteConfig config, Kinds kinds, List<Unit> units, List<Entry> entries) {
+
+    public Site {
+        units = List.copyOf(units);
+        entries = entries.stream().sorted(Comparator.comparing(Entry::file)).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.tongbao.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.diag.Place;
+
+/**
+ * {@code content/site.yaml}.
+ *
+ * @param baseUrl where the site will stand, without a slash at its end
+ * @param campaign the campaign shown on the home page
+ * @param sample a sentence shown on every page of a site that is only an example
+ */
+public record SiteConfig(
+        String title,
+        String host,
+        String baseUrl,
+        Optional<String> description,
+        String theme,
+        Office office,
+        Optional<Value.Reference> campaign,
+        Optional<String> sample,
+        List<Column> columns,
+        List<Region> regions,
+        List<TagAddress> tags) {
+
+    /** Who runs the site, as the foot of every page tells. */
+    public record Office(
+            Optional<String> organizer,
+            Optional<String> siteIdCode,
+            Optional<String> icp,
+            Optional<String> police,
+            Optional<String> phone,
+            Optional<String> email,
+            Optional<String> address,
+            Optional<String> errorReport,
+            Optional<Complaint> complaint) {}
+
+    /** How to complain. */
+    public record Complaint(Optional<String> phone, Optional<String> hours, Optional<Value.Reference> page) {}
+
+    /**
+     * A column: the list page of a kind.
+     *
+     * @param type one of the column types of the page-tag norm
+     * @param every how often it is meant to appear
+     */
+    public record Column(
+            String kind,
+            Optional<String> name,
+            Optional<String> description,
+            List<String> keywords,
+            Optional<String> type,
+            Optional<String> every,
+            Place place) {
+        public Column {
+            keywords = List.copyOf(keywords);
+        }
+    }
+
+    public record Region(
+            String code, String name, Optional<String> fullName, Optional<String> description, Place place) {}
+
+    /** The ASCII form of a tag in addresses. */
+    public record TagAddress(String name, String slug, Place place) {}
+
+    public SiteConfig {
+        columns = List.copyOf(columns);
+        regions = List.copyOf(regions);
+        tags = List.copyOf(tags);
+    }
+
+    /** The path under which the site stands on its host, {@code ""} for the root. */
+    public String basePath() {
+        int path = baseUrl.indexOf('/', baseUrl.indexOf("://") + 3);
+        return path < 0 ? "" : baseUrl.substring(path);
+    }
+}

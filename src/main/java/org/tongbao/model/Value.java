@@ -1,0 +1,81 @@
+package org.tongbao.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.diag.Place;
+import org.tongbao.kind.FieldType;
+import org.tongbao.markdown.Body;
+
+/** A value as its kind types it, with the place where it was written. */
+public sealed interface Value {
+
+    Place place();
+
+    record Text(String text, Place place) implements Value {}
+
+    /** Markdown in a field. */
+    record LongText(Body body, Place place) implements Value {}
+
+    record Date(LocalDate date, Place place) implements Value {}
+
+    /**
+     * A day, and its minute where one was written.
+     *
+     * @param hasTime whether the minute was written, or only the day
+     */
+    record DateTime(LocalDateTime dateTime, boolean hasTime, Place place) implements Value {}
+
+    /**
+     * A number.
+     *
+     * @param written as the editor wrote it
+     */
+    record Numeric(BigDecimal number, String written, Place place) implements Value {}
+
+    record Choice(FieldType.Option option, Place place) implements Value {}
+
+    record Flag(boolean set, Place place) implements Value {}
+
+    /**
+     * A link.
+     *
+     * @param to an entry's id or an address
+     * @param text what to show instead of the title or the address
+     */
+    record Link(String to, Optional<String> text, Place place) implements Value {}
+
+    /**
+     * A picture.
+     *
+     * @param file its name beside the entry
+     */
+    record Image(String file, Optional<String> alt, Optional<String> caption, Optional<String> credit, Place place)
+            implements Value {}
+
+    /**
+     * A file.
+     *
+     * @param file its name beside the entry
+     * @param label what to show instead of the name
+     */
+    record File(String file, Optional<String> label, Place place) implements Value {}
+
+    /**
+     * A reference, not yet resolved.
+     *
+     * @param written an id, a code or a name
+     * @param to what it must lead to: a kind's name, {@code unit}, {@code region} or {@code entry}
+     */
+    record Reference(String written, String to, Place place) implements Value {}
+
+    record Many(List<Value> items, Place place) implements Value {
+        public Many {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Group(Values parts, Place place) implements Value {}
+}

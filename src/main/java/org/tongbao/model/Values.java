@@ -1,0 +1,83 @@
+package org.tongbao.model;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Named values in the order of their declaration, asked for by the type the declaration promises. */
+public final class Values {
+
+    private final Map<String, Value> byName;
+
+    public Values(Map<String, Value> byName) {
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    public @Nullable Value get(String name) {
+        return byName.get(name);
+    }
+
+    public Collection<Value> all() {
+        return byName.values();
+    }
+
+    /** The value of that name and type; a value of another type is a mistake of the caller. */
+    public <V extends Value> Optional<V> find(String name, Class<V> type) {
+        return Optional.ofNullable(byName.get(name)).map(type::cast);
+    }
+
+    public Optional<String> text(String name) {
+        return find(name, Value.Text.class).map(Value.Text::text);
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return find(name, Value.Date.class).map(Value.Date::date);
+    }
+
+    public Optional<Integer> whole(String name) {
+        return find(name, Value.Numeric.class).map(n -> n.number().intValueExact());
+    }
+
+    public Optional<Value.Reference> reference(String name) {
+        return find(name, Value.Reference.class);
+    }
+
+    public Optional<Values> group(String name) {
+        return find(name, Value.Group.class).map(Value.Group::parts);
+    }
+
+    /** The items of a list, none when it was not written. */
+    public <V extends Value> List<V> many(String name, Class<V> type) {
+        return find(name, Value.Many.class).map(Value.Many::items).orElse(List.of()).stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    public List<String> texts(String name) {
+        return many(name, Value.Text.class).stream().map(Value.Text::text).toList();
+    }
+
+    /** Every value of a type, however deep in lists and groups. */
+    public <V extends Value> Stream<V> deep(Class<V> type) {
+        return byName.values().stream()
+                .flatMap(Values::flatten)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    private static Stream<Value> flatten(Value value) {
+        if (value instanceof Value.Many many) {
+            return many.items().stream().flatMap(Values::flatten);
+        }
+        if (value instanceof Value.Group group) {
+            return group.parts().all().stream().flatMap(Values::flatten);
+        }
+        return Stream.of(value);
+    }
+}
