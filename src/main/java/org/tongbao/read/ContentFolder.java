@@ -1,0 +1,70 @@
+package org.tongbao.read;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.source.SourceReader;
+
+/** A listing of a content folder that is the same on every system, and refuses what would not be. */
+record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
+
+    /** What lies in the folder, sorted by name; hidden files and those that Word and the systems leave are passed over. */
+    List<Path> list(Path folder) {
+        List<Path> all = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+            stream.forEach(all::add);
+        } catch (IOException e) {
+            diagnostics.add(Code.FIL006, Place.of(reader.name(folder)));
+        }
+        all.removeIf(path -> isLeftover(name(path)));
+        all.sort(Comparator.comparing(ContentFolder::name));
+        refuseTwins(all);
+        return all;
+    }
+
+    static String name(Path path) {
+        return path.getFileName().toString();
+    }
+
+    /** Whether the path is a folder of the site itself; a link to one is not, and is reported. */
+    boolean isFolder(Path path) {
+        if (Files.isSymbolicLink(path) && Files.isDirectory(path)) {
+            diagnostics.add(Code.FIL007, Place.of(reader.name(path)));
+            return false;
+        }
+        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static boolean isLeftover(String name) {
+        return name.startsWith(".")
+                || name.startsWith("~$")
+                || name.endsWith("~")
+                || name.equalsIgnoreCase("Thumbs.db")
+                || name.equalsIgnoreCase("desktop.ini");
+    }
+
+    /** {@code A.md} beside {@code a.md}: two files here, one on Windows and macOS. */
+    private void refuseTwins(List<Path> sorted) {
+        Map<String, Path> seen = new HashMap<>();
+        for (Path path : sorted) {
+            String folded =
+                    Normalizer.normalize(name(path), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+            Path twin = seen.putIfAbsent(folded, path);
+            if (twin != null) {
+                diagnostics.add(Code.FIL009, Place.of(reader.name(path)), name(twin));
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.tongbao.read;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days and times as editors write them: {@code 2018-09-27 08:30} is read, other forms are understood for the hint. */
+final class Dates {
+
+    private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2}))?");
+    private static final Pattern LOOSE = Pattern.compile(
+            "\\D*([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*[日号]?(?:\\D+([0-9]{1,2})[:：时]([0-9]{1,2}))?.*");
+
+    /**
+     * A day, and a time of day where one was written.
+     *
+     * @param exists whether the calendar has the day and the clock the time
+     */
+    record Read(Optional<LocalDate> date, Optional<LocalTime> time, boolean exists) {}
+
+    private Dates() {}
+
+    /** Nothing when the form is another. */
+    static Optional<Read> date(String written) {
+        return read(DATE.matcher(written), false);
+    }
+
+    static Optional<Read> dateTime(String written) {
+        return read(DATE_TIME.matcher(written), true);
+    }
+
+    /** The same day in the form wanted, when the written one can be understood. */
+    static Optional<String> rewritten(String written, boolean withTime) {
+        Matcher m = LOOSE.matcher(halfWidth(written));
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        String date = String.format(Locale.ROOT, "%s-%02d-%02d", m.group(1), number(m, 2), number(m, 3));
+        if (withTime && m.group(4) != null) {
+            date += String.format(Locale.ROOT, " %02d:%02d", number(m, 4), number(m, 5));
+        }
+        return Optional.of(date)
+                .filter(d -> dateTime(d).map(Read::exists).orElse(false))
+                .filter(d -> !d.equals(written));
+    }
+
+    private static Optional<Read> read(Matcher m, boolean withTime) {
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate date = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
+            boolean timed = withTime && m.group(4) != null;
+            Optional<LocalTime> time = timed ? Optional.of(LocalTime.of(number(m, 4), number(m, 5))) : Optional.empty();
+            return Optional.of(new Read(Optional.of(date), time, true));
+        } catch (DateTimeException e) {
+            return Optional.of(new Read(Optional.empty(), Optional.empty(), false));
+        }
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+
+    /** Full-width digits as half-width ones. */
+    static String halfWidth(String text) {
+        StringBuilder out = new StringBuilder();
+        text.chars().forEach(c -> out.append((char) (c >= '０' && c <= '９' ? c - '０' + '0' : c)));
+        return out.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package org.tongbao.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Table;
+import org.tongbao.markdown.Body;
+import org.tongbao.markdown.MarkdownReader;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Values;
+import org.tongbao.source.FrontMatter;
+import org.tongbao.source.Limits;
+import org.tongbao.source.Node;
+import org.tongbao.source.SourceReader;
+import org.tongbao.source.SourceText;
+import org.tongbao.source.YamlReader;
+
+/** Reads one entry: front matter, tables, body. */
+record EntryReader(SourceReader sources, Diagnostics diagnostics) {
+
+    /** Where an entry was found, and what its place makes of it. */
+    record Found(Path file, String id, String address, List<Path> csv) {}
+
+    Optional<Entry> read(Kind kind, Found found) {
+        Optional<SourceText> source = sources.read(found.file(), Limits.ENTRY);
+        Optional<FrontMatter> parts = source.flatMap(s -> FrontMatter.split(s, diagnostics));
+        if (source.isEmpty() || parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Body body = MarkdownReader.read(
+                parts.get().body(), source.get().file(), parts.get().bodyLine(), diagnostics);
+        if (parts.get().yaml().isBlank()) {
+            diagnostics.add(Code.YML009, new Place(source.get().file(), 1, 1));
+            return Optional.empty();
+        }
+        return YamlReader.read(source.get(), parts.get().yaml(), 1, diagnostics)
+                .map(front -> entry(kind, found, source.get(), front, body));
+    }
+
+    private Entry entry(Kind kind, Found found, SourceText source, Node.Mapping front, Body body) {
+        ShapeFiller filler = new ShapeFiller(diagnostics);
+        TableReader tables = new TableReader(sources, filler, diagnostics);
+        Map<String, Entry.Rows> rows = new HashMap<>();
+        List<Node.Pair> fields = new ArrayList<>();
+        for (Node.Pair pair : front.pairs()) {
+            Optional<Table> table = kind.table(pair.key().text());
+            if (table.isEmpty()) {
+                fields.add(pair);
+            } else if (rows.putIfAbsent(table.get().name(), tables.fromYaml(table.get(), pair.value())) != null) {
+                diagnostics.add(Code.CSV004, pair.key().place(), table.get().label());
+            }
+        }
+        for (Path csv : found.csv()) {
+            readCsv(kind, csv, tables, rows);
+        }
+        List<String> tableWords = kind.tables().stream().map(Table::label).toList();
+        Values values = filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords);
+        Path folder = found.file().getParent();
+        return new Entry(found.id(), kind, found.address(), source.file(), folder, values, rows, body);
+    }
+
+    /** A CSV file beside {@code index.md} is a table by its name; one that is attached is none and is left alone. */
+    private void readCsv(Kind kind, Path csv, TableReader tables, Map<String, Entry.Rows> rows) {
+        String name = ContentFolder.name(csv);
+        String stem = name.substring(0, name.length() - ".csv".length());
+        Optional<Table> table = kind.table(stem);
+        if (table.isEmpty()) {
+            return;
+        }
+        if (rows.containsKey(table.get().name())) {
+            diagnostics.add(
+                    Code.CSV004, Place.of(sources.name(csv)), table.get().label());
+            return;
+        }
+        tables.fromCsv(table.get(), csv).ifPresent(r -> rows.put(table.get().name(), r));
+    }
+
+    /** Whether the file is a table of the kind; of others, one whose name is nearly a table's is reported. */
+    boolean isTable(Kind kind, Path csv) {
+        String name = ContentFolder.name(csv);
+        if (!name.endsWith(".csv")) {
+            return false;
+        }
+        return kind.table(name.substring(0, name.length() - ".csv".length())).isPresent();
+    }
+
+    /** Reports a CSV file that is neither a table of the kind nor attached. */
+    void reportStray(Kind kind, Path csv) {
+        String name = ContentFolder.name(csv);
+        List<String> names = kind.tables().stream().map(t -> t.name() + ".csv").toList();
+        diagnostics.add(new Diagnostic(
+                Code.CSV006,
+                Place.of(sources.name(csv)),
+                List.of(name, kind.label(), String.join("、", names)),
+                Suggestions.near(name, names)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.tongbao.read;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which names of files and folders can become addresses on every system. */
+public final class Names {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
+    private static final Pattern FILE = Pattern.compile("[\\p{L}\\p{N}_（）()〔〕-][\\p{L}\\p{N}_（）()〔〕. -]{0,119}");
+
+    /** Names that Windows keeps for itself. */
+    private static final Set<String> DEVICES = Set.of(
+            "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
+            "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    private Names() {}
+
+    /** Whether the name may be an id or a folder: lower-case letters, digits and hyphens, at most 80. */
+    public static boolean isSlug(String name) {
+        return SLUG.matcher(name).matches() && !DEVICES.contains(name);
+    }
+
+    /** Whether an attachment may bear the name. */
+    public static boolean isFile(String name) {
+        String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+        return FILE.matcher(name).matches()
+                && !DEVICES.contains(stem.toLowerCase(Locale.ROOT))
+                && !name.endsWith(" ")
+                && !name.endsWith(".")
+                && !name.contains("..");
+    }
+
+    /** The nearest name that is allowed, for the hint. */
+    public static String slugOf(String name) {
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        return slug.length() > 80 ? slug.substring(0, 80) : slug;
+    }
+}

@@ -1,0 +1,80 @@
+package org.tongbao.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Shape;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.source.Node;
+
+/** Fills the fields of a shape from what was written: each once, none unknown, the required ones there. */
+final class ShapeFiller {
+
+    private final Diagnostics diagnostics;
+    private final ValueReader values;
+
+    ShapeFiller(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+        this.values = new ValueReader(diagnostics, this);
+    }
+
+    Values fill(Shape shape, Node.Mapping mapping) {
+        return fill(shape, mapping.pairs(), mapping.place(), List.of());
+    }
+
+    /**
+     * Fills a shape from some pairs.
+     *
+     * @param whole where a missing field is reported
+     * @param alsoKnown words that were handled elsewhere but may be meant by a misspelt one
+     */
+    Values fill(Shape shape, List<Node.Pair> pairs, Place whole, List<String> alsoKnown) {
+        Map<String, Node.Pair> written = new HashMap<>();
+        for (Node.Pair pair : pairs) {
+            String word = pair.key().text();
+            Optional<Field> field = shape.find(word);
+            if (field.isEmpty()) {
+                List<String> known = new ArrayList<>(shape.words());
+                known.addAll(alsoKnown);
+                diagnostics.add(
+                        new Diagnostic(Code.FLD001, pair.key().place(), List.of(word), Suggestions.near(word, known)));
+            } else if (written.putIfAbsent(field.get().name(), pair) != null) {
+                diagnostics.add(
+                        Code.FLD007,
+                        pair.key().place(),
+                        field.get().label(),
+                        field.get().name());
+            }
+        }
+        Map<String, Value> read = new LinkedHashMap<>();
+        for (Field field : shape.fields()) {
+            value(field, written.get(field.name()), whole).ifPresent(v -> read.put(field.name(), v));
+        }
+        return new Values(read);
+    }
+
+    private Optional<Value> value(Field field, Node.@org.jspecify.annotations.Nullable Pair pair, Place whole) {
+        boolean empty = pair == null || (pair.value() instanceof Node.Scalar scalar && scalar.isEmpty());
+        if (!empty) {
+            return values.read(field, pair.value());
+        }
+        if (field.defaultValue() != null) {
+            return values.read(field, field.defaultValue());
+        }
+        if (field.required()) {
+            Place place = pair == null ? whole : pair.key().place();
+            diagnostics.add(Code.FLD002, place, field.label(), field.name());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,216 @@
+package org.tongbao.read;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.Declared;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.KindReader;
+import org.tongbao.kind.Kinds;
+import org.tongbao.markdown.Body;
+import org.tongbao.markdown.LinkTarget;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.source.Limits;
+import org.tongbao.source.Node;
+import org.tongbao.source.SourceReader;
+import org.tongbao.source.YamlReader;
+
+/** Reads a site's content folder. What cannot be read is reported and left out; the rest goes on. */
+public final class SiteReader {
+
+    private static final String INDEX = "index.md";
+    private static final Set<String> TOP_FILES = Set.of("site.yaml", "units.yaml");
+
+    private final Path content;
+    private final Path root;
+    private final Diagnostics diagnostics;
+    private final SourceReader sources;
+    private final ContentFolder folders;
+    private final EntryReader entryReader;
+
+    private SiteReader(Path root, Diagnostics diagnostics) {
+        this.root = root;
+        this.content = root.resolve("content");
+        this.diagnostics = diagnostics;
+        this.sources = new SourceReader(root, diagnostics);
+        this.folders = new ContentFolder(sources, diagnostics);
+        this.entryReader = new EntryReader(sources, diagnostics);
+    }
+
+    /**
+     * Reads the site in a folder.
+     *
+     * @param root the folder that holds {@code content}
+     * @return nothing when there is no site to speak of; the diagnostics say why
+     */
+    public static Optional<Site> read(Path root, Diagnostics diagnostics) {
+        return new SiteReader(root, diagnostics).site();
+    }
+
+    /** The kinds of a site alone, built-in and its own. */
+    public static Kinds kinds(Path root, Diagnostics diagnostics) {
+        return new SiteReader(root, diagnostics).kinds();
+    }
+
+    private Optional<Site> site() {
+        if (!Files.isDirectory(content)) {
+            diagnostics.add(Code.FIL013, Place.of("content"), "content");
+            return Optional.empty();
+        }
+        Optional<SiteConfig> config = yaml("site.yaml", true).map(new ConfigReader(diagnostics)::read);
+        List<Unit> units = yaml("units.yaml", false)
+                .map(new RegisterReader(diagnostics)::read)
+                .orElse(List.of());
+        Kinds kinds = kinds();
+        List<Entry> entries = entries(kinds);
+        return config.map(c -> new Site(root, c, kinds, units, entries));
+    }
+
+    private Optional<Node.Mapping> yaml(String name, boolean required) {
+        Path file = content.resolve(name);
+        if (!SourceReader.exists(file)) {
+            if (required) {
+                diagnostics.add(Code.FIL013, Place.of("content/" + name), "content/" + name);
+            }
+            return Optional.empty();
+        }
+        return sources.read(file, Limits.YAML).flatMap(source -> YamlReader.read(source, diagnostics));
+    }
+
+    private Kinds kinds() {
+        KindReader reader = new KindReader(Declared.envelope(), Declared.kinds().all(), diagnostics);
+        Path folder = content.resolve("kinds");
+        if (Files.isDirectory(folder)) {
+            for (Path file : folders.list(folder)) {
+                if (ContentFolder.name(file).endsWith(".yaml")) {
+                    sources.read(file, Limits.YAML)
+                            .flatMap(source -> YamlReader.read(source, diagnostics))
+                            .ifPresent(reader::read);
+                } else {
+                    diagnostics.add(Code.FIL012, Place.of(sources.name(file)));
+                }
+            }
+        }
+        return reader.finish();
+    }
+
+    private List<Entry> entries(Kinds kinds) {
+        List<Entry> entries = new ArrayList<>();
+        for (Path path : folders.list(content)) {
+            String name = ContentFolder.name(path);
+            if (folders.isFolder(path)) {
+                Optional<Kind> kind = kinds.inFolder(name);
+                if (kind.isPresent()) {
+                    walk(kind.get(), path, "/" + name + "/", entries);
+                } else if (!name.equals("kinds")) {
+                    diagnostics.add(new Diagnostic(
+                            Code.FIL011,
+                            Place.of(sources.name(path)),
+                            List.of(name, String.join("、", kinds.folders())),
+                            Suggestions.near(name, kinds.folders())));
+                }
+            } else if (!TOP_FILES.contains(name)) {
+                diagnostics.add(Code.FIL012, Place.of(sources.name(path)));
+            }
+        }
+        return entries;
+    }
+
+    /** One folder below a kind's; folders of years or regions may nest, a folder with {@code index.md} is an entry. */
+    private void walk(Kind kind, Path folder, String address, List<Entry> entries) {
+        List<Path> others = new ArrayList<>();
+        List<Entry> here = new ArrayList<>();
+        for (Path path : folders.list(folder)) {
+            String name = ContentFolder.name(path);
+            if (folders.isFolder(path)) {
+                if (!isSlug(name, path)) {
+                    continue;
+                }
+                if (SourceReader.exists(path.resolve(INDEX))) {
+                    folderEntry(kind, path, address + name + "/", entries);
+                } else {
+                    walk(kind, path, address + name + "/", entries);
+                }
+            } else if (name.endsWith(".md")) {
+                String id = name.substring(0, name.length() - ".md".length());
+                if (isSlug(id, path)) {
+                    EntryReader.Found found = new EntryReader.Found(path, id, address + id + "/", List.of());
+                    entryReader.read(kind, found).ifPresent(here::add);
+                }
+            } else {
+                others.add(path);
+            }
+        }
+        reportUnused(kind, others, here);
+        entries.addAll(here);
+    }
+
+    private void folderEntry(Kind kind, Path folder, String address, List<Entry> entries) {
+        List<Path> files = folders.list(folder);
+        List<Path> csv =
+                files.stream().filter(f -> entryReader.isTable(kind, f)).toList();
+        Path index = folder.resolve(INDEX);
+        EntryReader.Found found = new EntryReader.Found(index, ContentFolder.name(folder), address, csv);
+        Optional<Entry> entry = entryReader.read(kind, found);
+        List<Path> others =
+                files.stream().filter(f -> !f.equals(index) && !csv.contains(f)).toList();
+        entry.ifPresent(e -> reportUnused(kind, others, List.of(e)));
+        entry.ifPresent(entries::add);
+    }
+
+    private boolean isSlug(String name, Path path) {
+        if (Names.isSlug(name)) {
+            return true;
+        }
+        String near = Names.slugOf(name);
+        List<String> suggestion = Names.isSlug(near) ? List.of(near) : List.of();
+        diagnostics.add(new Diagnostic(Code.FIL010, Place.of(sources.name(path)), List.of(name), suggestion));
+        return false;
+    }
+
+    /** A file that no entry beside it mentions will not be published: better to say so. */
+    private void reportUnused(Kind kind, List<Path> files, List<Entry> entries) {
+        Set<String> mentioned =
+                entries.stream().flatMap(SiteReader::mentions).collect(Collectors.toCollection(HashSet::new));
+        for (Path file : files) {
+            String name = ContentFolder.name(file);
+            if (folders.isFolder(file) || mentioned.contains(name)) {
+                continue;
+            }
+            if (name.endsWith(".csv") && !kind.tables().isEmpty()) {
+                entryReader.reportStray(kind, file);
+            } else {
+                diagnostics.add(Code.FIL012, Place.of(sources.name(file)));
+            }
+        }
+    }
+
+    /** The names of files that an entry attaches, shows or links. */
+    private static Stream<String> mentions(Entry entry) {
+        Stream<String> attached = entry.deep(Value.File.class).map(Value.File::file);
+        Stream<String> shown = entry.deep(Value.Image.class).map(Value.Image::file);
+        Stream<String> inText = entry.bodies().stream()
+                .flatMap(b -> Stream.concat(
+                        b.links().stream().map(Body.Target::to),
+                        b.pictures().stream().map(Body.Picture::file)));
+        Stream<String> linked = inText.map(LinkTarget::of)
+                .filter(LinkTarget.ToFile.class::isInstance)
+                .map(t -> ((LinkTarget.ToFile) t).name());
+        return Stream.of(attached, shown, linked).flatMap(s -> s);
+    }
+}

@@ -1,0 +1,113 @@
+package org.tongbao.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Values;
+import org.tongbao.source.CsvReader;
+import org.tongbao.source.Limits;
+import org.tongbao.source.Node;
+import org.tongbao.source.SourceReader;
+
+/** Reads the rows of a table, from the front matter or from a CSV file. */
+record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnostics) {
+
+    /** Rows in the front matter: a list of mappings. */
+    Entry.Rows fromYaml(Table table, Node node) {
+        List<Values> rows = new ArrayList<>();
+        List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        for (Node item : items) {
+            if (item instanceof Node.Mapping mapping) {
+                rows.add(filler.fill(table.columns(), mapping));
+            } else {
+                Object found = item instanceof Node.Scalar scalar ? scalar.text() : new Phrase("found.list");
+                diagnostics.add(
+                        Code.FLD003,
+                        item.place(),
+                        table.label(),
+                        new Phrase("type.table"),
+                        found,
+                        new Phrase("type.table.advice"));
+            }
+        }
+        return new Entry.Rows(rows, node.place());
+    }
+
+    /** Rows in a CSV file, its headings names or labels of columns. */
+    Optional<Entry.Rows> fromCsv(Table table, Path file) {
+        return sources.read(file, Limits.CSV).flatMap(source -> CsvReader.read(source, diagnostics)
+                .flatMap(rows -> rows(table, rows))
+                .map(rows -> new Entry.Rows(rows, Place.of(source.file()))));
+    }
+
+    private Optional<List<Values>> rows(Table table, List<CsvReader.Row> csv) {
+        List<Optional<Field>> columns = columns(table, csv.get(0).cells());
+        if (columns.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<Values> rows = new ArrayList<>();
+        for (CsvReader.Row row : csv.subList(1, csv.size())) {
+            List<Node.Pair> pairs = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Field field = columns.get(i).orElseThrow();
+                Node.Scalar cell = row.cells().get(i);
+                pairs.add(new Node.Pair(new Node.Scalar(field.name(), cell.place()), value(field, cell)));
+            }
+            rows.add(filler.fill(table.columns(), pairs, row.cells().get(0).place(), List.of()));
+        }
+        return Optional.of(rows);
+    }
+
+    private List<Optional<Field>> columns(Table table, List<Node.Scalar> headings) {
+        List<Optional<Field>> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Node.Scalar heading : headings) {
+            Optional<Field> field = table.columns().find(heading.text());
+            if (field.isEmpty()) {
+                List<String> words = table.columns().words();
+                diagnostics.add(new Diagnostic(
+                        Code.CSV002,
+                        heading.place(),
+                        List.of(heading.text(), table.label(), labels(table)),
+                        Suggestions.near(heading.text(), words)));
+            } else if (!seen.add(field.get().name())) {
+                diagnostics.add(Code.CSV005, heading.place(), field.get().label());
+                field = Optional.empty();
+            }
+            columns.add(field);
+        }
+        return columns;
+    }
+
+    private static String labels(Table table) {
+        return String.join(
+                "、", table.columns().fields().stream().map(Field::label).toList());
+    }
+
+    /** Several values in one cell are parted by semicolons. */
+    private static Node value(Field field, Node.Scalar cell) {
+        if (!(field.type() instanceof FieldType.ListOf) || cell.isEmpty()) {
+            return cell;
+        }
+        List<Node> items = new ArrayList<>();
+        for (String item : cell.text().split("[;；\n]")) {
+            if (!item.isBlank()) {
+                items.add(new Node.Scalar(item.strip(), cell.place()));
+            }
+        }
+        return new Node.Sequence(items, cell.place());
+    }
+}

@@ -1,0 +1,252 @@
+package org.tongbao.read;
+
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.markdown.MarkdownReader;
+import org.tongbao.model.Value;
+import org.tongbao.source.Node;
+
+/** Gives what was written the type its field declares, or says why it cannot. */
+final class ValueReader {
+
+    private static final Set<String> YES = Set.of("是", "true", "yes");
+    private static final Set<String> NO = Set.of("否", "false", "no");
+
+    private final Diagnostics diagnostics;
+    private final ShapeFiller filler;
+
+    ValueReader(Diagnostics diagnostics, ShapeFiller filler) {
+        this.diagnostics = diagnostics;
+        this.filler = filler;
+    }
+
+    /** The value, or nothing when a diagnostic says why not. */
+    Optional<Value> read(Field field, Node node) {
+        return read(field.type(), field.label(), node);
+    }
+
+    private Optional<Value> read(FieldType type, String label, Node node) {
+        if (type instanceof FieldType.ListOf list) {
+            return list(list, label, node);
+        }
+        if (type instanceof FieldType.Group group) {
+            return node instanceof Node.Mapping mapping
+                    ? Optional.of(new Value.Group(filler.fill(group.shape(), mapping), mapping.place()))
+                    : wrong(type, label, node);
+        }
+        if (node instanceof Node.Mapping mapping) {
+            return compound(type, label, mapping);
+        }
+        return node instanceof Node.Scalar scalar ? scalar(type, label, scalar) : wrong(type, label, node);
+    }
+
+    private Optional<Value> list(FieldType.ListOf type, String label, Node node) {
+        List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        List<Value> values = new ArrayList<>();
+        for (Node item : items) {
+            if (item instanceof Node.Scalar scalar && scalar.isEmpty()) {
+                diagnostics.add(Code.FLD003, item.place(), label, name(type.item()), "", advice(type.item()));
+            } else {
+                read(type.item(), label, item).ifPresent(values::add);
+            }
+        }
+        bounds(label, node.place(), BigDecimal.valueOf(items.size()), type.min(), type.max(), "unit.items");
+        return Optional.of(new Value.Many(values, node.place()));
+    }
+
+    private Optional<Value> scalar(FieldType type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        Place place = node.place();
+        if (type instanceof FieldType.Text t) {
+            return text(t, label, node);
+        } else if (type instanceof FieldType.Date) {
+            return date(type, label, node).flatMap(r -> r.date()).map(d -> new Value.Date(d, place));
+        } else if (type instanceof FieldType.DateTime) {
+            return date(type, label, node).flatMap(r -> r.date()
+                    .map(d -> new Value.DateTime(
+                            d.atTime(r.time().orElse(LocalTime.MIN)), r.time().isPresent(), place)));
+        } else if (type instanceof FieldType.Numeric n) {
+            return number(n, label, node);
+        } else if (type instanceof FieldType.Choice choice) {
+            return choice(choice, label, node);
+        } else if (type instanceof FieldType.Flag) {
+            boolean known = YES.contains(text) || NO.contains(text);
+            return known ? Optional.of(new Value.Flag(YES.contains(text), place)) : wrong(type, label, node);
+        } else if (type instanceof FieldType.Link) {
+            return Optional.of(new Value.Link(text, Optional.empty(), place));
+        } else if (type instanceof FieldType.File) {
+            return Optional.of(new Value.File(text, Optional.empty(), place));
+        } else if (type instanceof FieldType.Image) {
+            return Optional.of(new Value.Image(text, Optional.empty(), Optional.empty(), Optional.empty(), place));
+        } else if (type instanceof FieldType.Ref ref) {
+            return Optional.of(new Value.Reference(text, ref.to(), place));
+        }
+        throw new IllegalStateException("no reader for " + type.word());
+    }
+
+    /** A link, file or picture with its parts. */
+    private Optional<Value> compound(FieldType type, String label, Node.Mapping mapping) {
+        if (type instanceof FieldType.Link) {
+            Map<String, String> parts = parts(label, mapping, "to", "text");
+            return main(parts, "to", mapping).map(to -> new Value.Link(to, part(parts, "text"), mapping.place()));
+        } else if (type instanceof FieldType.File) {
+            Map<String, String> parts = parts(label, mapping, "file", "label");
+            return main(parts, "file", mapping)
+                    .map(file -> new Value.File(file, part(parts, "label"), mapping.place()));
+        } else if (type instanceof FieldType.Image) {
+            Map<String, String> parts = parts(label, mapping, "file", "alt", "caption", "credit");
+            return main(parts, "file", mapping)
+                    .map(file -> new Value.Image(
+                            file, part(parts, "alt"), part(parts, "caption"), part(parts, "credit"), mapping.place()));
+        }
+        return wrong(type, label, mapping);
+    }
+
+    private Map<String, String> parts(String label, Node.Mapping mapping, String... names) {
+        Map<String, String> parts = new TreeMap<>();
+        for (Node.Pair pair : mapping.pairs()) {
+            String name = pair.key().text();
+            if (!List.of(names).contains(name)) {
+                diagnostics.add(new Diagnostic(
+                        Code.FLD001, pair.key().place(), List.of(name), Suggestions.near(name, List.of(names))));
+            } else if (pair.value() instanceof Node.Scalar scalar) {
+                if (!scalar.isEmpty()) {
+                    parts.put(name, scalar.text().strip());
+                }
+            } else {
+                wrong(new FieldType.Text(false, null, null, null), name, pair.value());
+            }
+        }
+        return parts;
+    }
+
+    private Optional<String> main(Map<String, String> parts, String name, Node.Mapping mapping) {
+        if (!parts.containsKey(name)) {
+            diagnostics.add(Code.FLD002, mapping.place(), name, name);
+        }
+        return part(parts, name);
+    }
+
+    private static Optional<String> part(Map<String, String> parts, String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    private Optional<Value> text(FieldType.Text type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
+        bounds(label, node.place(), length, type.min(), type.max(), "unit.characters");
+        if (type.isLong()) {
+            return Optional.of(new Value.LongText(MarkdownReader.read(text, node.place(), diagnostics), node.place()));
+        }
+        if (type.pattern() != null && !type.pattern().matcher(text).matches()) {
+            diagnostics.add(
+                    Code.FLD005, node.place(), label, text, type.pattern().pattern());
+            return Optional.empty();
+        }
+        if (text.indexOf('\n') >= 0) {
+            diagnostics.add(Code.FLD003, node.place(), label, name(type), text.replace('\n', ' '), advice(type));
+            return Optional.empty();
+        }
+        return Optional.of(new Value.Text(text, node.place()));
+    }
+
+    private Optional<Dates.Read> date(FieldType type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        boolean timed = type instanceof FieldType.DateTime;
+        Optional<Dates.Read> read = timed ? Dates.dateTime(text) : Dates.date(text);
+        if (read.isEmpty()) {
+            diagnostics.add(new Diagnostic(
+                    Code.FLD003,
+                    node.place(),
+                    List.of(label, name(type), text, advice(type)),
+                    Dates.rewritten(text, timed).stream().toList()));
+        } else if (!read.get().exists()) {
+            diagnostics.add(Code.FLD008, node.place(), label, text);
+            return Optional.empty();
+        }
+        return read;
+    }
+
+    private Optional<Value> number(FieldType.Numeric type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        if (!text.matches(type.whole() ? "-?[0-9]{1,9}" : "-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+            String plain = Dates.halfWidth(text).replaceAll("[,，\\s]", "").replaceAll("\\D+$", "");
+            diagnostics.add(new Diagnostic(
+                    Code.FLD003,
+                    node.place(),
+                    List.of(label, name(type), text, advice(type)),
+                    plain.matches("-?[0-9]{1,9}") && !plain.equals(text) ? List.of(plain) : List.of()));
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(text);
+        boolean low = type.min() != null && number.compareTo(type.min()) < 0;
+        boolean high = type.max() != null && number.compareTo(type.max()) > 0;
+        if (low || high) {
+            outside(label, node.place(), text, type.min(), type.max(), "unit.none");
+            return Optional.empty();
+        }
+        return Optional.of(new Value.Numeric(number, text, node.place()));
+    }
+
+    private Optional<Value> choice(FieldType.Choice type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        Optional<FieldType.Option> option = type.find(text);
+        if (option.isEmpty()) {
+            List<String> labels =
+                    type.options().stream().map(FieldType.Option::label).toList();
+            diagnostics.add(new Diagnostic(
+                    Code.FLD004,
+                    node.place(),
+                    List.of(label, text, String.join("、", labels)),
+                    Suggestions.near(text, labels)));
+        }
+        return option.map(o -> new Value.Choice(o, node.place()));
+    }
+
+    private void bounds(
+            String label, Place place, BigDecimal size, @Nullable Integer min, @Nullable Integer max, String unit) {
+        boolean low = min != null && size.compareTo(BigDecimal.valueOf(min)) < 0;
+        boolean high = max != null && size.compareTo(BigDecimal.valueOf(max)) > 0;
+        if (low || high) {
+            outside(label, place, size.toPlainString(), min, max, unit);
+        }
+    }
+
+    private void outside(
+            String label, Place place, String found, @Nullable Object min, @Nullable Object max, String unit) {
+        Object from = min == null ? new Phrase("bound.none") : min;
+        Object to = max == null ? new Phrase("bound.none") : max;
+        diagnostics.add(Code.FLD006, place, label, found, new Phrase(unit), from, to);
+    }
+
+    private Optional<Value> wrong(FieldType type, String label, Node node) {
+        Object found = node instanceof Node.Scalar scalar
+                ? scalar.text()
+                : new Phrase(node instanceof Node.Sequence ? "found.list" : "found.group");
+        diagnostics.add(Code.FLD003, node.place(), label, name(type), found, advice(type));
+        return Optional.empty();
+    }
+
+    private static Phrase name(FieldType type) {
+        return new Phrase("type." + type.word());
+    }
+
+    private static Phrase advice(FieldType type) {
+        return new Phrase("type." + type.word() + ".advice");
+    }
+}
