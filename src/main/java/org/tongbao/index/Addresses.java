@@ -1,0 +1,53 @@
+package org.tongbao.index;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every address of the site, and where two things claim one. */
+public final class Addresses {
+
+    /** Two spots whose addresses are one on some system: equal, or equal but for case or Unicode form. */
+    public record Collision(Spot first, Spot second) {}
+
+    private final SortedMap<String, Spot> byAddress = new TreeMap<>();
+    private final Map<String, Spot> folded = new HashMap<>();
+    private final List<Collision> collisions = new ArrayList<>();
+
+    Addresses(Stream<Spot> spots) {
+        spots.forEach(this::add);
+    }
+
+    private void add(Spot spot) {
+        Spot other = folded.putIfAbsent(fold(spot.file()), spot);
+        if (other == null) {
+            byAddress.put(spot.address(), spot);
+        } else if (!other.equals(spot)) {
+            collisions.add(new Collision(other, spot));
+        }
+    }
+
+    private static String fold(String file) {
+        return Normalizer.normalize(file, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    public Optional<Spot> find(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** All of them in the order of their addresses. */
+    public List<Spot> all() {
+        return List.copyOf(byAddress.values());
+    }
+
+    public List<Collision> collisions() {
+        return List.copyOf(collisions);
+    }
+}

@@ -1,0 +1,215 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
+import org.tongbao.markdown.Body;
+import org.tongbao.markdown.LinkTarget;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+
+/** Looks everything up, once, so that the stages after it only read. */
+public final class Indexer {
+
+    private static final Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing(Entry::published).reversed().thenComparing(Entry::id);
+
+    private final Site site;
+    private final List<Entry> visible;
+    private final List<Entry> listed;
+    private final Resolver resolver;
+
+    private Indexer(Site site, LocalDate asOf, boolean withDrafts) {
+        this.site = site;
+        this.visible = site.entries().stream()
+                .filter(e -> withDrafts || !e.isDraft())
+                .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
+                .sorted(NEWEST_FIRST)
+                .toList();
+        this.listed = visible.stream()
+                .filter(e -> e.kind().column() && !e.isWithdrawn())
+                .toList();
+        this.resolver = new Resolver(site, new HashSet<>(visible));
+    }
+
+    /**
+     * Indexes the site.
+     *
+     * @param asOf entries published after this day are held back
+     * @param withDrafts whether drafts and held-back entries are shown, as a preview does
+     */
+    public static SiteIndex index(Site site, LocalDate asOf, boolean withDrafts) {
+        return new Indexer(site, asOf, withDrafts).index(asOf);
+    }
+
+    private SiteIndex index(LocalDate asOf) {
+        List<SiteIndex.Column> columns = columns();
+        SortedMap<Integer, List<Entry>> byYear =
+                new TreeMap<>(grouped(e -> Stream.of(e.published().getYear())));
+        Map<Tag, List<Entry>> byTag = tags();
+        Addresses addresses = new Addresses(spots(columns, byYear, byTag));
+        return new SiteIndex(
+                site,
+                asOf,
+                visible,
+                listed,
+                columns,
+                grouped(this::unitCodes),
+                grouped(e ->
+                        e.values().reference("region").flatMap(resolver::region).map(SiteConfig.Region::code).stream()),
+                grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
+                byYear,
+                byTag,
+                series(),
+                backlinks(),
+                resolver,
+                addresses,
+                new LinkResolver(resolver, addresses));
+    }
+
+    /** The listed entries under each of their keys; the order of entries is kept. */
+    private <K> Map<K, List<Entry>> grouped(Function<Entry, Stream<K>> keys) {
+        Map<K, List<Entry>> groups = new LinkedHashMap<>();
+        for (Entry entry : listed) {
+            keys.apply(entry).distinct().forEach(k -> groups.computeIfAbsent(k, x -> new ArrayList<>())
+                    .add(entry));
+        }
+        return groups;
+    }
+
+    /** The kinds with a list: first in the order of {@code site.yaml}, then the others that hold something. */
+    private List<SiteIndex.Column> columns() {
+        Map<Kind, SiteConfig.Column> order = new LinkedHashMap<>();
+        for (SiteConfig.Column column : site.config().columns()) {
+            site.kinds().named(column.kind()).ifPresent(k -> order.putIfAbsent(k, column));
+        }
+        Map<Kind, List<Entry>> byKind = grouped(e -> Stream.of(e.kind()));
+        Set<Kind> kinds = new LinkedHashSet<>(order.keySet());
+        site.kinds().all().stream().filter(byKind::containsKey).forEach(kinds::add);
+        return kinds.stream()
+                .filter(Kind::column)
+                .map(k -> new SiteIndex.Column(k, Optional.ofNullable(order.get(k)), byKind.getOrDefault(k, List.of())))
+                .toList();
+    }
+
+    /** Every unit an entry refers to, in whatever field or table that readers may see. */
+    private Stream<String> unitCodes(Entry entry) {
+        return entry.deep(Value.Reference.class)
+                .filter(r -> r.to().equals(FieldType.Ref.UNIT))
+                .flatMap(r -> resolver.unit(r, entry).stream())
+                .map(Unit::code);
+    }
+
+    private Map<Tag, List<Entry>> tags() {
+        Map<String, Tag> declared = site.config().tags().stream()
+                .collect(Collectors.toMap(SiteConfig.TagAddress::name, t -> new Tag(t.name(), t.slug()), (a, b) -> a));
+        Map<Tag, List<Entry>> unsorted =
+                grouped(e -> e.values().texts("tags").stream().map(t -> declared.getOrDefault(t, Tag.of(t))));
+        SortedMap<Tag, List<Entry>> sorted = new TreeMap<>(Comparator.comparing(
+                        (Tag t) -> -unsorted.getOrDefault(t, List.of()).size())
+                .thenComparing(Tag::slug)
+                .thenComparing(Tag::name));
+        sorted.putAll(unsorted);
+        return new LinkedHashMap<>(sorted);
+    }
+
+    /** The issues of each series, first number first. */
+    private Map<String, List<Entry>> series() {
+        Map<String, List<Entry>> series = grouped(e -> e.values().text("series").stream());
+        Comparator<Entry> byNumber = Comparator.comparing(
+                        (Entry e) -> e.values().whole("number").orElse(Integer.MAX_VALUE))
+                .thenComparing(NEWEST_FIRST.reversed());
+        series.values().forEach(issues -> issues.sort(byNumber));
+        return series;
+    }
+
+    private Map<String, List<Entry>> backlinks() {
+        Map<String, List<Entry>> links = new HashMap<>();
+        for (Entry from : listed) {
+            Stream<String> refs = from.deep(Value.Reference.class)
+                    .flatMap(r -> resolver.entry(r).stream())
+                    .map(Entry::id);
+            Stream<String> written = Stream.concat(
+                    from.deep(Value.Link.class).map(Value.Link::to),
+                    from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Target::to));
+            Stream<String> linked = written.map(LinkTarget::of)
+                    .filter(LinkTarget.ToEntry.class::isInstance)
+                    .map(t -> ((LinkTarget.ToEntry) t).id());
+            Stream.concat(refs, linked)
+                    .distinct()
+                    .filter(id -> !id.equals(from.id()))
+                    .forEach(id ->
+                            links.computeIfAbsent(id, x -> new ArrayList<>()).add(from));
+        }
+        return links;
+    }
+
+    /** Entries before their aliases, so that of two claims the older address is the one reported. */
+    private Stream<Spot> spots(
+            List<SiteIndex.Column> columns, SortedMap<Integer, List<Entry>> byYear, Map<Tag, List<Entry>> byTag) {
+        Stream<Spot> fixed = Stream.of(
+                new Spot.Home(),
+                new Spot.NotFound(),
+                new Spot.Robots(),
+                new Spot.Sitemap(),
+                new Spot.Archive(),
+                new Spot.TagList(),
+                new Spot.UnitList(),
+                new Spot.RegionList());
+        Stream<Spot> lists =
+                columns.stream().flatMap(c -> numbered(c.entries()).mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
+        Stream<Spot> years = byYear.entrySet().stream()
+                .flatMap(y -> numbered(y.getValue()).mapToObj(p -> new Spot.YearPage(y.getKey(), p)));
+        Stream<Spot> tags = byTag.entrySet().stream()
+                .flatMap(t -> numbered(t.getValue()).mapToObj(p -> new Spot.TagPage(t.getKey(), p)));
+        Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
+        Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
+        Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
+        Stream<Spot> files = visible.stream().filter(e -> !e.isWithdrawn()).flatMap(e -> files(e).distinct()
+                .map(f -> new Spot.Attachment(e, f)));
+        Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
+                .flatMap(a -> Aliases.normal(a).stream())
+                .map(a -> new Spot.Alias(a, e)));
+        return Stream.of(fixed, lists, years, tags, units, regions, entries, files, aliases)
+                .flatMap(s -> s);
+    }
+
+    private static IntStream numbered(List<Entry> entries) {
+        return IntStream.rangeClosed(1, SiteIndex.pages(entries.size()));
+    }
+
+    /** The files an entry publishes: attached, shown, or linked in its text. */
+    private static Stream<String> files(Entry entry) {
+        Stream<String> linked = entry.bodies().stream()
+                .flatMap(b -> Stream.concat(
+                        b.links().stream().map(Body.Target::to),
+                        b.pictures().stream().map(Body.Picture::file)))
+                .map(LinkTarget::of)
+                .filter(LinkTarget.ToFile.class::isInstance)
+                .map(t -> ((LinkTarget.ToFile) t).name());
+        return Stream.of(
+                        entry.deep(Value.File.class).map(Value.File::file),
+                        entry.deep(Value.Image.class).map(Value.Image::file),
+                        linked)
+                .flatMap(s -> s);
+    }
+}

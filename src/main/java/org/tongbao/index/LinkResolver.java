@@ -1,0 +1,105 @@
+package org.tongbao.index;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.markdown.LinkTarget;
+import org.tongbao.model.Entry;
+
+/** Where the links of an entry lead. */
+public final class LinkResolver {
+
+    /** What became of a link; checks judge it, pages use it. */
+    public sealed interface Outcome {
+
+        /**
+         * A page or file of this site.
+         *
+         * @param address without the base path, with its anchor
+         */
+        record Inside(String address, Optional<Entry> entry) implements Outcome {}
+
+        record Outside(String url) implements Outcome {}
+
+        /** To an entry that is not published yet. */
+        record Hidden(Entry entry) implements Outcome {}
+
+        record NoPage(List<String> near) implements Outcome {}
+
+        record NoHeading(String anchor, List<String> headings) implements Outcome {}
+
+        record NoFile(String name) implements Outcome {}
+
+        record Dangerous() implements Outcome {}
+
+        record Unknown() implements Outcome {}
+    }
+
+    private final Resolver resolver;
+    private final Addresses addresses;
+
+    LinkResolver(Resolver resolver, Addresses addresses) {
+        this.resolver = resolver;
+        this.addresses = addresses;
+    }
+
+    /** Where a link written in an entry leads. */
+    public Outcome resolve(String written, Entry from) {
+        LinkTarget target = LinkTarget.of(written);
+        if (target instanceof LinkTarget.ToWeb web) {
+            return new Outcome.Outside(web.url());
+        } else if (target instanceof LinkTarget.ToEntry entry) {
+            return entry(entry);
+        } else if (target instanceof LinkTarget.ToHeading heading) {
+            return heading(from, heading.anchor(), "");
+        } else if (target instanceof LinkTarget.ToFile file) {
+            return file(file.name(), from);
+        } else if (target instanceof LinkTarget.ToPage page) {
+            return page(page);
+        }
+        return target instanceof LinkTarget.Dangerous ? new Outcome.Dangerous() : new Outcome.Unknown();
+    }
+
+    /** A file beside the entry. */
+    public Outcome file(String name, Entry from) {
+        boolean there = LinkTarget.of(name) instanceof LinkTarget.ToFile
+                && Files.isRegularFile(from.folder().resolve(name), LinkOption.NOFOLLOW_LINKS);
+        return there ? new Outcome.Inside(from.address() + name, Optional.empty()) : new Outcome.NoFile(name);
+    }
+
+    private Outcome entry(LinkTarget.ToEntry target) {
+        Resolution resolution = resolver.entry(target.id());
+        if (resolution instanceof Resolution.Found found && found.target() instanceof Target.ToEntry to) {
+            return heading(to.entry(), target.anchor(), to.entry().address());
+        }
+        if (resolution instanceof Resolution.Hidden hidden) {
+            return new Outcome.Hidden(hidden.entry());
+        }
+        return new Outcome.NoPage(resolution instanceof Resolution.Missing missing ? missing.near() : List.of());
+    }
+
+    private static Outcome heading(Entry entry, String anchor, String address) {
+        List<String> anchors =
+                entry.body().headings().stream().map(h -> h.anchor()).toList();
+        if (anchor.isEmpty() || anchors.contains(anchor)) {
+            String hash = anchor.isEmpty() ? "" : "#" + anchor;
+            return new Outcome.Inside(address + hash, Optional.of(entry));
+        }
+        return new Outcome.NoHeading(anchor, anchors);
+    }
+
+    private Outcome page(LinkTarget.ToPage page) {
+        String path = page.path();
+        boolean folder =
+                path.endsWith("/") || path.substring(path.lastIndexOf('/')).contains(".");
+        Optional<Spot> spot = addresses.find(folder ? path : path + "/");
+        if (spot.isEmpty()) {
+            return new Outcome.NoPage(List.of());
+        }
+        if (spot.get() instanceof Spot.EntryPage entry) {
+            return heading(entry.entry(), page.anchor(), entry.address());
+        }
+        return new Outcome.Inside(spot.get().address(), Optional.empty());
+    }
+}

@@ -1,0 +1,153 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.FieldType;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+
+/** Finds what references lead to: entries by id; units by code, or by a name they bore on the day; regions by code or name. */
+public final class Resolver {
+
+    private record Bearer(Unit unit, Unit.Name name) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Set<Entry> visible;
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, List<Bearer>> bearers = new HashMap<>();
+    private final Map<String, SiteConfig.Region> regions = new HashMap<>();
+
+    Resolver(Site site, Set<Entry> visible) {
+        this.visible = visible;
+        site.entries().forEach(e -> entries.putIfAbsent(e.id(), e));
+        for (Unit unit : site.units()) {
+            units.putIfAbsent(unit.code(), unit);
+            for (Unit.Name name : unit.names()) {
+                name.forms().distinct().forEach(form -> bearers.computeIfAbsent(form, f -> new ArrayList<>())
+                        .add(new Bearer(unit, name)));
+            }
+        }
+        for (SiteConfig.Region region : site.config().regions()) {
+            regions.putIfAbsent(region.name(), region);
+            region.fullName().ifPresent(n -> regions.putIfAbsent(n, region));
+        }
+        site.config().regions().forEach(r -> regions.put(r.code(), r));
+    }
+
+    /** What a reference written in an entry leads to. */
+    public Resolution resolve(Value.Reference reference, Entry from) {
+        Optional<String> region =
+                from.values().reference("region").flatMap(this::region).map(SiteConfig.Region::code);
+        return resolve(reference, from.day(), region);
+    }
+
+    /**
+     * What a reference leads to.
+     *
+     * @param day on which a unit's name must have held
+     * @param region in which a short name is looked up; anywhere when there is none
+     */
+    public Resolution resolve(Value.Reference reference, LocalDate day, Optional<String> region) {
+        return switch (reference.to()) {
+            case FieldType.Ref.UNIT -> unit(reference.written(), day, region);
+            case FieldType.Ref.REGION ->
+                region(reference)
+                        .<Resolution>map(r -> new Resolution.Found(new Target.ToRegion(r)))
+                        .orElseGet(() -> missing(reference.written(), regions.keySet()));
+            default -> entry(reference.written(), reference.to());
+        };
+    }
+
+    /** The entry of that id, of any kind. */
+    public Resolution entry(String id) {
+        return entry(id, FieldType.Ref.ENTRY);
+    }
+
+    /** The unit a reference leads to, when it leads to one. */
+    public Optional<Unit> unit(Value.Reference reference, Entry from) {
+        return target(resolve(reference, from), Target.ToUnit.class).map(Target.ToUnit::unit);
+    }
+
+    /** The unit of a register's own reference: by code, or by a name held at any time. */
+    public Optional<Unit> unit(Value.Reference reference) {
+        return target(resolve(reference, LocalDate.MAX, Optional.empty()), Target.ToUnit.class)
+                .map(Target.ToUnit::unit);
+    }
+
+    public Optional<SiteConfig.Region> region(Value.Reference reference) {
+        return Optional.ofNullable(regions.get(reference.written()));
+    }
+
+    /** The visible entry a reference leads to, when it leads to one. */
+    public Optional<Entry> entry(Value.Reference reference) {
+        return target(entry(reference.written(), reference.to()), Target.ToEntry.class)
+                .map(Target.ToEntry::entry);
+    }
+
+    private static <T extends Target> Optional<T> target(Resolution resolution, Class<T> type) {
+        return resolution instanceof Resolution.Found found && type.isInstance(found.target())
+                ? Optional.of(type.cast(found.target()))
+                : Optional.empty();
+    }
+
+    private Resolution entry(String id, String kind) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            List<String> ids = entries.values().stream()
+                    .filter(e ->
+                            kind.equals(FieldType.Ref.ENTRY) || e.kind().name().equals(kind))
+                    .map(Entry::id)
+                    .toList();
+            return missing(id, ids);
+        }
+        if (!kind.equals(FieldType.Ref.ENTRY) && !entry.kind().name().equals(kind)) {
+            return new Resolution.WrongKind(entry);
+        }
+        return visible.contains(entry) ? new Resolution.Found(new Target.ToEntry(entry)) : new Resolution.Hidden(entry);
+    }
+
+    private Resolution unit(String written, LocalDate day, Optional<String> region) {
+        Unit byCode = units.get(written);
+        if (byCode != null) {
+            return new Resolution.Found(new Target.ToUnit(byCode));
+        }
+        List<Bearer> here = bearers.getOrDefault(written, List.of()).stream()
+                .filter(b -> b.name.full().equals(written) || isIn(b.unit, region))
+                .toList();
+        List<Bearer> then = here.stream().filter(b -> b.name.holdsOn(day)).toList();
+        if (then.size() == 1) {
+            return new Resolution.Found(new Target.ToUnit(then.get(0).unit));
+        }
+        if (then.size() > 1) {
+            return new Resolution.Ambiguous(
+                    then.stream().map(b -> b.unit.code()).distinct().sorted().toList());
+        }
+        if (!here.isEmpty()) {
+            Unit unit = here.get(0).unit;
+            return new Resolution.NotThen(unit, unit.nameOn(day));
+        }
+        List<String> known = bearers.entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(b -> isIn(b.unit, region)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return missing(written, known);
+    }
+
+    private boolean isIn(Unit unit, Optional<String> region) {
+        Optional<String> own = unit.region().flatMap(this::region).map(SiteConfig.Region::code);
+        return region.isEmpty() || own.isEmpty() || own.equals(region);
+    }
+
+    private static Resolution missing(String written, java.util.Collection<String> known) {
+        return new Resolution.Missing(Suggestions.near(written, known));
+    }
+}

@@ -1,0 +1,120 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+
+/**
+ * The site with everything looked up. All lists of entries are newest first and hold what readers may see.
+ *
+ * @param asOf the day the site is built for
+ * @param visible every entry that has a page
+ * @param listed those that stand in lists: neither withdrawn nor of a kind without a list
+ * @param columns the kinds with a list, in the order of the navigation
+ * @param backlinks by an entry's id, the entries that refer to it
+ */
+public record SiteIndex(
+        Site site,
+        LocalDate asOf,
+        List<Entry> visible,
+        List<Entry> listed,
+        List<Column> columns,
+        Map<String, List<Entry>> byUnit,
+        Map<String, List<Entry>> byRegion,
+        Map<String, List<Entry>> byCampaign,
+        SortedMap<Integer, List<Entry>> byYear,
+        Map<Tag, List<Entry>> byTag,
+        Map<String, List<Entry>> bySeries,
+        Map<String, List<Entry>> backlinks,
+        Resolver resolver,
+        Addresses addresses,
+        LinkResolver links) {
+
+    /** How many entries a page of a list holds. */
+    public static final int PAGE_SIZE = 20;
+
+    /**
+     * A kind's list.
+     *
+     * @param config what {@code site.yaml} says of it
+     */
+    public record Column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries) {
+
+        public String name() {
+            return config.flatMap(SiteConfig.Column::name).orElse(kind.label());
+        }
+
+        public String description() {
+            return config.flatMap(SiteConfig.Column::description).orElse(kind.description());
+        }
+
+        public String address() {
+            return "/" + kind.folder() + "/";
+        }
+    }
+
+    /** The entries that checks look at: also those held back, since their day comes; not drafts, unless they are shown. */
+    public List<Entry> checked() {
+        Set<Entry> shown = new HashSet<>(visible);
+        return site.entries().stream()
+                .filter(e -> !e.isDraft() || shown.contains(e))
+                .toList();
+    }
+
+    public Optional<Column> column(Kind kind) {
+        return columns.stream().filter(c -> c.kind().equals(kind)).findFirst();
+    }
+
+    public List<Entry> ofUnit(Unit unit) {
+        return byUnit.getOrDefault(unit.code(), List.of());
+    }
+
+    public List<Entry> ofRegion(SiteConfig.Region region) {
+        return byRegion.getOrDefault(region.code(), List.of());
+    }
+
+    /** The entries of a campaign, itself not among them. */
+    public List<Entry> ofCampaign(Entry campaign) {
+        return byCampaign.getOrDefault(campaign.id(), List.of());
+    }
+
+    public List<Entry> backlinksOf(Entry entry) {
+        return backlinks.getOrDefault(entry.id(), List.of());
+    }
+
+    /** The entry after this one in its kind's list, that is, the older one. */
+    public Optional<Entry> older(Entry entry) {
+        return beside(entry, 1);
+    }
+
+    public Optional<Entry> newer(Entry entry) {
+        return beside(entry, -1);
+    }
+
+    private Optional<Entry> beside(Entry entry, int step) {
+        List<Entry> all = column(entry.kind()).map(Column::entries).orElse(List.of());
+        int at = all.indexOf(entry);
+        int wanted = at + step;
+        return at < 0 || wanted < 0 || wanted >= all.size() ? Optional.empty() : Optional.of(all.get(wanted));
+    }
+
+    /** How many pages a list of that length takes; an empty one takes one. */
+    public static int pages(int entries) {
+        return Math.max(1, (entries + PAGE_SIZE - 1) / PAGE_SIZE);
+    }
+
+    /** The entries on a page of a list. */
+    public static List<Entry> page(List<Entry> entries, int page) {
+        int from = Math.min(entries.size(), (page - 1) * PAGE_SIZE);
+        return entries.subList(from, Math.min(entries.size(), from + PAGE_SIZE));
+    }
+}

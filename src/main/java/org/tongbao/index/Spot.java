@@ -1,0 +1,137 @@
+package org.tongbao.index;
+
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+
+/** What stands at an address of the site. Assets are the theme's and not among them. */
+public sealed interface Spot {
+
+    /** Where it stands: from {@code /}, without the base path; a page's ends with {@code /}. */
+    String address();
+
+    record Home() implements Spot {
+        @Override
+        public String address() {
+            return "/";
+        }
+    }
+
+    /**
+     * A page of a column.
+     *
+     * @param page counted from 1
+     */
+    record ColumnPage(Kind kind, int page) implements Spot {
+        @Override
+        public String address() {
+            return paged("/" + kind.folder() + "/", page);
+        }
+    }
+
+    record EntryPage(Entry entry) implements Spot {
+        @Override
+        public String address() {
+            return entry.address();
+        }
+    }
+
+    /** An old address of an entry. */
+    record Alias(String address, Entry entry) implements Spot {}
+
+    /** A file beside an entry, published under its page. */
+    record Attachment(Entry entry, String file) implements Spot {
+        @Override
+        public String address() {
+            return entry.address() + file;
+        }
+    }
+
+    record UnitList() implements Spot {
+        @Override
+        public String address() {
+            return "/units/";
+        }
+    }
+
+    record UnitPage(Unit unit) implements Spot {
+        @Override
+        public String address() {
+            return "/units/" + unit.code() + "/";
+        }
+    }
+
+    record RegionList() implements Spot {
+        @Override
+        public String address() {
+            return "/regions/";
+        }
+    }
+
+    record RegionPage(SiteConfig.Region region) implements Spot {
+        @Override
+        public String address() {
+            return "/regions/" + region.code() + "/";
+        }
+    }
+
+    record Archive() implements Spot {
+        @Override
+        public String address() {
+            return "/archive/";
+        }
+    }
+
+    record YearPage(int year, int page) implements Spot {
+        @Override
+        public String address() {
+            return paged("/archive/" + year + "/", page);
+        }
+    }
+
+    record TagList() implements Spot {
+        @Override
+        public String address() {
+            return "/tags/";
+        }
+    }
+
+    record TagPage(Tag tag, int page) implements Spot {
+        @Override
+        public String address() {
+            return paged(tag.address(), page);
+        }
+    }
+
+    record NotFound() implements Spot {
+        @Override
+        public String address() {
+            return "/404.html";
+        }
+    }
+
+    record Robots() implements Spot {
+        @Override
+        public String address() {
+            return "/robots.txt";
+        }
+    }
+
+    record Sitemap() implements Spot {
+        @Override
+        public String address() {
+            return "/sitemap.xml";
+        }
+    }
+
+    /** The file that holds what stands here, relative to the output folder. */
+    default String file() {
+        String path = address().substring(1);
+        return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+    }
+
+    private static String paged(String first, int page) {
+        return page == 1 ? first : first + "page/" + page + "/";
+    }
+}
