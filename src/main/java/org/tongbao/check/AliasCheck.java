@@ -1,0 +1,23 @@
+package org.tongbao.check;
+
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.Aliases;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+
+/** An alias is an address within the site: {@code /old/12.html}. */
+final class AliasCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.checked()) {
+            for (Value.Text alias : entry.values().many("aliases", Value.Text.class)) {
+                if (Aliases.normal(alias.text()).isEmpty()) {
+                    diagnostics.add(Code.URL003, alias.place(), alias.text());
+                }
+            }
+        }
+    }
+}

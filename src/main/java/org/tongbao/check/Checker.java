@@ -1,0 +1,27 @@
+package org.tongbao.check;
+
+import java.util.List;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.SiteIndex;
+
+/** Runs every check there is. */
+public final class Checker {
+
+    private static final List<Check> CHECKS = List.of(
+            new IdCheck(),
+            new AddressCheck(),
+            new AliasCheck(),
+            new ReferenceCheck(),
+            new LinkCheck(),
+            new FileCheck(),
+            new PictureCheck(),
+            new StatusCheck(),
+            new RegisterCheck(),
+            new SettingsCheck());
+
+    private Checker() {}
+
+    public static void check(SiteIndex index, Diagnostics diagnostics) {
+        CHECKS.forEach(check -> check.run(index, diagnostics));
+    }
+}

@@ -1,0 +1,45 @@
+package org.tongbao.check;
+
+import java.util.List;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.index.LinkResolver.Outcome;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.markdown.Body;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+
+/** Every link, in text and in fields, leads somewhere, and nowhere in disguise. */
+final class LinkCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.checked()) {
+            entry.deep(Value.Link.class).forEach(l -> judge(l.to(), l.place(), entry, index, diagnostics));
+            for (Body body : entry.bodies()) {
+                body.links().forEach(l -> judge(l.to(), l.place(), entry, index, diagnostics));
+            }
+        }
+    }
+
+    private static void judge(String written, Place place, Entry from, SiteIndex index, Diagnostics diagnostics) {
+        Outcome outcome = index.links().resolve(written, from);
+        if (outcome instanceof Outcome.Dangerous) {
+            diagnostics.add(Code.LNK001, place, written);
+        } else if (outcome instanceof Outcome.NoPage no) {
+            diagnostics.add(new Diagnostic(Code.LNK002, place, List.of(written), no.near()));
+        } else if (outcome instanceof Outcome.NoHeading no) {
+            List<String> near = Suggestions.near(no.anchor(), no.headings());
+            diagnostics.add(new Diagnostic(Code.LNK003, place, List.of(no.anchor()), near));
+        } else if (outcome instanceof Outcome.NoFile no) {
+            diagnostics.add(Code.LNK004, place, no.name());
+        } else if (outcome instanceof Outcome.Unknown) {
+            diagnostics.add(Code.LNK005, place, written);
+        } else if (outcome instanceof Outcome.Hidden hidden) {
+            diagnostics.add(Code.REF005, place, written, hidden.entry().title());
+        }
+    }
+}

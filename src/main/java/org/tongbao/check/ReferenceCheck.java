@@ -1,0 +1,73 @@
+package org.tongbao.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.index.Resolution;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+
+/** Every reference leads to one thing, by a name that held on the day. */
+final class ReferenceCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.checked()) {
+            entry.deep(Value.Reference.class)
+                    .forEach(r -> judge(r, index.resolver().resolve(r, entry), index, diagnostics));
+        }
+        SiteConfig config = index.site().config();
+        config.campaign().ifPresent(r -> judge(r, index, diagnostics));
+        config.office().complaint().flatMap(SiteConfig.Complaint::page).ifPresent(r -> judge(r, index, diagnostics));
+        for (Unit unit : index.site().units()) {
+            unit.parent().ifPresent(r -> judge(r, index, diagnostics));
+            unit.region().ifPresent(r -> judge(r, index, diagnostics));
+            unit.succeeds().forEach(r -> judge(r, index, diagnostics));
+        }
+    }
+
+    /** A reference of the site itself, which stands on no day. */
+    private static void judge(Value.Reference reference, SiteIndex index, Diagnostics diagnostics) {
+        judge(reference, index.resolver().resolve(reference, index.asOf(), Optional.empty()), index, diagnostics);
+    }
+
+    private static void judge(
+            Value.Reference reference, Resolution resolution, SiteIndex index, Diagnostics diagnostics) {
+        String written = reference.written();
+        Object wanted = wanted(reference.to(), index);
+        if (resolution instanceof Resolution.Missing missing) {
+            diagnostics.add(new Diagnostic(Code.REF001, reference.place(), List.of(written, wanted), missing.near()));
+        } else if (resolution instanceof Resolution.Ambiguous ambiguous) {
+            String candidates = String.join("、", ambiguous.candidates());
+            diagnostics.add(Code.REF002, reference.place(), written, candidates);
+        } else if (resolution instanceof Resolution.NotThen notThen) {
+            diagnostics.add(
+                    Code.REF003,
+                    reference.place(),
+                    written,
+                    notThen.nameThen().full(),
+                    notThen.unit().code());
+        } else if (resolution instanceof Resolution.WrongKind wrong) {
+            diagnostics.add(
+                    Code.REF004,
+                    reference.place(),
+                    written,
+                    wrong.entry().kind().label(),
+                    wanted);
+        } else if (resolution instanceof Resolution.Hidden hidden) {
+            diagnostics.add(
+                    Code.REF005, reference.place(), written, hidden.entry().title());
+        }
+    }
+
+    private static Object wanted(String to, SiteIndex index) {
+        return index.site().kinds().named(to).<Object>map(Kind::label).orElse(new Phrase("target." + to));
+    }
+}

@@ -1,0 +1,47 @@
+package org.tongbao.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.SiteConfig;
+
+/** The lists of {@code site.yaml} name what exists, each thing once. */
+final class SettingsCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        SiteConfig config = index.site().config();
+        List<String> kinds = index.site().kinds().names();
+        Set<String> seen = new HashSet<>();
+        for (SiteConfig.Column column : config.columns()) {
+            if (!kinds.contains(column.kind())) {
+                diagnostics.add(new Diagnostic(
+                        Code.SIT001,
+                        column.place(),
+                        List.of(column.kind(), String.join("、", kinds)),
+                        Suggestions.near(column.kind(), kinds)));
+            }
+            once(seen, "kind " + column.kind(), column.kind(), column.place(), diagnostics);
+        }
+        for (SiteConfig.Region region : config.regions()) {
+            once(seen, "region " + region.code(), region.code(), region.place(), diagnostics);
+            once(seen, "region " + region.name(), region.name(), region.place(), diagnostics);
+        }
+        for (SiteConfig.TagAddress tag : config.tags()) {
+            once(seen, "tag " + tag.name(), tag.name(), tag.place(), diagnostics);
+            once(seen, "slug " + tag.slug(), tag.slug(), tag.place(), diagnostics);
+        }
+    }
+
+    private static void once(Set<String> seen, String key, String word, Place place, Diagnostics diagnostics) {
+        if (!seen.add(key)) {
+            diagnostics.add(Code.SIT002, place, word);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tongbao.check;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** A state and what it must be stated with go together: withdrawn and why, corrected and what; a period has an end. */
+final class StatusCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.checked()) {
+            Values values = entry.values();
+            Place place = Optional.ofNullable(values.get("status"))
+                    .map(Value::place)
+                    .filter(p -> p.file().equals(entry.file()))
+                    .orElse(new Place(entry.file(), 1, 1));
+            boolean reason = values.group("withdrawal").isPresent();
+            boolean corrections = !values.many("corrections", Value.Group.class).isEmpty();
+            if (entry.isWithdrawn() != reason) {
+                diagnostics.add(Code.FLD009, place, new Phrase("state.withdrawn"), new Phrase("statement.withdrawn"));
+            }
+            if (entry.hasStatus("corrected") != corrections && !entry.isWithdrawn()) {
+                diagnostics.add(Code.FLD009, place, new Phrase("state.corrected"), new Phrase("statement.corrected"));
+            }
+            values.find("publicity", Value.Group.class).ifPresent(p -> period(p, diagnostics));
+        }
+    }
+
+    private static void period(Value.Group publicity, Diagnostics diagnostics) {
+        Optional<LocalDate> from = publicity.parts().date("from");
+        Optional<LocalDate> until = publicity.parts().date("until");
+        if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
+            diagnostics.add(Code.UNT003, publicity.place(), from.get(), until.get());
+        }
+    }
+}
