@@ -1,0 +1,23 @@
+package org.tongbao.render;
+
+import org.tongbao.index.SiteIndex;
+import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.model.Entry;
+
+/** What every maker of views needs. */
+record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats) {
+
+    static Context of(SiteIndex index, Theme theme) {
+        var config = index.site().config();
+        return new Context(index, theme, new Hrefs(config.baseUrl(), config.basePath()), new Formats(theme));
+    }
+
+    String text(String key, Object... arguments) {
+        return theme.text(key, arguments);
+    }
+
+    /** Renders the Markdown of an entry. */
+    MarkdownRenderer markdown(Entry entry) {
+        return new MarkdownRenderer(new EntryLinks(index.links(), entry, hrefs), text("table.label"));
+    }
+}

@@ -1,0 +1,187 @@
+package org.tongbao.render;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Tag;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.EntryView;
+import org.tongbao.render.view.FieldView;
+import org.tongbao.render.view.FileView;
+import org.tongbao.render.view.ImageView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.TableView;
+
+/** An entry's page, whatever its kind. */
+record EntryViews(Context context) {
+
+    /** The envelope's fields that stand in the document's header table, in this order. */
+    private static final List<String> HEADER =
+            List.of("indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "number");
+
+    EntryView view(Entry entry) {
+        boolean withdrawn = entry.isWithdrawn();
+        SiteIndex index = context.index();
+        ValueViews values = new ValueViews(context);
+        RowViews rows = new RowViews(context);
+        Values v = entry.values();
+        List<FieldView> own = withdrawn ? List.of() : values.fields(entry.kind().own(), v, entry);
+        Map<String, FieldView> byName = new LinkedHashMap<>();
+        own.forEach(f -> byName.put(f.name(), f));
+        Optional<Value.DateTime> published = v.find("published", Value.DateTime.class);
+        return new EntryView(
+                entry.kind().name(),
+                entry.kind().label(),
+                entry.title(),
+                published.map(context.formats()::minute).orElse(""),
+                published.map(Formats::iso).orElse(""),
+                v.texts("source"),
+                publisher(entry),
+                withdrawn ? null : v.text("summary").orElse(null),
+                v.reference("region").map(r -> values.reference(r, entry)).orElse(null),
+                v.reference("campaign").map(r -> values.reference(r, entry)).orElse(null),
+                withdrawn ? List.of() : header(entry, values),
+                own,
+                byName,
+                withdrawn ? List.of() : tables(entry, values),
+                withdrawn || entry.body().isEmpty() ? null : values.html(entry.body(), entry),
+                withdrawn ? List.of() : images(entry, values),
+                withdrawn ? List.of() : attachments(entry),
+                withdrawn ? List.of() : units(entry, values),
+                withdrawn ? List.of() : tags(entry),
+                withdrawn ? List.of() : related(entry, values),
+                index.backlinksOf(entry).stream().map(rows::link).toList(),
+                withdrawn ? List.of() : series(entry),
+                v.text("series").orElse(null),
+                index.newer(entry).map(rows::link).orElse(null),
+                index.older(entry).map(rows::link).orElse(null),
+                entry.isDraft(),
+                withdrawn ? List.of() : corrections(entry),
+                withdrawal(entry),
+                withdrawn ? null : publicity(entry));
+    }
+
+    private String publisher(Entry entry) {
+        return entry.values()
+                .text("publisher")
+                .orElse(context.index().site().config().host());
+    }
+
+    private List<FieldView> header(Entry entry, ValueViews values) {
+        List<FieldView> header = new ArrayList<>();
+        for (String name : HEADER) {
+            Field field = entry.kind().fields().find(name).orElseThrow();
+            Value value = entry.values().get(name);
+            if (value != null && field.isPublic()) {
+                header.add(new FieldView(name, field.label(), values.view(value, entry)));
+            }
+        }
+        return header;
+    }
+
+    private static List<TableView> tables(Entry entry, ValueViews values) {
+        List<TableView> tables = new ArrayList<>();
+        for (Table table : entry.kind().tables()) {
+            if (!entry.rows(table.name()).isEmpty()) {
+                tables.add(values.table(table, entry.rows(table.name()), entry));
+            }
+        }
+        return tables;
+    }
+
+    private static List<ImageView> images(Entry entry, ValueViews values) {
+        return entry.values().many("images", Value.Image.class).stream()
+                .map(i -> values.image(i, entry))
+                .toList();
+    }
+
+    private List<FileView> attachments(Entry entry) {
+        return entry.values().many("attachments", Value.File.class).stream()
+                .map(f -> file(f, entry))
+                .toList();
+    }
+
+    private FileView file(Value.File file, Entry entry) {
+        String type = file.file().substring(file.file().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        String size;
+        try {
+            size = Formats.size(Files.size(entry.folder().resolve(file.file())));
+        } catch (IOException e) {
+            size = "";
+        }
+        return new FileView(
+                file.label().orElse(file.file()), context.hrefs().to(entry.address() + file.file()), type, size);
+    }
+
+    private static List<LinkView> units(Entry entry, ValueViews values) {
+        return entry.values().many("units", Value.Reference.class).stream()
+                .map(r -> values.reference(r, entry))
+                .distinct()
+                .toList();
+    }
+
+    private List<LinkView> tags(Entry entry) {
+        return entry.values().texts("tags").stream()
+                .flatMap(name -> context.index().byTag().keySet().stream()
+                        .filter(t -> t.name().equals(name))
+                        .map(Tag::address)
+                        .map(address -> new LinkView(name, context.hrefs().to(address))))
+                .toList();
+    }
+
+    private static List<LinkView> related(Entry entry, ValueViews values) {
+        return entry.values().many("related", Value.Link.class).stream()
+                .map(l -> values.link(l, entry))
+                .filter(l -> !l.href().isEmpty())
+                .toList();
+    }
+
+    private List<LinkView> series(Entry entry) {
+        Optional<String> name = entry.values().text("series");
+        return name.map(n -> context.index().bySeries().getOrDefault(n, List.of())).orElse(List.of()).stream()
+                .map(e -> new LinkView(e.title(), context.hrefs().to(e.address()), e.equals(entry)))
+                .toList();
+    }
+
+    private List<EntryView.CorrectionView> corrections(Entry entry) {
+        return entry.values().many("corrections", Value.Group.class).stream()
+                .map(Value.Group::parts)
+                .map(c -> new EntryView.CorrectionView(
+                        day(c, "date"),
+                        c.text("was").orElse(""),
+                        c.text("now").orElse(""),
+                        c.text("why").orElse("")))
+                .toList();
+    }
+
+    private EntryView.@Nullable WithdrawalView withdrawal(Entry entry) {
+        return entry.values()
+                .group("withdrawal")
+                .map(w -> new EntryView.WithdrawalView(
+                        day(w, "date"), w.text("reason").orElse("")))
+                .orElse(null);
+    }
+
+    private EntryView.@Nullable PublicityView publicity(Entry entry) {
+        return entry.values()
+                .group("publicity")
+                .map(p -> new EntryView.PublicityView(
+                        day(p, "from"), day(p, "until"), p.text("contact").orElse("")))
+                .orElse(null);
+    }
+
+    private String day(Values values, String name) {
+        return values.date(name).map(context.formats()::day).orElse("");
+    }
+}

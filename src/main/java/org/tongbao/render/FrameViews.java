@@ -1,0 +1,174 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Value;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.PageView;
+import org.tongbao.render.view.SiteView;
+
+/** What stands around the content of every page: masthead, breadcrumbs, page tags, foot. */
+record FrameViews(Context context, boolean preview) {
+
+    SiteView site(Spot spot) {
+        SiteIndex index = context.index();
+        SiteConfig config = index.site().config();
+        String host = config.baseUrl().replaceFirst("^https?://", "");
+        return new SiteView(
+                config.title(),
+                config.host(),
+                config.description().orElse(""),
+                context.text("language.tag"),
+                context.hrefs().to("/"),
+                host,
+                context.formats().day(index.asOf()),
+                config.sample().orElse(null),
+                preview,
+                index.columns().stream().map(c -> column(c, spot)).toList(),
+                List.of(
+                        link("units.heading", new Spot.UnitList(), spot),
+                        link("regions.heading", new Spot.RegionList(), spot),
+                        link("archive.heading", new Spot.Archive(), spot),
+                        link("tags.heading", new Spot.TagList(), spot)),
+                footer(config));
+    }
+
+    private LinkView column(SiteIndex.Column column, Spot spot) {
+        boolean current = spot.address().startsWith(column.address());
+        return new LinkView(column.name(), context.hrefs().to(column.address()), current);
+    }
+
+    private LinkView link(String key, Spot to, Spot at) {
+        return new LinkView(
+                context.text(key),
+                context.hrefs().to(to.address()),
+                at.address().startsWith(to.address()));
+    }
+
+    private SiteView.FooterView footer(SiteConfig config) {
+        SiteConfig.Office office = config.office();
+        RowViews rows = new RowViews(context);
+        List<LinkView> pages = context.index().visible().stream()
+                .filter(e -> e.values()
+                        .find("menu", Value.Flag.class)
+                        .map(Value.Flag::set)
+                        .orElse(false))
+                .map(rows::link)
+                .toList();
+        return new SiteView.FooterView(
+                office.organizer().orElse(null),
+                office.siteIdCode().orElse(null),
+                office.icp().orElse(null),
+                office.police().orElse(null),
+                office.phone().orElse(null),
+                call(office.phone()),
+                office.email().orElse(null),
+                office.address().orElse(null),
+                office.errorReport().orElse(null),
+                pages,
+                office.complaint().map(this::complaint).orElse(null));
+    }
+
+    private SiteView.ComplaintView complaint(SiteConfig.Complaint complaint) {
+        return new SiteView.ComplaintView(
+                complaint.phone().orElse(null),
+                call(complaint.phone()),
+                complaint.hours().orElse(null),
+                complaint
+                        .page()
+                        .flatMap(context.index().resolver()::entry)
+                        .map(new RowViews(context)::link)
+                        .orElse(null));
+    }
+
+    /** A telephone number as a link to dial. */
+    private static @Nullable String call(Optional<String> phone) {
+        return phone.map(p -> "tel:" + p.replaceAll("[^0-9+,;#*-]", "")).orElse(null);
+    }
+
+    /** The frame of a page that is no entry. */
+    PageView page(Spot spot, String title, @Nullable String description, List<LinkView> above) {
+        return new PageView(
+                title,
+                spot instanceof Spot.Home ? title : title + context.text("title.join") + siteTitle(),
+                description,
+                context.hrefs().full(spot.address()),
+                !(spot instanceof Spot.NotFound),
+                siteTags(),
+                breadcrumbs(above, title));
+    }
+
+    PageView column(Spot spot, SiteIndex.Column column) {
+        List<PageView.MetaView> meta = new ArrayList<>(siteTags());
+        meta.add(new PageView.MetaView("ColumnName", column.name()));
+        meta.add(new PageView.MetaView("ColumnDescription", column.description()));
+        column.config().ifPresent(c -> {
+            if (!c.keywords().isEmpty()) {
+                meta.add(new PageView.MetaView("ColumnKeywords", String.join(",", c.keywords())));
+            }
+            c.type().ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
+        });
+        PageView page = page(spot, column.name(), column.description(), List.of());
+        return new PageView(
+                page.title(), page.fullTitle(), page.description(), page.canonical(), true, meta, page.breadcrumbs());
+    }
+
+    PageView entry(Entry entry) {
+        List<PageView.MetaView> meta = new ArrayList<>(siteTags());
+        meta.add(new PageView.MetaView("ArticleTitle", entry.title()));
+        entry.values()
+                .find("published", Value.DateTime.class)
+                .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", Formats.tag(p))));
+        String sources = String.join("、", entry.values().texts("source"));
+        meta.add(new PageView.MetaView("ContentSource", sources));
+        List<String> tags = entry.values().texts("tags");
+        if (!tags.isEmpty() && !entry.isWithdrawn()) {
+            meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));
+        }
+        List<LinkView> above =
+                context
+                        .index()
+                        .column(entry.kind())
+                        .map(c -> new LinkView(c.name(), context.hrefs().to(c.address())))
+                        .stream()
+                        .toList();
+        Optional<String> summary = entry.values().text("summary").filter(s -> !entry.isWithdrawn());
+        PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), above);
+        return new PageView(
+                page.title(),
+                page.fullTitle(),
+                page.description(),
+                page.canonical(),
+                !entry.isDraft() && !entry.isWithdrawn(),
+                meta,
+                page.breadcrumbs());
+    }
+
+    private List<PageView.MetaView> siteTags() {
+        SiteConfig config = context.index().site().config();
+        List<PageView.MetaView> meta = new ArrayList<>();
+        meta.add(new PageView.MetaView("SiteName", config.title()));
+        meta.add(new PageView.MetaView(
+                "SiteDomain", config.baseUrl().replaceFirst("^https?://", "").replaceFirst("/.*$", "")));
+        config.office().siteIdCode().ifPresent(c -> meta.add(new PageView.MetaView("SiteIDCode", c)));
+        return meta;
+    }
+
+    private List<LinkView> breadcrumbs(List<LinkView> above, String title) {
+        List<LinkView> crumbs = new ArrayList<>();
+        crumbs.add(new LinkView(context.text("nav.home"), context.hrefs().to("/")));
+        crumbs.addAll(above);
+        crumbs.add(new LinkView(title, "", true));
+        return crumbs;
+    }
+
+    private String siteTitle() {
+        return context.index().site().config().title();
+    }
+}

@@ -1,0 +1,38 @@
+package org.tongbao.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Addresses as they are printed.
+ *
+ * @param baseUrl where the site stands, without a slash at its end
+ * @param basePath its path on the host, {@code ""} for the root
+ */
+record Hrefs(String baseUrl, String basePath) {
+
+    /** An address of the site for use in a page. */
+    String to(String address) {
+        return encode(basePath + address);
+    }
+
+    /** An address of the site with scheme and host. */
+    String full(String address) {
+        return encode(baseUrl + address);
+    }
+
+    /** Percent-encodes what may not stand in a URL; what is encoded already stays. */
+    static String encode(String url) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b > 0x20 && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0;
+            if (plain) {
+                out.append((char) b);
+            } else {
+                out.append('%').append(HexFormat.of().toHexDigits(b).toUpperCase(Locale.ROOT));
+            }
+        }
+        return out.toString();
+    }
+}

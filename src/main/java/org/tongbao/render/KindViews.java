@@ -1,0 +1,128 @@
+package org.tongbao.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.AwardView;
+import org.tongbao.render.view.CampaignView;
+import org.tongbao.render.view.CaseView;
+import org.tongbao.render.view.EntryView;
+import org.tongbao.render.view.FieldView;
+
+/** The pages of the built-in kinds that have a layout of their own. */
+record KindViews(Context context) {
+
+    private static final Pattern FIGURE =
+            Pattern.compile("((?:约|近|超|逾)?[0-9][0-9,]*(?:\\.[0-9]+)?(?:-[0-9]+)?(?:多|余)?)([^0-9]*)");
+    private static final List<String> CASE_SECTIONS = List.of("problem", "facts", "handling", "result", "lesson");
+
+    /** The view for an entry's template. */
+    Object view(Entry entry) {
+        EntryView view = new EntryViews(context).view(entry);
+        return switch (entry.kind().name()) {
+            case "award" -> award(entry, view);
+            case "case" -> caseView(entry, view);
+            case "campaign" -> campaign(entry, view);
+            default -> view;
+        };
+    }
+
+    private AwardView award(Entry entry, EntryView view) {
+        Values v = entry.values();
+        List<AwardView.HonoureeView> honourees = view.withdrawal() != null
+                ? List.of()
+                : entry.rows("honourees").stream().map(r -> honouree(r, entry)).toList();
+        return new AwardView(
+                view,
+                v.text("honour").orElse(""),
+                v.whole("year").map(String::valueOf).orElse(null),
+                v.whole("quota").orElse(0),
+                v.text("conferredBy").orElse(null),
+                v.text("unlisted").orElse(null),
+                honourees);
+    }
+
+    private AwardView.HonoureeView honouree(Values row, Entry entry) {
+        ValueViews values = new ValueViews(context);
+        return new AwardView.HonoureeView(
+                row.text("name").orElse(""),
+                row.reference("unit").map(r -> values.reference(r, entry)).orElse(null),
+                row.text("post").orElse(null),
+                row.find("deed", Value.LongText.class)
+                        .map(d -> values.html(d.body(), entry))
+                        .orElse(null),
+                row.find("portrait", Value.Image.class)
+                        .map(i -> values.image(i, entry))
+                        .orElse(null));
+    }
+
+    private CaseView caseView(Entry entry, EntryView view) {
+        Values v = entry.values();
+        ValueViews values = new ValueViews(context);
+        List<FieldView> sections = CASE_SECTIONS.stream()
+                .flatMap(name -> Stream.ofNullable(view.field().get(name)))
+                .toList();
+        return new CaseView(
+                view,
+                v.find("nature", Value.Choice.class)
+                        .map(c -> c.option().label())
+                        .orElse(""),
+                sections,
+                v.text("basis").orElse(""),
+                v.reference("bulletin").map(r -> values.reference(r, entry)).orElse(null));
+    }
+
+    private CampaignView campaign(Entry entry, EntryView view) {
+        Values v = entry.values();
+        RowViews rows = new RowViews(context);
+        List<CampaignView.StageView> stages = entry.rows("stages").stream()
+                .map(r -> new CampaignView.StageView(
+                        r.text("stage").orElse(""),
+                        r.text("from").orElse(null),
+                        r.text("note").orElse(null)))
+                .toList();
+        return new CampaignView(
+                view,
+                v.whole("year").map(String::valueOf).orElse(null),
+                v.text("leadOffice").orElse(null),
+                v.date("launched").map(context.formats()::day).orElse(null),
+                v.texts("aims"),
+                figures(entry),
+                stages,
+                rows.byKind(context.index().ofCampaign(entry), Integer.MAX_VALUE, rows::row));
+    }
+
+    /** The key figures of a campaign. */
+    List<CampaignView.FigureView> figures(Entry campaign) {
+        return campaign.values().many("facts", Value.Group.class).stream()
+                .map(g -> figure(g.parts(), campaign))
+                .toList();
+    }
+
+    private CampaignView.FigureView figure(Values fact, Entry campaign) {
+        String written = fact.text("figure").orElse("");
+        Matcher parts = FIGURE.matcher(written);
+        boolean parted = parts.matches();
+        return new CampaignView.FigureView(
+                fact.text("label").orElse(""),
+                parted ? parts.group(1) : written,
+                parted ? parts.group(2) : "",
+                fact.text("asOf").orElse(null),
+                fact.reference("entry")
+                        .map(r -> new ValueViews(context).reference(r, campaign))
+                        .filter(l -> !l.href().isEmpty())
+                        .orElse(null));
+    }
+
+    /** The template of a kind: its own when the theme has one, else the one for any kind. */
+    String template(Entry entry) {
+        return Optional.of(entry.kind().name() + ".ftlh")
+                .filter(context.theme()::hasTemplate)
+                .orElse("entry.ftlh");
+    }
+}

@@ -1,0 +1,279 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.index.Tag;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.render.view.AwardView;
+import org.tongbao.render.view.CampaignView;
+import org.tongbao.render.view.CountedView;
+import org.tongbao.render.view.GroupView;
+import org.tongbao.render.view.HomeView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.ListView;
+import org.tongbao.render.view.PagerView;
+import org.tongbao.render.view.RegionView;
+import org.tongbao.render.view.UnitListView;
+import org.tongbao.render.view.UnitView;
+
+/** The pages that gather entries. */
+record ListViews(Context context) {
+
+    private static final int LATEST = 5;
+    private static final int HOME_FIGURES = 6;
+
+    HomeView home() {
+        SiteIndex index = context.index();
+        RowViews rows = new RowViews(context);
+        Optional<Entry> campaign = index.site().config().campaign().flatMap(index.resolver()::entry);
+        List<GroupView> columns = index.columns().stream()
+                .map(c -> new GroupView(
+                        c.name(),
+                        context.hrefs().to(c.address()),
+                        rows.rows(c.entries().stream().limit(LATEST).toList()),
+                        c.entries().size()))
+                .toList();
+        return new HomeView(
+                index.site().config().description().orElse(""),
+                campaign.map(this::teaser).orElse(null),
+                columns,
+                honours(),
+                regions().items());
+    }
+
+    private HomeView.CampaignTeaser teaser(Entry campaign) {
+        List<CampaignView.FigureView> figures = new KindViews(context).figures(campaign);
+        return new HomeView.CampaignTeaser(
+                new RowViews(context).link(campaign),
+                region(campaign).map(SiteConfig.Region::name).orElse(null),
+                campaign.values().text("summary").orElse(null),
+                figures.subList(0, Math.min(HOME_FIGURES, figures.size())));
+    }
+
+    private List<HomeView.HonourView> honours() {
+        return context.index().listed().stream()
+                .filter(e -> e.kind().name().equals("award"))
+                .limit(LATEST)
+                .map(e -> {
+                    AwardView award = (AwardView) new KindViews(context).view(e);
+                    return new HomeView.HonourView(
+                            new RowViews(context).link(e),
+                            region(e).map(SiteConfig.Region::name).orElse(null),
+                            award.quota(),
+                            award.honourees().stream()
+                                    .map(AwardView.HonoureeView::name)
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private Optional<SiteConfig.Region> region(Entry entry) {
+        return entry.values().reference("region").flatMap(context.index().resolver()::region);
+    }
+
+    ListView column(SiteIndex.Column column, int page) {
+        return list(
+                column.name(),
+                column.description(),
+                column.config().flatMap(SiteConfig.Column::every).orElse(null),
+                false,
+                column.entries(),
+                page,
+                p -> new Spot.ColumnPage(column.kind(), p));
+    }
+
+    ListView year(int year, List<Entry> entries, int page) {
+        return list(
+                context.text("archive.year", year), null, null, true, entries, page, p -> new Spot.YearPage(year, p));
+    }
+
+    ListView tag(Tag tag, List<Entry> entries, int page) {
+        return list(
+                context.text("tag.heading", tag.name()),
+                null,
+                null,
+                true,
+                entries,
+                page,
+                p -> new Spot.TagPage(tag, p));
+    }
+
+    private ListView list(
+            String heading,
+            @org.jspecify.annotations.Nullable String description,
+            @org.jspecify.annotations.Nullable String every,
+            boolean showKind,
+            List<Entry> entries,
+            int page,
+            IntFunction<Spot> spot) {
+        return new ListView(
+                heading,
+                description,
+                every,
+                entries.size(),
+                showKind,
+                new RowViews(context).rows(SiteIndex.page(entries, page)),
+                pager(page, SiteIndex.pages(entries.size()), spot));
+    }
+
+    private PagerView pager(int page, int total, IntFunction<Spot> spot) {
+        IntFunction<String> href = p -> context.hrefs().to(spot.apply(p).address());
+        List<LinkView> pages = new ArrayList<>();
+        for (int p = 1; p <= total; p++) {
+            boolean near = p == 1 || p == total || Math.abs(p - page) <= 2;
+            if (near) {
+                pages.add(new LinkView(Integer.toString(p), href.apply(p), p == page));
+            } else if (!pages.get(pages.size() - 1).href().isEmpty()) {
+                pages.add(new LinkView("…", ""));
+            }
+        }
+        return new PagerView(
+                page, total, page > 1 ? href.apply(page - 1) : null, page < total ? href.apply(page + 1) : null, pages);
+    }
+
+    CountedView archive() {
+        List<CountedView.Item> items = context.index().byYear().entrySet().stream()
+                .sorted(Map.Entry.<Integer, List<Entry>>comparingByKey().reversed())
+                .map(y -> item(
+                        context.text("archive.year", y.getKey()),
+                        new Spot.YearPage(y.getKey(), 1),
+                        y.getValue().size(),
+                        null))
+                .toList();
+        return new CountedView(context.text("archive.heading"), context.text("archive.description"), items);
+    }
+
+    CountedView tags() {
+        List<CountedView.Item> items = context.index().byTag().entrySet().stream()
+                .map(t -> item(
+                        t.getKey().name(),
+                        new Spot.TagPage(t.getKey(), 1),
+                        t.getValue().size(),
+                        null))
+                .toList();
+        return new CountedView(context.text("tags.heading"), context.text("tags.description"), items);
+    }
+
+    CountedView regions() {
+        SiteIndex index = context.index();
+        List<CountedView.Item> items = index.site().config().regions().stream()
+                .map(r -> item(
+                        r.name(),
+                        new Spot.RegionPage(r),
+                        index.ofRegion(r).size(),
+                        r.description().orElse(null)))
+                .toList();
+        return new CountedView(context.text("regions.heading"), context.text("regions.description"), items);
+    }
+
+    private CountedView.Item item(String text, Spot spot, int count, @org.jspecify.annotations.Nullable String note) {
+        return new CountedView.Item(text, context.hrefs().to(spot.address()), count, note);
+    }
+
+    RegionView region(SiteConfig.Region region) {
+        List<Entry> entries = context.index().ofRegion(region);
+        RowViews rows = new RowViews(context);
+        List<LinkView> units = context.index().site().units().stream()
+                .filter(u -> regionOf(u).equals(region.code()))
+                .map(this::link)
+                .toList();
+        return new RegionView(
+                region.name(),
+                region.fullName().orElse(null),
+                region.description().orElse(null),
+                units,
+                rows.byKind(entries, Integer.MAX_VALUE, rows::row),
+                entries.size());
+    }
+
+    private String regionOf(Unit unit) {
+        return unit.region()
+                .flatMap(context.index().resolver()::region)
+                .map(SiteConfig.Region::code)
+                .orElse("");
+    }
+
+    private LinkView link(Unit unit) {
+        return new LinkView(unit.name().full(), context.hrefs().to(new Spot.UnitPage(unit).address()));
+    }
+
+    UnitListView units() {
+        SiteIndex index = context.index();
+        Map<String, List<Unit>> byRegion = index.site().units().stream()
+                .collect(Collectors.groupingBy(this::regionOf, TreeMap::new, Collectors.toList()));
+        List<UnitListView.RegionUnits> regions = new ArrayList<>();
+        for (SiteConfig.Region region : index.site().config().regions()) {
+            List<Unit> units = byRegion.remove(region.code());
+            if (units != null) {
+                String href = context.hrefs().to(new Spot.RegionPage(region).address());
+                regions.add(new UnitListView.RegionUnits(new LinkView(region.name(), href), unitRows(units)));
+            }
+        }
+        byRegion.values().forEach(units -> regions.add(new UnitListView.RegionUnits(null, unitRows(units))));
+        return new UnitListView(regions, index.site().units().size());
+    }
+
+    private List<UnitListView.UnitRow> unitRows(List<Unit> units) {
+        Comparator<UnitListView.UnitRow> mostFirst =
+                Comparator.comparing(UnitListView.UnitRow::entries).reversed();
+        return units.stream()
+                .map(u -> new UnitListView.UnitRow(
+                        u.name().full(),
+                        link(u).href(),
+                        u.unitClass().orElse(null),
+                        context.index().ofUnit(u).size()))
+                .sorted(mostFirst)
+                .toList();
+    }
+
+    UnitView unit(Unit unit) {
+        SiteIndex index = context.index();
+        List<Entry> entries = index.ofUnit(unit);
+        RowViews rows = new RowViews(context);
+        Optional<Value.Reference> parent = unit.parent();
+        List<LinkView> children = index.site().units().stream()
+                .filter(u -> u.parent()
+                        .flatMap(index.resolver()::unit)
+                        .filter(unit::equals)
+                        .isPresent())
+                .map(this::link)
+                .toList();
+        List<UnitView.FormerView> former = unit.names().stream()
+                .skip(1)
+                .map(n -> new UnitView.FormerView(
+                        n.full(),
+                        n.from().map(context.formats()::day).orElse(null),
+                        n.until().map(context.formats()::day).orElse("")))
+                .toList();
+        return new UnitView(
+                unit.name().full(),
+                unit.name().others(),
+                unit.unitClass().orElse(null),
+                parent.flatMap(index.resolver()::unit).map(this::link).orElse(null),
+                unit.region()
+                        .flatMap(index.resolver()::region)
+                        .map(r -> new LinkView(r.name(), context.hrefs().to(new Spot.RegionPage(r).address())))
+                        .orElse(null),
+                children,
+                unit.succeeds().stream()
+                        .map(r -> index.resolver().unit(r).orElse(null))
+                        .filter(Objects::nonNull)
+                        .map(this::link)
+                        .toList(),
+                former,
+                rows.byKind(entries, Integer.MAX_VALUE, e -> rows.row(e, unit)),
+                entries.size());
+    }
+}

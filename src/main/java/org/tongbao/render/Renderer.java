@@ -1,0 +1,183 @@
+package org.tongbao.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.PageView;
+import org.tongbao.render.view.RedirectView;
+
+/** Turns what stands at an address into a page. */
+public final class Renderer {
+
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml",
+            "csv", "text/csv; charset=utf-8",
+            "txt", "text/plain; charset=utf-8",
+            "pdf", "application/pdf",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg");
+
+    private final Context context;
+    private final FrameViews frames;
+    private final ListViews lists;
+    private final KindViews kinds;
+    private final Templates templates;
+
+    /**
+     * Prepares the pages of a site.
+     *
+     * @param preview whether pages reload themselves and show drafts as such
+     */
+    public Renderer(SiteIndex index, Theme theme, boolean preview) {
+        this.context = Context.of(index, theme);
+        this.frames = new FrameViews(context, preview);
+        this.lists = new ListViews(context);
+        this.kinds = new KindViews(context);
+        this.templates = new Templates(theme, context.hrefs());
+    }
+
+    /** Every page and file of the site, in the order of addresses; the theme's assets come after, by {@link #assets}. */
+    public Stream<Page> pages() {
+        return context.index().addresses().all().stream().map(this::page);
+    }
+
+    /** What the pages made so far have asked of the theme. */
+    public List<Page> assets() {
+        return context.theme().assets().stream().map(Renderer::asset).toList();
+    }
+
+    /** The page at an address, an asset's included. */
+    public Optional<Page> find(String address) {
+        Optional<Page> asset = context.theme().assets().stream()
+                .filter(a -> a.address().equals(address))
+                .map(Renderer::asset)
+                .findFirst();
+        return asset.or(() -> context.index().addresses().find(address).map(this::page));
+    }
+
+    private static Page asset(Theme.Asset asset) {
+        return new Page(
+                asset.address(),
+                asset.address().substring(1),
+                mediaType(asset.name()),
+                out -> out.write(asset.content()));
+    }
+
+    private Page page(Spot spot) {
+        if (spot instanceof Spot.Attachment attachment) {
+            var file = attachment.entry().folder().resolve(attachment.file());
+            return new Page(spot.address(), spot.file(), mediaType(attachment.file()), out -> Files.copy(file, out));
+        }
+        if (spot instanceof Spot.Robots) {
+            return text(spot, "text/plain; charset=utf-8", new MachineFiles(context)::robots);
+        }
+        if (spot instanceof Spot.Sitemap) {
+            return text(spot, "application/xml; charset=utf-8", new MachineFiles(context)::sitemap);
+        }
+        return text(spot, HTML, () -> html(spot));
+    }
+
+    private interface Text {
+        String make() throws RenderException;
+    }
+
+    private static Page text(Spot spot, String mediaType, Text text) {
+        return new Page(
+                spot.address(),
+                spot.file(),
+                mediaType,
+                out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String html(Spot spot) throws RenderException {
+        if (spot instanceof Spot.EntryPage at) {
+            Entry entry = at.entry();
+            return html(kinds.template(entry), spot, frames.entry(entry), kinds.view(entry));
+        } else if (spot instanceof Spot.ColumnPage at) {
+            SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
+            return html("list.ftlh", spot, frames.column(spot, column), lists.column(column, at.page()));
+        } else if (spot instanceof Spot.Home) {
+            var config = context.index().site().config();
+            PageView page =
+                    frames.page(spot, config.title(), config.description().orElse(null), List.of());
+            return html("home.ftlh", spot, page, lists.home());
+        } else if (spot instanceof Spot.Alias alias) {
+            Entry entry = alias.entry();
+            RedirectView view = new RedirectView(entry.title(), context.hrefs().to(entry.address()));
+            return html("redirect.ftlh", spot, frames.entry(entry), view);
+        }
+        return gathering(spot);
+    }
+
+    /** Units, regions, years, tags, and what is not there. */
+    private String gathering(Spot spot) throws RenderException {
+        if (spot instanceof Spot.UnitPage at) {
+            String name = at.unit().name().full();
+            return html(
+                    "unit.ftlh",
+                    spot,
+                    frames.page(spot, name, null, above("units.heading", new Spot.UnitList())),
+                    lists.unit(at.unit()));
+        } else if (spot instanceof Spot.UnitList) {
+            return html("units.ftlh", spot, top(spot, "units"), lists.units());
+        } else if (spot instanceof Spot.RegionPage at) {
+            List<LinkView> above = above("regions.heading", new Spot.RegionList());
+            PageView page = frames.page(
+                    spot, at.region().name(), at.region().description().orElse(null), above);
+            return html("region.ftlh", spot, page, lists.region(at.region()));
+        } else if (spot instanceof Spot.RegionList) {
+            return html("counted.ftlh", spot, top(spot, "regions"), lists.regions());
+        } else if (spot instanceof Spot.YearPage at) {
+            var view = lists.year(at.year(), context.index().byYear().getOrDefault(at.year(), List.of()), at.page());
+            List<LinkView> above = above("archive.heading", new Spot.Archive());
+            return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
+        } else if (spot instanceof Spot.Archive) {
+            return html("counted.ftlh", spot, top(spot, "archive"), lists.archive());
+        } else if (spot instanceof Spot.TagPage at) {
+            var view = lists.tag(at.tag(), context.index().byTag().getOrDefault(at.tag(), List.of()), at.page());
+            List<LinkView> above = above("tags.heading", new Spot.TagList());
+            return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
+        } else if (spot instanceof Spot.TagList) {
+            return html("counted.ftlh", spot, top(spot, "tags"), lists.tags());
+        }
+        return html("notfound.ftlh", spot, frames.page(spot, context.text("notfound.heading"), null, List.of()), null);
+    }
+
+    private PageView top(Spot spot, String key) {
+        return frames.page(spot, context.text(key + ".heading"), context.text(key + ".description"), List.of());
+    }
+
+    private List<LinkView> above(String key, Spot spot) {
+        return List.of(new LinkView(context.text(key), context.hrefs().to(spot.address())));
+    }
+
+    private String html(String template, Spot spot, PageView page, @org.jspecify.annotations.Nullable Object view)
+            throws RenderException {
+        Map<String, Object> model = new HashMap<>();
+        model.put("site", frames.site(spot));
+        model.put("page", page);
+        if (view != null) {
+            model.put("view", view);
+        }
+        return templates.render(template, model);
+    }
+
+    static String mediaType(String file) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
+    }
+}

@@ -1,0 +1,85 @@
+package org.tongbao.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.render.view.GroupView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.RowView;
+
+/** Entries in lists. */
+record RowViews(Context context) {
+
+    RowView row(Entry entry) {
+        return make(entry, null);
+    }
+
+    List<RowView> rows(List<Entry> entries) {
+        return entries.stream().map(this::row).toList();
+    }
+
+    /** An entry on a unit's page, with the name the unit bore then, when it was another. */
+    RowView row(Entry entry, Unit unit) {
+        return make(entry, nameThen(entry, unit));
+    }
+
+    private RowView make(Entry entry, @Nullable String nameThen) {
+        Optional<String> region = entry.values()
+                .reference("region")
+                .flatMap(context.index().resolver()::region)
+                .map(SiteConfig.Region::name);
+        List<String> facts = entry.kind().fields().fields().stream()
+                .filter(f -> f.listed() && f.isPublic())
+                .flatMap(f -> fact(f, entry).stream())
+                .toList();
+        return new RowView(
+                entry.title(),
+                context.hrefs().to(entry.address()),
+                context.formats().day(entry.published().toLocalDate()),
+                Formats.iso(entry.published().toLocalDate()),
+                entry.kind().label(),
+                entry.values().text("summary").orElse(null),
+                region.orElse(null),
+                facts,
+                entry.isDraft(),
+                nameThen);
+    }
+
+    private static @Nullable String nameThen(Entry entry, Unit unit) {
+        String then = unit.nameOn(entry.day()).full();
+        return then.equals(unit.name().full()) ? null : then;
+    }
+
+    private Optional<String> fact(Field field, Entry entry) {
+        Value value = entry.values().get(field.name());
+        return value == null ? Optional.empty() : Optional.ofNullable(new ValueViews(context).plain(value));
+    }
+
+    /** Entries by kind, in the order of the columns; of each kind at most {@code most}. */
+    List<GroupView> byKind(List<Entry> entries, int most, Function<Entry, RowView> row) {
+        Map<Kind, List<Entry>> groups = entries.stream().collect(Collectors.groupingBy(Entry::kind));
+        return context.index().columns().stream()
+                .filter(c -> groups.containsKey(c.kind()))
+                .map(c -> group(c, groups.getOrDefault(c.kind(), List.of()), most, row))
+                .toList();
+    }
+
+    private GroupView group(SiteIndex.Column column, List<Entry> entries, int most, Function<Entry, RowView> row) {
+        List<RowView> rows = entries.stream().limit(most).map(row).toList();
+        return new GroupView(column.name(), context.hrefs().to(column.address()), rows, entries.size());
+    }
+
+    LinkView link(Entry entry) {
+        return new LinkView(entry.title(), context.hrefs().to(entry.address()));
+    }
+}

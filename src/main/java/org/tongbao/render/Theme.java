@@ -1,0 +1,134 @@
+package org.tongbao.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.tongbao.diag.Holes;
+
+/**
+ * A theme: templates, assets and texts. Each file is looked for first under the site's own {@code themes}, then in the
+ * program, so that a site replaces just the files it wants otherwise.
+ */
+public final class Theme {
+
+    /**
+     * A stylesheet or script that some page asked for.
+     *
+     * @param address with the hash of its content in its name: {@code /assets/site.0a1b2c3d.css}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only written out
+    public record Asset(String name, String address, byte[] content) {}
+
+    private final String name;
+    private final Path own;
+    private final Properties texts;
+    private final ConcurrentSkipListMap<String, Asset> assets = new ConcurrentSkipListMap<>();
+
+    private Theme(String name, Path own, Properties texts) {
+        this.name = name;
+        this.own = own;
+        this.texts = texts;
+    }
+
+    /**
+     * Opens a theme.
+     *
+     * @param root the folder of the site
+     * @param language of the theme's texts: {@code zh}
+     * @return nothing when there is no such theme
+     */
+    public static Optional<Theme> open(Path root, String name, String language) {
+        Theme theme = new Theme(name, root.resolve("themes").resolve(name), new Properties());
+        if (theme.read("theme.yaml").isEmpty()) {
+            return Optional.empty();
+        }
+        theme.read("i18n/" + language + ".properties").ifPresent(theme::loadTexts);
+        return Optional.of(theme);
+    }
+
+    private void loadTexts(byte[] file) {
+        try {
+            texts.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the site's own templates lie, whether or not the folder is there. */
+    Path ownTemplates() {
+        return own.resolve("templates");
+    }
+
+    /** Where the program's templates lie on the class path. */
+    String templates() {
+        return "/themes/" + name + "/templates";
+    }
+
+    boolean hasTemplate(String template) {
+        return read("templates/" + template).isPresent();
+    }
+
+    /** How a template is called in messages. */
+    String templateFile(String template) {
+        return "themes/" + name + "/templates/" + template;
+    }
+
+    /** A text of the theme with its holes filled; the key itself where there is none. */
+    public String text(String key, Object... arguments) {
+        return Holes.fill(texts.getProperty(key, key), List.of(arguments), Object::toString);
+    }
+
+    /** An asset by its name, or nothing when the theme has none of it. */
+    Optional<Asset> asset(String asset) {
+        Asset known = assets.get(asset);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Asset> made = read("assets/" + asset).map(bytes -> {
+            int dot = asset.lastIndexOf('.');
+            String hashed = asset.substring(0, dot) + "." + hash(bytes) + asset.substring(dot);
+            return new Asset(asset, "/assets/" + hashed, bytes);
+        });
+        made.ifPresent(a -> assets.put(asset, a));
+        return made;
+    }
+
+    /** The assets that pages asked for so far, by name. */
+    List<Asset> assets() {
+        return List.copyOf(assets.values());
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Optional<byte[]> read(String file) {
+        try {
+            Path here = own.resolve(file);
+            if (Files.isRegularFile(here)) {
+                return Optional.of(Files.readAllBytes(here));
+            }
+            try (InputStream in = Theme.class.getResourceAsStream("/themes/" + name + "/" + file)) {
+                return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.LinkResolver.Outcome;
+import org.tongbao.index.Resolution;
+import org.tongbao.index.Spot;
+import org.tongbao.index.Target;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.markdown.Body;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.FieldView;
+import org.tongbao.render.view.Html;
+import org.tongbao.render.view.ImageView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.TableView;
+import org.tongbao.render.view.ValueView;
+
+/** Values as they are printed. What is not public never becomes a view. */
+record ValueViews(Context context) {
+
+    /** The public fields that have a value, in the order of their declaration. */
+    List<FieldView> fields(Shape shape, Values values, Entry entry) {
+        List<FieldView> views = new ArrayList<>();
+        for (Field field : shape.fields()) {
+            Value value = values.get(field.name());
+            if (field.isPublic() && value != null) {
+                views.add(new FieldView(field.name(), field.label(), view(value, entry)));
+            }
+        }
+        return views;
+    }
+
+    TableView table(Table table, List<Values> rows, Entry entry) {
+        List<Field> columns = table.columns().fields().stream()
+                .filter(Field::isPublic)
+                .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
+                .toList();
+        List<List<ValueView>> cells = rows.stream()
+                .map(row -> columns.stream()
+                        .map(f -> cell(row.get(f.name()), entry))
+                        .toList())
+                .toList();
+        List<TableView.ColumnView> heads = columns.stream()
+                .map(f -> new TableView.ColumnView(f.name(), f.label(), f.type() instanceof FieldType.Numeric))
+                .toList();
+        return new TableView(table.name(), table.label(), heads, cells);
+    }
+
+    private ValueView cell(@Nullable Value value, Entry entry) {
+        return value == null ? ValueView.text("") : view(value, entry);
+    }
+
+    ValueView view(Value value, Entry entry) {
+        if (value instanceof Value.LongText text) {
+            return ValueView.html(html(text.body(), entry));
+        } else if (value instanceof Value.Reference reference) {
+            LinkView link = reference(reference, entry);
+            return link.href().isEmpty() ? ValueView.text(link.text()) : ValueView.link(link.text(), link.href());
+        } else if (value instanceof Value.Link link) {
+            LinkView view = link(link, entry);
+            return view.href().isEmpty() ? ValueView.text(view.text()) : ValueView.link(view.text(), view.href());
+        } else if (value instanceof Value.File file) {
+            String label = file.label().orElse(file.file());
+            return ValueView.link(label, context.hrefs().to(entry.address() + file.file()));
+        } else if (value instanceof Value.Image image) {
+            return ValueView.image(image(image, entry));
+        } else if (value instanceof Value.Many many) {
+            return ValueView.items(
+                    many.items().stream().map(v -> view(v, entry)).toList());
+        } else if (value instanceof Value.Group group) {
+            return ValueView.parts(parts(group, entry));
+        }
+        String plain = plain(value);
+        return ValueView.text(plain == null ? "" : plain);
+    }
+
+    /** The parts of a group; their labels are found in whatever shape declares them. */
+    private List<FieldView> parts(Value.Group group, Entry entry) {
+        return entry.kind().fields().fields().stream()
+                .flatMap(f -> shape(f.type()).stream())
+                .filter(s -> s.fields().stream().anyMatch(f -> group.parts().get(f.name()) != null))
+                .findFirst()
+                .map(s -> fields(s, group.parts(), entry))
+                .orElse(List.of());
+    }
+
+    private static Optional<Shape> shape(FieldType type) {
+        if (type instanceof FieldType.ListOf list) {
+            return shape(list.item());
+        }
+        return type instanceof FieldType.Group group ? Optional.of(group.shape()) : Optional.empty();
+    }
+
+    /** A value that is one line of plain text. */
+    @Nullable
+    String plain(Value value) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.Date date) {
+            return context.formats().day(date.date());
+        } else if (value instanceof Value.DateTime dateTime) {
+            return context.formats().minute(dateTime);
+        } else if (value instanceof Value.Numeric number) {
+            return number.written();
+        } else if (value instanceof Value.Choice choice) {
+            return choice.option().label();
+        } else if (value instanceof Value.Flag flag) {
+            return context.text(flag.set() ? "value.yes" : "value.no");
+        }
+        return null;
+    }
+
+    Html html(Body body, Entry entry) {
+        return new Html(context.markdown(entry).html(body));
+    }
+
+    ImageView image(Value.Image image, Entry entry) {
+        return new ImageView(
+                context.hrefs().to(entry.address() + image.file()),
+                image.alt().orElse(""),
+                image.caption().orElse(null),
+                image.credit().orElse(null));
+    }
+
+    /** What a reference leads to, called as it was on the entry's day; without address when it leads nowhere yet. */
+    LinkView reference(Value.Reference reference, Entry entry) {
+        Resolution resolution = context.index().resolver().resolve(reference, entry);
+        if (resolution instanceof Resolution.Found found) {
+            Target target = found.target();
+            if (target instanceof Target.ToUnit unit) {
+                return unit(unit.unit(), entry);
+            } else if (target instanceof Target.ToRegion region) {
+                String address = new Spot.RegionPage(region.region()).address();
+                return new LinkView(region.region().name(), context.hrefs().to(address));
+            } else if (target instanceof Target.ToEntry to) {
+                return new RowViews(context).link(to.entry());
+            }
+        }
+        String text =
+                resolution instanceof Resolution.Hidden hidden ? hidden.entry().title() : reference.written();
+        return new LinkView(text, "");
+    }
+
+    LinkView unit(Unit unit, Entry entry) {
+        String address = new Spot.UnitPage(unit).address();
+        return new LinkView(unit.nameOn(entry.day()).full(), context.hrefs().to(address));
+    }
+
+    /** A link with the title of what it leads to, when no text was given. */
+    LinkView link(Value.Link link, Entry entry) {
+        Outcome outcome = context.index().links().resolve(link.to(), entry);
+        Optional<String> title = outcome instanceof Outcome.Inside inside
+                ? inside.entry().map(Entry::title)
+                : outcome instanceof Outcome.Hidden hidden
+                        ? Optional.of(hidden.entry().title())
+                        : Optional.empty();
+        String text = link.text().or(() -> title).orElse(link.to());
+        String href = new EntryLinks(context.index().links(), entry, context.hrefs())
+                .link(link.to())
+                .orElse("");
+        return new LinkView(text, href);
+    }
+}

@@ -1,0 +1,58 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry's page, whatever its kind.
+ *
+ * @param kind the name of the kind
+ * @param kindLabel the label of the kind
+ * @param published to the minute where the minute is known
+ * @param header the document's header table: 索引号, 主题分类, 发布机构 …
+ * @param fields the values of the kind's own fields, in the order of their declaration
+ * @param field the same by name
+ * @param body the text as HTML, null when there is none
+ * @param withdrawal set: nothing but the banner and the title is shown
+ */
+public record EntryView(
+        String kind,
+        String kindLabel,
+        String title,
+        String published,
+        String publishedIso,
+        List<String> sources,
+        @Nullable String publisher,
+        @Nullable String summary,
+        @Nullable LinkView region,
+        @Nullable LinkView campaign,
+        List<FieldView> header,
+        List<FieldView> fields,
+        Map<String, FieldView> field,
+        List<TableView> tables,
+        @Nullable Html body,
+        List<ImageView> images,
+        List<FileView> attachments,
+        List<LinkView> units,
+        List<LinkView> tags,
+        List<LinkView> related,
+        List<LinkView> mentionedBy,
+        List<LinkView> series,
+        @Nullable String seriesName,
+        @Nullable LinkView newer,
+        @Nullable LinkView older,
+        boolean draft,
+        List<CorrectionView> corrections,
+        @Nullable WithdrawalView withdrawal,
+        @Nullable PublicityView publicity) {
+
+    /** What was wrong, and what is right. */
+    public record CorrectionView(String date, String was, String now, String why) {}
+
+    /** Why nothing is shown any more. */
+    public record WithdrawalView(String date, String reason) {}
+
+    /** A publicity period. */
+    public record PublicityView(String from, String until, String contact) {}
+}

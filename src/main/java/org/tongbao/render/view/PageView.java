@@ -1,0 +1,26 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head and frame of a page show.
+ *
+ * @param title the heading of the page
+ * @param fullTitle with the site's name, for the window
+ * @param canonical the full address
+ * @param indexed whether search engines may keep it
+ * @param meta the page tags of the norm, name and content
+ */
+public record PageView(
+        String title,
+        String fullTitle,
+        @Nullable String description,
+        String canonical,
+        boolean indexed,
+        List<MetaView> meta,
+        List<LinkView> breadcrumbs) {
+
+    /** A {@code <meta>} tag. */
+    public record MetaView(String name, String content) {}
+}

@@ -1,0 +1,48 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page shows of the site.
+ *
+ * @param root the address of the home page
+ * @param asOf the day the site was built for
+ * @param sample the sentence shown on every page of an example site
+ * @param preview whether the page is shown by {@code tongbao serve}
+ */
+public record SiteView(
+        String title,
+        String host,
+        String description,
+        String language,
+        String root,
+        String domain,
+        String asOf,
+        @Nullable String sample,
+        boolean preview,
+        List<LinkView> columns,
+        List<LinkView> indexes,
+        FooterView footer) {
+
+    /** The foot of every page. */
+    public record FooterView(
+            @Nullable String organizer,
+            @Nullable String siteIdCode,
+            @Nullable String icp,
+            @Nullable String police,
+            @Nullable String phone,
+            @Nullable String phoneHref,
+            @Nullable String email,
+            @Nullable String address,
+            @Nullable String errorReport,
+            List<LinkView> pages,
+            @Nullable ComplaintView complaint) {}
+
+    /** How to complain. */
+    public record ComplaintView(
+            @Nullable String phone,
+            @Nullable String phoneHref,
+            @Nullable String hours,
+            @Nullable LinkView page) {}
+}

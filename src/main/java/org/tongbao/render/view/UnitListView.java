@@ -1,0 +1,19 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All units, by region. */
+public record UnitListView(List<RegionUnits> regions, int total) {
+
+    /**
+     * The units of a region.
+     *
+     * @param region null for units of no region
+     */
+    public record RegionUnits(@Nullable LinkView region, List<UnitRow> units) {}
+
+    /** A unit in the list, with how many entries concern it. */
+    public record UnitRow(
+            String name, String href, @Nullable String unitClass, int entries) {}
+}

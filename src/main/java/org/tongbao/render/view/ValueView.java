@@ -1,0 +1,45 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value ready to print; exactly one of text, html, items, parts and image is there.
+ *
+ * @param href where the text leads
+ * @param html from Markdown, safe to print as it is
+ * @param items of a list
+ * @param parts of a group
+ */
+public record ValueView(
+        @Nullable String text,
+        @Nullable String href,
+        @Nullable Html html,
+        @Nullable List<ValueView> items,
+        @Nullable List<FieldView> parts,
+        @Nullable ImageView image) {
+
+    public static ValueView text(String text) {
+        return new ValueView(text, null, null, null, null, null);
+    }
+
+    public static ValueView link(String text, String href) {
+        return new ValueView(text, href, null, null, null, null);
+    }
+
+    public static ValueView html(Html html) {
+        return new ValueView(null, null, html, null, null, null);
+    }
+
+    public static ValueView items(List<ValueView> items) {
+        return new ValueView(null, null, null, items, null, null);
+    }
+
+    public static ValueView parts(List<FieldView> parts) {
+        return new ValueView(null, null, null, null, parts, null);
+    }
+
+    public static ValueView image(ImageView image) {
+        return new ValueView(null, null, null, null, null, image);
+    }
+}
