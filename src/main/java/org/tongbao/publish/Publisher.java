@@ -1,0 +1,81 @@
+package org.tongbao.publish;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.render.Page;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
+
+/** Writes every page of a site into an output folder, and swaps the folder in when all are there. */
+public final class Publisher {
+
+    /** Told of each page written, from several threads. */
+    @FunctionalInterface
+    public interface Progress {
+        void written(int done, int all);
+    }
+
+    /** How much was published. */
+    public record Written(int files) {}
+
+    private final Output output;
+    private final Progress progress;
+
+    public Publisher(Output output, Progress progress) {
+        this.output = output;
+        this.progress = progress;
+    }
+
+    /** Publishes; on failure what stood there before stands there still. */
+    public Written publish(Renderer renderer) throws OutputException, RenderException {
+        Path staging = output.staging();
+        List<Page> pages = renderer.pages().toList();
+        try {
+            write(pages, staging);
+            List<Page> assets = renderer.assets();
+            write(assets, staging);
+            output.swap();
+            return new Written(pages.size() + assets.size());
+        } catch (IOException e) {
+            throw Output.failure(staging, e);
+        }
+    }
+
+    /** Writes in parallel; of several failures the one of the first page is told, so that every run tells the same. */
+    private void write(List<Page> pages, Path staging) throws IOException, RenderException {
+        for (Page page : pages) {
+            Files.createDirectories(staging.resolve(page.file()).getParent());
+        }
+        AtomicInteger done = new AtomicInteger();
+        AtomicReference<@Nullable Exception> io = new AtomicReference<>();
+        List<RenderException> failed = pages.parallelStream()
+                .flatMap(page -> {
+                    if (io.get() != null) {
+                        return Stream.empty();
+                    }
+                    try (OutputStream out = Files.newOutputStream(staging.resolve(page.file()))) {
+                        page.content().writeTo(out);
+                        progress.written(done.incrementAndGet(), pages.size());
+                    } catch (IOException e) {
+                        io.compareAndSet(null, e);
+                    } catch (RenderException e) {
+                        return Stream.of(e);
+                    }
+                    return Stream.empty();
+                })
+                .toList();
+        if (io.get() instanceof IOException e) {
+            throw e;
+        }
+        if (!failed.isEmpty()) {
+            throw failed.get(0);
+        }
+    }
+}
