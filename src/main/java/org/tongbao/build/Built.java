@@ -1,0 +1,27 @@
+package org.tongbao.build;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Severity;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.render.Renderer;
+
+/**
+ * The site as far as it came.
+ *
+ * @param diagnostics everything that was said, sorted
+ * @param index there unless the site could not be read at all
+ * @param renderer there unless an error stands
+ * @param files how many were written; 0 when nothing was published
+ */
+public record Built(List<Diagnostic> diagnostics, Optional<SiteIndex> index, Optional<Renderer> renderer, int files) {
+
+    public boolean hasErrors() {
+        return count(Severity.ERROR) > 0;
+    }
+
+    public long count(Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+}

@@ -1,0 +1,63 @@
+package org.tongbao.build;
+
+import java.util.Optional;
+import org.tongbao.check.Checker;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.index.Indexer;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.Site;
+import org.tongbao.publish.Output;
+import org.tongbao.publish.OutputException;
+import org.tongbao.publish.Publisher;
+import org.tongbao.read.SiteReader;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
+import org.tongbao.render.Theme;
+
+/** Read, index, check, render, publish. */
+public final class Pipeline {
+
+    private Pipeline() {}
+
+    /** The site in memory, ready to render when no error stands. */
+    public static Built prepare(Request request) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Site> site = SiteReader.read(request.site(), diagnostics);
+        Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
+        index.ifPresent(i -> Checker.check(i, diagnostics));
+        Optional<Theme> theme = index.flatMap(i -> theme(i, request, diagnostics));
+        Optional<Renderer> renderer = theme.filter(t -> !diagnostics.hasErrors())
+                .map(t -> new Renderer(index.orElseThrow(), t, request.preview()));
+        return new Built(diagnostics.sorted(), index, renderer, 0);
+    }
+
+    /** The site in the output folder, or, when an error stands, the folder as it was. */
+    public static Built build(Request request, Output output, Publisher.Progress progress) throws OutputException {
+        Built prepared = prepare(request);
+        if (prepared.renderer().isEmpty()) {
+            return prepared;
+        }
+        try {
+            int files = new Publisher(output, progress)
+                    .publish(prepared.renderer().get())
+                    .files();
+            return new Built(prepared.diagnostics(), prepared.index(), prepared.renderer(), files);
+        } catch (RenderException e) {
+            Diagnostics diagnostics = new Diagnostics();
+            prepared.diagnostics().forEach(diagnostics::add);
+            diagnostics.add(e.diagnostic());
+            return new Built(diagnostics.sorted(), prepared.index(), Optional.empty(), 0);
+        }
+    }
+
+    private static Optional<Theme> theme(SiteIndex index, Request request, Diagnostics diagnostics) {
+        String name = index.site().config().theme();
+        Optional<Theme> theme = Theme.open(request.site(), name, "zh");
+        if (theme.isEmpty()) {
+            diagnostics.add(Code.THM002, Place.of("content/site.yaml"), name);
+        }
+        return theme;
+    }
+}
