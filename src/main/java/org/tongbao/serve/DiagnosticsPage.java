@@ -1,0 +1,73 @@
+package org.tongbao.serve;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Language;
+import org.tongbao.diag.Messages;
+import org.tongbao.diag.Severity;
+import org.tongbao.source.SourceLines;
+
+/** What the preview shows while content is broken. It uses no theme, as the theme may be what is broken. */
+record DiagnosticsPage(Path site, Language language) {
+
+    String html(List<Diagnostic> diagnostics) {
+        Messages messages = Messages.in(language);
+        SourceLines lines = new SourceLines(site);
+        long errors =
+                diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
+        StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"")
+                .append(language == Language.ZH ? "zh-CN" : "en")
+                .append("\"><head><meta charset=\"utf-8\">")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+                .append(escape(messages.text("preview.title", errors)))
+                .append("</title><link rel=\"stylesheet\" href=\"/_tongbao/preview.css\">")
+                .append("<script src=\"/_tongbao/reload.js\" defer></script></head><body><main><h1>")
+                .append(escape(messages.text("preview.title", errors)))
+                .append("</h1><p>")
+                .append(escape(messages.text("preview.lead")))
+                .append("</p><ol>");
+        for (Diagnostic d : diagnostics) {
+            out.append("<li class=\"")
+                    .append(d.severity() == Severity.ERROR ? "error" : "warning")
+                    .append("\"><p class=\"place\">")
+                    .append(escape(d.place().toString()))
+                    .append(" <span>")
+                    .append(d.code())
+                    .append("</span></p><p class=\"message\">")
+                    .append(escape(messages.message(d)))
+                    .append("</p>");
+            if (d.place().line() > 0) {
+                lines.line(d.place()).ifPresent(line -> quote(line, d.place().column(), out));
+            }
+            messages.hint(d).ifPresent(h -> out.append("<p class=\"hint\">")
+                    .append(escape(messages.text("hint.label")))
+                    .append(escape(h))
+                    .append("</p>"));
+            out.append("</li>\n");
+        }
+        return out.append("</ol></main></body></html>\n").toString();
+    }
+
+    /** The source line with the place marked. */
+    private static void quote(String line, int column, StringBuilder out) {
+        String shown = line.length() > 400 ? line.substring(0, 400) : line;
+        int length = shown.codePointCount(0, shown.length());
+        int at = shown.offsetByCodePoints(0, Math.max(0, Math.min(column - 1, length)));
+        int end = at < shown.length() ? shown.offsetByCodePoints(at, 1) : at;
+        out.append("<pre>")
+                .append(escape(shown.substring(0, at)))
+                .append("<mark>")
+                .append(escape(shown.substring(at, end)))
+                .append("</mark>")
+                .append(escape(shown.substring(end)))
+                .append("</pre>");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
