@@ -1,0 +1,47 @@
+package org.tongbao.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.tongbao.build.Built;
+import org.tongbao.build.Pipeline;
+import org.tongbao.build.Request;
+import org.tongbao.diag.Severity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code tongbao check}. */
+@Command(
+        name = "check",
+        header = "只检查，不生成",
+        description = "检查 content 里的全部内容，列出每一处问题、所在的行和改法。",
+        footer = {"", "例子：", "  tongbao check", "  tongbao check --format json > 问题.json"})
+final class CheckCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SiteOptions options = new SiteOptions();
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Path site = options.site();
+        Built built = Pipeline.prepare(new Request(site, site.resolve("site-output"), options.asOf(), false));
+        if (options.json()) {
+            console.json(built.diagnostics(), options.language());
+        } else {
+            console.report(built.diagnostics(), options.language(), site, console.out());
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "错误 %d 处，警告 %d 处。",
+                            built.count(Severity.ERROR),
+                            built.count(Severity.WARNING)));
+        }
+        return built.hasErrors() ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
+    }
+}

@@ -1,0 +1,47 @@
+package org.tongbao.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.JsonReport;
+import org.tongbao.diag.Language;
+import org.tongbao.diag.Messages;
+import org.tongbao.diag.TextReport;
+import org.tongbao.source.SourceLines;
+
+/**
+ * The streams a command speaks to.
+ *
+ * @param out for what was asked for
+ * @param err for progress and complaints
+ * @param terminal whether a person watches {@code err} on a terminal that shows colour
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal) {
+
+    /** Prints diagnostics for a person. */
+    void report(List<Diagnostic> diagnostics, Language language, Path site, PrintStream to) {
+        to.print(new TextReport(Messages.in(language), new SourceLines(site)::line, terminal).print(diagnostics));
+    }
+
+    /** Prints diagnostics for a machine, as one array. */
+    void json(List<Diagnostic> diagnostics, Language language) {
+        out.println(new JsonReport(Messages.in(language)).write(diagnostics).toPrettyString());
+    }
+
+    /** Shows a line that the next one replaces; only on a terminal. */
+    void progress(Supplier<String> line) {
+        if (terminal) {
+            err.print("\r\u001b[K" + line.get());
+            err.flush();
+        }
+    }
+
+    void endProgress() {
+        if (terminal) {
+            err.print("\r\u001b[K");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.tongbao.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program. */
+@Command(
+        name = "tongbao",
+        header = "通报：把政府的公开承诺、督查、整改和评议，做成查得到、对得上的网站。",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "命令",
+        footer = {
+            "",
+            "例子：",
+            "  tongbao serve                  在本机预览，改了文件自动刷新",
+            "  tongbao build                  生成网站到 site-output",
+            "  tongbao check                  只检查，列出每一处问题和改法",
+            "  tongbao new notice my-notice   新建一份写好格式的空白稿",
+            "",
+            "每个命令后面加 --help 看用法和例子。"
+        })
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the program and ends the process with its status. */
+    public static void main(String[] args) {
+        boolean terminal = Boolean.getBoolean("tongbao.terminal");
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int status = run(new Console(out, err, terminal), args);
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Runs the program on given streams. */
+    static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new BuildCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new NewCommand(console))
+                .addSubcommand(new KindsCommand(console))
+                .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand());
+        line.setOut(new PrintWriter(console.out(), true));
+        line.setErr(new PrintWriter(console.err(), true));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.ON : Ansi.OFF));
+        line.setUsageHelpLongOptionsMaxWidth(24);
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            console.err().println("程序自己出错了，这不是内容的问题。请把下面这些连同内容文件一起反馈：");
+            e.printStackTrace(console.err());
+            return ExitStatus.BUG;
+        });
+        line.setParameterExceptionHandler((e, unparsed) -> {
+            console.err().println(Usage.explain(e));
+            console.err().println("用法：tongbao " + e.getCommandLine().getCommandName() + " --help");
+            return ExitStatus.USAGE;
+        });
+        if (args.length == 0) {
+            line.usage(console.out());
+            return ExitStatus.USAGE;
+        }
+        return line.execute(args);
+    }
+
+    /** Always UTF-8, whatever the machine's locale. */
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    /** The version the jar was built with. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"tongbao " + (version == null ? "dev" : version)};
+        }
+    }
+}

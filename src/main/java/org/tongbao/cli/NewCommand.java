@@ -1,0 +1,77 @@
+package org.tongbao.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Kinds;
+import org.tongbao.kind.Skeleton;
+import org.tongbao.read.Names;
+import org.tongbao.read.SiteReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tongbao new}. */
+@Command(
+        name = "new",
+        header = "新建一份写好格式的空白稿",
+        description = "按种类列出要填的各项，每项带说明；状态是草稿，只在预览里看得到。",
+        footer = {"", "例子：", "  tongbao new notice anning-inspection-6", "  tongbao new award top-ten-2019"})
+final class NewCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SiteOptions options = new SiteOptions();
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "种类的名称，用 tongbao kinds 查看")
+    private String kindName = "";
+
+    @Parameters(index = "1", paramLabel = "ID", description = "编号，也就是文件名：小写字母、数字和连字符")
+    private String id = "";
+
+    NewCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Kinds kinds = SiteReader.kinds(options.site(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            console.report(diagnostics.sorted(), options.language(), options.site(), console.err());
+            return ExitStatus.CONTENT_ERRORS;
+        }
+        Optional<Kind> kind = kinds.named(kindName);
+        if (kind.isEmpty()) {
+            console.err().println("没有“" + kindName + "”这种内容。可用的有：" + String.join("、", kinds.names()));
+            return ExitStatus.USAGE;
+        }
+        if (!Names.isSlug(id)) {
+            console.err()
+                    .println("“" + id + "”不能用作编号：只能用小写字母、数字和连字符，最长 80 个，并且不是 Windows 保留的名字，例如 anning-inspection-6。");
+            return ExitStatus.USAGE;
+        }
+        String year = String.valueOf(options.asOf().getYear());
+        Path file = options.site()
+                .resolve("content")
+                .resolve(kind.get().folder())
+                .resolve(year)
+                .resolve(id + ".md");
+        if (Files.exists(file)) {
+            console.err().println("已经有这个文件了，没有改动它：" + file);
+            return ExitStatus.USAGE;
+        }
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file, Skeleton.of(kind.get(), options.asOf()), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        console.out().println("新建了 " + file);
+        return ExitStatus.CLEAN;
+    }
+}

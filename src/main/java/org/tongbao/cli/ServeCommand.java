@@ -1,0 +1,65 @@
+package org.tongbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tongbao.build.Built;
+import org.tongbao.build.Pipeline;
+import org.tongbao.build.Request;
+import org.tongbao.diag.Severity;
+import org.tongbao.publish.Output;
+import org.tongbao.serve.PreviewServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tongbao serve}. */
+@Command(
+        name = "serve",
+        header = "在本机预览",
+        description = "在本机的一个端口上显示网站，草稿也显示并有标记；改了文件，浏览器自动刷新。按 Ctrl+C 结束。",
+        footer = {"", "例子：", "  tongbao serve", "  tongbao serve --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private SiteOptions options = new SiteOptions();
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "4000", description = "端口（默认：4000；被占用时用下一个）")
+    private int port = 4000;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path site = options.site();
+        Path out = site.resolve("site-output");
+        Output.healIfNeeded(out);
+        try (PreviewServer server = PreviewServer.start(
+                site,
+                port,
+                options.language(),
+                () -> Pipeline.prepare(new Request(site, out, options.asOf(), true)),
+                this::announce)) {
+            console.out().println("预览：http://127.0.0.1:" + server.port() + "/  （按 Ctrl+C 结束）");
+            console.out().flush();
+            server.join();
+            return ExitStatus.CLEAN;
+        } catch (IOException e) {
+            console.err().println("预览没有启动：" + e.getMessage());
+            return ExitStatus.MACHINE;
+        }
+    }
+
+    private void announce(Built built) {
+        console.report(built.diagnostics(), options.language(), options.site(), console.err());
+        int entries = built.index().map(i -> i.visible().size()).orElse(0);
+        console.err()
+                .println(entries + " 篇，错误 " + built.count(Severity.ERROR) + " 处，警告 " + built.count(Severity.WARNING)
+                        + " 处。");
+        console.err().flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: streams in, exit status out. The only package that knows picocli. */
+@NullMarked
+package org.tongbao.cli;
+
+import org.jspecify.annotations.NullMarked;
