@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,12 +42,13 @@ public final class Indexer {
         this.visible = site.entries().stream()
                 .filter(e -> withDrafts || !e.isDraft())
                 .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
+                .map(Entry::shown)
                 .sorted(NEWEST_FIRST)
                 .toList();
         this.listed = visible.stream()
                 .filter(e -> e.kind().column() && !e.isWithdrawn())
                 .toList();
-        this.resolver = new Resolver(site, new HashSet<>(visible));
+        this.resolver = new Resolver(site, visible);
     }
 
     /**
@@ -81,6 +81,7 @@ public final class Indexer {
                 byTag,
                 series(),
                 backlinks(),
+                neighbours(columns),
                 resolver,
                 addresses,
                 new LinkResolver(resolver, addresses));
@@ -111,7 +112,7 @@ public final class Indexer {
                 .toList();
     }
 
-    /** Every unit an entry refers to, in whatever field or table that readers may see. */
+    /** Every unit an entry refers to, in whatever field or table. */
     private Stream<String> unitCodes(Entry entry) {
         return entry.deep(Value.Reference.class)
                 .filter(r -> r.to().equals(FieldType.Ref.UNIT))
@@ -140,6 +141,19 @@ public final class Indexer {
                 .thenComparing(NEWEST_FIRST.reversed());
         series.values().forEach(issues -> issues.sort(byNumber));
         return series;
+    }
+
+    private static Map<String, SiteIndex.Neighbours> neighbours(List<SiteIndex.Column> columns) {
+        Map<String, SiteIndex.Neighbours> neighbours = new HashMap<>();
+        for (SiteIndex.Column column : columns) {
+            List<Entry> all = column.entries();
+            for (int i = 0; i < all.size(); i++) {
+                Optional<Entry> newer = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1));
+                Optional<Entry> older = i == all.size() - 1 ? Optional.empty() : Optional.of(all.get(i + 1));
+                neighbours.put(all.get(i).id(), new SiteIndex.Neighbours(newer, older));
+            }
+        }
+        return neighbours;
     }
 
     private Map<String, List<Entry>> backlinks() {
@@ -184,8 +198,7 @@ public final class Indexer {
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
-        Stream<Spot> files = visible.stream().filter(e -> !e.isWithdrawn()).flatMap(e -> files(e).distinct()
-                .map(f -> new Spot.Attachment(e, f)));
+        Stream<Spot> files = visible.stream().flatMap(e -> files(e).distinct().map(f -> new Spot.Attachment(e, f)));
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
                 .flatMap(a -> Aliases.normal(a).stream())
                 .map(a -> new Spot.Alias(a, e)));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
@@ -21,13 +20,13 @@ public final class Resolver {
     private record Bearer(Unit unit, Unit.Name name) {}
 
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Set<Entry> visible;
+    private final Map<String, Entry> visible = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, List<Bearer>> bearers = new HashMap<>();
     private final Map<String, SiteConfig.Region> regions = new HashMap<>();
 
-    Resolver(Site site, Set<Entry> visible) {
-        this.visible = visible;
+    Resolver(Site site, List<Entry> visible) {
+        visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
         site.entries().forEach(e -> entries.putIfAbsent(e.id(), e));
         for (Unit unit : site.units()) {
             units.putIfAbsent(unit.code(), unit);
@@ -112,7 +111,8 @@ public final class Resolver {
         if (!kind.equals(FieldType.Ref.ENTRY) && !entry.kind().name().equals(kind)) {
             return new Resolution.WrongKind(entry);
         }
-        return visible.contains(entry) ? new Resolution.Found(new Target.ToEntry(entry)) : new Resolution.Hidden(entry);
+        Entry shown = visible.get(id);
+        return shown == null ? new Resolution.Hidden(entry) : new Resolution.Found(new Target.ToEntry(shown));
     }
 
     private Resolution unit(String written, LocalDate day, Optional<String> region) {

@@ -1,12 +1,12 @@
 package org.tongbao.index;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
@@ -14,7 +14,8 @@ import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 
 /**
- * The site with everything looked up. All lists of entries are newest first and hold what readers may see.
+ * The site with everything looked up. All lists of entries are newest first and hold what readers may see, and no more
+ * of each ({@link Entry#shown}); {@link #checked} alone holds them as written.
  *
  * @param asOf the day the site is built for
  * @param visible every entry that has a page
@@ -35,6 +36,7 @@ public record SiteIndex(
         Map<Tag, List<Entry>> byTag,
         Map<String, List<Entry>> bySeries,
         Map<String, List<Entry>> backlinks,
+        Map<String, Neighbours> neighbours,
         Resolver resolver,
         Addresses addresses,
         LinkResolver links) {
@@ -64,11 +66,14 @@ public record SiteIndex(
 
     /** The entries that checks look at: also those held back, since their day comes; not drafts, unless they are shown. */
     public List<Entry> checked() {
-        Set<Entry> shown = new HashSet<>(visible);
+        Set<String> shown = visible.stream().map(Entry::id).collect(Collectors.toSet());
         return site.entries().stream()
-                .filter(e -> !e.isDraft() || shown.contains(e))
+                .filter(e -> !e.isDraft() || shown.contains(e.id()))
                 .toList();
     }
+
+    /** The entries before and after one in its kind's list. */
+    public record Neighbours(Optional<Entry> newer, Optional<Entry> older) {}
 
     public Optional<Column> column(Kind kind) {
         return columns.stream().filter(c -> c.kind().equals(kind)).findFirst();
@@ -91,20 +96,9 @@ public record SiteIndex(
         return backlinks.getOrDefault(entry.id(), List.of());
     }
 
-    /** The entry after this one in its kind's list, that is, the older one. */
-    public Optional<Entry> older(Entry entry) {
-        return beside(entry, 1);
-    }
-
-    public Optional<Entry> newer(Entry entry) {
-        return beside(entry, -1);
-    }
-
-    private Optional<Entry> beside(Entry entry, int step) {
-        List<Entry> all = column(entry.kind()).map(Column::entries).orElse(List.of());
-        int at = all.indexOf(entry);
-        int wanted = at + step;
-        return at < 0 || wanted < 0 || wanted >= all.size() ? Optional.empty() : Optional.of(all.get(wanted));
+    /** What stands beside an entry in its kind's list. */
+    public Neighbours neighboursOf(Entry entry) {
+        return neighbours.getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));
     }
 
     /** How many pages a list of that length takes; an empty one takes one. */

@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.Kind;
+import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 
 /**
@@ -32,6 +35,9 @@ public record Entry(
         Map<String, Rows> tables,
         Body body) {
 
+    private static final Set<String> LEFT_WHEN_WITHDRAWN =
+            Set.of("title", "published", "source", "publisher", "status", "withdrawal", "aliases");
+
     /** The rows of one table. */
     public record Rows(List<Values> rows, Place place) {
         public Rows {
@@ -41,6 +47,27 @@ public record Entry(
 
     public Entry {
         tables = Map.copyOf(tables);
+    }
+
+    /**
+     * What readers may see of it: no field that is not public, and of a withdrawn entry nothing but that it was
+     * withdrawn. The stages that make pages are given nothing else.
+     */
+    public Entry shown() {
+        if (isWithdrawn()) {
+            return new Entry(id, kind, address, file, folder, values.only(LEFT_WHEN_WITHDRAWN), Map.of(), Body.EMPTY);
+        }
+        Map<String, Rows> shownTables = new HashMap<>();
+        for (Table table : kind.tables()) {
+            Rows rows = tables.get(table.name());
+            if (rows != null) {
+                List<Values> shown = rows.rows().stream()
+                        .map(row -> row.shown(table.columns()))
+                        .toList();
+                shownTables.put(table.name(), new Rows(shown, rows.place()));
+            }
+        }
+        return new Entry(id, kind, address, file, folder, values.shown(kind.fields()), shownTables, body);
     }
 
     public String title() {

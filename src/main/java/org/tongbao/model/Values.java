@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
 
 /** Named values in the order of their declaration, asked for by the type the declaration promises. */
 public final class Values {
@@ -61,6 +65,36 @@ public final class Values {
 
     public List<String> texts(String name) {
         return many(name, Value.Text.class).stream().map(Value.Text::text).toList();
+    }
+
+    /** These values without those whose fields are not public, however deep in lists and groups. */
+    public Values shown(Shape shape) {
+        Map<String, Value> shown = new LinkedHashMap<>();
+        for (Field field : shape.fields()) {
+            Value value = byName.get(field.name());
+            if (value != null && field.isPublic()) {
+                shown.put(field.name(), shown(value, field.type()));
+            }
+        }
+        return new Values(shown);
+    }
+
+    private static Value shown(Value value, FieldType type) {
+        if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
+            return new Value.Many(
+                    many.items().stream().map(v -> shown(v, list.item())).toList(), many.place());
+        }
+        if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
+            return new Value.Group(group.parts().shown(of.shape()), group.place());
+        }
+        return value;
+    }
+
+    /** The values of some names alone. */
+    public Values only(Set<String> names) {
+        Map<String, Value> some = new LinkedHashMap<>(byName);
+        some.keySet().retainAll(names);
+        return new Values(some);
     }
 
     /** Every value of a type, however deep in lists and groups. */

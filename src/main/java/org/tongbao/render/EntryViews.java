@@ -31,12 +31,11 @@ record EntryViews(Context context) {
             List.of("indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "number");
 
     EntryView view(Entry entry) {
-        boolean withdrawn = entry.isWithdrawn();
         SiteIndex index = context.index();
         ValueViews values = new ValueViews(context);
         RowViews rows = new RowViews(context);
         Values v = entry.values();
-        List<FieldView> own = withdrawn ? List.of() : values.fields(entry.kind().own(), v, entry);
+        List<FieldView> own = values.fields(entry.kind().own(), v, entry);
         Map<String, FieldView> byName = new LinkedHashMap<>();
         own.forEach(f -> byName.put(f.name(), f));
         Optional<Value.DateTime> published = v.find("published", Value.DateTime.class);
@@ -48,28 +47,28 @@ record EntryViews(Context context) {
                 published.map(Formats::iso).orElse(""),
                 v.texts("source"),
                 publisher(entry),
-                withdrawn ? null : v.text("summary").orElse(null),
+                v.text("summary").orElse(null),
                 v.reference("region").map(r -> values.reference(r, entry)).orElse(null),
                 v.reference("campaign").map(r -> values.reference(r, entry)).orElse(null),
-                withdrawn ? List.of() : header(entry, values),
+                header(entry, values),
                 own,
                 byName,
-                withdrawn ? List.of() : tables(entry, values),
-                withdrawn || entry.body().isEmpty() ? null : values.html(entry.body(), entry),
-                withdrawn ? List.of() : images(entry, values),
-                withdrawn ? List.of() : attachments(entry),
-                withdrawn ? List.of() : units(entry, values),
-                withdrawn ? List.of() : tags(entry),
-                withdrawn ? List.of() : related(entry, values),
+                tables(entry, values),
+                entry.body().isEmpty() ? null : values.html(entry.body(), entry),
+                images(entry, values),
+                attachments(entry),
+                units(entry, values),
+                tags(entry),
+                related(entry, values),
                 index.backlinksOf(entry).stream().map(rows::link).toList(),
-                withdrawn ? List.of() : series(entry),
+                series(entry),
                 v.text("series").orElse(null),
-                index.newer(entry).map(rows::link).orElse(null),
-                index.older(entry).map(rows::link).orElse(null),
+                index.neighboursOf(entry).newer().map(rows::link).orElse(null),
+                index.neighboursOf(entry).older().map(rows::link).orElse(null),
                 entry.isDraft(),
-                withdrawn ? List.of() : corrections(entry),
+                corrections(entry),
                 withdrawal(entry),
-                withdrawn ? null : publicity(entry));
+                publicity(entry));
     }
 
     private String publisher(Entry entry) {
@@ -83,7 +82,7 @@ record EntryViews(Context context) {
         for (String name : HEADER) {
             Field field = entry.kind().fields().find(name).orElseThrow();
             Value value = entry.values().get(name);
-            if (value != null && field.isPublic()) {
+            if (value != null) {
                 header.add(new FieldView(name, field.label(), values.view(value, entry)));
             }
         }

@@ -128,7 +128,7 @@ record FrameViews(Context context, boolean preview) {
         String sources = String.join("、", entry.values().texts("source"));
         meta.add(new PageView.MetaView("ContentSource", sources));
         List<String> tags = entry.values().texts("tags");
-        if (!tags.isEmpty() && !entry.isWithdrawn()) {
+        if (!tags.isEmpty()) {
             meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));
         }
         List<LinkView> above =
@@ -138,7 +138,7 @@ record FrameViews(Context context, boolean preview) {
                         .map(c -> new LinkView(c.name(), context.hrefs().to(c.address())))
                         .stream()
                         .toList();
-        Optional<String> summary = entry.values().text("summary").filter(s -> !entry.isWithdrawn());
+        Optional<String> summary = entry.values().text("summary");
         PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), above);
         return new PageView(
                 page.title(),

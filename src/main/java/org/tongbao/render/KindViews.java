@@ -34,9 +34,8 @@ record KindViews(Context context) {
 
     private AwardView award(Entry entry, EntryView view) {
         Values v = entry.values();
-        List<AwardView.HonoureeView> honourees = view.withdrawal() != null
-                ? List.of()
-                : entry.rows("honourees").stream().map(r -> honouree(r, entry)).toList();
+        List<AwardView.HonoureeView> honourees =
+                entry.rows("honourees").stream().map(r -> honouree(r, entry)).toList();
         return new AwardView(
                 view,
                 v.text("honour").orElse(""),

@@ -39,7 +39,7 @@ record RowViews(Context context) {
                 .flatMap(context.index().resolver()::region)
                 .map(SiteConfig.Region::name);
         List<String> facts = entry.kind().fields().fields().stream()
-                .filter(f -> f.listed() && f.isPublic())
+                .filter(Field::listed)
                 .flatMap(f -> fact(f, entry).stream())
                 .toList();
         return new RowView(

@@ -24,15 +24,15 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.TableView;
 import org.tongbao.render.view.ValueView;
 
-/** Values as they are printed. What is not public never becomes a view. */
+/** Values as they are printed. */
 record ValueViews(Context context) {
 
-    /** The public fields that have a value, in the order of their declaration. */
+    /** The fields that have a value, in the order of their declaration. */
     List<FieldView> fields(Shape shape, Values values, Entry entry) {
         List<FieldView> views = new ArrayList<>();
         for (Field field : shape.fields()) {
             Value value = values.get(field.name());
-            if (field.isPublic() && value != null) {
+            if (value != null) {
                 views.add(new FieldView(field.name(), field.label(), view(value, entry)));
             }
         }
@@ -41,7 +41,6 @@ record ValueViews(Context context) {
 
     TableView table(Table table, List<Values> rows, Entry entry) {
         List<Field> columns = table.columns().fields().stream()
-                .filter(Field::isPublic)
                 .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
                 .toList();
         List<List<ValueView>> cells = rows.stream()

@@ -21,7 +21,7 @@ public record FrontMatter(String yaml, String body, int bodyLine) {
             diagnostics.add(Code.YML006, new Place(source.file(), 1, 1));
             return Optional.empty();
         }
-        int lines = source.lineStarts().length;
+        int lines = source.lines();
         for (int line = 2; line <= lines; line++) {
             if (line(source, line).equals(FENCE)) {
                 String yaml = source.text().substring(source.offsetOfLine(2), source.offsetOfLine(line));

@@ -1,26 +1,44 @@
 package org.tongbao.source;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.tongbao.diag.Place;
 
-/**
- * The text of a content file: no byte-order mark, lines ended by {@code \n} alone.
- *
- * @param file its path relative to the site, with {@code /}
- */
-public record SourceText(String file, String text, int[] lineStarts) {
+/** The text of a content file: no byte-order mark, lines ended by {@code \n} alone. */
+public final class SourceText {
 
+    private final String file;
+    private final String text;
+    private final int[] lineStarts;
+
+    private SourceText(String file, String text, int[] lineStarts) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = lineStarts;
+    }
+
+    /**
+     * A text and where it is from.
+     *
+     * @param file its path relative to the site, with {@code /}
+     */
     public static SourceText of(String file, String text) {
-        int lines = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            lines++;
-        }
-        int[] starts = new int[lines];
-        int line = 1;
-        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-            starts[line++] = i + 1;
-        }
+        IntStream breaks = IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n');
+        int[] starts = IntStream.concat(IntStream.of(0), breaks.map(i -> i + 1)).toArray();
         return new SourceText(file, text, starts);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** How many lines there are; a newline at the end begins one more. */
+    public int lines() {
+        return lineStarts.length;
     }
 
     /** The place of an offset in UTF-16 units. */
@@ -33,15 +51,5 @@ public record SourceText(String file, String text, int[] lineStarts) {
     /** Where the line begins; lines count from 1. */
     public int offsetOfLine(int line) {
         return lineStarts[Math.min(line, lineStarts.length) - 1];
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof SourceText that && file.equals(that.file) && text.equals(that.text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
     }
 }
