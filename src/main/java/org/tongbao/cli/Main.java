@@ -52,8 +52,8 @@ public final class Main {
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand());
-        line.setOut(new PrintWriter(console.out(), true));
-        line.setErr(new PrintWriter(console.err(), true));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpLongOptionsMaxWidth(24);
         line.setExecutionExceptionHandler((e, command, parsed) -> {

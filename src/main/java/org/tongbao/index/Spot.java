@@ -41,10 +41,10 @@ public sealed interface Spot {
     record Alias(String address, Entry entry) implements Spot {}
 
     /** A file beside an entry, published under its page. */
-    record Attachment(Entry entry, String file) implements Spot {
+    record Attachment(Entry entry, String name) implements Spot {
         @Override
         public String address() {
-            return entry.address() + file;
+            return entry.address() + name;
         }
     }
 

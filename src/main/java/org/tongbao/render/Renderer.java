@@ -79,8 +79,8 @@ public final class Renderer {
 
     private Page page(Spot spot) {
         if (spot instanceof Spot.Attachment attachment) {
-            var file = attachment.entry().folder().resolve(attachment.file());
-            return new Page(spot.address(), spot.file(), mediaType(attachment.file()), out -> Files.copy(file, out));
+            var file = attachment.entry().folder().resolve(attachment.name());
+            return new Page(spot.address(), spot.file(), mediaType(attachment.name()), out -> Files.copy(file, out));
         }
         if (spot instanceof Spot.Robots) {
             return text(spot, "text/plain; charset=utf-8", new MachineFiles(context)::robots);
