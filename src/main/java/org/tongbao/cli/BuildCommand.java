@@ -30,9 +30,6 @@ import picocli.CommandLine.Option;
         })
 final class BuildCommand implements Callable<Integer> {
 
-    /** How long a build waits for another to end. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final Console console;
 
     @Mixin
@@ -40,6 +37,9 @@ final class BuildCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹（默认：网站文件夹下的 site-output）")
     private @org.jspecify.annotations.Nullable Path out;
+
+    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "另一个命令正在写入时最多等几秒（默认：60）")
+    private int wait = 60;
 
     BuildCommand(Console console) {
         this.console = console;
@@ -74,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
 
     /** Takes hold of the output folder, and waits a while when another command has it. */
     private Output open(Path folder) throws OutputException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
         Optional<Output> output = Output.open(folder, options.site());
         if (output.isEmpty()) {
             console.err().println("“" + folder + "”正被另一个命令写入，等它结束……");

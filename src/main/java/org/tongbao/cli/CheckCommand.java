@@ -7,6 +7,7 @@ import org.tongbao.build.Built;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
 import org.tongbao.diag.Severity;
+import org.tongbao.publish.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,6 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path site = options.site();
+        Output.healIfNeeded(site.resolve("site-output"));
         Built built = Pipeline.prepare(new Request(site, site.resolve("site-output"), options.asOf(), false));
         if (options.json()) {
             console.json(built.diagnostics(), options.language());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -37,9 +38,9 @@ public record MarkdownRenderer(Links links, String tableLabel) {
     public String html(Body body) {
         Node document = MarkdownReader.PARSER.parse(body.markdown());
         HtmlRenderer renderer = HtmlRenderer.builder()
+                .nodeRendererFactory(Nodes::new)
                 .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
-                .nodeRendererFactory(Nodes::new)
                 .build();
         return renderer.render(document);
     }
@@ -58,7 +59,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Heading.class, Link.class, Image.class, TableBlock.class);
+            return Set.of(Heading.class, Link.class, Image.class, TableBlock.class, TableCell.class);
         }
 
         @Override
@@ -77,6 +78,8 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                 href.ifPresent(h -> html.tag("/a"));
             } else if (node instanceof Image image) {
                 picture(image);
+            } else if (node instanceof TableCell cell) {
+                cell(cell);
             } else {
                 table(node);
             }
@@ -105,6 +108,24 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             children(table);
             html.tag("/table");
             html.tag("/div");
+            html.line();
+        }
+
+        /** A cell's alignment as a class: the attribute is long gone from HTML. */
+        private void cell(TableCell cell) {
+            String tag = cell.isHeader() ? "th" : "td";
+            boolean right = cell.getAlignment() == TableCell.Alignment.RIGHT;
+            Map<String, String> attributes = new TreeMap<>();
+            if (cell.isHeader()) {
+                attributes.put("scope", "col");
+            }
+            if (right) {
+                attributes.put("class", "num");
+            }
+            html.line();
+            html.tag(tag, attributes);
+            children(cell);
+            html.tag("/" + tag);
             html.line();
         }
 

@@ -28,7 +28,7 @@ record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
         } catch (IOException e) {
             diagnostics.add(Code.FIL006, Place.of(reader.name(folder)));
         }
-        all.removeIf(path -> isLeftover(name(path)));
+        all.removeIf(path -> isLeftover(name(path)) || isLinkedFolder(path));
         all.sort(Comparator.comparing(ContentFolder::name));
         refuseTwins(all);
         return all;
@@ -38,13 +38,17 @@ record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
         return path.getFileName().toString();
     }
 
-    /** Whether the path is a folder of the site itself; a link to one is not, and is reported. */
-    boolean isFolder(Path path) {
-        if (Files.isSymbolicLink(path) && Files.isDirectory(path)) {
-            diagnostics.add(Code.FIL007, Place.of(reader.name(path)));
-            return false;
-        }
+    static boolean isFolder(Path path) {
         return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** A link to a folder is reported and passed over: it might lead anywhere, or in a circle. */
+    private boolean isLinkedFolder(Path path) {
+        boolean linked = Files.isSymbolicLink(path) && Files.isDirectory(path);
+        if (linked) {
+            diagnostics.add(Code.FIL007, Place.of(reader.name(path)));
+        }
+        return linked;
     }
 
     private static boolean isLeftover(String name) {

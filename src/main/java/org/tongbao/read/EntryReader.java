@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
@@ -64,7 +65,7 @@ record EntryReader(SourceReader sources, Diagnostics diagnostics) {
         }
         List<String> tableWords = kind.tables().stream().map(Table::label).toList();
         Values values = filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords);
-        Path folder = found.file().getParent();
+        Path folder = Objects.requireNonNull(found.file().getParent());
         return new Entry(found.id(), kind, found.address(), source.file(), folder, values, rows, body);
     }
 

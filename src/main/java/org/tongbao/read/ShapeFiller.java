@@ -64,8 +64,7 @@ final class ShapeFiller {
     }
 
     private Optional<Value> value(Field field, Node.@org.jspecify.annotations.Nullable Pair pair, Place whole) {
-        boolean empty = pair == null || (pair.value() instanceof Node.Scalar scalar && scalar.isEmpty());
-        if (!empty) {
+        if (pair != null && !(pair.value() instanceof Node.Scalar scalar && scalar.isEmpty())) {
             return values.read(field, pair.value());
         }
         if (field.defaultValue() != null) {

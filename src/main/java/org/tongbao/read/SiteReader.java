@@ -113,7 +113,7 @@ public final class SiteReader {
         List<Entry> entries = new ArrayList<>();
         for (Path path : folders.list(content)) {
             String name = ContentFolder.name(path);
-            if (folders.isFolder(path)) {
+            if (ContentFolder.isFolder(path)) {
                 Optional<Kind> kind = kinds.inFolder(name);
                 if (kind.isPresent()) {
                     walk(kind.get(), path, "/" + name + "/", entries);
@@ -137,7 +137,7 @@ public final class SiteReader {
         List<Entry> here = new ArrayList<>();
         for (Path path : folders.list(folder)) {
             String name = ContentFolder.name(path);
-            if (folders.isFolder(path)) {
+            if (ContentFolder.isFolder(path)) {
                 if (!isSlug(name, path)) {
                     continue;
                 }
@@ -189,7 +189,7 @@ public final class SiteReader {
                 entries.stream().flatMap(SiteReader::mentions).collect(Collectors.toCollection(HashSet::new));
         for (Path file : files) {
             String name = ContentFolder.name(file);
-            if (folders.isFolder(file) || mentioned.contains(name)) {
+            if (ContentFolder.isFolder(file) || mentioned.contains(name)) {
                 continue;
             }
             if (name.endsWith(".csv") && !kind.tables().isEmpty()) {

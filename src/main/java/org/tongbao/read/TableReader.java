@@ -103,7 +103,7 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
             return cell;
         }
         List<Node> items = new ArrayList<>();
-        for (String item : cell.text().split("[;；\n]")) {
+        for (String item : cell.text().split("[;；\n]", -1)) {
             if (!item.isBlank()) {
                 items.add(new Node.Scalar(item.strip(), cell.place()));
             }

@@ -102,14 +102,14 @@ final class ValueReader {
     /** A link, file or picture with its parts. */
     private Optional<Value> compound(FieldType type, String label, Node.Mapping mapping) {
         if (type instanceof FieldType.Link) {
-            Map<String, String> parts = parts(label, mapping, "to", "text");
+            Map<String, String> parts = parts(mapping, "to", "text");
             return main(parts, "to", mapping).map(to -> new Value.Link(to, part(parts, "text"), mapping.place()));
         } else if (type instanceof FieldType.File) {
-            Map<String, String> parts = parts(label, mapping, "file", "label");
+            Map<String, String> parts = parts(mapping, "file", "label");
             return main(parts, "file", mapping)
                     .map(file -> new Value.File(file, part(parts, "label"), mapping.place()));
         } else if (type instanceof FieldType.Image) {
-            Map<String, String> parts = parts(label, mapping, "file", "alt", "caption", "credit");
+            Map<String, String> parts = parts(mapping, "file", "alt", "caption", "credit");
             return main(parts, "file", mapping)
                     .map(file -> new Value.Image(
                             file, part(parts, "alt"), part(parts, "caption"), part(parts, "credit"), mapping.place()));
@@ -117,7 +117,7 @@ final class ValueReader {
         return wrong(type, label, mapping);
     }
 
-    private Map<String, String> parts(String label, Node.Mapping mapping, String... names) {
+    private Map<String, String> parts(Node.Mapping mapping, String... names) {
         Map<String, String> parts = new TreeMap<>();
         for (Node.Pair pair : mapping.pairs()) {
             String name = pair.key().text();

@@ -45,8 +45,9 @@ final class LiveSite {
 
     /** Waits until the version is no longer the one known, or the time is over; the version then. */
     synchronized int await(int known, long millis) throws InterruptedException {
-        if (version == known) {
-            wait(millis);
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; version == known && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+            wait(left);
         }
         return version;
     }

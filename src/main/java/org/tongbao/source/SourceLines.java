@@ -1,6 +1,7 @@
 package org.tongbao.source;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,20 +16,26 @@ import org.tongbao.diag.Place;
  */
 public record SourceLines(Path site) {
 
-    /** The line, bytes that are no UTF-8 replaced; nothing for what is no ordinary file of a site. */
+    /** The line; nothing for what is no ordinary file of a site. */
     public Optional<String> line(Place place) {
         Path file = site.resolve(place.file());
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > Limits.CSV) {
                 return Optional.empty();
             }
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            if (text.startsWith("\uFEFF")) {
-                text = text.substring(1);
-            }
+            String text = text(Files.readAllBytes(file));
             return text.lines().skip(place.line() - 1L).findFirst();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** UTF-8, or what the bytes probably are, so that the editor recognises the line. */
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            return new String(bytes, Charset.forName("GB18030"));
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

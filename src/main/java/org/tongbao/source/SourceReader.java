@@ -103,11 +103,11 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         return Optional.of(SourceText.of(name, lines));
     }
 
-    /** Where the first byte stands that is no UTF-8. */
+    /** The line with the first byte that is no UTF-8; columns mean nothing in an unknown encoding. */
     private static Place firstBad(String name, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         int bad = Math.max(0, text.indexOf('\uFFFD'));
-        return SourceText.of(name, text).place(bad);
+        return new Place(name, SourceText.of(name, text).place(bad).line(), 0);
     }
 
     /** What the bytes probably are, so that the message can name it. */
