@@ -1,0 +1,148 @@
+package org.tongbao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The layout of the program, as docs/ARCHITECTURE.md draws it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+
+    /** Every package, each before those that may use it. */
+    private static final List<String> ORDER = List.of(
+            "diag",
+            "source",
+            "kind",
+            "markdown",
+            "model",
+            "read",
+            "index",
+            "check",
+            "render",
+            "publish",
+            "build",
+            "serve",
+            "cli");
+
+    /** The one package that may know a library. */
+    private static final Map<String, String> KNOWN_ONLY_IN = Map.of(
+            "freemarker..", "render",
+            "org.eclipse.jetty..", "serve",
+            "org.commonmark..", "markdown",
+            "picocli..", "cli",
+            "org.snakeyaml..", "source");
+
+    private final JavaClasses program = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tongbao");
+
+    @Test
+    void arrowsRunLeftwardOnly() {
+        for (int i = 0; i < ORDER.size(); i++) {
+            for (String later : ORDER.subList(i + 1, ORDER.size())) {
+                noClasses()
+                        .that()
+                        .resideInAPackage("org.tongbao." + ORDER.get(i) + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.tongbao." + later + "..")
+                        .check(program);
+            }
+        }
+    }
+
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() throws IOException {
+        try (Stream<Path> folders = Files.list(TestSite.REPOSITORY.resolve("src/main/java/org/tongbao"))) {
+            assertThat(folders.map(f -> f.getFileName().toString())).containsExactlyInAnyOrderElementsOf(ORDER);
+        }
+    }
+
+    @Test
+    void thereAreNoCycles() {
+        slices().matching("org.tongbao.(*)..").should().beFreeOfCycles().check(program);
+    }
+
+    @Test
+    void aLibraryIsKnownInOnePackage() {
+        KNOWN_ONLY_IN.forEach((library, home) -> noClasses()
+                .that()
+                .resideOutsideOfPackage("org.tongbao." + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(program));
+    }
+
+    @Test
+    void theStreamsTheClockAndTheExitAreAtTheEdge() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.tongbao.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(program);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.tongbao.cli..")
+                .should()
+                .callMethod("java.time.LocalDate", "now")
+                .orShould()
+                .callMethod("java.time.LocalDate", "now", "java.time.ZoneId")
+                .check(program);
+    }
+
+    @Test
+    void viewsAreRecords() {
+        classes()
+                .that()
+                .resideInAPackage("org.tongbao.render.view")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .beRecords()
+                .check(program);
+    }
+
+    /** The pipeline is told in one method that fits a glance. */
+    @Test
+    void thePipelineIsShort() throws IOException {
+        Path file = TestSite.REPOSITORY.resolve("src/main/java/org/tongbao/build/Pipeline.java");
+        List<String> lines = Files.readAllLines(file);
+        int start = lines.indexOf("    public static Built prepare(Request request) {");
+        int end = lines.subList(start, lines.size()).indexOf("    }");
+
+        assertThat(start).isPositive();
+        assertThat(end).isLessThan(15);
+    }
+
+    @Test
+    void templatesTrustNothing() throws IOException {
+        try (Stream<Path> templates = Files.list(TestSite.REPOSITORY.resolve("themes/official/templates"))) {
+            for (Path template : templates.toList()) {
+                assertThat(template.toString()).endsWith(".ftlh");
+                assertThat(Files.readString(template))
+                        .as(template.toString())
+                        .doesNotContain(
+                                "?no_esc", "?interpret", "?eval", "?new", "?api", "<#noautoesc", "<#outputformat");
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.tongbao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/** A small site in a temporary folder, put together by a test. */
+public final class TestSite {
+
+    /** The folder of the repository. */
+    public static final Path REPOSITORY = Path.of("").toAbsolutePath();
+
+    /** A site.yaml with nothing but what is required. */
+    public static final String SITE_YAML = """
+            title: 测试站
+            host: 某市作风办
+            baseUrl: https://example.gov.cn
+            """;
+
+    private final Path root;
+
+    private TestSite(Path root) {
+        this.root = root;
+    }
+
+    /** A site with a site.yaml and nothing else. */
+    public static TestSite in(Path root) {
+        return new TestSite(root).write("content/site.yaml", SITE_YAML);
+    }
+
+    /** A copy of a folder of files. */
+    public static TestSite copy(Path from, Path root) {
+        return new TestSite(root).overlay(from);
+    }
+
+    /** Copies the files of a folder over this site. */
+    public TestSite overlay(Path from) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path to = root.resolve(from.relativize(file).toString());
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Writes a file, its folders made as needed. */
+    public TestSite write(String file, String text) {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TestSite write(String file, byte[] bytes) {
+        try {
+            Path path = root.resolve(file);
+            Files.createDirectories(path.getParent());
+            Files.write(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** Writes a notice of 2018 with the three required fields, some more, and a body. */
+    public TestSite notice(String id, String moreFields, String body) {
+        return write(
+                "content/notices/2018/" + id + ".md",
+                "---\ntitle: 关于" + id + "的通报\npublished: 2018-09-27 08:30\nsource: 某市日报\n" + moreFields + "---\n"
+                        + body);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path out() {
+        return root.resolve("site-output");
+    }
+
+    /** A file of the built site as text. */
+    public String page(String file) {
+        try {
+            return Files.readString(out().resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

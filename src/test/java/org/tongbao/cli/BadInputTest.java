@@ -1,0 +1,318 @@
+package org.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tongbao.TestSite;
+import org.tongbao.Trees;
+
+/** Bad content is refused with a located message, and the site that stands is not touched. */
+@Timeout(20)
+class BadInputTest {
+
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final String HEAD = "---\ntitle: 通报\npublished: 2018-09-27\nsource: 日报\n";
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+    private Map<String, String> standing;
+
+    @BeforeEach
+    void aSiteStands() {
+        site = TestSite.in(folder).notice("good", "", "正文。\n");
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        standing = Trees.of(site.out());
+    }
+
+    static Stream<Arguments> badNotices() {
+        return Stream.of(
+                arguments("a key given twice", text(HEAD + "title: 又一个\n---\n"), "x.md:5:1: 错误[YML003]"),
+                arguments("an anchor", text(HEAD + "tags: &t [甲]\n---\n"), "x.md:5:7: 错误[YML004]"),
+                arguments("an alias", text(HEAD + "tags: *t\n---\n"), "x.md:5:7: 错误[YML004]"),
+                arguments("a tag", text(HEAD + "summary: !!str 甲\n---\n"), "x.md:5:10: 错误[YML004]"),
+                arguments("depth 5,000", text(HEAD + "tags: " + "[".repeat(5000) + "\n---\n"), "x.md:5:38: 错误[YML005]"),
+                arguments(
+                        "a scalar of 3 MB",
+                        text(HEAD + "summary: " + "甲".repeat(1 << 20) + "\n---\n"),
+                        "x.md:2: 错误[YML008]"),
+                arguments(
+                        "tabs as indent", text(HEAD + "publicity:\n\tfrom: 2018-01-01\n---\n"), "x.md:6:1: 错误[YML002]"),
+                arguments("no closing ---", text(HEAD + "正文\n"), "x.md:1:1: 错误[YML007]"),
+                arguments("no front matter", text("正文\n"), "x.md:1:1: 错误[YML006]"),
+                arguments("front matter of nothing", text("---\n---\n正文\n"), "x.md:1:1: 错误[YML009]"),
+                arguments("an empty file", text(""), "x.md: 错误[FIL008]"),
+                arguments("GBK", (HEAD + "---\n正文\n").getBytes(GBK), "x.md:2: 错误[FIL001]"),
+                arguments("UTF-16", (HEAD + "---\n").getBytes(StandardCharsets.UTF_16), "x.md:1: 错误[FIL001]"),
+                arguments("NUL", text(HEAD + "---\n正\0文\n"), "x.md:6:2: 错误[FIL002]"),
+                arguments("a lone surrogate", bytes(HEAD + "---\n正", 0xED, 0xA0, 0x80), "x.md:6: 错误[FIL001]"),
+                arguments("a surrogate by escape", text(HEAD + "summary: \"\\uD800\"\n---\n"), "x.md:5:"),
+                arguments("a bidi control", text(HEAD + "---\n正\u202E文\n"), "x.md:6:2: 错误[FIL003]"),
+                arguments(
+                        "a bidi control by escape",
+                        text(HEAD + "summary: \"\\u202E\"\n---\n"),
+                        "x.md:5:10: 错误[FIL003]"),
+                arguments("a bidi control by entity", text(HEAD + "---\n正&#x202E;文\n"), "x.md:6:1: 错误[FIL003]"),
+                arguments("a zero-width space", text(HEAD + "---\n正\u200B文\n"), "x.md:6:2: 错误[FIL003]"),
+                arguments("javascript:", text(HEAD + "---\n见[这里](javascript:alert(1))\n"), "x.md:6:2: 错误[LNK001]"),
+                arguments(
+                        "JavaScript: in capitals",
+                        text(HEAD + "---\n[这里](JaVaScRiPt:alert(1))\n"),
+                        "x.md:6:1: 错误[LNK001]"),
+                arguments("data:", text(HEAD + "---\n[这里](data:text/html,x)\n"), "x.md:6:1: 错误[LNK001]"),
+                arguments("//evil", text(HEAD + "---\n[这里](//evil.example)\n"), "x.md:6:1: 错误[LNK001]"),
+                arguments("/\\evil", text(HEAD + "---\n[这里](</\\evil.example>)\n"), "x.md:6:1: 错误[LNK001]"),
+                arguments(
+                        "a link field to javascript:",
+                        text(HEAD + "related: ['javascript:alert(1)']\n---\n"),
+                        "x.md:5:11: 错误[LNK001]"),
+                arguments(
+                        "a host in disguise",
+                        text(HEAD + "---\n[这里](https://good.gov.cn@evil.example)\n"),
+                        "x.md:6:1: 错误[LNK001]"),
+                arguments("a link out of the site", text(HEAD + "---\n[这里](../../pom.xml)\n"), "x.md:6:1: 错误[LNK005]"),
+                arguments(
+                        "an attachment out of the site",
+                        text(HEAD + "attachments: [../../site.yaml]\n---\n"),
+                        "x.md:5:15: 错误[LNK005]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badNotices")
+    void refusesANotice(String what, byte[] bytes, String located) {
+        site.write("content/notices/2018/x.md", bytes);
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertRefused(build, "content/notices/2018/" + located);
+    }
+
+    static Stream<Arguments> badTables() {
+        return Stream.of(
+                arguments("ragged", text("姓名,单位\n张三,市财政局\n李四\n"), "honourees.csv:3:1: 错误[CSV001]"),
+                arguments("a wrong heading", text("姓名,单 位\n张三,市财政局\n"), "honourees.csv:1:4: 错误[CSV002]"),
+                arguments("a quote left open", text("姓名,单位\n\"张三,市财政局\n"), "honourees.csv:2:1: 错误[CSV003]"),
+                arguments("GBK", "姓名,单位\n张三,市财政局\n".getBytes(GBK), "honourees.csv:1: 错误[FIL001]"),
+                arguments("a heading twice", text("姓名,单位,姓名\n张三,市财政局,李四\n"), "honourees.csv:1:7: 错误[CSV005]"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badTables")
+    void refusesATable(String what, byte[] bytes, String located) {
+        site.write("content/units.yaml", "units:\n  - {code: finance, name: 市财政局}\n")
+                .write("content/awards/2018/top/index.md", HEAD + "honour: 十佳\nquota: 10\n---\n")
+                .write("content/awards/2018/top/honourees.csv", bytes);
+
+        assertRefused(Tongbao.at(site.root(), "build"), "content/awards/2018/top/" + located);
+    }
+
+    @Test
+    void saysHowToSaveAsUtf8() {
+        site.write("content/notices/2018/x.md", (HEAD + "---\n正文\n").getBytes(GBK));
+
+        assertThat(Tongbao.at(site.root(), "build").err()).contains("GBK", "另存为", "UTF-8");
+    }
+
+    @Test
+    void refusesAFileOfTwoGigabytesWithoutReadingIt() throws IOException {
+        Path huge = site.root().resolve("content/notices/2018/huge.md");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(2L << 30);
+        }
+
+        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/huge.md: 错误[FIL004]");
+    }
+
+    @Test
+    void theLimitOfAnEntryHoldsFromBothSides() {
+        String start = HEAD + "---\n";
+        String within = start + "a".repeat((4 << 20) - text(start).length);
+        site.write("content/notices/2018/x.md", within);
+        assertThat(Tongbao.at(site.root(), "check").status()).isZero();
+
+        site.write("content/notices/2018/x.md", within + "a");
+        assertThat(Tongbao.at(site.root(), "check").out()).contains("x.md: 错误[FIL004]");
+    }
+
+    @Test
+    void theLimitOfDepthHoldsFromBothSides() {
+        site.notice("x", "tags: " + "[".repeat(31) + "甲" + "]".repeat(31) + "\n", "");
+        assertThat(Tongbao.at(site.root(), "check").out()).doesNotContain("YML005");
+
+        site.notice("x", "tags: " + "[".repeat(32) + "甲" + "]".repeat(32) + "\n", "");
+        assertThat(Tongbao.at(site.root(), "check").out()).contains("YML005");
+    }
+
+    @Test
+    void refusesAPipeInsteadOfWaitingForIt() throws Exception {
+        Path pipe = site.root().resolve("content/notices/2018/pipe.md");
+        shell("mkfifo", pipe.toString());
+
+        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/pipe.md: 错误[FIL005]");
+    }
+
+    @Test
+    void refusesALinkThatLeadsOut(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.md"), HEAD + "---\n机密台账\n");
+        Files.createSymbolicLink(site.root().resolve("content/notices/2018/x.md"), secret);
+        Files.createSymbolicLink(site.root().resolve("content/notices/2019"), elsewhere);
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertRefused(build, "content/notices/2018/x.md: 错误[FIL007]");
+        assertThat(build.err()).contains("content/notices/2019: 错误[FIL007]").doesNotContain("机密台账");
+    }
+
+    @Test
+    void refusesAnAttachmentThatIsALinkOut(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret.txt"), "机密台账");
+        site.write("content/notices/2018/x/index.md", HEAD + "attachments: [list.txt]\n---\n");
+        Files.createSymbolicLink(site.root().resolve("content/notices/2018/x/list.txt"), secret);
+
+        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/x/list.txt: 错误[FIL007]");
+    }
+
+    /** Run as another user when the test itself is root, whom no permission stops. */
+    @Test
+    void refusesAFileItMayNotRead(@TempDir Path program) throws Exception {
+        site.write("content/notices/2018/x.md", HEAD + "---\n");
+        ChildProcess nobody = ChildProcess.withoutRights(program);
+        shell("chmod", "-R", "a+rX", folder.toString());
+        shell("chmod", "000", folder.resolve("content/notices/2018/x.md").toString());
+
+        ChildProcess.Result check = nobody.run("check", "--site", site.root().toString());
+
+        assertThat(check.output()).contains("content/notices/2018/x.md: 错误[FIL006]");
+        assertThat(check.status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+    }
+
+    private static void shell(String... command) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+    }
+
+    @Test
+    void refusesNamesThatCannotBecomeAddresses() {
+        for (String name : List.of("CON", "con", "通报", "a b", "a_b", "-a")) {
+            site.write("content/notices/2018/" + name + ".md", HEAD + "---\n");
+        }
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertRefused(build, "content/notices/2018/CON.md: 错误[FIL010]");
+        assertThat(build.err().lines().filter(l -> l.contains("FIL010"))).hasSize(6);
+    }
+
+    @Test
+    void refusesTwoNamesThatSomeSystemsTakeForOne() {
+        site.write("content/notices/2018/A.md", HEAD + "---\n").write("content/notices/2018/a.md", HEAD + "---\n");
+
+        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/a.md: 错误[FIL009]");
+    }
+
+    @Test
+    void newRefusesAnIdThatIsNoName() {
+        for (String id : List.of("../../x", "CON", "a".repeat(300), "/etc/x", "a/b", "通报")) {
+            Tongbao.Run made = Tongbao.at(site.root(), "new", "notice", id);
+
+            assertThat(made.status()).as(id).isEqualTo(ExitStatus.USAGE);
+            assertThat(made.err()).contains("不能用作编号");
+        }
+    }
+
+    @Test
+    void reportsTenErrorsInTenFilesInOneRun() {
+        for (int i = 0; i < 10; i++) {
+            site.write("content/notices/2018/bad-" + i + ".md", "---\ntitle: 通报\nsource: 日报\n---\n");
+        }
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertRefused(build, "content/notices/2018/bad-0.md:1:1: 错误[FLD002]");
+        assertThat(build.err().lines().filter(l -> l.contains("错误[FLD002]"))).hasSize(10);
+        assertThat(build.err()).contains("错误 10 处");
+    }
+
+    @Test
+    void tellsAMachineTheSameAsJson() {
+        site.write("content/notices/2018/x.md", "---\ntitel: 通报\npublished: 2018-09-27\nsource: 日报\n---\n");
+
+        Tongbao.Run check = Tongbao.at(site.root(), "check", "--format", "json");
+
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.out())
+                .contains("\"code\" : \"FLD001\"", "\"line\" : 2", "\"column\" : 1", "\"suggestions\" : [ \"title\" ]");
+    }
+
+    private void assertRefused(Tongbao.Run build, String located) {
+        assertThat(build.err()).contains(located).doesNotContain("Exception");
+        assertThat(build.status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+        assertThat(Trees.of(site.out())).isEqualTo(standing);
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text, int... more) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(text(text));
+        for (int b : more) {
+            all.write(b);
+        }
+        return all.toByteArray();
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS)
+    void acceptsQuotesNestedAHundredThousandDeep() {
+        site.notice("deep", "", ">".repeat(100_000) + " 正文\n");
+
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsChangeNoByte(@TempDir Path other) {
+        String text = HEAD + """
+                summary: |-
+                  提示
+                ---
+
+                ## 一、情况
+
+                - 甲
+                - 乙
+
+                | 单位 | 数 |
+                | --- | --- |
+                | 甲 | 1 |
+                """;
+        site.write("content/notices/2018/x.md", text);
+        TestSite twin = TestSite.copy(site.root().resolve("content"), other.resolve("content"))
+                .write("notices/2018/x.md", "\uFEFF" + text.replace("\n", "\r\n"));
+
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        assertThat(Tongbao.at(other, "build").status()).isZero();
+
+        assertThat(twin.root()).isDirectory();
+        assertThat(Trees.of(other.resolve("site-output"))).isEqualTo(Trees.of(site.out()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.tongbao.kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestSite;
+import org.tongbao.cli.Tongbao;
+
+/** A new kind of bulletin is one YAML file: reading, checking, a page, a list and a schema come with it. */
+class OwnKindTest {
+
+    private static final String RED_AND_BLACK = """
+            kind: board
+            label: 红黑榜
+            folder: boards
+            description: 每月一期的红榜和黑榜
+            fields:
+              month: {type: text, label: 月份, required: true, pattern: '[0-9]{4}-[0-9]{2}', listed: true}
+              remark: {type: long, label: 点评}
+              complainant: {type: text, label: 投诉人, public: false}
+            tables:
+              rows:
+                label: 榜单
+                columns:
+                  unit: {type: ref, to: unit, label: 单位, required: true}
+                  colour: {type: enum, label: 榜别, of: [红榜, 黑榜], required: true}
+                  score: {type: number, label: 得分, min: 0, max: 100}
+                  witness: {type: text, label: 证人, public: false}
+            """;
+
+    private static final String ENTRY = """
+            ---
+            标题: 某市窗口红黑榜（2018年9月）
+            发布时间: 2018-10-08 09:00
+            来源: 某市作风办
+            月份: 2018-09
+            点评: 财政局**进步明显**。
+            投诉人: 王密探
+            ---
+
+            本月评出红榜一家、黑榜一家。
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void aSiteWithAKindOfItsOwn() {
+        site = TestSite.in(folder)
+                .write("content/units.yaml", """
+                        units:
+                          - {code: finance, name: 某市财政局}
+                          - {code: traffic, name: 某市交通局}
+                        """)
+                .write("content/kinds/board.yaml", RED_AND_BLACK)
+                .write("content/boards/2018/board-2018-09/index.md", ENTRY)
+                .write(
+                        "content/boards/2018/board-2018-09/rows.csv",
+                        "单位,榜别,得分,证人\n某市财政局,红榜,96.5,李证人\n某市交通局,黑榜,58,赵证人\n");
+    }
+
+    @Test
+    void itHasAPageAListAndAPlaceInTheNavigation() {
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.err()).contains("1 篇").contains("警告 0 处");
+        assertThat(site.page("boards/2018/board-2018-09/index.html"))
+                .contains("某市窗口红黑榜（2018年9月）", "2018-09", "<strong>进步明显</strong>", "某市财政局", "红榜", "96.5", "58");
+        assertThat(site.page("boards/index.html")).contains("红黑榜", "某市窗口红黑榜（2018年9月）");
+        assertThat(site.page("index.html")).contains("红黑榜", "/boards/");
+        assertThat(site.page("units/traffic/index.html")).contains("某市窗口红黑榜（2018年9月）");
+        assertThat(site.page("sitemap.xml")).contains("/boards/2018/board-2018-09/");
+    }
+
+    @Test
+    void whatIsNotPublicIsOnNoPage() {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+
+        assertThat(org.tongbao.Trees.of(site.out()).keySet())
+                .allSatisfy(file -> assertThat(site.page(file)).doesNotContain("王密探", "李证人", "赵证人"));
+    }
+
+    @Test
+    void itIsChecked() {
+        site.write("content/boards/2018/board-2018-09/rows.csv", "单位,榜别,得分\n某市财正局,红榜,96.5\n某市交通局,灰榜,101\n")
+                .write("content/boards/2018/board-2018-10.md", ENTRY.replace("2018-09", "2018年10月"));
+
+        Tongbao.Run check = Tongbao.at(site.root(), "check");
+
+        assertThat(check.out())
+                .contains("rows.csv:2:1: 错误[REF001]", "是不是想写“某市财政局”")
+                .contains("rows.csv:3:7: 错误[FLD004]", "可以写：红榜、黑榜")
+                .contains("rows.csv:3:10: 错误[FLD006]")
+                .contains("board-2018-10.md:5:5: 错误[FLD005]");
+    }
+
+    @Test
+    void itHasASchemaAndASkeleton() {
+        assertThat(Tongbao.at(site.root(), "schema", "board").out()).contains("\"月份\"", "\"红榜\"", "2020-12");
+        assertThat(Tongbao.at(site.root(), "kinds").out()).contains("board  红黑榜  content/boards/");
+
+        assertThat(Tongbao.at(site.root(), "new", "board", "board-2018-11").status())
+                .isZero();
+
+        assertThat(site.root().resolve("content/boards/2026/board-2018-11.md"))
+                .content()
+                .contains("# 月份", "month: ", "# rows:");
+    }
+
+    @Test
+    void itMayHaveATemplateOfItsOwn() {
+        site.write(
+                "themes/official/templates/board.ftlh",
+                "<!doctype html><title>${page.title}</title><p>${view.field.month.value.text}之榜</p>");
+
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+
+        assertThat(site.page("boards/2018/board-2018-09/index.html")).contains("<p>2018-09之榜</p>");
+        assertThat(site.page("boards/index.html")).contains("<nav");
+    }
+
+    /** A declaration over a built-in kind adds fields and sharpens shared ones. */
+    @Test
+    void aBuiltInKindMayBeExtended() {
+        site.write("content/kinds/notice.yaml", """
+                        kind: notice
+                        fields:
+                          inspectors: {type: number, label: 督查人数, whole: true}
+                          documentNumber: {type: text, label: 文号, required: true}
+                        """)
+                .notice("with", "督查人数: 13\n文号: 某效办〔2018〕5号\n", "")
+                .notice("without", "", "");
+
+        Tongbao.Run check = Tongbao.at(site.root(), "check");
+
+        assertThat(check.out()).contains("without.md:1:1: 错误[FLD002]", "文号").doesNotContain("with.md");
+    }
+}
