@@ -17,6 +17,9 @@ final class AddressCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Addresses.Collision collision : index.addresses().collisions()) {
             Spot later = collision.second();
+            if (later instanceof Spot.UnitPage || later instanceof Spot.RegionPage) {
+                continue; // Two of one code: RegisterCheck and SettingsCheck say so.
+            }
             diagnostics.add(Code.URL002, place(later), later.address(), owner(collision.first()));
         }
     }
@@ -35,10 +38,7 @@ final class AddressCheck implements Check {
         if (spot instanceof Spot.Attachment attachment) {
             return attachment.entry().place();
         }
-        if (spot instanceof Spot.UnitPage unit) {
-            return unit.unit().place();
-        }
-        return spot instanceof Spot.RegionPage region ? region.region().place() : Place.of("content/site.yaml");
+        return Place.of("content/site.yaml");
     }
 
     private static Object owner(Spot spot) {

@@ -13,7 +13,10 @@ import org.tongbao.read.Names;
 import org.tongbao.source.Limits;
 import org.tongbao.source.SourceReader;
 
-/** Every file an entry attaches, shows or links is there, may be published, and bears a name fit for an address. */
+/**
+ * Every file an entry attaches, shows or links is there, may be published, and bears a name fit for an address. Links to
+ * files that are not there are LinkCheck's.
+ */
 final class FileCheck implements Check {
 
     private record Use(String file, Place place) {}
@@ -22,17 +25,18 @@ final class FileCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         SourceReader files = new SourceReader(index.site().root(), diagnostics);
         for (Entry entry : index.checked()) {
-            uses(entry).forEach(use -> judge(use, entry, index, files, diagnostics));
+            uses(entry, index).forEach(use -> judge(use, entry, index, files, diagnostics));
         }
     }
 
-    private static Stream<Use> uses(Entry entry) {
+    private static Stream<Use> uses(Entry entry, SiteIndex index) {
         Stream<Use> attached = entry.deep(Value.File.class).map(f -> new Use(f.file(), f.place()));
         Stream<Use> shown = entry.deep(Value.Image.class).map(i -> new Use(i.file(), i.place()));
         Stream<Use> pictures =
                 entry.bodies().stream().flatMap(b -> b.pictures().stream()).map(p -> new Use(p.file(), p.place()));
         Stream<Use> links = entry.bodies().stream()
                 .flatMap(b -> b.links().stream())
+                .filter(l -> index.links().resolve(l.to(), entry) instanceof Outcome.Inside)
                 .filter(l -> LinkTarget.of(l.to()) instanceof LinkTarget.ToFile)
                 .map(l -> new Use(l.to(), l.place()));
         return Stream.of(attached, shown, pictures, links).flatMap(s -> s);

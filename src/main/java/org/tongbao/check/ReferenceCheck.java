@@ -1,5 +1,6 @@
 package org.tongbao.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Code;
@@ -8,6 +9,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.index.Resolution;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -21,6 +23,7 @@ final class ReferenceCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.checked()) {
             entry.deep(Value.Reference.class)
+                    .filter(r -> index.site().registerRead() || !r.to().equals(FieldType.Ref.UNIT))
                     .forEach(r -> judge(r, index.resolver().resolve(r, entry), index, diagnostics));
         }
         SiteConfig config = index.site().config();
@@ -45,8 +48,7 @@ final class ReferenceCheck implements Check {
         if (resolution instanceof Resolution.Missing missing) {
             diagnostics.add(new Diagnostic(Code.REF001, reference.place(), List.of(written, wanted), missing.near()));
         } else if (resolution instanceof Resolution.Ambiguous ambiguous) {
-            String candidates = String.join("、", ambiguous.candidates());
-            diagnostics.add(Code.REF002, reference.place(), written, candidates);
+            diagnostics.add(Code.REF002, reference.place(), written, ambiguous.candidates());
         } else if (resolution instanceof Resolution.NotThen notThen) {
             diagnostics.add(
                     Code.REF003,
@@ -54,6 +56,8 @@ final class ReferenceCheck implements Check {
                     written,
                     notThen.nameThen().full(),
                     notThen.unit().code());
+        } else if (resolution instanceof Resolution.NotThere notThere) {
+            diagnostics.add(Code.REF006, reference.place(), written, existence(notThere.unit()));
         } else if (resolution instanceof Resolution.WrongKind wrong) {
             diagnostics.add(
                     Code.REF004,
@@ -65,6 +69,14 @@ final class ReferenceCheck implements Check {
             diagnostics.add(
                     Code.REF005, reference.place(), written, hidden.entry().title());
         }
+    }
+
+    /** From when till when a unit has been there: {@code 2019-03-01—}. */
+    private static String existence(Unit unit) {
+        Optional<LocalDate> from = unit.names().get(unit.names().size() - 1).from();
+        Optional<LocalDate> until = unit.name().until();
+        return from.map(LocalDate::toString).orElse("") + "—"
+                + until.map(LocalDate::toString).orElse("");
     }
 
     private static Object wanted(String to, SiteIndex index) {

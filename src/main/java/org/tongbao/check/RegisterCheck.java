@@ -1,17 +1,21 @@
 package org.tongbao.check;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
 
 /** The register of units is sound: one code and one full name a unit at a time, periods that run forward, no circles. */
 final class RegisterCheck implements Check {
@@ -60,18 +64,24 @@ final class RegisterCheck implements Check {
         return a.isAfter(b) ? a : b;
     }
 
-    /** A unit that is above itself, or came from itself. */
+    /** A unit that is above itself, or came from itself, be it by way of others. */
     private static void circle(Unit unit, SiteIndex index, Diagnostics diagnostics) {
-        Set<String> seen = new HashSet<>();
-        Optional<Unit> above = unit.parent().flatMap(index.resolver()::unit);
-        while (above.isPresent() && seen.add(above.get().code())) {
-            above = above.get().parent().flatMap(index.resolver()::unit);
-        }
-        boolean cameFromItself = unit.succeeds().stream()
-                .flatMap(r -> index.resolver().unit(r).stream())
-                .anyMatch(u -> u.code().equals(unit.code()));
-        if (seen.contains(unit.code()) || cameFromItself) {
+        Function<Unit, Stream<Value.Reference>> above = u -> u.parent().stream();
+        Function<Unit, Stream<Value.Reference>> before = u -> u.succeeds().stream();
+        if (reaches(unit, above, index) || reaches(unit, before, index)) {
             diagnostics.add(Code.UNT004, unit.place(), unit.name().full());
         }
+    }
+
+    private static boolean reaches(Unit unit, Function<Unit, Stream<Value.Reference>> steps, SiteIndex index) {
+        Set<String> seen = new HashSet<>();
+        Deque<Unit> open = new ArrayDeque<>(List.of(unit));
+        while (!open.isEmpty()) {
+            steps.apply(open.pop())
+                    .flatMap(r -> index.resolver().unit(r).stream())
+                    .filter(u -> seen.add(u.code()))
+                    .forEach(open::push);
+        }
+        return seen.contains(unit.code());
     }
 }

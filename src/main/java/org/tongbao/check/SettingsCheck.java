@@ -24,14 +24,14 @@ final class SettingsCheck implements Check {
                 diagnostics.add(new Diagnostic(
                         Code.SIT001,
                         column.place(),
-                        List.of(column.kind(), String.join("、", kinds)),
+                        List.of(column.kind(), kinds),
                         Suggestions.near(column.kind(), kinds)));
             }
             once(seen, "kind " + column.kind(), column.kind(), column.place(), diagnostics);
         }
         for (SiteConfig.Region region : config.regions()) {
             once(seen, "region " + region.code(), region.code(), region.place(), diagnostics);
-            once(seen, "region " + region.name(), region.name(), region.place(), diagnostics);
+            once(seen, "region named " + region.name(), region.name(), region.place(), diagnostics);
         }
         for (SiteConfig.TagAddress tag : config.tags()) {
             once(seen, "tag " + tag.name(), tag.name(), tag.place(), diagnostics);

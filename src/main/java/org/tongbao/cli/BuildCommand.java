@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.build.Built;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
+import org.tongbao.diag.Messages;
 import org.tongbao.diag.Severity;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
@@ -36,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
     private SiteOptions options = new SiteOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹（默认：网站文件夹下的 site-output）")
-    private @org.jspecify.annotations.Nullable Path out;
+    private @Nullable Path out;
 
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "另一个命令正在写入时最多等几秒（默认：60）")
     private int wait = 60;
@@ -51,11 +53,12 @@ final class BuildCommand implements Callable<Integer> {
         Path folder = out == null ? options.site().resolve("site-output") : out;
         Request request = new Request(options.site(), folder, options.asOf(), false);
         boolean json = options.json();
+        Messages messages = Messages.in(options.language());
         Built built;
         try (Output output = open(folder)) {
             built = Pipeline.build(request, output, (done, all) -> {
                 if (done % 50 == 0) {
-                    console.progress(() -> "写入 " + done + " / " + all);
+                    console.progress(() -> messages.text("cli.writing", done, all));
                 }
             });
         } catch (OutputException e) {
@@ -68,7 +71,7 @@ final class BuildCommand implements Callable<Integer> {
         } else {
             console.report(built.diagnostics(), options.language(), options.site(), console.err());
         }
-        console.err().println(summary(built, folder, (System.nanoTime() - start) / 1e9));
+        summarise(built, folder, (System.nanoTime() - start) / 1e9);
         return built.hasErrors() ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
     }
 
@@ -77,7 +80,7 @@ final class BuildCommand implements Callable<Integer> {
         long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
         Optional<Output> output = Output.open(folder, options.site());
         if (output.isEmpty()) {
-            console.err().println("“" + folder + "”正被另一个命令写入，等它结束……");
+            Console.say(console.err(), options.language(), "cli.waiting", folder);
         }
         while (output.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(100);
@@ -86,14 +89,15 @@ final class BuildCommand implements Callable<Integer> {
         return output.orElseThrow(() -> OutputException.busy(folder));
     }
 
-    private static String summary(Built built, Path folder, double seconds) {
+    private void summarise(Built built, Path folder, double seconds) {
         long errors = built.count(Severity.ERROR);
         long warnings = built.count(Severity.WARNING);
         if (errors > 0) {
-            return String.format(Locale.ROOT, "错误 %d 处，警告 %d 处；没有发布，原来的网站没有变动。", errors, warnings);
+            Console.say(console.err(), options.language(), "cli.refused", errors, warnings);
+            return;
         }
         int entries = built.index().map(i -> i.visible().size()).orElse(0);
-        return String.format(
-                Locale.ROOT, "%d 篇，%d 个文件，警告 %d 处，用时 %.1f 秒 → %s", entries, built.files(), warnings, seconds, folder);
+        String time = String.format(Locale.ROOT, "%.1f", seconds);
+        Console.say(console.err(), options.language(), "cli.built", entries, built.files(), warnings, time, folder);
     }
 }

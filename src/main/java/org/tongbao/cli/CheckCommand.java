@@ -1,7 +1,6 @@
 package org.tongbao.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tongbao.build.Built;
 import org.tongbao.build.Pipeline;
@@ -37,12 +36,12 @@ final class CheckCommand implements Callable<Integer> {
             console.json(built.diagnostics(), options.language());
         } else {
             console.report(built.diagnostics(), options.language(), site, console.out());
-            console.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "错误 %d 处，警告 %d 处。",
-                            built.count(Severity.ERROR),
-                            built.count(Severity.WARNING)));
+            Console.say(
+                    console.out(),
+                    options.language(),
+                    "cli.checked",
+                    built.count(Severity.ERROR),
+                    built.count(Severity.WARNING));
         }
         return built.hasErrors() ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
     }

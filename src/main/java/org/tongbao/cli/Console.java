@@ -25,6 +25,12 @@ record Console(PrintStream out, PrintStream err, boolean terminal) {
         to.print(new TextReport(Messages.in(language), new SourceLines(site)::line, terminal).print(diagnostics));
     }
 
+    /** Says one line of the catalogue. */
+    static void say(PrintStream to, Language language, String key, Object... arguments) {
+        to.println(Messages.in(language).text(key, arguments));
+        to.flush();
+    }
+
     /** Prints diagnostics for a machine, as one array. */
     void json(List<Diagnostic> diagnostics, Language language) {
         out.println(new JsonReport(Messages.in(language)).write(diagnostics).toPrettyString());

@@ -42,13 +42,14 @@ final class KindsCommand implements Callable<Integer> {
             console.report(diagnostics.sorted(), options.language(), options.site(), console.err());
             return ExitStatus.CONTENT_ERRORS;
         }
-        if (name == null) {
+        String wanted = name;
+        if (wanted == null) {
             kinds.all().forEach(k -> console.out()
                     .println(k.name() + "  " + k.label() + "  content/" + k.folder() + "/  " + k.description()));
             return ExitStatus.CLEAN;
         }
-        return kinds.named(name).map(this::print).orElseGet(() -> {
-            console.err().println("没有“" + name + "”这种内容。可用的有：" + String.join("、", kinds.names()));
+        return kinds.named(wanted).map(this::print).orElseGet(() -> {
+            Console.say(console.err(), options.language(), "cli.noKind", wanted, kinds.names());
             return ExitStatus.USAGE;
         });
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Kinds;
@@ -50,12 +51,11 @@ final class NewCommand implements Callable<Integer> {
         }
         Optional<Kind> kind = kinds.named(kindName);
         if (kind.isEmpty()) {
-            console.err().println("没有“" + kindName + "”这种内容。可用的有：" + String.join("、", kinds.names()));
+            Console.say(console.err(), options.language(), "cli.noKind", kindName, kinds.names());
             return ExitStatus.USAGE;
         }
         if (!Names.isSlug(id)) {
-            console.err()
-                    .println("“" + id + "”不能用作编号：只能用小写字母、数字和连字符，最长 80 个，并且不是 Windows 保留的名字，例如 anning-inspection-6。");
+            Console.say(console.err(), options.language(), "cli.badId", id);
             return ExitStatus.USAGE;
         }
         String year = String.valueOf(options.asOf().getYear());
@@ -65,13 +65,31 @@ final class NewCommand implements Callable<Integer> {
                 .resolve(year)
                 .resolve(id + ".md");
         if (Files.exists(file)) {
-            console.err().println("已经有这个文件了，没有改动它：" + file);
+            Console.say(console.err(), options.language(), "cli.exists", file);
+            return ExitStatus.USAGE;
+        }
+        Optional<Path> taken = bearer();
+        if (taken.isPresent()) {
+            Path where = options.site().relativize(taken.get());
+            Console.say(console.err(), options.language(), "cli.idTaken", id, where);
             return ExitStatus.USAGE;
         }
         Files.createDirectories(file.getParent());
         Files.writeString(
                 file, Skeleton.of(kind.get(), options.asOf()), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        console.out().println("新建了 " + file);
+        Console.say(console.out(), options.language(), "cli.created", file);
         return ExitStatus.CLEAN;
+    }
+
+    /** The entry that has the id already: an id is a file's name, and one over the whole site. */
+    private Optional<Path> bearer() throws IOException {
+        Path content = options.site().resolve("content");
+        if (!Files.isDirectory(content)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> all = Files.walk(content)) {
+            return all.filter(p -> p.endsWith(id + ".md") || p.endsWith(Path.of(id, "index.md")))
+                    .findFirst();
+        }
     }
 }

@@ -56,7 +56,7 @@ final class SchemaCommand implements Callable<Integer> {
         schemas.put("site", SchemaWriter.document("content/site.yaml", Declared.site()));
         schemas.put("units", SchemaWriter.document("content/units.yaml", Declared.units()));
         if (name != null && !schemas.containsKey(name)) {
-            console.err().println("没有“" + name + "”。可用的有：" + String.join("、", schemas.keySet()));
+            Console.say(console.err(), options.language(), "cli.noKind", name, schemas.keySet());
             return ExitStatus.USAGE;
         }
         if (name != null) {

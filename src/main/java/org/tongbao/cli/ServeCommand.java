@@ -44,12 +44,12 @@ final class ServeCommand implements Callable<Integer> {
                 options.language(),
                 () -> Pipeline.prepare(new Request(site, out, options.asOf(), true)),
                 this::announce)) {
-            console.out().println("预览：http://127.0.0.1:" + server.port() + "/  （按 Ctrl+C 结束）");
-            console.out().flush();
+            String address = "http://127.0.0.1:" + server.port() + "/";
+            Console.say(console.out(), options.language(), "cli.serving", address);
             server.join();
             return ExitStatus.CLEAN;
         } catch (IOException e) {
-            console.err().println("预览没有启动：" + e.getMessage());
+            Console.say(console.err(), options.language(), "cli.notServing", String.valueOf(e.getMessage()));
             return ExitStatus.MACHINE;
         }
     }
@@ -57,9 +57,12 @@ final class ServeCommand implements Callable<Integer> {
     private void announce(Built built) {
         console.report(built.diagnostics(), options.language(), options.site(), console.err());
         int entries = built.index().map(i -> i.visible().size()).orElse(0);
-        console.err()
-                .println(entries + " 篇，错误 " + built.count(Severity.ERROR) + " 处，警告 " + built.count(Severity.WARNING)
-                        + " 处。");
-        console.err().flush();
+        Console.say(
+                console.err(),
+                options.language(),
+                "cli.loaded",
+                entries,
+                built.count(Severity.ERROR),
+                built.count(Severity.WARNING));
     }
 }

@@ -121,6 +121,8 @@ public enum Code {
     REF004,
     /** A reference to something not yet published. */
     REF005(Severity.WARNING),
+    /** A unit that did not exist on the day. */
+    REF006,
 
     /** An id used twice. */
     URL001,

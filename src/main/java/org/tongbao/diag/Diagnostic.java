@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One thing that is wrong, where it is, and what could be meant.
  *
- * @param arguments fill the holes of the message: text as written, or a {@link Phrase}
+ * @param arguments fill the holes of the message: text as written, a {@link Phrase}, or several in a collection
  * @param suggestions what exists and looks like what was written, best first; often empty
  */
 public record Diagnostic(Code code, Place place, List<Object> arguments, List<String> suggestions) {

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of everything the program says, in one language. Holes are written {@code {0}}, {@code {1}} …; nothing
@@ -74,6 +76,9 @@ public final class Messages {
     }
 
     private String say(Object argument) {
+        if (argument instanceof Collection<?> several) {
+            return several.stream().map(this::say).collect(Collectors.joining(text("list.join")));
+        }
         return argument instanceof Phrase phrase ? text(phrase.key()) : argument.toString();
     }
 }

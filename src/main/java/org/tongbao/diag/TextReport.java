@@ -52,7 +52,7 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         StringBuilder under = new StringBuilder(" ".repeat(gutter.length() - 2)).append("| ");
         under.append(from > 0 ? " " : "");
         for (int i = from; i < to; i++) {
-            int point = Character.isISOControl(points[i]) && points[i] != '\t' ? '\uFFFD' : points[i];
+            int point = points[i] == '\t' || isVisible(points[i]) ? points[i] : '\uFFFD';
             out.appendCodePoint(point);
             if (i < caret) {
                 under.append(point == '\t' ? "\t" : wide(point) ? "\u3000" : " ");
@@ -62,6 +62,17 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         if (place.column() > 0) {
             out.append(under).append(paint("31;1", "^")).append('\n');
         }
+    }
+
+    /** Whether the character shows itself and leaves its neighbours alone. */
+    private static boolean isVisible(int point) {
+        int type = Character.getType(point);
+        return type != Character.CONTROL
+                && type != Character.FORMAT
+                && type != Character.SURROGATE
+                && type != Character.LINE_SEPARATOR
+                && type != Character.PARAGRAPH_SEPARATOR
+                && type != Character.UNASSIGNED;
     }
 
     /** Whether a terminal gives the character two columns, as it does to Han and full-width forms. */

@@ -18,6 +18,9 @@ public sealed interface Resolution {
     /** The unit bears the name at another time. */
     record NotThen(Unit unit, Unit.Name nameThen) implements Resolution {}
 
+    /** The unit bore no name at all on the day: it was not yet, or no longer. */
+    record NotThere(Unit unit) implements Resolution {}
+
     /** An entry of another kind. */
     record WrongKind(Entry entry) implements Resolution {}
 

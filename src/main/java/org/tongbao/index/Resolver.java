@@ -133,7 +133,8 @@ public final class Resolver {
         }
         if (!here.isEmpty()) {
             Unit unit = here.get(0).unit;
-            return new Resolution.NotThen(unit, unit.nameOn(day));
+            boolean there = unit.names().stream().anyMatch(n -> n.holdsOn(day));
+            return there ? new Resolution.NotThen(unit, unit.nameOn(day)) : new Resolution.NotThere(unit);
         }
         List<String> known = bearers.entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(b -> isIn(b.unit, region)))

@@ -15,12 +15,14 @@ public sealed interface FieldType {
     /**
      * {@code text}: one line; {@code long}: Markdown of several.
      *
+     * @param form the pattern in words, as the field's help says it; may be empty
      * @param min fewest characters
      * @param max most characters
      */
     record Text(
             boolean isLong,
             @Nullable Pattern pattern,
+            String form,
             @Nullable Integer min,
             @Nullable Integer max) implements FieldType {
         @Override

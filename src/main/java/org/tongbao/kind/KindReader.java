@@ -50,7 +50,6 @@ public final class KindReader {
         if (name.isEmpty()) {
             return;
         }
-        Place place = d.node("kind").orElse(mapping).place();
         if (!Declaration.NAME.matcher(name).matches()) {
             d.wrong("kind", d.node("kind").orElse(mapping), "declaration.name");
             return;
@@ -69,13 +68,15 @@ public final class KindReader {
                 d.flag("column", below == null || below.column()),
                 allOwn,
                 envelope.with(allOwn),
-                tables(d, below));
+                tables(d, below, envelope.with(allOwn)));
         if (!kind.folder().isEmpty()
                 && (!FOLDER.matcher(kind.folder()).matches() || RESERVED.contains(kind.folder()))) {
             d.wrong("folder", d.node("folder").orElse(mapping), "declaration.folder");
         }
+        Place place = d.node("folder").orElse(mapping).place();
         known.values().stream()
-                .filter(k -> !k.name().equals(name) && k.folder().equals(kind.folder()))
+                .filter(k -> !k.name().equals(name) && !k.folder().isEmpty())
+                .filter(k -> k.folder().equals(kind.folder()))
                 .findAny()
                 .ifPresent(k -> diagnostics.add(Code.KND006, place, k.name(), kind.folder()));
         known.put(name, kind);
@@ -99,21 +100,31 @@ public final class KindReader {
 
     /** The envelope is read by name, so a kind may sharpen its fields but not give them another type. */
     private void refuseChangedEnvelope(Shape own, Declaration d) {
-        for (Field field : own.fields()) {
-            Optional<Field> shared = envelope.find(field.name());
-            boolean sameName = shared.isPresent() && shared.get().name().equals(field.name());
-            Node node = d.node("fields").orElse(d.mapping());
-            if (sameName && !shared.get().type().word().equals(field.type().word())) {
-                d.wrong(field.name(), node, "declaration.envelope");
+        for (Declaration.Named named : d.named("fields")) {
+            Optional<Field> field = own.find(named.key().text());
+            if (field.isEmpty()) {
+                continue;
             }
-            Optional<Field> sameLabel = envelope.find(field.label());
-            if (sameLabel.isPresent() && !sameLabel.get().name().equals(field.name())) {
-                diagnostics.add(Code.KND005, node.place(), field.label());
+            for (Field shared : envelope.fields()) {
+                boolean same = shared.name().equals(field.get().name());
+                if (same && !shared.type().word().equals(field.get().type().word())) {
+                    d.wrong(shared.name(), named.key(), "declaration.envelope");
+                } else if (!same && clash(shared, field.get())) {
+                    diagnostics.add(
+                            Code.KND005, named.key().place(), field.get().label());
+                }
             }
         }
     }
 
-    private static List<Table> tables(Declaration d, @Nullable Kind below) {
+    /** Whether one word would mean both fields. */
+    private static boolean clash(Field a, Field b) {
+        return a.label().equals(b.label())
+                || a.name().equals(b.label())
+                || a.label().equals(b.name());
+    }
+
+    private static List<Table> tables(Declaration d, @Nullable Kind below, Shape fields) {
         List<Table> tables = new ArrayList<>(below == null ? List.of() : below.tables());
         for (Declaration.Named named : d.named("tables")) {
             named.declaration().allow(TABLE_WORDS);
@@ -122,6 +133,9 @@ public final class KindReader {
                     name, named.declaration().required("label"), ShapeReader.read(named.declaration(), "columns"));
             if (table.columns().fields().isEmpty()) {
                 d.diagnostics().add(Code.KND002, named.key().place(), "columns");
+            }
+            if (fields.find(name).isPresent() || fields.find(table.label()).isPresent()) {
+                d.diagnostics().add(Code.KND005, named.key().place(), table.label());
             }
             tables.removeIf(t -> t.name().equals(name));
             tables.add(table);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
 import org.tongbao.source.Node;
@@ -45,10 +46,11 @@ final class ShapeReader {
     /** The fields under {@code word}, each name and label once. */
     static Shape read(Declaration declaration, String word) {
         List<Field> fields = new ArrayList<>();
-        Set<String> labels = new HashSet<>();
-        for (Declaration.Named named : declaration.named(word)) {
+        List<Declaration.Named> all = declaration.named(word);
+        Set<String> words = all.stream().map(n -> n.key().text()).collect(Collectors.toCollection(HashSet::new));
+        for (Declaration.Named named : all) {
             Optional<Field> field = field(named);
-            if (field.isPresent() && !labels.add(field.get().label())) {
+            if (field.isPresent() && !words.add(field.get().label())) {
                 declaration
                         .diagnostics()
                         .add(Code.KND005, named.key().place(), field.get().label());
@@ -89,6 +91,7 @@ final class ShapeReader {
                 Optional.of(new FieldType.Text(
                         word.equals("long"),
                         d.pattern("pattern").orElse(null),
+                        d.text("help").orElse(""),
                         d.integer("min").orElse(null),
                         maximum(d).orElse(null)));
             case "date" -> Optional.of(new FieldType.Date());

@@ -9,9 +9,11 @@ import org.tongbao.kind.Kinds;
  * Everything read from the content folder; nothing is resolved yet.
  *
  * @param root the folder that holds {@code content}
+ * @param registerRead {@code false} when the register of units could not be read, so that nothing can be said of names
  * @param entries in the order of their files
  */
-public record Site(Path root, SiteConfig config, Kinds kinds, List<Unit> units, List<Entry> entries) {
+public record Site(
+        Path root, SiteConfig config, Kinds kinds, List<Unit> units, boolean registerRead, List<Entry> entries) {
 
     public Site {
         units = List.copyOf(units);

@@ -101,7 +101,7 @@ record EntryReader(SourceReader sources, Diagnostics diagnostics) {
         diagnostics.add(new Diagnostic(
                 Code.CSV006,
                 Place.of(sources.name(csv)),
-                List.of(name, kind.label(), String.join("、", names)),
+                List.of(name, kind.label(), names),
                 Suggestions.near(name, names)));
     }
 }

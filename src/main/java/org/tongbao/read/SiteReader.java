@@ -42,6 +42,8 @@ public final class SiteReader {
     private final SourceReader sources;
     private final ContentFolder folders;
     private final EntryReader entryReader;
+    /** Whether every declaration could be read; if not, an unknown folder may belong to one that could not. */
+    private boolean kindsRead = true;
 
     private SiteReader(Path root, Diagnostics diagnostics) {
         this.root = root;
@@ -73,12 +75,11 @@ public final class SiteReader {
             return Optional.empty();
         }
         Optional<SiteConfig> config = yaml("site.yaml", true).map(new ConfigReader(diagnostics)::read);
-        List<Unit> units = yaml("units.yaml", false)
-                .map(new RegisterReader(diagnostics)::read)
-                .orElse(List.of());
+        Optional<List<Unit>> units = yaml("units.yaml", false).map(new RegisterReader(diagnostics)::read);
+        boolean registerRead = units.isPresent() || !SourceReader.exists(content.resolve("units.yaml"));
         Kinds kinds = kinds();
         List<Entry> entries = entries(kinds);
-        return config.map(c -> new Site(root, c, kinds, units, entries));
+        return config.map(c -> new Site(root, c, kinds, units.orElse(List.of()), registerRead, entries));
     }
 
     private Optional<Node.Mapping> yaml(String name, boolean required) {
@@ -98,9 +99,10 @@ public final class SiteReader {
         if (Files.isDirectory(folder)) {
             for (Path file : folders.list(folder)) {
                 if (ContentFolder.name(file).endsWith(".yaml")) {
-                    sources.read(file, Limits.YAML)
-                            .flatMap(source -> YamlReader.read(source, diagnostics))
-                            .ifPresent(reader::read);
+                    Optional<Node.Mapping> declaration =
+                            sources.read(file, Limits.YAML).flatMap(source -> YamlReader.read(source, diagnostics));
+                    kindsRead &= declaration.isPresent();
+                    declaration.ifPresent(reader::read);
                 } else {
                     diagnostics.add(Code.FIL012, Place.of(sources.name(file)));
                 }
@@ -117,11 +119,11 @@ public final class SiteReader {
                 Optional<Kind> kind = kinds.inFolder(name);
                 if (kind.isPresent()) {
                     walk(kind.get(), path, "/" + name + "/", entries);
-                } else if (!name.equals("kinds")) {
+                } else if (!name.equals("kinds") && kindsRead) {
                     diagnostics.add(new Diagnostic(
                             Code.FIL011,
                             Place.of(sources.name(path)),
-                            List.of(name, String.join("、", kinds.folders())),
+                            List.of(name, kinds.folders()),
                             Suggestions.near(name, kinds.folders())));
                 }
             } else if (!TOP_FILES.contains(name)) {

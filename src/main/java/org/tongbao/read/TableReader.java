@@ -14,6 +14,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
@@ -54,6 +55,9 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
     }
 
     private Optional<List<Values>> rows(Table table, List<CsvReader.Row> csv) {
+        if (csv.isEmpty()) {
+            return Optional.of(List.of());
+        }
         List<Optional<Field>> columns = columns(table, csv.get(0).cells());
         if (columns.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
@@ -77,7 +81,7 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
         for (Node.Scalar heading : headings) {
             Optional<Field> field = table.columns().find(heading.text());
             if (field.isEmpty()) {
-                List<String> words = table.columns().words();
+                List<String> words = free(table, headings);
                 diagnostics.add(new Diagnostic(
                         Code.CSV002,
                         heading.place(),
@@ -92,9 +96,19 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
         return columns;
     }
 
-    private static String labels(Table table) {
-        return String.join(
-                "、", table.columns().fields().stream().map(Field::label).toList());
+    /** The words for columns that no heading names yet. */
+    private static List<String> free(Table table, List<Node.Scalar> headings) {
+        List<Field> named = headings.stream()
+                .flatMap(h -> table.columns().find(h.text()).stream())
+                .toList();
+        List<Field> others = table.columns().fields().stream()
+                .filter(f -> !named.contains(f))
+                .toList();
+        return new Shape(others).words();
+    }
+
+    private static List<String> labels(Table table) {
+        return table.columns().fields().stream().map(Field::label).toList();
     }
 
     /** Several values in one cell are parted by semicolons. */

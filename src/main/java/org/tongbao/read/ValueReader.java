@@ -129,7 +129,7 @@ final class ValueReader {
                     parts.put(name, scalar.text().strip());
                 }
             } else {
-                wrong(new FieldType.Text(false, null, null, null), name, pair.value());
+                wrong(new FieldType.Text(false, null, "", null, null), name, pair.value());
             }
         }
         return parts;
@@ -154,8 +154,8 @@ final class ValueReader {
             return Optional.of(new Value.LongText(MarkdownReader.read(text, node.place(), diagnostics), node.place()));
         }
         if (type.pattern() != null && !type.pattern().matcher(text).matches()) {
-            diagnostics.add(
-                    Code.FLD005, node.place(), label, text, type.pattern().pattern());
+            Object form = type.form().isEmpty() ? type.pattern().pattern() : type.form();
+            diagnostics.add(Code.FLD005, node.place(), label, text, form);
             return Optional.empty();
         }
         if (text.indexOf('\n') >= 0) {
@@ -210,10 +210,7 @@ final class ValueReader {
             List<String> labels =
                     type.options().stream().map(FieldType.Option::label).toList();
             diagnostics.add(new Diagnostic(
-                    Code.FLD004,
-                    node.place(),
-                    List.of(label, text, String.join("、", labels)),
-                    Suggestions.near(text, labels)));
+                    Code.FLD004, node.place(), List.of(label, text, labels), Suggestions.near(text, labels)));
         }
         return option.map(o -> new Value.Choice(o, node.place()));
     }

@@ -83,7 +83,9 @@ final class Templates {
             throw failure(Code.THM001, place, firstLine(e.getEditorMessage()), e);
         } catch (TemplateException e) {
             Place place = place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), template);
-            throw failure(Code.THM001, place, firstLine(e.getMessageWithoutStackTop()), e);
+            String blamed = e.getBlamedExpressionString();
+            String message = firstLine(e.getMessageWithoutStackTop()) + (blamed == null ? "" : " " + blamed);
+            throw failure(Code.THM001, place, message, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

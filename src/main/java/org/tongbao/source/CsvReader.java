@@ -55,7 +55,8 @@ public final class CsvReader {
             int expected = rows.get(0).cells().size();
             int found = row.get().cells().size();
             if (found != expected) {
-                diagnostics.add(Code.CSV001, row.get().cells().get(0).place(), expected, found);
+                Node.Scalar cell = row.get().cells().get(found > expected ? expected : 0);
+                diagnostics.add(Code.CSV001, cell.place(), expected, found);
                 sound = false;
             }
         }

@@ -1,5 +1,6 @@
 package org.tongbao.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -19,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
@@ -33,6 +37,9 @@ public final class YamlReader {
             .setUseMarks(true)
             .setCodePointLimit(Limits.YAML)
             .build();
+
+    /** A word at the start of a line with a full-width colon, or with no space after a half-width one. */
+    private static final Pattern COLON_SLIP = Pattern.compile("( *(?:- )?)([\\p{L}]{1,20})(：|:(?=[^\\s:/]))(.*)");
 
     private final SourceText source;
     private final int lineOffset;
@@ -81,7 +88,7 @@ public final class YamlReader {
      * @param lineOffset how many lines of the file stand before it
      */
     public static Optional<Node.Mapping> read(SourceText source, String yaml, int lineOffset, Diagnostics diagnostics) {
-        if (yaml.length() > Limits.YAML) {
+        if (yaml.getBytes(StandardCharsets.UTF_8).length > Limits.YAML) {
             diagnostics.add(Code.YML008, new Place(source.file(), lineOffset + 1, 0), (Limits.YAML >> 10) + " KB");
             return Optional.empty();
         }
@@ -107,7 +114,9 @@ public final class YamlReader {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            diagnostics.add(Code.YML001, place(mark), YamlProblem.phrase(e.getContext(), e.getProblem()));
+            if (!blamesColon(yaml, mark.map(Mark::getLine).orElse(0))) {
+                diagnostics.add(Code.YML001, place(mark), YamlProblem.phrase(e.getContext(), e.getProblem()));
+            }
             return Optional.empty();
         } catch (YamlEngineException e) {
             diagnostics.add(Code.YML001, place(Optional.empty()), new Phrase("yaml.other"));
@@ -116,8 +125,31 @@ public final class YamlReader {
         if (root instanceof Node.Mapping mapping) {
             return Optional.of(mapping);
         }
-        diagnostics.add(Code.YML009, root == null ? place(Optional.empty()) : root.place());
+        if (root == null || !blamesColon(yaml, root.place().line() - 1 - lineOffset)) {
+            diagnostics.add(Code.YML009, root == null ? place(Optional.empty()) : root.place());
+        }
         return Optional.empty();
+    }
+
+    /**
+     * The commonest slip, a full-width colon or none of the space after it, is noticed by the parser only a line later.
+     *
+     * @param noticed the line, counted from 0
+     */
+    private boolean blamesColon(String yaml, int noticed) {
+        List<String> lines = yaml.lines().toList();
+        for (int line = Math.min(noticed, lines.size() - 1); line >= Math.max(0, noticed - 2); line--) {
+            Matcher slip = COLON_SLIP.matcher(lines.get(line));
+            if (slip.matches()) {
+                String right =
+                        slip.group(1) + slip.group(2) + ": " + slip.group(4).strip();
+                Place place = new Place(source.file(), line + 1 + lineOffset, slip.start(3) + 1);
+                Phrase why = new Phrase(slip.group(3).equals("：") ? "yaml.fullcolon" : "yaml.space");
+                diagnostics.add(new Diagnostic(Code.YML001, place, List.of(why), List.of(right.strip())));
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean refusesTabs(String yaml) {
