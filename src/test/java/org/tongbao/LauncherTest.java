@@ -1,0 +1,129 @@
+package org.tongbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The launcher, as a person runs it; and the sample site the same bytes wherever it is built. */
+class LauncherTest {
+
+    private static final Path LAUNCHER = TestSite.REPOSITORY.resolve("tongbao");
+
+    @TempDir
+    private static Path folder;
+
+    private static Map<String, String> expected = Map.of();
+
+    private record Result(int status, String output) {}
+
+    @BeforeAll
+    static void buildTheSampleOnce() throws Exception {
+        Path out = folder.resolve("expected");
+        Result build = run(Map.of(), "build", "--as-of", "2026-11-22", "--out", out.toString());
+        assertThat(build.status()).as(build.output()).isZero();
+        expected = Trees.of(out);
+        assertThat(expected).hasSizeGreaterThan(100);
+    }
+
+    static Stream<Arguments> elsewhere() throws IOException {
+        List<Arguments> all = new ArrayList<>(List.of(
+                arguments("in Apia", Map.of("TZ", "Pacific/Apia")),
+                arguments("in the C locale", Map.of("LC_ALL", "C", "LANG", "C")),
+                arguments("in Turkish", Map.of("JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR"))));
+        for (Path jdk : jdks()) {
+            all.add(arguments("on " + jdk.getFileName(), Map.of("JAVA_HOME", jdk.toString())));
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("elsewhere")
+    void theSampleIsTheSameBytes(String where, Map<String, String> environment, @TempDir Path copy) throws Exception {
+        TestSite.copy(TestSite.REPOSITORY.resolve("content"), copy.resolve("content"));
+
+        Result build = run(environment, "build", "--site", copy.toString(), "--as-of", "2026-11-22");
+
+        assertThat(build.status()).as(build.output()).isZero();
+        assertThat(Trees.of(copy.resolve("site-output"))).isEqualTo(expected);
+    }
+
+    @Test
+    void theSampleIsTheSameBytesUnderAnotherUmask(@TempDir Path out) throws Exception {
+        String command = "umask 077 && " + LAUNCHER + " build --as-of 2026-11-22 --out " + out.resolve("site");
+
+        Process build = new ProcessBuilder("bash", "-c", command).inheritIO().start();
+
+        assertThat(build.waitFor()).isZero();
+        assertThat(Trees.of(out.resolve("site"))).isEqualTo(expected);
+    }
+
+    @Test
+    void itRunsFromAnywhereAndThroughALink(@TempDir Path elsewhere) throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("tb"), LAUNCHER);
+
+        Process version = new ProcessBuilder(link.toString(), "--version")
+                .directory(elsewhere.toFile())
+                .start();
+
+        assertThat(new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("tongbao 0.");
+        assertThat(version.waitFor()).isZero();
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsSaidPlainly() throws Exception {
+        Result run = run(Map.of("JAVA_HOME", "/nowhere"), "--version");
+
+        assertThat(run.output()).contains("JAVA_HOME").contains("/nowhere");
+        assertThat(run.status()).isEqualTo(74);
+    }
+
+    /** What stands in git of the output folder is what every build writes there, so that a build leaves git clean. */
+    @Test
+    void theMarkerInGitIsTheOneBuildsWrite() throws IOException {
+        assertThat(folder.resolve("expected/.tongbao"))
+                .hasSameTextualContentAs(TestSite.REPOSITORY.resolve("site-output/.tongbao"));
+    }
+
+    private static List<Path> jdks() throws IOException {
+        Path folder = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(j -> !Files.isSymbolicLink(j))
+                    .filter(j -> Files.isExecutable(j.resolve("bin/javac")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Result run(Map<String, String> environment, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(TestSite.REPOSITORY.toFile())
+                .redirectErrorStream(true);
+        Optional.ofNullable(System.getenv("JAVA_HOME"))
+                .ifPresent(j -> builder.environment().put("JAVA_HOME", j));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Result(process.waitFor(), output);
+    }
+}
