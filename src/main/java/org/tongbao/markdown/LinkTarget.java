@@ -68,7 +68,7 @@ public sealed interface LinkTarget {
         if (path.contains(".")) {
             return path.startsWith(".") ? new Unknown() : new ToFile(path);
         }
-        return new ToEntry(path, anchor);
+        return path.matches("[\\p{L}\\p{N}_-]+") ? new ToEntry(path, anchor) : new Unknown();
     }
 
     private static LinkTarget web(String link) {

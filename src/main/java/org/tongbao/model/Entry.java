@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,16 @@ public record Entry(
         return values.find("published", Value.DateTime.class)
                 .map(Value.DateTime::dateTime)
                 .orElse(LocalDate.EPOCH.atStartOfDay());
+    }
+
+    /** The day on which readers last saw it change: that of publication, or of a later correction or withdrawal. */
+    public LocalDate changed() {
+        Stream<Values> later = Stream.concat(
+                values.many("corrections", Value.Group.class).stream().map(Value.Group::parts),
+                values.group("withdrawal").stream());
+        return Stream.concat(Stream.of(published().toLocalDate()), later.flatMap(v -> v.date("date").stream()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The day on which names of units are looked up: that of the document, else that of publication. */

@@ -19,14 +19,12 @@ record FrameViews(Context context, boolean preview) {
     SiteView site(Spot spot) {
         SiteIndex index = context.index();
         SiteConfig config = index.site().config();
-        String host = config.baseUrl().replaceFirst("^https?://", "");
         return new SiteView(
                 config.title(),
                 config.host(),
                 config.description().orElse(""),
                 context.text("language.tag"),
                 context.hrefs().to("/"),
-                host,
                 context.formats().day(index.asOf()),
                 config.sample().orElse(null),
                 preview,

@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.index.Spot;
@@ -53,11 +54,11 @@ record MachineFiles(Context context) {
     }
 
     private static Optional<String> newest(List<Entry> entries) {
-        return entries.stream().findFirst().map(MachineFiles::day);
+        return entries.stream().map(MachineFiles::day).max(Comparator.naturalOrder());
     }
 
     private static String day(Entry entry) {
-        return Formats.iso(entry.published().toLocalDate());
+        return Formats.iso(entry.changed());
     }
 
     private static String escape(String text) {

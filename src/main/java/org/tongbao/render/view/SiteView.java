@@ -17,7 +17,6 @@ public record SiteView(
         String description,
         String language,
         String root,
-        String domain,
         String asOf,
         @Nullable String sample,
         boolean preview,

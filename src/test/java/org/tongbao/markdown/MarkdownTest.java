@@ -1,0 +1,92 @@
+package org.tongbao.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.diag.Diagnostics;
+
+/** Markdown: its facts where they stand, and HTML that cannot do harm. */
+class MarkdownTest {
+
+    private static final MarkdownRenderer RENDERER = new MarkdownRenderer(
+            new MarkdownRenderer.Links() {
+                @Override
+                public Optional<String> link(String written) {
+                    return written.equals("known") ? Optional.of("/notices/known/") : Optional.empty();
+                }
+
+                @Override
+                public Optional<String> picture(String written) {
+                    return written.equals("a.jpg") ? Optional.of("/n/a.jpg") : Optional.empty();
+                }
+            },
+            "表格");
+
+    @Test
+    void linksKnowTheirPlaceInTheFile() {
+        Body body = read("第一段。\n\n- 见[甲](a)和[乙](b)\n");
+
+        assertThat(body.links().stream().map(l -> l.to() + " " + l.place()))
+                .containsExactly("a x.md:14:4", "b x.md:14:11");
+    }
+
+    @Test
+    void headingsHaveAnchorsMadeOfTheirWords() {
+        Body body = read("# 总体\n\n## 一、总体情况\n\n## 总体\n\n## ！\n");
+
+        assertThat(body.headings().stream().map(h -> h.level() + " " + h.anchor()))
+                .containsExactly("2 总体", "2 一-总体情况", "2 总体-2", "2 section");
+        assertThat(html("# 总体\n\n## 总体\n")).contains("<h2 id=\"总体\">").contains("<h2 id=\"总体-2\">");
+    }
+
+    @Test
+    void onlyKnownLinksAndPicturesAreMade() {
+        assertThat(html("[甲](known)[乙](unknown)")).isEqualTo("<p><a href=\"/notices/known/\">甲</a>乙</p>\n");
+        assertThat(html("![图](a.jpg)![图](b.jpg)"))
+                .isEqualTo("<p><img alt=\"图\" loading=\"lazy\" src=\"/n/a.jpg\" /></p>\n");
+    }
+
+    @Test
+    void tablesScrollAndNumbersStandToTheRight() {
+        assertThat(html("| 单位 | 数 |\n| --- | ---: |\n| 甲 | 1 |\n"))
+                .contains("<div aria-label=\"表格\" class=\"scroll\" role=\"region\" tabindex=\"0\"><table>")
+                .contains("<th class=\"num\" scope=\"col\">数</th>")
+                .contains("<td class=\"num\">1</td>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "甲<img src=x onerror=alert(1)>乙",
+                "<div onclick='x'>\n\n文字\n\n</div>",
+                "[x](<javascript:alert(1)>)",
+                "![x](javascript:alert(1))",
+                "<javascript:alert(1)>",
+                "</title><svg onload=alert(1)>",
+            })
+    void rawHtmlIsText(String markdown) {
+        assertThat(html(markdown))
+                .doesNotContainIgnoringCase(
+                        "<script", "<img", "<div onclick", "<svg", "href=\"javascript", "src=\"javascript");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">", "- ", "[", "![", "*", "`", "1. ", "(", "<", "&", "| "})
+    void whatNestsWithoutEndEnds(String piece) {
+        Body body = read(piece.repeat(50_000));
+
+        assertThat(RENDERER.html(body)).isNotEmpty();
+    }
+
+    private static Body read(String markdown) {
+        return MarkdownReader.read(markdown, "x.md", 12, new Diagnostics());
+    }
+
+    private static String html(String markdown) {
+        return RENDERER.html(read(markdown));
+    }
+}
