@@ -14,7 +14,17 @@ import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.SiteView;
 
 /** What stands around the content of every page: masthead, breadcrumbs, page tags, foot. */
-record FrameViews(Context context, boolean preview) {
+final class FrameViews {
+
+    private final Context context;
+    private final boolean preview;
+    private final SiteView.FooterView footer;
+
+    FrameViews(Context context, boolean preview) {
+        this.context = context;
+        this.preview = preview;
+        this.footer = footer(context);
+    }
 
     SiteView site(Spot spot) {
         SiteIndex index = context.index();
@@ -34,7 +44,7 @@ record FrameViews(Context context, boolean preview) {
                         link("regions.heading", new Spot.RegionList(), spot),
                         link("archive.heading", new Spot.Archive(), spot),
                         link("tags.heading", new Spot.TagList(), spot)),
-                footer(config));
+                footer);
     }
 
     private LinkView column(SiteIndex.Column column, Spot spot) {
@@ -49,8 +59,9 @@ record FrameViews(Context context, boolean preview) {
                 at.address().startsWith(to.address()));
     }
 
-    private SiteView.FooterView footer(SiteConfig config) {
-        SiteConfig.Office office = config.office();
+    /** The same on every page, so it is made once. */
+    private static SiteView.FooterView footer(Context context) {
+        SiteConfig.Office office = context.index().site().config().office();
         RowViews rows = new RowViews(context);
         List<LinkView> pages = context.index().visible().stream()
                 .filter(e -> e.values()
@@ -70,10 +81,10 @@ record FrameViews(Context context, boolean preview) {
                 office.address().orElse(null),
                 office.errorReport().orElse(null),
                 pages,
-                office.complaint().map(this::complaint).orElse(null));
+                office.complaint().map(c -> complaint(c, context)).orElse(null));
     }
 
-    private SiteView.ComplaintView complaint(SiteConfig.Complaint complaint) {
+    private static SiteView.ComplaintView complaint(SiteConfig.Complaint complaint, Context context) {
         return new SiteView.ComplaintView(
                 complaint.phone().orElse(null),
                 call(complaint.phone()),

@@ -40,7 +40,7 @@ record MachineFiles(Context context) {
     private Optional<String> changed(Spot spot) {
         if (spot instanceof Spot.EntryPage page) {
             return Optional.of(day(page.entry()));
-        } else if (spot instanceof Spot.ColumnPage page) {
+        } else if (spot instanceof Spot.ColumnPage page && page.page() == 1) {
             return newest(
                     context.index().column(page.kind()).map(c -> c.entries()).orElse(List.of()));
         } else if (spot instanceof Spot.Home) {
