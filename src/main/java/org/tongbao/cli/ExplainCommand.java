@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 /** {@code tongbao explain}: the section of {@code docs/diagnostics.md} about a code. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
         header = "详细说明一个错误代码",
         footer = {"", "例子：", "  tongbao explain FIL001"})
 final class ExplainCommand implements Callable<Integer> {

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The program. */
 @Command(
         name = "tongbao",
         header = "通报：把政府的公开承诺、督查、整改和评议，做成查得到、对得上的网站。",
-        mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "命令",
         footer = {
@@ -27,6 +28,19 @@ import picocli.CommandLine.Help.Ansi;
             "每个命令后面加 --help 看用法和例子。"
         })
 public final class Main {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示用法和例子")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    private boolean version;
 
     private Main() {}
 
@@ -50,8 +64,9 @@ public final class Main {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new CommandLine.HelpCommand());
+                .addSubcommand(new ExplainCommand(console));
+        inChinese(line);
+        line.getSubcommands().values().forEach(Main::inChinese);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.ON : Ansi.OFF));
@@ -71,6 +86,15 @@ public final class Main {
             return ExitStatus.USAGE;
         }
         return line.execute(args);
+    }
+
+    private static void inChinese(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("用法：")
+                .parameterListHeading("%n参数：%n")
+                .optionListHeading("%n选项：%n")
+                .commandListHeading("%n命令：%n");
     }
 
     /** Always UTF-8, whatever the machine's locale. */

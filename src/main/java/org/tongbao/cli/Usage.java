@@ -31,6 +31,9 @@ final class Usage {
         if (e instanceof OverwrittenOptionException) {
             return "同一个选项写了两次。";
         }
+        if (e.getArgSpec() != null && e.getValue() != null) {
+            return e.getArgSpec().paramLabel() + " 要写成数字，这里写的是“" + e.getValue() + "”。";
+        }
         return String.valueOf(e.getMessage());
     }
 }

@@ -1,0 +1,104 @@
+package org.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.TestSite;
+import org.tongbao.diag.Code;
+
+/** How the program speaks with whoever types its commands. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"build", "check", "serve", "new", "kinds", "schema", "explain"})
+    void everyCommandHasHelpWithExamples(String command) {
+        Tongbao.Run help = Tongbao.run(command, "--help");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("tongbao " + command).contains("例子：");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "biuld | 是不是想写 build",
+                "build --outt x | 是不是想写 --out",
+                "build --as-of 2018年9月 | 2018-09-27",
+                "build --lang fr | zh 或 en",
+                "check --format xml | text 或 json",
+                "build --site | 少了 DIR",
+                "serve --port abc | 数字",
+                "new notice | 少了 ID",
+                "build --site a --site b | 写了两次",
+            })
+    void aSlipIsAnsweredInPlainWords(String arguments, String answer) {
+        Tongbao.Run run = Tongbao.run(arguments.strip().split(" "));
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains(answer.strip()).contains("--help").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFolderWithoutASiteIsSaidPlainly() {
+        Tongbao.Run run = Tongbao.at(folder, "build");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+        assertThat(run.err()).contains("错误[FIL013]", "--site");
+        assertThat(folder.resolve("site-output")).doesNotExist();
+    }
+
+    @Test
+    void everyCodeIsExplainedAtThePrompt() {
+        for (Code code : Code.values()) {
+            Tongbao.Run run = Tongbao.run("explain", code.name().toLowerCase(java.util.Locale.ROOT));
+
+            assertThat(run.status()).isZero();
+            assertThat(run.out())
+                    .startsWith("### " + code.name())
+                    .hasLineCount(run.out().strip().split("\n").length);
+        }
+        assertThat(Tongbao.run("explain", "FIL999").status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void newMakesADraftThatReadsWithoutErrorAndIsNeverOverwritten() {
+        TestSite site = TestSite.in(folder);
+        for (String kind : new String[] {"notice", "award", "case", "article", "campaign", "page"}) {
+            Tongbao.Run made = Tongbao.at(folder, "new", kind, "my-" + kind);
+            assertThat(made.status()).as(made.err()).isZero();
+        }
+
+        Tongbao.Run check = Tongbao.at(folder, "check");
+
+        assertThat(check.out()
+                        .lines()
+                        .filter(l -> l.contains("错误["))
+                        .map(l -> l.replaceAll(".*(错误\\[.{6}\\]).*", "$1")))
+                .as("only what must be filled in is missing")
+                .allMatch(l -> l.equals("错误[FLD002]"));
+        assertThat(Tongbao.at(folder, "new", "notice", "my-notice").err()).contains("已经有这个文件");
+        assertThat(Tongbao.at(folder, "new", "case", "my-notice").err()).contains("已经用在");
+        assertThat(Tongbao.at(folder, "build").err()).doesNotContain("my-notice");
+        assertThat(site.root().resolve("content/notices/2026/my-notice.md"))
+                .content()
+                .contains("status: 草稿");
+    }
+
+    @Test
+    void theSummaryCountsAndTimes() {
+        TestSite.in(folder).notice("one", "", "");
+
+        assertThat(Tongbao.at(folder, "build").err())
+                .matches("(?s)1 篇，\\d+ 个文件，警告 0 处，用时 \\d+\\.\\d 秒 → .*site-output\n");
+        assertThat(Tongbao.at(folder, "build", "--lang", "en").err()).startsWith("1 entries, ");
+    }
+}

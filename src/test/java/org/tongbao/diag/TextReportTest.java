@@ -1,0 +1,66 @@
+package org.tongbao.diag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a diagnostic looks. */
+class TextReportTest {
+
+    @Test
+    void theCaretStandsUnderTheCharacterAlsoBehindChineseOnes() {
+        assertThat(printed("单位: [市财正局]", 6)).isEqualTo("""
+                        x.md:7:6: 错误[REF001] 找不到单位“市财正局”
+                          7 | 单位: [市财正局]
+                            | 　　   ^
+                        """);
+    }
+
+    @Test
+    void aLongLineIsCutAroundThePlace() {
+        String printed = printed("甲".repeat(400) + "乙" + "丙".repeat(400), 401);
+
+        String quoted = printed.lines().skip(1).findFirst().orElseThrow();
+        String caret = printed.lines().skip(2).findFirst().orElseThrow();
+        assertThat(quoted).startsWith("  7 | …").endsWith("…").contains("甲乙丙");
+        assertThat(quoted.codePointAt(caret.indexOf('^'))).isEqualTo('乙');
+    }
+
+    @Test
+    void charactersThatMoveTheOthersAreNotPrinted() {
+        assertThat(printed("甲\u202E乙\u200B\u001B[31m", 1)).contains("甲\uFFFD乙\uFFFD\uFFFD[31m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "titel, title",
+        "来原, 来源",
+        "published_at, published",
+        "市财正局, 市财政局",
+        "summray, summary",
+    })
+    void whatExistsIsSuggested(String written, String known) {
+        List<String> words = List.of("title", "标题", "published", "来源", "summary", "市财政局", "市公安局");
+
+        assertThat(Suggestions.near(written, words)).first().isEqualTo(known);
+    }
+
+    @Test
+    void nothingIsSuggestedWhereNothingIsNear() {
+        assertThat(Suggestions.near("完全不同的词", List.of("title", "来源"))).isEmpty();
+        assertThat(Suggestions.near("", List.of("title"))).isEmpty();
+        assertThat(Suggestions.near("x".repeat(1_000_000), List.of("title"))).isEmpty();
+    }
+
+    private static String printed(String line, int column) {
+        Diagnostic diagnostic = new Diagnostic(
+                Code.REF001, new Place("x.md", 7, column), List.of("市财正局", new Phrase("target.unit")), List.of());
+        String all =
+                new TextReport(Messages.in(Language.ZH), place -> Optional.of(line), false).print(List.of(diagnostic));
+        return all.substring(0, all.indexOf("  怎么改"));
+    }
+}
