@@ -34,12 +34,14 @@ public final class Main {
             usageHelp = true,
             scope = ScopeType.INHERIT,
             description = "显示用法和例子")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             description = "显示版本")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean version;
 
     private Main() {}
