@@ -2,9 +2,7 @@ package org.tongbao.build;
 
 import java.util.Optional;
 import org.tongbao.check.Checker;
-import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Place;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
@@ -27,6 +25,7 @@ public final class Pipeline {
         Optional<Site> site = SiteReader.read(request.site(), diagnostics);
         Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
         index.ifPresent(i -> Checker.check(i, diagnostics));
+        site.ifPresent(s -> diagnostics.soften(s::isOfDraft));
         Optional<Theme> theme = index.flatMap(i -> theme(i, request, diagnostics));
         Optional<Renderer> renderer = theme.filter(t -> !diagnostics.hasErrors())
                 .map(t -> new Renderer(index.orElseThrow(), t, request.preview()));
@@ -53,11 +52,6 @@ public final class Pipeline {
     }
 
     private static Optional<Theme> theme(SiteIndex index, Request request, Diagnostics diagnostics) {
-        String name = index.site().config().theme();
-        Optional<Theme> theme = Theme.open(request.site(), name, "zh");
-        if (theme.isEmpty()) {
-            diagnostics.add(Code.THM002, Place.of("content/site.yaml"), name);
-        }
-        return theme;
+        return Theme.open(request.site(), index.site().config().theme(), "zh", diagnostics);
     }
 }

@@ -19,7 +19,12 @@ import org.tongbao.source.SourceReader;
  */
 final class FileCheck implements Check {
 
-    private record Use(String file, Place place) {}
+    /**
+     * A file an entry uses.
+     *
+     * @param isPicture whether PictureCheck judges its format
+     */
+    private record Use(String file, Place place, boolean isPicture) {}
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
@@ -30,21 +35,24 @@ final class FileCheck implements Check {
     }
 
     private static Stream<Use> uses(Entry entry, SiteIndex index) {
-        Stream<Use> attached = entry.deep(Value.File.class).map(f -> new Use(f.file(), f.place()));
-        Stream<Use> shown = entry.deep(Value.Image.class).map(i -> new Use(i.file(), i.place()));
-        Stream<Use> pictures =
-                entry.bodies().stream().flatMap(b -> b.pictures().stream()).map(p -> new Use(p.file(), p.place()));
+        Stream<Use> attached = entry.deep(Value.File.class).map(f -> new Use(f.file(), f.place(), false));
+        Stream<Use> shown = entry.deep(Value.Image.class).map(i -> new Use(i.file(), i.place(), true));
+        Stream<Use> pictures = entry.bodies().stream()
+                .flatMap(b -> b.pictures().stream())
+                .map(p -> new Use(p.file(), p.place(), true));
         Stream<Use> links = entry.bodies().stream()
                 .flatMap(b -> b.links().stream())
                 .filter(l -> index.links().resolve(l.to(), entry) instanceof Outcome.Inside)
                 .filter(l -> LinkTarget.of(l.to()) instanceof LinkTarget.ToFile)
-                .map(l -> new Use(l.to(), l.place()));
+                .map(l -> new Use(l.to(), l.place(), false));
         return Stream.of(attached, shown, pictures, links).flatMap(s -> s);
     }
 
     private static void judge(Use use, Entry entry, SiteIndex index, SourceReader files, Diagnostics diagnostics) {
         if (!Names.isFile(use.file())) {
             diagnostics.add(Code.LNK005, use.place(), use.file());
+        } else if (!use.isPicture() && !Names.isPublished(use.file())) {
+            diagnostics.add(Code.FIL015, use.place(), use.file(), Names.published());
         } else if (index.links().file(use.file(), entry) instanceof Outcome.NoFile) {
             if (SourceReader.exists(entry.folder().resolve(use.file()))) {
                 files.isOrdinary(entry.folder().resolve(use.file()), Limits.ATTACHMENT);

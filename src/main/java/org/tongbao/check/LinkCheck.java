@@ -38,7 +38,7 @@ final class LinkCheck implements Check {
             diagnostics.add(Code.LNK004, place, no.name());
         } else if (outcome instanceof Outcome.Unknown) {
             diagnostics.add(Code.LNK005, place, written);
-        } else if (outcome instanceof Outcome.Hidden hidden) {
+        } else if (outcome instanceof Outcome.Hidden hidden && hidden.entry().isDraft()) {
             diagnostics.add(Code.REF005, place, written, hidden.entry().title());
         }
     }

@@ -65,7 +65,8 @@ final class ReferenceCheck implements Check {
                     written,
                     wrong.entry().kind().label(),
                     wanted);
-        } else if (resolution instanceof Resolution.Hidden hidden) {
+        } else if (resolution instanceof Resolution.Hidden hidden
+                && hidden.entry().isDraft()) {
             diagnostics.add(
                     Code.REF005, reference.place(), written, hidden.entry().title());
         }

@@ -80,7 +80,7 @@ public final class Main {
         });
         line.setParameterExceptionHandler((e, unparsed) -> {
             console.err().println(Usage.explain(e));
-            console.err().println("用法：tongbao " + e.getCommandLine().getCommandName() + " --help");
+            console.err().println("用法：" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ExitStatus.USAGE;
         });
         if (args.length == 0) {

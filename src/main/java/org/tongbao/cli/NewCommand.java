@@ -8,7 +8,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Kinds;
 import org.tongbao.kind.Skeleton;
@@ -44,6 +46,9 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
+        if (!Files.isRegularFile(options.site().resolve("content/site.yaml"))) {
+            diagnostics.add(Code.FIL013, Place.of("content/site.yaml"), "content/site.yaml");
+        }
         Kinds kinds = SiteReader.kinds(options.site(), diagnostics);
         if (diagnostics.hasErrors()) {
             console.report(diagnostics.sorted(), options.language(), options.site(), console.err());

@@ -33,6 +33,10 @@ public enum Code {
     FIL012(Severity.WARNING),
     /** A file the site cannot do without. */
     FIL013,
+    /** An entry inside another's folder. */
+    FIL014,
+    /** A file of a type that is not published. */
+    FIL015,
 
     /** YAML that cannot be read. */
     YML001,
@@ -101,6 +105,8 @@ public enum Code {
     CSV005,
     /** A CSV file named after no table. */
     CSV006,
+    /** A table beside several entries. */
+    CSV007,
 
     /** A unit code given twice. */
     UNT001,
@@ -119,7 +125,7 @@ public enum Code {
     REF003,
     /** A reference to something of another kind. */
     REF004,
-    /** A reference to something not yet published. */
+    /** A reference to a draft. */
     REF005(Severity.WARNING),
     /** A unit that did not exist on the day. */
     REF006,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param arguments fill the holes of the message: text as written, a {@link Phrase}, or several in a collection
  * @param suggestions what exists and looks like what was written, best first; often empty
  */
-public record Diagnostic(Code code, Place place, List<Object> arguments, List<String> suggestions) {
+public record Diagnostic(Code code, Severity severity, Place place, List<Object> arguments, List<String> suggestions) {
 
     /** The order of every report: file, place, code, then wording. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::place)
@@ -21,7 +21,13 @@ public record Diagnostic(Code code, Place place, List<Object> arguments, List<St
         suggestions = List.copyOf(suggestions);
     }
 
-    public Severity severity() {
-        return code.severity();
+    /** A diagnostic of its code's own severity. */
+    public Diagnostic(Code code, Place place, List<Object> arguments, List<String> suggestions) {
+        this(code, code.severity(), place, arguments, suggestions);
+    }
+
+    /** The same as a warning: said of what is not published yet. */
+    public Diagnostic asWarning() {
+        return new Diagnostic(code, Severity.WARNING, place, arguments, suggestions);
     }
 }

@@ -2,6 +2,7 @@ package org.tongbao.diag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The list that every stage adds to and goes on. Safe for use by several threads: the order of adding does not matter,
@@ -22,6 +23,11 @@ public final class Diagnostics {
     /** Everything said so far, each once, in the order of files and places. */
     public synchronized List<Diagnostic> sorted() {
         return all.stream().distinct().sorted(Diagnostic.ORDER).toList();
+    }
+
+    /** Makes warnings of all that was said of some files. */
+    public synchronized void soften(Predicate<String> files) {
+        all.replaceAll(d -> files.test(d.place().file()) ? d.asWarning() : d);
     }
 
     public synchronized boolean hasErrors() {

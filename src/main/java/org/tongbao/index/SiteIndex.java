@@ -96,6 +96,11 @@ public record SiteIndex(
         return backlinks.getOrDefault(entry.id(), List.of());
     }
 
+    /** Whether only a preview shows the entry: a draft, or one whose day has not come. */
+    public boolean isUnpublished(Entry entry) {
+        return entry.isDraft() || entry.published().toLocalDate().isAfter(asOf);
+    }
+
     /** What stands beside an entry in its kind's list. */
     public Neighbours neighboursOf(Entry entry) {
         return neighbours.getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param description one sentence on what it holds
  * @param order its place among the columns, lowest first
  * @param column whether it has a list page
- * @param own the fields it declares itself
+ * @param own the fields it has beside the envelope's
  * @param fields the shared envelope and its own
  */
 public record Kind(

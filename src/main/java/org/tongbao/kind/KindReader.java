@@ -57,7 +57,7 @@ public final class KindReader {
         Kind below = known.get(name);
         Shape own = ShapeReader.read(d, "fields");
         refuseChangedEnvelope(own, d);
-        Shape allOwn = below == null ? own : below.own().with(own);
+        Shape fields = (below == null ? envelope : below.fields()).with(own);
         collectTargets(mapping);
         Kind kind = new Kind(
                 name,
@@ -66,9 +66,9 @@ public final class KindReader {
                 d.text("description").orElse(below == null ? "" : below.description()),
                 d.integer("order").orElse(below == null ? 50 : below.order()),
                 d.flag("column", below == null || below.column()),
-                allOwn,
-                envelope.with(allOwn),
-                tables(d, below, envelope.with(allOwn)));
+                fields.without(envelope),
+                fields,
+                tables(d, below, fields));
         if (!kind.folder().isEmpty()
                 && (!FOLDER.matcher(kind.folder()).matches() || RESERVED.contains(kind.folder()))) {
             d.wrong("folder", d.node("folder").orElse(mapping), "declaration.folder");

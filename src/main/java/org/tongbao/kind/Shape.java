@@ -26,6 +26,13 @@ public record Shape(List<Field> fields) {
         return words;
     }
 
+    /** These fields but those of a name the other has. */
+    public Shape without(Shape other) {
+        return new Shape(fields.stream()
+                .filter(f -> other.fields.stream().noneMatch(o -> o.name().equals(f.name())))
+                .toList());
+    }
+
     /** These fields and the other's, the other's put in place of those of the same name. */
     public Shape with(Shape over) {
         List<Field> merged = new ArrayList<>();

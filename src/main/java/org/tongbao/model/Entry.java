@@ -130,6 +130,13 @@ public record Entry(
         return all;
     }
 
+    /** Whether a file of the site belongs to this entry: its own, or one in its folder. */
+    public boolean owns(String path) {
+        String index = "/index.md";
+        return path.equals(file)
+                || (file.endsWith(index) && path.startsWith(file.substring(0, file.length() - index.length() + 1)));
+    }
+
     /** The place of the file as a whole. */
     public Place place() {
         return Place.of(file);

@@ -19,4 +19,9 @@ public record Site(
         units = List.copyOf(units);
         entries = entries.stream().sorted(Comparator.comparing(Entry::file)).toList();
     }
+
+    /** Whether a file is a draft's: what is wrong there keeps nothing else from being published. */
+    public boolean isOfDraft(String file) {
+        return entries.stream().filter(Entry::isDraft).anyMatch(e -> e.owns(file));
+    }
 }

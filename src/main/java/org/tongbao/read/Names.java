@@ -1,5 +1,6 @@
 package org.tongbao.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,12 +9,18 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final Pattern FILE = Pattern.compile("[\\p{L}\\p{N}_（）()〔〕-][\\p{L}\\p{N}_（）()〔〕. -]{0,119}");
+    private static final String LETTERS = "\\p{L}\\p{N}_（）()〔〕《》〈〉【】“”‘’、，。；：！？·—…+-";
+    private static final Pattern FILE = Pattern.compile("[" + LETTERS + "][" + LETTERS + ". ]{0,119}");
 
     /** Names that Windows keeps for itself. */
     private static final Set<String> DEVICES = Set.of(
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+
+    /** What an attachment may be: documents, tables, pictures, archives; nothing that a browser would run. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "dps", "txt", "json", "zip",
+            "jpg", "jpeg", "png");
 
     private Names() {}
 
@@ -30,6 +37,16 @@ public final class Names {
                 && !name.endsWith(" ")
                 && !name.endsWith(".")
                 && !name.contains("..");
+    }
+
+    /** Whether files of that name's type are published. */
+    public static boolean isPublished(String name) {
+        return PUBLISHED.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /** The types of files that are published, in the order of the alphabet. */
+    public static List<String> published() {
+        return PUBLISHED.stream().sorted().toList();
     }
 
     /** The nearest name that is allowed, for the hint. */

@@ -1,6 +1,8 @@
 package org.tongbao.read;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,27 +26,13 @@ record RegisterReader(Diagnostics diagnostics) {
     }
 
     private static Unit unit(Values v, Value.Group group) {
-        List<Unit.Name> former = new ArrayList<>();
-        for (Value.Group name : v.many("formerly", Value.Group.class)) {
-            Values n = name.parts();
-            if (n.text("name").isPresent() && n.date("until").isPresent()) {
-                former.add(new Unit.Name(
-                        n.text("name").orElseThrow(),
-                        n.text("short").stream().toList(),
-                        n.date("from"),
-                        n.date("until"),
-                        name.place()));
-            }
-        }
-        former.sort(
-                Comparator.comparing((Unit.Name n) -> n.until().orElseThrow()).reversed());
+        List<Unit.Name> former = former(v);
+        Optional<LocalDate> begins = former.isEmpty() ? v.date("since") : dayAfter(former.get(former.size() - 1));
         List<String> others = new ArrayList<>(v.text("short").stream().toList());
         others.addAll(v.texts("alsoKnown"));
-        Optional<java.time.LocalDate> since = v.date("since")
-                .or(() -> former.stream().findFirst().flatMap(n -> n.until().map(d -> d.plusDays(1))));
-        List<Unit.Name> names = new ArrayList<>();
-        names.add(new Unit.Name(v.text("name").orElseThrow(), others, since, v.date("until"), group.place()));
-        names.addAll(former);
+        List<Unit.Name> names = new ArrayList<>(former);
+        names.add(new Unit.Name(v.text("name").orElseThrow(), others, begins, v.date("until"), group.place()));
+        Collections.reverse(names);
         return new Unit(
                 v.text("code").orElseThrow(),
                 names,
@@ -53,5 +41,36 @@ record RegisterReader(Diagnostics diagnostics) {
                 v.reference("region"),
                 v.many("succeeds", Value.Reference.class),
                 group.place());
+    }
+
+    /** Former names, oldest first. A name whose first day is not given began when the one before it ended. */
+    private static List<Unit.Name> former(Values v) {
+        List<Value.Group> written = v.many("formerly", Value.Group.class).stream()
+                .filter(g -> g.parts().text("name").isPresent()
+                        && g.parts().date("until").isPresent())
+                .sorted(Comparator.comparing(g -> g.parts().date("until").orElseThrow()))
+                .toList();
+        List<Unit.Name> names = new ArrayList<>();
+        Optional<LocalDate> begins = v.date("since");
+        for (Value.Group group : written) {
+            Values n = group.parts();
+            Unit.Name name = new Unit.Name(
+                    n.text("name").orElseThrow(),
+                    n.text("short").stream().toList(),
+                    n.date("from").or(() -> begins.filter(b -> names.isEmpty())).or(() -> lastOf(names)
+                            .flatMap(RegisterReader::dayAfter)),
+                    n.date("until"),
+                    group.place());
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static Optional<Unit.Name> lastOf(List<Unit.Name> names) {
+        return names.isEmpty() ? Optional.empty() : Optional.of(names.get(names.size() - 1));
+    }
+
+    private static Optional<LocalDate> dayAfter(Unit.Name name) {
+        return name.until().map(d -> d.plusDays(1));
     }
 }

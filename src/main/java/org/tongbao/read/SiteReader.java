@@ -169,8 +169,18 @@ public final class SiteReader {
         Path index = folder.resolve(INDEX);
         EntryReader.Found found = new EntryReader.Found(index, ContentFolder.name(folder), address, csv);
         Optional<Entry> entry = entryReader.read(kind, found);
-        List<Path> others =
-                files.stream().filter(f -> !f.equals(index) && !csv.contains(f)).toList();
+        for (Path file : files) {
+            boolean other =
+                    ContentFolder.isFolder(file) || ContentFolder.name(file).endsWith(".md");
+            if (other && !file.equals(index)) {
+                diagnostics.add(Code.FIL014, Place.of(sources.name(file)), ContentFolder.name(folder));
+            }
+        }
+        List<Path> others = files.stream()
+                .filter(f ->
+                        !ContentFolder.isFolder(f) && !ContentFolder.name(f).endsWith(".md"))
+                .filter(f -> !csv.contains(f))
+                .toList();
         entry.ifPresent(e -> reportUnused(kind, others, List.of(e)));
         entry.ifPresent(entries::add);
     }
@@ -191,10 +201,12 @@ public final class SiteReader {
                 entries.stream().flatMap(SiteReader::mentions).collect(Collectors.toCollection(HashSet::new));
         for (Path file : files) {
             String name = ContentFolder.name(file);
-            if (ContentFolder.isFolder(file) || mentioned.contains(name)) {
+            if (mentioned.contains(name)) {
                 continue;
             }
-            if (name.endsWith(".csv") && !kind.tables().isEmpty()) {
+            if (entryReader.isTable(kind, file)) {
+                diagnostics.add(Code.CSV007, Place.of(sources.name(file)), name, kind.label());
+            } else if (name.endsWith(".csv") && !kind.tables().isEmpty()) {
                 entryReader.reportStray(kind, file);
             } else {
                 diagnostics.add(Code.FIL012, Place.of(sources.name(file)));

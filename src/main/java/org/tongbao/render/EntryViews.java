@@ -48,8 +48,8 @@ record EntryViews(Context context) {
                 v.texts("source"),
                 publisher(entry),
                 v.text("summary").orElse(null),
-                v.reference("region").map(r -> values.reference(r, entry)).orElse(null),
-                v.reference("campaign").map(r -> values.reference(r, entry)).orElse(null),
+                leading(v.reference("region"), entry, values),
+                leading(v.reference("campaign"), entry, values),
                 header(entry, values),
                 own,
                 byName,
@@ -65,10 +65,18 @@ record EntryViews(Context context) {
                 v.text("series").orElse(null),
                 index.neighboursOf(entry).newer().map(rows::link).orElse(null),
                 index.neighboursOf(entry).older().map(rows::link).orElse(null),
-                entry.isDraft(),
+                index.isUnpublished(entry),
                 corrections(entry),
                 withdrawal(entry),
                 publicity(entry));
+    }
+
+    /** A reference that leads somewhere. */
+    private static @Nullable LinkView leading(Optional<Value.Reference> reference, Entry entry, ValueViews values) {
+        return reference
+                .map(r -> values.reference(r, entry))
+                .filter(l -> !l.href().isEmpty())
+                .orElse(null);
     }
 
     private String publisher(Entry entry) {
@@ -83,7 +91,7 @@ record EntryViews(Context context) {
             Field field = entry.kind().fields().find(name).orElseThrow();
             Value value = entry.values().get(name);
             if (value != null) {
-                header.add(new FieldView(name, field.label(), values.view(value, entry)));
+                header.add(new FieldView(name, field.label(), values.view(value, field.type(), entry)));
             }
         }
         return header;

@@ -73,7 +73,10 @@ record KindViews(Context context) {
                         .orElse(""),
                 sections,
                 v.text("basis").orElse(""),
-                v.reference("bulletin").map(r -> values.reference(r, entry)).orElse(null));
+                v.reference("bulletin")
+                        .map(r -> values.reference(r, entry))
+                        .filter(l -> !l.href().isEmpty())
+                        .orElse(null));
     }
 
     private CampaignView campaign(Entry entry, EntryView view) {

@@ -51,7 +51,7 @@ record RowViews(Context context) {
                 entry.values().text("summary").orElse(null),
                 region.orElse(null),
                 facts,
-                entry.isDraft(),
+                context.index().isUnpublished(entry),
                 nameThen);
     }
 

@@ -9,12 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Holes;
+import org.tongbao.diag.Place;
 
 /**
  * A theme: templates, assets and texts. Each file is looked for first under the site's own {@code themes}, then in the
@@ -46,20 +50,35 @@ public final class Theme {
      *
      * @param root the folder of the site
      * @param language of the theme's texts: {@code zh}
-     * @return nothing when there is no such theme
+     * @return nothing when there is no such theme, or its texts cannot be used; the diagnostics say why
      */
-    public static Optional<Theme> open(Path root, String name, String language) {
+    public static Optional<Theme> open(Path root, String name, String language, Diagnostics diagnostics) {
         Theme theme = new Theme(name, root.resolve("themes").resolve(name), new Properties());
         if (theme.read("theme.yaml").isEmpty()) {
+            diagnostics.add(Code.THM002, Place.of("content/site.yaml"), name);
             return Optional.empty();
         }
-        theme.read("i18n/" + language + ".properties").ifPresent(theme::loadTexts);
-        return Optional.of(theme);
+        return theme.readTexts(language, diagnostics) ? Optional.of(theme) : Optional.empty();
     }
 
-    private void loadTexts(byte[] file) {
+    /** The program's texts of the theme, then the site's own over them. */
+    private boolean readTexts(String language, Diagnostics diagnostics) {
+        String file = "i18n/" + language + ".properties";
+        Place place = Place.of("themes/" + name + "/" + file);
         try {
-            texts.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
+            for (Optional<byte[]> some : List.of(readOurs(file), readOwn(file))) {
+                if (some.isPresent()) {
+                    texts.load(new StringReader(new String(some.get(), StandardCharsets.UTF_8)));
+                }
+            }
+            if (texts.isEmpty()) {
+                diagnostics.add(Code.THM002, place, file);
+                return false;
+            }
+            return patternsAreSound(place, diagnostics);
+        } catch (IllegalArgumentException e) {
+            diagnostics.add(Code.THM001, place, String.valueOf(e.getMessage()));
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,15 +137,36 @@ public final class Theme {
         }
     }
 
+    /** Dates are printed by patterns among the texts; one that is wrong is found before any page is made. */
+    private boolean patternsAreSound(Place place, Diagnostics diagnostics) {
+        boolean sound = true;
+        for (String key : List.of("format.day", "format.minute")) {
+            try {
+                new DateTimeFormatterBuilder().appendPattern(text(key));
+            } catch (IllegalArgumentException e) {
+                diagnostics.add(Code.THM001, place, key + "=" + texts.getProperty(key, ""));
+                sound = false;
+            }
+        }
+        return sound;
+    }
+
     private Optional<byte[]> read(String file) {
+        return readOwn(file).or(() -> readOurs(file));
+    }
+
+    private Optional<byte[]> readOwn(String file) {
         try {
             Path here = own.resolve(file);
-            if (Files.isRegularFile(here)) {
-                return Optional.of(Files.readAllBytes(here));
-            }
-            try (InputStream in = Theme.class.getResourceAsStream("/themes/" + name + "/" + file)) {
-                return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-            }
+            return Files.isRegularFile(here) ? Optional.of(Files.readAllBytes(here)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<byte[]> readOurs(String file) {
+        try (InputStream in = Theme.class.getResourceAsStream("/themes/" + name + "/" + file)) {
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

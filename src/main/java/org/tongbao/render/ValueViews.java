@@ -32,8 +32,8 @@ record ValueViews(Context context) {
         List<FieldView> views = new ArrayList<>();
         for (Field field : shape.fields()) {
             Value value = values.get(field.name());
-            if (value != null) {
-                views.add(new FieldView(field.name(), field.label(), view(value, entry)));
+            if (value != null && !isHidden(value, entry)) {
+                views.add(new FieldView(field.name(), field.label(), view(value, field.type(), entry)));
             }
         }
         return views;
@@ -45,7 +45,7 @@ record ValueViews(Context context) {
                 .toList();
         List<List<ValueView>> cells = rows.stream()
                 .map(row -> columns.stream()
-                        .map(f -> cell(row.get(f.name()), entry))
+                        .map(f -> cell(row.get(f.name()), f, entry))
                         .toList())
                 .toList();
         List<TableView.ColumnView> heads = columns.stream()
@@ -54,11 +54,12 @@ record ValueViews(Context context) {
         return new TableView(table.name(), table.label(), heads, cells);
     }
 
-    private ValueView cell(@Nullable Value value, Entry entry) {
-        return value == null ? ValueView.text("") : view(value, entry);
+    private ValueView cell(@Nullable Value value, Field column, Entry entry) {
+        return value == null || isHidden(value, entry) ? ValueView.text("") : view(value, column.type(), entry);
     }
 
-    ValueView view(Value value, Entry entry) {
+    /** A value of a type; the type names the parts of groups. */
+    ValueView view(Value value, FieldType type, Entry entry) {
         if (value instanceof Value.LongText text) {
             return ValueView.html(html(text.body(), entry));
         } else if (value instanceof Value.Reference reference) {
@@ -72,31 +73,24 @@ record ValueViews(Context context) {
             return ValueView.link(label, context.hrefs().to(entry.address() + file.file()));
         } else if (value instanceof Value.Image image) {
             return ValueView.image(image(image, entry));
-        } else if (value instanceof Value.Many many) {
-            return ValueView.items(
-                    many.items().stream().map(v -> view(v, entry)).toList());
-        } else if (value instanceof Value.Group group) {
-            return ValueView.parts(parts(group, entry));
+        } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
+            return ValueView.items(many.items().stream()
+                    .filter(v -> !isHidden(v, entry))
+                    .map(v -> view(v, list.item(), entry))
+                    .toList());
+        } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
+            return ValueView.parts(fields(of.shape(), group.parts(), entry));
         }
         String plain = plain(value);
         return ValueView.text(plain == null ? "" : plain);
     }
 
-    /** The parts of a group; their labels are found in whatever shape declares them. */
-    private List<FieldView> parts(Value.Group group, Entry entry) {
-        return entry.kind().fields().fields().stream()
-                .flatMap(f -> shape(f.type()).stream())
-                .filter(s -> s.fields().stream().anyMatch(f -> group.parts().get(f.name()) != null))
-                .findFirst()
-                .map(s -> fields(s, group.parts(), entry))
-                .orElse(List.of());
-    }
-
-    private static Optional<Shape> shape(FieldType type) {
-        if (type instanceof FieldType.ListOf list) {
-            return shape(list.item());
-        }
-        return type instanceof FieldType.Group group ? Optional.of(group.shape()) : Optional.empty();
+    /** Whether a value leads to an entry that is not published yet, of which readers are told nothing. */
+    private boolean isHidden(Value value, Entry entry) {
+        return (value instanceof Value.Reference r
+                        && context.index().resolver().resolve(r, entry) instanceof Resolution.Hidden)
+                || (value instanceof Value.Link l
+                        && context.index().links().resolve(l.to(), entry) instanceof Outcome.Hidden);
     }
 
     /** A value that is one line of plain text. */
@@ -157,11 +151,8 @@ record ValueViews(Context context) {
     /** A link with the title of what it leads to, when no text was given. */
     LinkView link(Value.Link link, Entry entry) {
         Outcome outcome = context.index().links().resolve(link.to(), entry);
-        Optional<String> title = outcome instanceof Outcome.Inside inside
-                ? inside.entry().map(Entry::title)
-                : outcome instanceof Outcome.Hidden hidden
-                        ? Optional.of(hidden.entry().title())
-                        : Optional.empty();
+        Optional<String> title =
+                outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
         String text = link.text().or(() -> title).orElse(link.to());
         String href = new EntryLinks(context.index().links(), entry, context.hrefs())
                 .link(link.to())

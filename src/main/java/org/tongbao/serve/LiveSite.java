@@ -11,6 +11,7 @@ final class LiveSite {
     private final Consumer<Built> announce;
     private Built current;
     private int version;
+    private boolean open = true;
 
     /**
      * Reads the site for the first time.
@@ -43,12 +44,22 @@ final class LiveSite {
         return version;
     }
 
-    /** Waits until the version is no longer the one known, or the time is over; the version then. */
+    /** Waits until the version is no longer the one known, or the time is over, or the site is closed. */
     synchronized int await(int known, long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        for (long left = millis; version == known && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        for (long left = millis; version == known && open && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
         return version;
+    }
+
+    synchronized boolean isOpen() {
+        return open;
+    }
+
+    /** Lets go of everybody who waits. */
+    synchronized void close() {
+        open = false;
+        notifyAll();
     }
 }

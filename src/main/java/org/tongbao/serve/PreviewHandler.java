@@ -54,7 +54,7 @@ final class PreviewHandler extends Handler.Abstract {
         } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             send(response, callback, 405, TEXT, "405\n");
         } else if (path.equals(EVENTS)) {
-            events(response, callback);
+            events(request, response, callback);
         } else if (path.startsWith("/_tongbao/")) {
             ours(path.substring("/_tongbao/".length()), response, callback);
         } else {
@@ -64,10 +64,11 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private void page(String path, Response response, Callback callback) throws IOException {
+        int version = site.version();
         Built built = site.current();
         Optional<Renderer> renderer = built.renderer();
         if (renderer.isEmpty()) {
-            send(response, callback, 503, HTML, diagnosticsPage.html(built.diagnostics()));
+            send(response, callback, 503, HTML, versioned(diagnosticsPage.html(built.diagnostics()), version));
             return;
         }
         String base = built.index().orElseThrow().site().config().basePath();
@@ -86,11 +87,20 @@ final class PreviewHandler extends Handler.Abstract {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             found.content().writeTo(bytes);
-            send(response, callback, status, found.mediaType(), bytes.toByteArray());
+            if (found.mediaType().equals(HTML)) {
+                send(response, callback, status, HTML, versioned(bytes.toString(StandardCharsets.UTF_8), version));
+            } else {
+                send(response, callback, status, found.mediaType(), bytes.toByteArray());
+            }
         } catch (RenderException e) {
             List<Diagnostic> one = List.of(e.diagnostic());
-            send(response, callback, 503, HTML, diagnosticsPage.html(one));
+            send(response, callback, 503, HTML, versioned(diagnosticsPage.html(one), version));
         }
+    }
+
+    /** The page with the state it was made of, so that no change between its making and its listening is missed. */
+    private static String versioned(String html, int version) {
+        return html.replace("\"/_tongbao/reload.js\"", "\"/_tongbao/reload.js?" + version + "\"");
     }
 
     /** The preview's own script and style. */
@@ -105,15 +115,23 @@ final class PreviewHandler extends Handler.Abstract {
         }
     }
 
-    /** Server-sent events: one for each new state of the site. Ends when the browser goes away. */
-    private void events(Response response, Callback callback) throws InterruptedException {
+    /**
+     * Server-sent events: one for each state of the site after the one the page was made of, which the query names. Ends
+     * when the browser goes away.
+     */
+    private void events(Request request, Response response, Callback callback) throws InterruptedException {
+        String query = request.getHttpURI().getQuery();
+        int known = query != null && query.matches("[0-9]{1,9}") ? Integer.parseInt(query) : site.version();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-        int known = site.version();
+        if (request.getMethod().equals("HEAD")) {
+            callback.succeeded();
+            return;
+        }
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
             out.write(": open\n\n".getBytes(StandardCharsets.UTF_8));
             out.flush();
-            while (isRunning()) {
+            while (isRunning() && site.isOpen()) {
                 int version = site.await(known, PING_MILLIS);
                 String event = version == known ? ": ping\n\n" : "event: change\ndata: " + version + "\n\n";
                 known = version;

@@ -3,7 +3,7 @@ package org.tongbao.serve;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Server;
@@ -18,11 +18,13 @@ public final class PreviewServer implements AutoCloseable {
     private static final int TRIES = 20;
 
     private final Server server;
+    private final LiveSite live;
     private final Watcher watcher;
     private final int port;
 
-    private PreviewServer(Server server, Watcher watcher, int port) {
+    private PreviewServer(Server server, LiveSite live, Watcher watcher, int port) {
         this.server = server;
+        this.live = live;
         this.watcher = watcher;
         this.port = port;
     }
@@ -39,7 +41,7 @@ public final class PreviewServer implements AutoCloseable {
             Path site, int port, Language language, Supplier<Built> prepare, Consumer<Built> announce)
             throws IOException {
         LiveSite live = new LiveSite(prepare, announce);
-        Watcher watcher = new Watcher(List.of(site.resolve("content"), site.resolve("themes")), live::refresh);
+        Watcher watcher = new Watcher(site, Set.of("content", "themes"), live::refresh);
         PreviewHandler handler = new PreviewHandler(live, site, language);
         for (int i = 0; ; i++) {
             Server server = new Server();
@@ -50,7 +52,7 @@ public final class PreviewServer implements AutoCloseable {
             server.setHandler(handler);
             try {
                 server.start();
-                return new PreviewServer(server, watcher, connector.getLocalPort());
+                return new PreviewServer(server, live, watcher, connector.getLocalPort());
             } catch (Exception e) {
                 boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
                 stop(server);
@@ -75,6 +77,7 @@ public final class PreviewServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         watcher.close();
+        live.close();
         stop(server);
     }
 

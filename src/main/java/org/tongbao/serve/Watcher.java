@@ -2,28 +2,37 @@ package org.tongbao.serve;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Watches folders, those below them included, and tells when something changed in them and all is quiet again. */
+/** Watches some folders of a site, also before they are there, and tells when something changed and all is quiet again. */
 final class Watcher implements AutoCloseable {
 
     private static final long QUIET_MILLIS = 120;
 
-    private final List<Path> folders;
+    private final Path site;
+    private final Set<String> folders;
     private final Runnable changed;
     private final WatchService service;
 
-    Watcher(List<Path> folders, Runnable changed) throws IOException {
-        this.folders = List.copyOf(folders);
+    /**
+     * Starts watching.
+     *
+     * @param folders names of folders of the site, watched with all below them
+     */
+    Watcher(Path site, Set<String> folders, Runnable changed) throws IOException {
+        this.site = site;
+        this.folders = Set.copyOf(folders);
         this.changed = changed;
         this.service = FileSystems.getDefault().newWatchService();
         register();
@@ -35,39 +44,72 @@ final class Watcher implements AutoCloseable {
     private void run() {
         try {
             while (true) {
+                boolean matters = false;
                 WatchKey key = service.take();
                 while (key != null) {
-                    key.pollEvents();
+                    matters |= matters(key);
                     key.reset();
                     key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
                 }
-                register();
-                changed.run();
+                if (matters) {
+                    register();
+                    tell();
+                }
             }
-        } catch (InterruptedException | java.nio.file.ClosedWatchServiceException e) {
+        } catch (InterruptedException | ClosedWatchServiceException e) {
             // The server has ended.
+        }
+    }
+
+    /** Of the site's own folder only the watched folders matter: a build writes beside them. */
+    private boolean matters(WatchKey key) {
+        boolean inSite = site.equals(key.watchable());
+        boolean matters = false;
+        for (WatchEvent<?> event : key.pollEvents()) {
+            matters |= !inSite
+                    || event.context() == null
+                    || folders.contains(event.context().toString());
+        }
+        return matters;
+    }
+
+    /** A reading that fails is told as any uncaught exception is, and the next change is read again. */
+    private void tell() {
+        try {
+            changed.run();
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
         }
     }
 
     /** Registering a folder again does nothing; new ones are found here. */
     private void register() {
-        for (Path folder : folders) {
-            if (!Files.isDirectory(folder)) {
-                continue;
-            }
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
-                        .toList()) {
-                    path.register(
-                            service,
-                            StandardWatchEventKinds.ENTRY_CREATE,
-                            StandardWatchEventKinds.ENTRY_MODIFY,
-                            StandardWatchEventKinds.ENTRY_DELETE);
+        try {
+            register(site);
+            for (String name : folders) {
+                Path folder = site.resolve(name);
+                if (!Files.isDirectory(folder)) {
+                    continue;
                 }
-            } catch (IOException | UncheckedIOException e) {
-                // A folder that vanished meanwhile: its parent's event is on its way.
+                try (Stream<Path> all = Files.walk(folder)) {
+                    for (Path path : all.filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS))
+                            .toList()) {
+                        register(path);
+                    }
+                }
             }
+        } catch (IOException | UncheckedIOException e) {
+            // A folder that vanished meanwhile: its parent's event is on its way.
         }
+    }
+
+    private void register(Path folder) throws IOException {
+        folder.register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
     }
 
     @Override

@@ -108,8 +108,8 @@ class IndexTest {
 
         SiteIndex index = index(site, DAY);
 
-        assertThat(ids(index.byUnit().get("jia-finance"))).containsExactly("jia", "yi");
-        assertThat(ids(index.byUnit().get("yi-finance"))).containsExactly("yi");
+        assertThat(ids(index.byUnit().getOrDefault("jia-finance", List.of()))).containsExactly("jia", "yi");
+        assertThat(ids(index.byUnit().getOrDefault("yi-finance", List.of()))).containsExactly("yi");
     }
 
     @Test
@@ -135,7 +135,8 @@ class IndexTest {
                 .notice("a", "series: 督查通报\nnumber: 10\n", "")
                 .notice("b", "series: 督查通报\nnumber: 9\n", "");
 
-        assertThat(ids(index(site, DAY).bySeries().get("督查通报"))).containsExactly("b", "a");
+        assertThat(ids(index(site, DAY).bySeries().getOrDefault("督查通报", List.of())))
+                .containsExactly("b", "a");
     }
 
     @Test
@@ -148,7 +149,7 @@ class IndexTest {
 
         SiteIndex index = index(site, DAY);
 
-        assertThat(ids(index.backlinks().get("target"))).containsExactly("by-field", "by-text");
+        assertThat(ids(index.backlinks().getOrDefault("target", List.of()))).containsExactly("by-field", "by-text");
         assertThat(index.backlinks()).doesNotContainKey("itself");
     }
 
@@ -166,6 +167,29 @@ class IndexTest {
 
         assertThat(middle.newer()).map(Entry::id).contains("n-03");
         assertThat(middle.older()).map(Entry::id).contains("n-01");
+    }
+
+    /** A name given without first day begins when the one before it ended; the unit's own first day is its first name's. */
+    @Test
+    void namesFollowOneAnotherWithoutGap() {
+        TestSite site = TestSite.in(folder).write("content/units.yaml", """
+                        units:
+                          - code: resources
+                            name: 丙局
+                            since: 1995-01-01
+                            formerly:
+                              - {name: 乙局, until: 2018-06-30}
+                              - {name: 甲局, until: 2004-12-31}
+                        """);
+
+        Unit unit = index(site, DAY).site().units().get(0);
+
+        assertThat(unit.nameOn(LocalDate.of(1995, 1, 1)).full()).isEqualTo("甲局");
+        assertThat(unit.nameOn(LocalDate.of(2005, 1, 1)).full()).isEqualTo("乙局");
+        assertThat(unit.nameOn(LocalDate.of(2018, 6, 30)).full()).isEqualTo("乙局");
+        assertThat(unit.nameOn(LocalDate.of(2018, 7, 1)).full()).isEqualTo("丙局");
+        assertThat(unit.names().stream().noneMatch(n -> n.holdsOn(LocalDate.of(1994, 12, 31))))
+                .isTrue();
     }
 
     private static List<String> ids(List<Entry> entries) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the values of the kind's own fields, in the order of their declaration
  * @param field the same by name
  * @param body the text as HTML, null when there is none
+ * @param draft not published yet: only the preview shows it
  * @param withdrawal set: nothing but the banner and the title is shown
  */
 public record EntryView(

@@ -1,0 +1,102 @@
+package org.tongbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.cli.Tongbao;
+
+/** What is not for readers is in no file of the built site, by whatever way it might get there. */
+class NothingLeaksTest {
+
+    private static final String HEAD = "published: 2018-09-27\nsource: 日报\n";
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void aSiteThatPointsAtWhatIsNotShown() {
+        site = TestSite.in(folder)
+                .write("content/kinds/board.yaml", """
+                        kind: board
+                        label: 红黑榜
+                        folder: boards
+                        fields:
+                          case: {type: ref, to: entry, label: 案例}
+                          secret: {type: text, label: 内部, public: false}
+                          secretFile: {type: file, label: 内部文件, public: false}
+                          secretUnit: {type: ref, to: unit, label: 内部单位, public: false}
+                          secretText: {type: long, label: 内部说明, public: false}
+                          parts:
+                            type: group
+                            label: 情况
+                            fields:
+                              shown: {type: text, label: 可见}
+                              hidden: {type: text, label: 不可见, public: false}
+                        tables:
+                          rows:
+                            label: 榜单
+                            columns:
+                              name: {type: text, label: 名称}
+                              see: {type: ref, to: entry, label: 见}
+                        """)
+                .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
+                .write("content/boards/board/index.md", "---\ntitle: 红黑榜\n" + HEAD + """
+                                case: draft
+                                secret: 暗号一
+                                secretFile: secret.txt
+                                secretUnit: finance
+                                secretText: 暗号二，见[附件](secret2.txt)
+                                parts: {shown: 可以看, hidden: 暗号三}
+                                related: [draft, later, gone]
+                                rows:
+                                  - {name: 甲, see: later}
+                                ---
+                                见[草稿](draft)、[以后](later)和[撤回的](gone)。
+                                """)
+                .write("content/boards/board/secret.txt", "暗号四")
+                .write("content/boards/board/secret2.txt", "暗号五")
+                .write("content/notices/draft.md", "---\ntitle: 暗号六\n" + HEAD + "status: 草稿\n---\n暗号七\n")
+                .write(
+                        "content/notices/later.md",
+                        "---\ntitle: 暗号八\npublished: 2027-01-01\nsource: 日报\nsummary: 暗号九\n---\n暗号十\n")
+                .write("content/notices/gone.md", "---\ntitle: 撤回的通报\n" + HEAD + """
+                                status: 已撤回
+                                withdrawal: {date: 2018-10-01, reason: 有误}
+                                summary: 暗号甲
+                                tags: [暗号乙]
+                                documentNumber: 暗号丙
+                                attachments: [gone.txt]
+                                ---
+                                暗号丁
+                                """)
+                .write("content/notices/gone.txt", "暗号戊");
+    }
+
+    @Test
+    void noFileOfTheBuiltSiteHoldsIt() {
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.status()).as(build.err()).isZero();
+        assertThat(site.page("boards/board/index.html")).contains("可以看", "甲", "撤回的通报");
+        for (String file : Trees.of(site.out()).keySet()) {
+            assertThat(file).doesNotContain("secret", "gone.txt", "later", "draft");
+            assertThat(site.page(file)).as(file).doesNotContain("暗号");
+        }
+        assertThat(site.page("units/finance/index.html")).doesNotContain("/boards/board/");
+    }
+
+    @Test
+    void ofTwoDraftsWithMistakesTheRestIsPublished() {
+        site.write("content/notices/draft-2.md", "---\nstatus: 草稿\nunits: [没有的单位]\npublished: 2018年\n---\n");
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.status()).isZero();
+        assertThat(build.err()).contains("draft-2.md:4:12: 警告[FLD003]").contains("警告[FLD002]");
+    }
+}

@@ -1,0 +1,204 @@
+package org.tongbao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window, as installed on this machine: nothing is downloaded, and no page of the web is asked. */
+final class Browser implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** It warns that it does not know the newest Chromium; none of what it would add is used here. */
+    private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Browser(ChromeDriver driver, Path profile) {
+        this.driver = driver;
+        this.profile = profile;
+    }
+
+    static Browser start() throws IOException {
+        VERSIONS.setLevel(Level.OFF);
+        Path profile = Files.createTempDirectory("tongbao-browser");
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(
+                program("chromium", "chromium-browser", "google-chrome").toFile());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1280,900",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver").toFile())
+                .usingAnyFreePort()
+                .withTimeout(PATIENCE)
+                .build();
+        ChromeDriver driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
+        return new Browser(driver, profile);
+    }
+
+    private static Path program(String... names) {
+        List<String> folders = Stream.concat(
+                        Stream.of("/usr/bin"),
+                        Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1)))
+                .toList();
+        Optional<Path> found = Arrays.stream(names)
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+        return found.orElseThrow(
+                () -> new AssertionError("these tests need one of " + List.of(names) + " on the PATH"));
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    /** Opens a page, and waits until all of it is loaded. */
+    void open(String url) {
+        driver.get(url);
+    }
+
+    String url() {
+        return driver.getCurrentUrl();
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> findAll(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    /** What a reader sees of an element. */
+    String text(String selector) {
+        return find(selector).getText();
+    }
+
+    Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** The element that has the keyboard. */
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
+    }
+
+    /** Presses Tab until this link has the keyboard; every stop on the way must be one a reader can see. */
+    void tabTo(String href) {
+        for (int stop = 1; stop <= 100; stop++) {
+            press(Keys.TAB);
+            assertThat(focusIsVisible())
+                    .as("tab stop %d of %s: %s", stop, url(), html(focused()))
+                    .isTrue();
+            if (href.equals(focused().getDomAttribute("href"))) {
+                return;
+            }
+        }
+        throw new AssertionError("no tab stop " + href + " in " + url());
+    }
+
+    /** Whether what has the keyboard is on the screen and drawn with a ring or a change of its own. */
+    boolean focusIsVisible() {
+        return (Boolean) run("""
+                const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+                const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+                    || style.boxShadow !== 'none';
+                return e !== document.body && ring && box.width > 1 && box.height > 1
+                    && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+                """);
+    }
+
+    private static String html(WebElement element) {
+        return String.valueOf(element.getDomProperty("outerHTML"));
+    }
+
+    /** What the console said since it was last asked. */
+    List<String> console() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::toString)
+                .toList();
+    }
+
+    void prefers(String scheme) {
+        cdp(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Shows pages as a telephone of this width does. */
+    void width(int pixels) {
+        boolean mobile = pixels < 800;
+        cdp(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 800, "deviceScaleFactor", 1, "mobile", mobile));
+    }
+
+    void scripts(boolean allowed) {
+        cdp("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
+    }
+
+    /** Whether pages' own security policies hold. */
+    void policies(boolean hold) {
+        cdp("Page.setBypassCSP", Map.of("enabled", !hold));
+    }
+
+    /** Undoes what the methods above have set. */
+    void reset() {
+        cdp("Emulation.clearDeviceMetricsOverride", Map.of());
+        prefers("light");
+        scripts(true);
+        policies(true);
+        console();
+    }
+
+    private void cdp(String command, Map<String, Object> parameters) {
+        driver.executeCdpCommand(command, parameters);
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        SampleSite.delete(profile);
+    }
+}

@@ -1,0 +1,481 @@
+package org.tongbao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.tongbao.TestSite;
+import org.tongbao.build.Pipeline;
+import org.tongbao.build.Request;
+import org.tongbao.cli.Tongbao;
+import org.tongbao.diag.Language;
+import org.tongbao.serve.Eventually;
+import org.tongbao.serve.PreviewServer;
+
+/**
+ * The pages as readers meet them, in a real browser: one page of every type of the sample site, on a telephone and on a
+ * desk, by day and by night, by keyboard, without JavaScript; and text that would like to be more than text.
+ */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class BrowserTest {
+
+    /** One page of every type. */
+    enum PageType {
+        HOME("/"),
+        COLUMN("/notices/"),
+        COLUMN_SECOND_PAGE("/notices/page/2/"),
+        NOTICE_WITH_TABLE("/notices/taixing/taixing-accountability-2014/"),
+        NOTICE_WITH_ATTACHMENT("/notices/wenzhou/wenzhou-unsatisfied-2017/"),
+        AWARD("/awards/2018/yaan-top-ten-section-chiefs-2018/"),
+        AWARD_WITHOUT_NAMES("/awards/huzhou/huzhou-model-individuals/"),
+        CASE("/cases/wenzhou/wenzhou-foreign-investment/"),
+        CAMPAIGN("/campaigns/2018/anning-environment-2018/"),
+        ARTICLE("/articles/wenzhou/wenzhou-hearing-2018/"),
+        PAGE("/pages/complaint/"),
+        UNIT("/units/wenzhou-realestate/"),
+        UNITS("/units/"),
+        REGION("/regions/anning/"),
+        REGIONS("/regions/"),
+        ARCHIVE("/archive/"),
+        YEAR("/archive/2018/"),
+        TAGS("/tags/"),
+        TAG("/tags/rectification/"),
+        NOT_FOUND("/404.html");
+
+        private final String address;
+
+        PageType(String address) {
+            this.address = address;
+        }
+    }
+
+    private static Browser browser;
+    private static FileServer sample;
+
+    @BeforeAll
+    static void start() throws IOException {
+        sample = FileServer.of(SampleSite.out());
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        sample.close();
+    }
+
+    @BeforeEach
+    void aBrowserAsItComes() {
+        browser.reset();
+    }
+
+    private static void open(PageType page) {
+        browser.open(sample.url(page.address));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void isAccessibleInLight(PageType page) {
+        browser.prefers("light");
+
+        open(page);
+
+        assertThat(violations()).as(page.address).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void isAccessibleInDark(PageType page) {
+        browser.prefers("dark");
+
+        open(page);
+
+        assertThat(violations()).as(page.address).isEmpty();
+    }
+
+    /** What axe-core finds, each with the place and what to do. */
+    private static List<String> violations() {
+        Results results = new AxeBuilder().analyze(browser.driver());
+        assertThat(results.getPasses()).isNotEmpty();
+        return results.getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " " + node.getTarget() + " " + node.getHtml() + "\n"
+                                + node.getFailureSummary()))
+                .toList();
+    }
+
+    @Test
+    void darkIsDark() {
+        browser.prefers("dark");
+        open(PageType.HOME);
+        String dark = browser.find("body").getCssValue("background-color");
+
+        browser.prefers("light");
+        String light = browser.find("body").getCssValue("background-color");
+
+        assertThat(dark).isNotEqualTo(light);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void neverScrollsSideways(PageType page) {
+        open(page);
+        for (int width : List.of(320, 360, 1440)) {
+            browser.width(width);
+
+            assertThat(tooWide(width))
+                    .as("%s at %d pixels", page.address, width)
+                    .isEmpty();
+        }
+    }
+
+    /** What reaches over the right edge and lies in no box that scrolls by itself. */
+    @SuppressWarnings("unchecked")
+    private static List<String> tooWide(int width) {
+        return (List<String>) browser.run("""
+                const width = arguments[0], found = [];
+                const scrolls = e => e && e !== document.body
+                    && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+                for (const e of document.body.querySelectorAll('*')) {
+                    const box = e.getBoundingClientRect();
+                    if (box.width > 0 && box.height > 0 && box.right > width + 1 && !scrolls(e.parentElement)) {
+                        found.push(e.outerHTML.slice(0, 200) + ' reaches to ' + box.right);
+                    }
+                }
+                if (document.documentElement.scrollWidth > width) {
+                    found.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+                }
+                return found;
+                """, width);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void saysNothingInTheConsole(PageType page) {
+        open(page);
+
+        assertThat(browser.console()).as(page.address).isEmpty();
+    }
+
+    /** Shows that the test above would hear a breach of the policy, and that the policy stops what it should. */
+    @Test
+    void theSecurityPolicyStopsAScriptInThePage() {
+        open(PageType.HOME);
+
+        addScript("window.pwned = true");
+
+        assertThat(browser.run("return window.pwned")).isNull();
+        assertThat(browser.console()).singleElement().asString().contains("Content Security Policy");
+    }
+
+    private static void addScript(String script) {
+        browser.run("""
+                const script = document.createElement('script');
+                script.textContent = arguments[0];
+                document.body.append(script);
+                """, script);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @EnumSource
+    void saysTheSameWithoutJavaScript(PageType page) {
+        open(page);
+        Object with = readable();
+
+        browser.scripts(false);
+        open(page);
+
+        assertThat(browser.find("h1").isDisplayed()).isTrue();
+        assertThat(readable()).as(page.address).isNotEqualTo("").isEqualTo(with);
+    }
+
+    private static Object readable() {
+        return browser.run("return document.querySelector('main').innerText");
+    }
+
+    @Test
+    void theSkipLinkIsTheFirstStopAndLeadsPastTheMenu() {
+        open(PageType.NOTICE_WITH_TABLE);
+
+        browser.press(Keys.TAB);
+        WebElement skip = browser.focused();
+
+        assertThat(skip.getDomAttribute("href")).isEqualTo("#main");
+        assertThat(browser.focusIsVisible()).isTrue();
+
+        browser.press(Keys.ENTER);
+
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("main");
+        browser.press(Keys.TAB);
+        assertThat(browser.run("return document.querySelector('main').contains(document.activeElement)"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theKeyboardAloneLeadsFromTheHomePageThroughAColumnToAnEntry() throws Exception {
+        String entry = "/cases/wenzhou/wenzhou-foreign-investment/";
+        open(PageType.HOME);
+
+        browser.tabTo("/cases/");
+        browser.press(Keys.ENTER);
+        Eventually.holds(() -> assertThat(browser.url()).isEqualTo(sample.url("/cases/")));
+        browser.tabTo(entry);
+        String title = browser.focused().getText();
+        browser.press(Keys.ENTER);
+
+        Eventually.holds(() -> assertThat(browser.url()).isEqualTo(sample.url(entry)));
+        assertThat(browser.text("h1")).isEqualTo(title);
+    }
+
+    /** On a telephone the columns are behind a button, which works by keyboard and without JavaScript. */
+    @Test
+    void theMenuOpensByKeyboardOnATelephone() {
+        browser.width(360);
+        browser.scripts(false);
+        open(PageType.HOME);
+        WebElement menu = browser.find("header summary");
+        assertThat(menu.isDisplayed()).isTrue();
+        assertThat(browser.find("header details a[href='/units/']").isDisplayed())
+                .isFalse();
+
+        for (int stop = 0; stop < 20 && !browser.focused().equals(menu); stop++) {
+            browser.press(Keys.TAB);
+        }
+        browser.press(Keys.ENTER);
+
+        assertThat(browser.find("header details a[href='/units/']").isDisplayed())
+                .isTrue();
+    }
+
+    @Test
+    void hostileTextIsShownAsTextAndRunsNothing(@TempDir Path folder) throws IOException {
+        Hostile hostile = Hostile.site(folder);
+        try (FileServer server = FileServer.of(hostile.out())) {
+            browser.policies(false); // so that nothing but the escaping stands between the text and the browser
+            for (String address : hostile.addresses()) {
+                browser.open(server.url(address));
+
+                assertThat(browser.run("return window.pwned")).as(address).isNull();
+                assertThat(browser.findAll("script, svg, [src='x'], [onload], [onerror]"))
+                        .as(address)
+                        .isEmpty();
+            }
+
+            browser.open(server.url(Hostile.NOTICE));
+            assertThat(browser.driver().getTitle()).startsWith(Hostile.TEXT);
+            assertThat(browser.text("h1")).isEqualTo(Hostile.TEXT);
+            assertThat(browser.text(".body")).contains(Hostile.WORDS);
+            assertThat(browser.text(".body td")).contains(Hostile.WORDS);
+            assertThat(browser.text(".lead")).contains(Hostile.TEXT);
+            assertThat(browser.text(".files a")).isEqualTo(Hostile.TEXT);
+            assertThat(browser.find(".picture img").getDomAttribute("alt")).isEqualTo(Hostile.TEXT);
+            assertThat(browser.find("meta[name=Keywords]").getDomAttribute("content"))
+                    .isEqualTo(Hostile.TEXT);
+            assertThat(browser.findAll("main a[href='/units/hostile/']"))
+                    .isNotEmpty()
+                    .allSatisfy(a -> assertThat(a.getText()).isEqualTo(Hostile.TEXT));
+            assertThat(browser.findAll("main a[href='/tags/hostile/']"))
+                    .isNotEmpty()
+                    .allSatisfy(a -> assertThat(a.getText()).isEqualTo(Hostile.TEXT));
+            browser.open(server.url("/units/hostile/"));
+            assertThat(browser.text("h1")).isEqualTo(Hostile.TEXT);
+
+            addScript("window.pwned = true");
+            assertThat(browser.run("return window.pwned"))
+                    .as("the policy was out of the way")
+                    .isEqualTo(true);
+        }
+    }
+
+    /** A site that says it wherever content can say anything. */
+    private record Hostile(TestSite site) {
+
+        private static final String NOTICE = "/notices/2018/hostile/";
+        private static final String[] WORDS = {
+            "<script>pwned=1</script>",
+            "</title><svg onload=pwned=2>",
+            "${7*7}",
+            "<#include \"x\">",
+            "\"><img src=x onerror=pwned=3>"
+        };
+        private static final String TEXT = String.join(" ", WORDS);
+        private static final byte[] PICTURE = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+        static Hostile site(Path folder) {
+            TestSite site = TestSite.in(folder)
+                    .write("content/site.yaml", """
+                            title: '</title><svg onload=pwned=4>'
+                            host: 'TEXT'
+                            baseUrl: https://example.gov.cn
+                            description: 'TEXT'
+                            organizer: 'TEXT'
+                            icp: 'TEXT'
+                            phone: 'TEXT'
+                            email: 'TEXT'
+                            address: 'TEXT'
+                            complaint: {phone: 'TEXT', hours: 'TEXT'}
+                            errorReport: 'https://x.cn/"><img/src=x/onerror=pwned=5>'
+                            campaign: hostile-campaign
+                            sample: 'TEXT'
+                            columns:
+                              - {kind: notice, name: 'TEXT', description: 'TEXT', keywords: ['TEXT'], every: 'TEXT'}
+                            regions:
+                              - {code: hostile, name: 'TEXT', fullName: 'TEXT', description: 'TEXT'}
+                            tags:
+                              - {name: 'TEXT', slug: hostile}
+                            """.replace("TEXT", TEXT))
+                    .write("content/units.yaml", """
+                            units:
+                              - code: hostile
+                                name: 'TEXT'
+                                class: 'TEXT'
+                                region: hostile
+                                formerly:
+                                  - {name: 'formerly TEXT', until: 2010-01-01}
+                            """.replace("TEXT", TEXT))
+                    .write(
+                            "content/notices/2018/hostile/index.md",
+                            ("""
+                            ---
+                            title: 'TEXT'
+                            published: 2018-09-27 08:30
+                            source: ['TEXT']
+                            publisher: 'TEXT'
+                            summary: 'TEXT'
+                            written: 2018-09-26
+                            documentNumber: 'TEXT'
+                            topic: 'TEXT'
+                            region: hostile
+                            campaign: hostile-campaign
+                            units: ['TEXT']
+                            series: 'TEXT'
+                            number: 1
+                            tags: ['TEXT']
+                            images: [{file: dot.png, alt: 'TEXT', caption: 'TEXT', credit: 'TEXT'}]
+                            attachments: [{file: list.csv, label: 'TEXT'}]
+                            status: corrected
+                            corrections: [{date: 2018-10-01, was: 'TEXT', now: 'TEXT', why: 'TEXT'}]
+                            publicity: {from: 2018-10-01, until: 2018-10-07, contact: 'TEXT'}
+                            addressee: ['TEXT']
+                            contact: 'TEXT'
+                            ---
+                            | TEXT |
+                            | --- |
+                            | TEXT |
+
+                            ## TEXT
+
+                            TEXT
+
+                            ![TEXT](dot.png)
+                            [TEXT](hostile-campaign)
+
+                            """ + String.join("\n\n", WORDS) + "\n").replace("TEXT", TEXT))
+                    .write("content/notices/2018/hostile/dot.png", PICTURE)
+                    .write("content/notices/2018/hostile/list.csv", TEXT)
+                    .write("content/campaigns/hostile-campaign.md", """
+                            ---
+                            title: 'campaign TEXT'
+                            published: 2018-09-27
+                            source: ['TEXT']
+                            leadOffice: 'TEXT'
+                            aims: ['TEXT']
+                            facts: [{label: 'TEXT', figure: 'TEXT', asOf: 'TEXT', entry: hostile}]
+                            ---
+                            """.replace("TEXT", TEXT.substring(0, 80)))
+                    .write("content/cases/hostile-case.md", """
+                            ---
+                            title: 'case TEXT'
+                            published: 2018-09-27
+                            source: ['TEXT']
+                            nature: 反面典型
+                            problem: 'TEXT'
+                            facts: 'TEXT'
+                            basis: 'TEXT'
+                            bulletin: hostile
+                            ---
+                            """.replace("TEXT", TEXT))
+                    .write("content/awards/hostile-award/index.md", """
+                            ---
+                            title: 'award TEXT'
+                            published: 2018-09-27
+                            source: ['TEXT']
+                            honour: 'TEXT'
+                            quota: 2
+                            conferredBy: 'TEXT'
+                            unlisted: 'TEXT'
+                            ---
+                            """.replace("TEXT", TEXT))
+                    .write(
+                            "content/awards/hostile-award/honourees.csv",
+                            "name,unit,post,deed\nTEXT,TEXT,TEXT,TEXT\n"
+                                    .replace("TEXT", "\"" + TEXT.replace("\"", "\"\"") + "\""));
+            Tongbao.Run build = Tongbao.at(site.root(), "build");
+            assertThat(build.status()).as(build.err()).isZero();
+            return new Hostile(site);
+        }
+
+        Path out() {
+            return site.out();
+        }
+
+        List<String> addresses() {
+            return List.of(
+                    "/",
+                    NOTICE,
+                    "/notices/",
+                    "/campaigns/hostile-campaign/",
+                    "/cases/hostile-case/",
+                    "/awards/hostile-award/",
+                    "/units/hostile/",
+                    "/units/",
+                    "/regions/hostile/",
+                    "/regions/",
+                    "/archive/2018/",
+                    "/tags/hostile/",
+                    "/tags/",
+                    "/404.html");
+        }
+    }
+
+    @Test
+    void thePreviewFollowsTheEditorInTheBrowser(@TempDir Path folder) throws Exception {
+        TestSite site = TestSite.in(folder).notice("good", "", "窗口无人值守。\n");
+        Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
+        try (PreviewServer server =
+                PreviewServer.start(site.root(), 0, Language.ZH, () -> Pipeline.prepare(request), built -> {})) {
+            browser.open("http://127.0.0.1:" + server.port() + "/notices/2018/good/");
+            assertThat(browser.text("main")).contains("窗口无人值守。");
+
+            site.notice("good", "", "窗口已有人值守。\n");
+            Eventually.holds(() -> assertThat(browser.text("main")).contains("窗口已有人值守。"));
+
+            site.notice("good", "核心提要: 窗口\n", "");
+            Eventually.holds(() ->
+                    assertThat(browser.text("main")).contains("content/notices/2018/good.md:5:1", "是不是想写“核心提示”？"));
+            assertThat(violations()).isEmpty();
+
+            site.notice("good", "核心提示: 窗口\n", "全部改好。\n");
+            Eventually.holds(() -> assertThat(browser.text("main")).contains("全部改好。"));
+            assertThat(browser.console()).allMatch(said -> said.contains("503"));
+            browser.open("about:blank");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package org.tongbao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import nu.validator.client.EmbeddedValidator;
+import nu.validator.htmlparser.common.XmlViolationPolicy;
+import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
+import nu.validator.validation.SimpleDocumentValidator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestSite;
+import org.tongbao.cli.Tongbao;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXParseException;
+
+/**
+ * What is written is what the standards ask for: every page is valid HTML, every link within the site leads to
+ * something, every page can be come to, and the sitemap names the pages that search engines may keep and no other.
+ */
+@Timeout(60)
+class HtmlTest {
+
+    /** Every page by its address. */
+    private static final Map<String, Document> PAGES = new LinkedHashMap<>();
+
+    /** Where something in a page points. */
+    private record Link(String page, String written, String target, String anchor) {
+
+        @Override
+        public String toString() {
+            return page + " → " + written;
+        }
+    }
+
+    @BeforeAll
+    static void theSampleSiteIsRead() throws Exception {
+        for (Path page : SampleSite.pages()) {
+            PAGES.put(address(page), parse(SampleSite.out().resolve(page)));
+        }
+        assertThat(PAGES).hasSizeGreaterThan(100).containsKey("/");
+    }
+
+    private static Document parse(Path file) throws Exception {
+        return new HtmlDocumentBuilder(XmlViolationPolicy.ALLOW).parse(file.toFile());
+    }
+
+    private static String address(Path page) {
+        return "/" + page.toString().replace('\\', '/').replaceFirst("(^|/)index\\.html$", "$1");
+    }
+
+    @Test
+    void everyPagePassesTheNuHtmlChecker() throws Exception {
+        SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
+        Messages setup = new Messages();
+        checker.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, setup);
+        List<String> errors = new ArrayList<>();
+        Set<String> warnings = new TreeSet<>();
+
+        for (Path page : SampleSite.pages()) {
+            Messages messages = new Messages();
+            checker.setUpValidatorAndParsers(messages, true, false);
+            try (InputStream bytes = Files.newInputStream(SampleSite.out().resolve(page))) {
+                InputSource source = new InputSource(bytes);
+                source.setSystemId(SampleSite.BASE_URL + address(page)); // what 'self' means in its policy
+                checker.checkHtmlInputSource(source);
+            }
+            messages.errors.forEach(e -> errors.add(page + ":" + e));
+            messages.warnings.forEach(w -> warnings.add(page + ":" + w));
+        }
+
+        warnings.forEach(w -> System.out.println("Nu HTML Checker warns: " + w));
+        assertThat(setup.errors).isEmpty();
+        assertThat(errors).isEmpty();
+    }
+
+    /** Shows that the checker as it is set up here would find a mistake. */
+    @Test
+    void theCheckerFindsAMistake(@TempDir Path folder) throws Exception {
+        Path page = Files.writeString(folder.resolve("bad.html"), """
+                <!DOCTYPE html>
+                <html lang="zh-CN"><head><meta charset="utf-8"><title>通报</title></head>
+                <body><ul><p>窗口</p></ul></body></html>
+                """);
+        SimpleDocumentValidator checker = new SimpleDocumentValidator(true, false, false);
+        Messages messages = new Messages();
+        checker.setUpMainSchema(EmbeddedValidator.SCHEMA_URL, messages);
+        checker.setUpValidatorAndParsers(messages, true, false);
+
+        checker.checkHtmlFile(page.toFile(), true);
+
+        assertThat(messages.errors).singleElement().asString().startsWith("3: ").contains("“p” not allowed");
+    }
+
+    private static final class Messages implements ErrorHandler {
+
+        private final List<String> errors = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+
+        @Override
+        public void warning(SAXParseException e) {
+            warnings.add(e.getLineNumber() + ": " + e.getMessage());
+        }
+
+        @Override
+        public void error(SAXParseException e) {
+            errors.add(e.getLineNumber() + ": " + e.getMessage());
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) {
+            error(e);
+        }
+    }
+
+    @Test
+    void everyLinkWithinTheSiteLeadsToSomething() {
+        List<Link> dead = new ArrayList<>();
+        for (Link link : links()) {
+            boolean leads = Files.isRegularFile(file(link.target()))
+                    && (link.anchor().isEmpty() || hasAnchor(link.target(), link.anchor()));
+            if (!leads) {
+                dead.add(link);
+            }
+        }
+
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void everyPageCanBeComeToFromTheHomePage() {
+        Map<String, List<String>> targets = new LinkedHashMap<>();
+        links().forEach(l ->
+                targets.computeIfAbsent(l.page(), p -> new ArrayList<>()).add(l.target()));
+        Set<String> reached = new TreeSet<>(Set.of("/"));
+        Deque<String> next = new ArrayDeque<>(reached);
+        while (!next.isEmpty()) {
+            targets.getOrDefault(next.remove(), List.of()).stream()
+                    .filter(reached::add)
+                    .forEach(next::add);
+        }
+
+        assertThat(PAGES.keySet().stream().filter(p -> !p.equals("/404.html") && !isRedirect(p)))
+                .allMatch(reached::contains);
+    }
+
+    private static boolean isRedirect(String page) {
+        return elements(PAGES.get(page), "meta")
+                .anyMatch(m -> m.getAttribute("http-equiv").equals("refresh"));
+    }
+
+    /** Everything in every page that points into the site. */
+    private static List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        PAGES.forEach((page, document) -> elements(document, "*").forEach(element -> {
+            for (String attribute : List.of("href", "src", "action", "poster", "data")) {
+                if (element.hasAttribute(attribute)) {
+                    add(page, element.getAttribute(attribute), links);
+                }
+            }
+            if (element.getAttribute("http-equiv").equals("refresh")) {
+                add(page, element.getAttribute("content").replaceFirst("^.*url=", ""), links);
+            }
+        }));
+        assertThat(links).hasSizeGreaterThan(PAGES.size());
+        return links;
+    }
+
+    private static void add(String page, String written, List<Link> links) {
+        URI to = URI.create(SampleSite.BASE_URL + page).resolve(written);
+        String site = SampleSite.BASE_URL + "/";
+        if (to.toString().startsWith(site)) {
+            String anchor = to.getFragment() == null ? "" : to.getFragment();
+            links.add(new Link(page, written, to.getPath(), anchor));
+        }
+    }
+
+    private static Path file(String target) {
+        Path file = SampleSite.out().resolve(target.substring(1));
+        return target.endsWith("/") ? file.resolve("index.html") : file;
+    }
+
+    private static boolean hasAnchor(String target, String anchor) {
+        return PAGES.containsKey(target)
+                && elements(PAGES.get(target), "*")
+                        .anyMatch(e -> e.getAttribute("id").equals(anchor));
+    }
+
+    private static Stream<Element> elements(Document document, String name) {
+        NodeList nodes = document.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements.stream();
+    }
+
+    @Test
+    void theSitemapNamesEveryPageThatMayBeKeptAndNoOther() throws Exception {
+        List<String> named = sitemap(SampleSite.out());
+
+        assertThat(named).doesNotHaveDuplicates().allMatch(loc -> loc.startsWith(SampleSite.BASE_URL + "/"));
+        assertThat(named.stream().map(HtmlTest::page))
+                .containsExactlyInAnyOrderElementsOf(
+                        PAGES.keySet().stream().filter(HtmlTest::mayBeKept).toList());
+    }
+
+    @Test
+    void aPageIsCalledWhatTheSitemapCallsIt() throws Exception {
+        for (String loc : sitemap(SampleSite.out())) {
+            assertThat(elements(PAGES.get(page(loc)), "link")
+                            .filter(l -> l.getAttribute("rel").equals("canonical"))
+                            .map(l -> l.getAttribute("href")))
+                    .containsExactly(loc);
+        }
+    }
+
+    private static String page(String loc) {
+        return URI.create(loc).getPath();
+    }
+
+    private static boolean mayBeKept(String page) {
+        return elements(PAGES.get(page), "meta")
+                .noneMatch(m -> m.getAttribute("name").equals("robots")
+                        && m.getAttribute("content").contains("noindex"));
+    }
+
+    @Test
+    void robotsTxtPointsToTheSitemap() throws IOException {
+        assertThat(SampleSite.out().resolve("robots.txt"))
+                .content()
+                .contains("User-agent: *\n", "\nSitemap: " + SampleSite.BASE_URL + "/sitemap.xml\n");
+    }
+
+    @Test
+    void theSitemapIsSilentOnWhatIsNotPublic(@TempDir Path folder) throws Exception {
+        TestSite site = TestSite.in(folder)
+                .write("content/site.yaml", TestSite.SITE_YAML.replace("https://example.gov.cn", "https://x.gov.cn/tb"))
+                .notice("good", "", "")
+                .notice("moved", "aliases: [/old/notice-1/]\n", "")
+                .notice("plan", "status: draft\n", "")
+                .notice("gone", "status: withdrawn\nwithdrawal: {date: 2018-10-01, reason: 统计有误}\n", "")
+                .write("content/notices/2027/later.md", """
+                        ---
+                        title: 明年的通报
+                        published: 2027-01-01
+                        source: 某市日报
+                        ---
+                        """);
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.status()).as(build.err()).isZero();
+        assertThat(site.out().resolve("old/notice-1/index.html")).exists();
+        assertThat(sitemap(site.out()).stream().filter(loc -> loc.matches(".*/(notices/\\d.*|old/.*)")))
+                .containsExactly("https://x.gov.cn/tb/notices/2018/good/", "https://x.gov.cn/tb/notices/2018/moved/");
+        assertThat(site.page("robots.txt")).contains("\nSitemap: https://x.gov.cn/tb/sitemap.xml\n");
+    }
+
+    /** The addresses in the sitemap of a built site; fails when it is not well-formed. */
+    private static List<String> sitemap(Path out) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        Document sitemap =
+                factory.newDocumentBuilder().parse(out.resolve("sitemap.xml").toFile());
+        assertThat(sitemap.getDocumentElement().getNamespaceURI())
+                .isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9");
+        return elements(sitemap, "loc").map(Element::getTextContent).toList();
+    }
+}
