@@ -11,9 +11,11 @@ import org.tongbao.source.SourceLines;
 /** What the preview shows while content is broken. It uses no theme, as the theme may be what is broken. */
 record DiagnosticsPage(Path site, Language language) {
 
+    private static final String STYLE = "<link rel=\"stylesheet\" href=\"/_tongbao/preview.css\">";
+
+    /** The whole page. */
     String html(List<Diagnostic> diagnostics) {
         Messages messages = Messages.in(language);
-        SourceLines lines = new SourceLines(site);
         long errors =
                 diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
         StringBuilder out = new StringBuilder("<!doctype html>\n<html lang=\"")
@@ -21,12 +23,32 @@ record DiagnosticsPage(Path site, Language language) {
                 .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
                 .append(escape(messages.text("preview.title", errors)))
-                .append("</title><link rel=\"stylesheet\" href=\"/_tongbao/preview.css\">")
-                .append("<script src=\"/_tongbao/reload.js\" defer></script></head><body><main><h1>")
+                .append("</title>")
+                .append(STYLE)
+                .append("<script src=\"/_tongbao/reload.js\" defer></script></head>")
+                .append("<body class=\"tongbao\"><main class=\"tongbao-notes\"><h1>")
                 .append(escape(messages.text("preview.title", errors)))
                 .append("</h1><p>")
                 .append(escape(messages.text("preview.lead")))
-                .append("</p><ol>");
+                .append("</p>");
+        list(diagnostics, messages, out);
+        return out.append("</main></body></html>\n").toString();
+    }
+
+    /** What is to be said of one entry, to be shown above its page. */
+    String notes(List<Diagnostic> diagnostics) {
+        Messages messages = Messages.in(language);
+        StringBuilder out = new StringBuilder(STYLE)
+                .append("<section class=\"tongbao-notes\" aria-labelledby=\"tongbao-notes\"><h2 id=\"tongbao-notes\">")
+                .append(escape(messages.text("preview.notes", diagnostics.size())))
+                .append("</h2>");
+        list(diagnostics, messages, out);
+        return out.append("</section>").toString();
+    }
+
+    private void list(List<Diagnostic> diagnostics, Messages messages, StringBuilder out) {
+        SourceLines lines = new SourceLines(site);
+        out.append("<ol>");
         for (Diagnostic d : diagnostics) {
             out.append("<li class=\"")
                     .append(d.severity() == Severity.ERROR ? "error" : "warning")
@@ -40,13 +62,14 @@ record DiagnosticsPage(Path site, Language language) {
             if (d.place().line() > 0) {
                 lines.line(d.place()).ifPresent(line -> quote(line, d.place().column(), out));
             }
-            messages.hint(d).ifPresent(h -> out.append("<p class=\"hint\">")
-                    .append(escape(messages.text("hint.label")))
-                    .append(escape(h))
-                    .append("</p>"));
+            messages.hint(d)
+                    .ifPresent(h -> out.append("<p class=\"hint\">")
+                            .append(escape(messages.text("hint.label")))
+                            .append(escape(h))
+                            .append("</p>"));
             out.append("</li>\n");
         }
-        return out.append("</ol></main></body></html>\n").toString();
+        out.append("</ol>");
     }
 
     /** The source line with the place marked. */

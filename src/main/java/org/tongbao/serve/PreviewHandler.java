@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.Callback;
 import org.tongbao.build.Built;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
+import org.tongbao.index.Spot;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -88,7 +89,8 @@ final class PreviewHandler extends Handler.Abstract {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             found.content().writeTo(bytes);
             if (found.mediaType().equals(HTML)) {
-                send(response, callback, status, HTML, versioned(bytes.toString(StandardCharsets.UTF_8), version));
+                String html = withNotes(bytes.toString(StandardCharsets.UTF_8), address, built);
+                send(response, callback, status, HTML, versioned(html, version));
             } else {
                 send(response, callback, status, found.mediaType(), bytes.toByteArray());
             }
@@ -96,6 +98,20 @@ final class PreviewHandler extends Handler.Abstract {
             List<Diagnostic> one = List.of(e.diagnostic());
             send(response, callback, 503, HTML, versioned(diagnosticsPage.html(one), version));
         }
+    }
+
+    /** The page of an entry with what is to be said of the entry above it. */
+    private String withNotes(String html, String address, Built built) {
+        List<Diagnostic> notes = built.index().flatMap(i -> i.addresses().find(address)).stream()
+                .filter(Spot.EntryPage.class::isInstance)
+                .map(s -> ((Spot.EntryPage) s).entry())
+                .flatMap(e -> built.diagnostics().stream().filter(d -> e.owns(d.place().file())))
+                .toList();
+        int body = html.indexOf("<body");
+        int end = body < 0 ? -1 : html.indexOf('>', body) + 1;
+        return notes.isEmpty() || end <= 0
+                ? html
+                : html.substring(0, end) + diagnosticsPage.notes(notes) + html.substring(end);
     }
 
     /** The page with the state it was made of, so that no change between its making and its listening is missed. */
