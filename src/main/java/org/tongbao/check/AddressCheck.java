@@ -1,10 +1,12 @@
 package org.tongbao.check;
 
+import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Addresses;
+import org.tongbao.index.Aliases;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
@@ -17,17 +19,25 @@ final class AddressCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Addresses.Collision collision : index.addresses().collisions()) {
             Spot later = collision.second();
-            if (later instanceof Spot.UnitPage || later instanceof Spot.RegionPage) {
-                continue; // Two of one code: RegisterCheck and SettingsCheck say so.
+            if (isSaidElsewhere(collision.first(), later)) {
+                continue;
             }
             diagnostics.add(Code.URL002, place(later), later.address(), owner(collision.first()));
         }
     }
 
+    /** Two of one code or id: RegisterCheck, SettingsCheck and IdCheck say so. */
+    private static boolean isSaidElsewhere(Spot first, Spot later) {
+        boolean entries = first instanceof Spot.EntryPage a
+                && later instanceof Spot.EntryPage b
+                && a.entry().id().equals(b.entry().id());
+        return entries || later instanceof Spot.UnitPage || later instanceof Spot.RegionPage;
+    }
+
     private static Place place(Spot spot) {
         if (spot instanceof Spot.Alias alias) {
             return alias.entry().values().many("aliases", Value.Text.class).stream()
-                    .filter(a -> alias.address().startsWith(a.text()))
+                    .filter(a -> Aliases.normal(a.text()).equals(Optional.of(alias.address())))
                     .map(Value.Text::place)
                     .findFirst()
                     .orElse(alias.entry().place());

@@ -12,7 +12,7 @@ import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
-/** Every link, in text and in fields, leads somewhere, and nowhere in disguise. */
+/** Every link, in text and in fields, leads somewhere, and nowhere in disguise. Files are FileCheck's. */
 final class LinkCheck implements Check {
 
     @Override
@@ -34,8 +34,6 @@ final class LinkCheck implements Check {
         } else if (outcome instanceof Outcome.NoHeading no) {
             List<String> near = Suggestions.near(no.anchor(), no.headings());
             diagnostics.add(new Diagnostic(Code.LNK003, place, List.of(no.anchor()), near));
-        } else if (outcome instanceof Outcome.NoFile no) {
-            diagnostics.add(Code.LNK004, place, no.name());
         } else if (outcome instanceof Outcome.Unknown) {
             diagnostics.add(Code.LNK005, place, written);
         } else if (outcome instanceof Outcome.Hidden hidden && hidden.entry().isDraft()) {

@@ -3,6 +3,7 @@ package org.tongbao.check;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -23,16 +24,16 @@ final class ReferenceCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.checked()) {
             entry.deep(Value.Reference.class)
-                    .filter(r -> index.site().registerRead() || !r.to().equals(FieldType.Ref.UNIT))
+                    .filter(r -> canBeJudged(r, index))
                     .forEach(r -> judge(r, index.resolver().resolve(r, entry), index, diagnostics));
         }
         SiteConfig config = index.site().config();
         config.campaign().ifPresent(r -> judge(r, index, diagnostics));
         config.office().complaint().flatMap(SiteConfig.Complaint::page).ifPresent(r -> judge(r, index, diagnostics));
         for (Unit unit : index.site().units()) {
-            unit.parent().ifPresent(r -> judge(r, index, diagnostics));
-            unit.region().ifPresent(r -> judge(r, index, diagnostics));
-            unit.succeeds().forEach(r -> judge(r, index, diagnostics));
+            Stream.of(unit.parent().stream(), unit.region().stream(), unit.succeeds().stream())
+                    .flatMap(r -> r)
+                    .forEach(r -> judge(r, index.resolver().ofRegister(r), index, diagnostics));
         }
     }
 
@@ -72,6 +73,15 @@ final class ReferenceCheck implements Check {
         }
     }
 
+    /** Of a register or a kind that could not be read, that has been said already. */
+    private static boolean canBeJudged(Value.Reference reference, SiteIndex index) {
+        String to = reference.to();
+        return to.equals(FieldType.Ref.UNIT)
+                ? index.site().registerRead()
+                : FieldType.Ref.GENERAL.contains(to)
+                        || index.site().kinds().named(to).isPresent();
+    }
+
     /** From when till when a unit has been there: {@code 2019-03-01—}. */
     private static String existence(Unit unit) {
         Optional<LocalDate> from = unit.names().get(unit.names().size() - 1).from();
@@ -81,6 +91,10 @@ final class ReferenceCheck implements Check {
     }
 
     private static Object wanted(String to, SiteIndex index) {
-        return index.site().kinds().named(to).<Object>map(Kind::label).orElse(new Phrase("target." + to));
+        return index.site()
+                .kinds()
+                .named(to)
+                .<Object>map(Kind::label)
+                .orElse(FieldType.Ref.GENERAL.contains(to) ? new Phrase("target." + to) : to);
     }
 }

@@ -62,7 +62,11 @@ final class BuildCommand implements Callable<Integer> {
                 }
             });
         } catch (OutputException e) {
-            console.report(List.of(e.diagnostic()), options.language(), options.site(), console.err());
+            if (json) {
+                console.json(List.of(e.diagnostic()), options.language());
+            } else {
+                console.report(List.of(e.diagnostic()), options.language(), options.site(), console.err());
+            }
             return ExitStatus.MACHINE;
         }
         console.endProgress();

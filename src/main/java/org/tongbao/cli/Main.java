@@ -2,8 +2,10 @@ package org.tongbao.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,9 +76,11 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.terminal() ? Ansi.ON : Ansi.OFF));
         line.setUsageHelpLongOptionsMaxWidth(24);
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            console.err().println("程序自己出错了，这不是内容的问题。请把下面这些连同内容文件一起反馈：");
-            e.printStackTrace(console.err());
-            return ExitStatus.BUG;
+            if (e instanceof IOException || e instanceof UncheckedIOException) {
+                console.err().println("读写文件时出错：" + e.getMessage() + "。请检查磁盘空间和权限。");
+                return ExitStatus.MACHINE;
+            }
+            return bug(console, e);
         });
         line.setParameterExceptionHandler((e, unparsed) -> {
             console.err().println(Usage.explain(e));
@@ -87,7 +91,17 @@ public final class Main {
             line.usage(console.out());
             return ExitStatus.USAGE;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            return bug(console, e);
+        }
+    }
+
+    private static int bug(Console console, Throwable e) {
+        console.err().println("程序自己出错了，这不是内容的问题。请把下面这些连同内容文件一起反馈：");
+        e.printStackTrace(console.err());
+        return ExitStatus.BUG;
     }
 
     private static void inChinese(CommandLine line) {

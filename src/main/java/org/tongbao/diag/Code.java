@@ -37,6 +37,8 @@ public enum Code {
     FIL014,
     /** A file of a type that is not published. */
     FIL015,
+    /** A table with columns that are not public, attached as a file. */
+    FIL016,
 
     /** YAML that cannot be read. */
     YML001,

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
 
+    /** How much of what was written a message repeats, in UTF-16 units. */
+    private static final int LONGEST = 200;
+
     private final Language language;
     private final Properties texts;
 
@@ -79,6 +82,10 @@ public final class Messages {
         if (argument instanceof Collection<?> several) {
             return several.stream().map(this::say).collect(Collectors.joining(text("list.join")));
         }
-        return argument instanceof Phrase phrase ? text(phrase.key()) : argument.toString();
+        if (argument instanceof Phrase phrase) {
+            return text(phrase.key());
+        }
+        String written = argument.toString();
+        return written.length() > LONGEST ? written.substring(0, LONGEST) + "…" : written;
     }
 }

@@ -14,11 +14,15 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
 
     private static final int LONGEST_LINE = 160;
 
-    /** All of them, each ended by a newline. */
+    /** Nobody reads more in a terminal; the whole list is in the JSON. */
+    private static final int MOST = 200;
+
+    /** The first two hundred, each ended by a newline, and how many more there are. */
     public String print(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
-            print(diagnostic, out);
+        diagnostics.stream().limit(MOST).forEach(d -> print(d, out));
+        if (diagnostics.size() > MOST) {
+            out.append(messages.text("report.more", diagnostics.size() - MOST)).append('\n');
         }
         return out.toString();
     }
@@ -27,11 +31,11 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         String severity = messages.text("severity." + diagnostic.severity());
         String mark = severity + "[" + diagnostic.code() + "]";
         if (!diagnostic.place().file().isEmpty()) {
-            out.append(diagnostic.place()).append(": ");
+            out.append(printable(diagnostic.place().toString())).append(": ");
         }
         out.append(paint(diagnostic.severity() == Severity.ERROR ? "31;1" : "33;1", mark))
                 .append(' ')
-                .append(messages.message(diagnostic))
+                .append(printable(messages.message(diagnostic)))
                 .append('\n');
         if (diagnostic.place().line() > 0) {
             lines.apply(diagnostic.place()).ifPresent(line -> quote(line, diagnostic.place(), out));
@@ -62,6 +66,13 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         if (place.column() > 0) {
             out.append(under).append(paint("31;1", "^")).append('\n');
         }
+    }
+
+    /** The text with every character replaced that a terminal might act on. */
+    private static String printable(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().map(c -> isVisible(c) ? c : '\uFFFD').forEach(out::appendCodePoint);
+        return out.toString();
     }
 
     /** Whether the character shows itself and leaves its neighbours alone. */

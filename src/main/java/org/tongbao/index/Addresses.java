@@ -19,19 +19,35 @@ public final class Addresses {
 
     private final SortedMap<String, Spot> byAddress = new TreeMap<>();
     private final Map<String, Spot> folded = new HashMap<>();
+    private final Map<String, Spot> folders = new HashMap<>();
     private final List<Collision> collisions = new ArrayList<>();
 
     Addresses(Stream<Spot> spots) {
         spots.forEach(this::add);
+        findFilesThatAreFolders();
     }
 
     private void add(Spot spot) {
-        Spot other = folded.putIfAbsent(fold(spot.file()), spot);
+        String file = fold(spot.file());
+        Spot other = folded.putIfAbsent(file, spot);
         if (other == null) {
             byAddress.put(spot.address(), spot);
+            for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
+                folders.putIfAbsent(file.substring(0, slash), spot);
+            }
         } else if (!other.equals(spot)) {
             collisions.add(new Collision(other, spot));
         }
+    }
+
+    /** A file where others need a folder cannot be written either. */
+    private void findFilesThatAreFolders() {
+        folded.forEach((file, spot) -> {
+            Spot inside = folders.get(file);
+            if (inside != null) {
+                collisions.add(spot instanceof Spot.Alias ? new Collision(inside, spot) : new Collision(spot, inside));
+            }
+        });
     }
 
     private static String fold(String file) {

@@ -6,17 +6,16 @@ import java.util.regex.Pattern;
 /** The form of old addresses. */
 public final class Aliases {
 
-    private static final Pattern FORM =
-            Pattern.compile("/(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*/)*(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*)?");
+    private static final Pattern FORM = Pattern.compile("/(?:[A-Za-z0-9_~-]++/)*+(?:[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)?");
 
     private Aliases() {}
 
     /** The address as the site keeps it, or nothing when it is none: {@code /old/12.html}, {@code /old/}. */
     public static Optional<String> normal(String written) {
-        if (!FORM.matcher(written).matches()
+        if (written.length() > 200
                 || written.equals("/")
-                || written.length() > 200
-                || written.contains("..")) {
+                || written.contains("..")
+                || !FORM.matcher(written).matches()) {
             return Optional.empty();
         }
         String last = written.substring(written.lastIndexOf('/') + 1);

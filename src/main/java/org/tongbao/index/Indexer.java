@@ -198,7 +198,8 @@ public final class Indexer {
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
-        Stream<Spot> files = visible.stream().flatMap(e -> files(e).distinct().map(f -> new Spot.Attachment(e, f)));
+        Stream<Spot> files = visible.stream()
+                .flatMap(e -> e.files().map(Entry.FileUse::name).distinct().map(f -> new Spot.Attachment(e, f)));
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
                 .flatMap(a -> Aliases.normal(a).stream())
                 .map(a -> new Spot.Alias(a, e)));
@@ -208,21 +209,5 @@ public final class Indexer {
 
     private static IntStream numbered(List<Entry> entries) {
         return IntStream.rangeClosed(1, SiteIndex.pages(entries.size()));
-    }
-
-    /** The files an entry publishes: attached, shown, or linked in its text. */
-    private static Stream<String> files(Entry entry) {
-        Stream<String> linked = entry.bodies().stream()
-                .flatMap(b -> Stream.concat(
-                        b.links().stream().map(Body.Target::to),
-                        b.pictures().stream().map(Body.Picture::file)))
-                .map(LinkTarget::of)
-                .filter(LinkTarget.ToFile.class::isInstance)
-                .map(t -> ((LinkTarget.ToFile) t).name());
-        return Stream.of(
-                        entry.deep(Value.File.class).map(Value.File::file),
-                        entry.deep(Value.Image.class).map(Value.Image::file),
-                        linked)
-                .flatMap(s -> s);
     }
 }

@@ -80,6 +80,9 @@ public final class LinkResolver {
     }
 
     private static Outcome heading(Entry entry, String anchor, String address) {
+        if (entry.isWithdrawn()) {
+            return new Outcome.Inside(address, Optional.of(entry)); // Its headings are gone with its text.
+        }
         List<String> anchors =
                 entry.body().headings().stream().map(h -> h.anchor()).toList();
         if (anchor.isEmpty() || anchors.contains(anchor)) {

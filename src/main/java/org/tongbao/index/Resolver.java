@@ -76,10 +76,27 @@ public final class Resolver {
         return target(resolve(reference, from), Target.ToUnit.class).map(Target.ToUnit::unit);
     }
 
-    /** The unit of a register's own reference: by code, or by a name held at any time. */
+    /** What a reference of the register of units leads to: a unit by code, or by a name it bore at any time. */
+    public Resolution ofRegister(Value.Reference reference) {
+        if (!reference.to().equals(FieldType.Ref.UNIT) || units.containsKey(reference.written())) {
+            return resolve(reference, LocalDate.MAX, Optional.empty());
+        }
+        List<Unit> bearing = bearers.getOrDefault(reference.written(), List.of()).stream()
+                .map(Bearer::unit)
+                .distinct()
+                .toList();
+        if (bearing.size() == 1) {
+            return new Resolution.Found(new Target.ToUnit(bearing.get(0)));
+        }
+        return bearing.isEmpty()
+                ? missing(reference.written(), bearers.keySet())
+                : new Resolution.Ambiguous(
+                        bearing.stream().map(Unit::code).sorted().toList());
+    }
+
+    /** The unit a reference of the register leads to, when it leads to one. */
     public Optional<Unit> unit(Value.Reference reference) {
-        return target(resolve(reference, LocalDate.MAX, Optional.empty()), Target.ToUnit.class)
-                .map(Target.ToUnit::unit);
+        return target(ofRegister(reference), Target.ToUnit.class).map(Target.ToUnit::unit);
     }
 
     public Optional<SiteConfig.Region> region(Value.Reference reference) {

@@ -1,5 +1,6 @@
 package org.tongbao.kind;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -81,6 +82,15 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
             return Optional.empty();
         }
         return scalar.map(s -> Integer.parseInt(s.text()));
+    }
+
+    Optional<BigDecimal> decimal(String word) {
+        Optional<Node.Scalar> scalar = scalar(word);
+        if (scalar.isPresent() && !scalar.get().text().matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
+            wrong(word, scalar.get(), "declaration.number");
+            return Optional.empty();
+        }
+        return scalar.map(s -> new BigDecimal(s.text()));
     }
 
     Optional<Pattern> pattern(String word) {

@@ -3,6 +3,7 @@ package org.tongbao.kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ public sealed interface FieldType {
 
     /** The word used in declarations. */
     String word();
+
+    /** Whether every value of this type is one of the other, so that a field may be declared over another. */
+    default boolean narrows(FieldType other) {
+        return word().equals(other.word());
+    }
 
     /**
      * {@code text}: one line; {@code long}: Markdown of several.
@@ -62,6 +68,15 @@ public sealed interface FieldType {
     record Choice(List<Option> options) implements FieldType {
         public Choice {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public boolean narrows(FieldType other) {
+            return other instanceof Choice that && options.stream().allMatch(o -> that.has(o.value()));
+        }
+
+        private boolean has(String value) {
+            return options.stream().anyMatch(o -> o.value().equals(value));
         }
 
         /** The option meant by its value or its label. */
@@ -122,6 +137,14 @@ public sealed interface FieldType {
         public static final String REGION = "region";
         public static final String ENTRY = "entry";
 
+        /** Targets that are no kinds. */
+        public static final Set<String> GENERAL = Set.of(UNIT, REGION, ENTRY);
+
+        @Override
+        public boolean narrows(FieldType other) {
+            return equals(other);
+        }
+
         @Override
         public String word() {
             return "ref";
@@ -139,6 +162,15 @@ public sealed interface FieldType {
 
     /** {@code group}: named parts. */
     record Group(Shape shape) implements FieldType {
+        /** All its parts are there, each narrower. */
+        @Override
+        public boolean narrows(FieldType other) {
+            return other instanceof Group that
+                    && that.shape.fields().stream().allMatch(f -> shape.named(f.name())
+                            .filter(own -> own.type().narrows(f.type()))
+                            .isPresent());
+        }
+
         @Override
         public String word() {
             return "group";

@@ -2,6 +2,7 @@ package org.tongbao.kind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
+import org.tongbao.source.Names;
 import org.tongbao.source.Node;
 
 /**
@@ -27,6 +29,10 @@ public final class KindReader {
     /** First parts of addresses that the site itself uses. */
     public static final Set<String> RESERVED =
             Set.of("archive", "assets", "data", "feeds", "kinds", "regions", "search", "tags", "units");
+
+    /** Fields that the program itself goes by. */
+    private static final Set<String> NEVER_HIDDEN =
+            Set.of("title", "published", "source", "status", "withdrawal", "aliases");
 
     private final Shape envelope;
     private final Diagnostics diagnostics;
@@ -50,43 +56,51 @@ public final class KindReader {
         if (name.isEmpty()) {
             return;
         }
-        if (!Declaration.NAME.matcher(name).matches()) {
+        if (!Declaration.NAME.matcher(name).matches() || FieldType.Ref.GENERAL.contains(name)) {
             d.wrong("kind", d.node("kind").orElse(mapping), "declaration.name");
             return;
         }
         Kind below = known.get(name);
+        Shape base = below == null ? envelope : below.fields();
         Shape own = ShapeReader.read(d, "fields");
-        refuseChangedEnvelope(own, d);
-        Shape fields = (below == null ? envelope : below.fields()).with(own);
+        refuseWidened(base, own, "fields", d);
         collectTargets(mapping);
-        Kind kind = new Kind(
-                name,
-                orBelow(d, "label", below == null ? null : below.label()),
-                orBelow(d, "folder", below == null ? null : below.folder()),
-                d.text("description").orElse(below == null ? "" : below.description()),
-                d.integer("order").orElse(below == null ? 50 : below.order()),
-                d.flag("column", below == null || below.column()),
-                fields.without(envelope),
-                fields,
-                tables(d, below, fields));
-        if (!kind.folder().isEmpty()
-                && (!FOLDER.matcher(kind.folder()).matches() || RESERVED.contains(kind.folder()))) {
+        Shape fields = base.with(own);
+        List<Table> tables = tables(d, below);
+        refuseAmbiguous(fields, tables, d);
+        String folder = orBelow(d, "folder", below == null ? null : below.folder());
+        boolean soundFolder = Names.isSlug(folder) && FOLDER.matcher(folder).matches() && !RESERVED.contains(folder);
+        if (!soundFolder) {
             d.wrong("folder", d.node("folder").orElse(mapping), "declaration.folder");
+            return;
         }
-        Place place = d.node("folder").orElse(mapping).place();
+        refuseTakenFolder(name, folder, d);
+        known.put(
+                name,
+                new Kind(
+                        name,
+                        orBelow(d, "label", below == null ? null : below.label()),
+                        folder,
+                        d.text("description").orElse(below == null ? "" : below.description()),
+                        d.integer("order").orElse(below == null ? 50 : below.order()),
+                        d.flag("column", below == null || below.column()),
+                        fields.without(envelope),
+                        fields,
+                        tables));
+    }
+
+    private void refuseTakenFolder(String name, String folder, Declaration d) {
+        Place place = d.node("folder").orElse(d.mapping()).place();
         known.values().stream()
-                .filter(k -> !k.name().equals(name) && !k.folder().isEmpty())
-                .filter(k -> k.folder().equals(kind.folder()))
+                .filter(k -> !k.name().equals(name) && k.folder().equals(folder))
                 .findAny()
-                .ifPresent(k -> diagnostics.add(Code.KND006, place, k.name(), kind.folder()));
-        known.put(name, kind);
+                .ifPresent(k -> diagnostics.add(Code.KND006, place, k.name(), folder));
     }
 
     /** All kinds known now; references to kinds that do not exist are reported. */
     public Kinds finish() {
         for (Node.Scalar to : targets) {
-            Set<String> always = Set.of(FieldType.Ref.UNIT, FieldType.Ref.REGION, FieldType.Ref.ENTRY);
-            if (!always.contains(to.text()) && !known.containsKey(to.text())) {
+            if (!FieldType.Ref.GENERAL.contains(to.text()) && !known.containsKey(to.text())) {
                 new Declaration(new Node.Mapping(List.of(), to.place()), diagnostics)
                         .unknown(Code.KND007, to.place(), to.text(), known.keySet());
             }
@@ -98,47 +112,75 @@ public final class KindReader {
         return below == null ? d.required(word) : d.text(word).orElse(below);
     }
 
-    /** The envelope is read by name, so a kind may sharpen its fields but not give them another type. */
-    private void refuseChangedEnvelope(Shape own, Declaration d) {
-        for (Declaration.Named named : d.named("fields")) {
-            Optional<Field> field = own.find(named.key().text());
-            if (field.isEmpty()) {
+    /**
+     * What stands below is read by name and type in the program, so a declaration over it may sharpen a field — make it
+     * required, bound it, choose among its words — but not give it another type or hide it.
+     */
+    private void refuseWidened(Shape base, Shape over, String word, Declaration d) {
+        for (Declaration.Named named : d.named(word)) {
+            Optional<Field> field = over.named(named.key().text());
+            Optional<Field> below = base.named(named.key().text());
+            if (field.isEmpty() || below.isEmpty()) {
                 continue;
             }
-            for (Field shared : envelope.fields()) {
-                boolean same = shared.name().equals(field.get().name());
-                if (same && !shared.type().word().equals(field.get().type().word())) {
-                    d.wrong(shared.name(), named.key(), "declaration.envelope");
-                } else if (!same && clash(shared, field.get())) {
-                    diagnostics.add(
-                            Code.KND005, named.key().place(), field.get().label());
-                }
+            boolean narrower = field.get().type().narrows(below.get().type());
+            boolean hidden =
+                    NEVER_HIDDEN.contains(field.get().name()) && !field.get().isPublic();
+            if (!narrower || hidden) {
+                d.wrong(field.get().name(), named.key(), "declaration.envelope");
             }
         }
     }
 
-    /** Whether one word would mean both fields. */
-    private static boolean clash(Field a, Field b) {
-        return a.label().equals(b.label())
-                || a.name().equals(b.label())
-                || a.label().equals(b.name());
+    /** A word means one field or one table. */
+    private void refuseAmbiguous(Shape fields, List<Table> tables, Declaration d) {
+        Set<String> words = new HashSet<>();
+        for (Field field : fields.fields()) {
+            claim(words, field.name(), field.label(), place(d, "fields", field.name()));
+        }
+        for (Table table : tables) {
+            claim(words, table.name(), table.label(), place(d, "tables", table.name()));
+        }
     }
 
-    private static List<Table> tables(Declaration d, @Nullable Kind below, Shape fields) {
+    private void claim(Set<String> words, String name, String label, Place place) {
+        boolean nameTaken = !words.add(name);
+        boolean labelTaken = !label.equals(name) && !words.add(label);
+        if (nameTaken || labelTaken) {
+            diagnostics.add(Code.KND005, place, label);
+        }
+    }
+
+    private static Place place(Declaration d, String word, String name) {
+        return d.named(word).stream()
+                .filter(n -> n.key().text().equals(name))
+                .map(n -> n.key().place())
+                .findFirst()
+                .orElse(d.mapping().place());
+    }
+
+    private List<Table> tables(Declaration d, @Nullable Kind below) {
         List<Table> tables = new ArrayList<>(below == null ? List.of() : below.tables());
         for (Declaration.Named named : d.named("tables")) {
             named.declaration().allow(TABLE_WORDS);
             String name = named.key().text();
-            Table table = new Table(
-                    name, named.declaration().required("label"), ShapeReader.read(named.declaration(), "columns"));
+            Shape own = ShapeReader.read(named.declaration(), "columns");
+            Optional<Table> base =
+                    tables.stream().filter(t -> t.name().equals(name)).findFirst();
+            base.ifPresent(b -> refuseWidened(b.columns(), own, "columns", named.declaration()));
+            String label =
+                    orBelow(named.declaration(), "label", base.map(Table::label).orElse(null));
+            Table table =
+                    new Table(name, label, base.map(b -> b.columns().with(own)).orElse(own));
             if (table.columns().fields().isEmpty()) {
-                d.diagnostics().add(Code.KND002, named.key().place(), "columns");
+                diagnostics.add(Code.KND002, named.key().place(), "columns");
             }
-            if (fields.find(name).isPresent() || fields.find(table.label()).isPresent()) {
-                d.diagnostics().add(Code.KND005, named.key().place(), table.label());
+            int at = base.map(tables::indexOf).orElse(tables.size());
+            if (base.isPresent()) {
+                tables.set(at, table);
+            } else {
+                tables.add(table);
             }
-            tables.removeIf(t -> t.name().equals(name));
-            tables.add(table);
         }
         return tables;
     }
@@ -146,8 +188,11 @@ public final class KindReader {
     /** Every {@code to:} anywhere below, to be looked up once all kinds are known. */
     private void collectTargets(Node node) {
         if (node instanceof Node.Mapping mapping) {
+            boolean reference = mapping.get("type")
+                    .filter(t -> t instanceof Node.Scalar s && s.text().equals("ref"))
+                    .isPresent();
             for (Node.Pair pair : mapping.pairs()) {
-                if (pair.key().text().equals("to") && pair.value() instanceof Node.Scalar to) {
+                if (reference && pair.key().text().equals("to") && pair.value() instanceof Node.Scalar to) {
                     targets.add(to);
                 }
                 collectTargets(pair.value());

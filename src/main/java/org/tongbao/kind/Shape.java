@@ -18,6 +18,11 @@ public record Shape(List<Field> fields) {
                 .findFirst();
     }
 
+    /** The field of that name. */
+    public Optional<Field> named(String name) {
+        return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
     /** Every word that may be written for a field, for suggestions. */
     public List<String> words() {
         List<String> words = new ArrayList<>();
@@ -37,7 +42,7 @@ public record Shape(List<Field> fields) {
     public Shape with(Shape over) {
         List<Field> merged = new ArrayList<>();
         for (Field field : fields) {
-            merged.add(over.find(field.name()).orElse(field));
+            merged.add(over.named(field.name()).orElse(field));
         }
         for (Field field : over.fields) {
             if (fields.stream().noneMatch(f -> f.name().equals(field.name()))) {

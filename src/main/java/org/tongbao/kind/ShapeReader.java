@@ -1,6 +1,5 @@
 package org.tongbao.kind;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -99,8 +98,8 @@ final class ShapeReader {
             case "number" ->
                 Optional.of(new FieldType.Numeric(
                         d.flag("whole", false),
-                        d.integer("min").map(BigDecimal::valueOf).orElse(null),
-                        maximum(d).map(BigDecimal::valueOf).orElse(null)));
+                        d.decimal("min").orElse(null),
+                        d.decimal("max").orElse(null)));
             case "enum" -> Optional.of(new FieldType.Choice(options(d)));
             case "flag" -> Optional.of(new FieldType.Flag());
             case "link" -> Optional.of(new FieldType.Link());
@@ -163,7 +162,12 @@ final class ShapeReader {
                 }
             }
         }
-        if (options.isEmpty()) {
+        long distinct = options.stream()
+                .map(FieldType.Option::value)
+                .filter(v -> !v.isBlank())
+                .distinct()
+                .count();
+        if (options.isEmpty() || distinct < options.size()) {
             d.diagnostics().add(Code.KND004, d.mapping().place(), "of", new Phrase("declaration.options"));
         }
         return options;

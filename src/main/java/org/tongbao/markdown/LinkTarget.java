@@ -2,9 +2,12 @@ package org.tongbao.markdown;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.tongbao.source.Characters;
 
 /**
  * Where a link may lead. Anything that fits none of the forms is refused: it is never guessed at.
@@ -54,8 +57,13 @@ public sealed interface LinkTarget {
             return SCHEMES.contains(scheme.get()) ? web(link) : new Dangerous();
         }
         int hash = link.indexOf('#');
-        String path = hash < 0 ? link : link.substring(0, hash);
-        String anchor = hash < 0 ? "" : link.substring(hash + 1);
+        Optional<String> decoded = decode(hash < 0 ? link : link.substring(0, hash));
+        Optional<String> decodedAnchor = decode(hash < 0 ? "" : link.substring(hash + 1));
+        if (decoded.isEmpty() || decodedAnchor.isEmpty()) {
+            return new Unknown();
+        }
+        String path = decoded.get();
+        String anchor = decodedAnchor.get();
         if (path.isEmpty()) {
             return new ToHeading(anchor);
         }
@@ -68,7 +76,23 @@ public sealed interface LinkTarget {
         if (path.contains(".")) {
             return path.startsWith(".") ? new Unknown() : new ToFile(path);
         }
-        return path.matches("[\\p{L}\\p{N}_-]+") ? new ToEntry(path, anchor) : new Unknown();
+        return path.codePoints().allMatch(c -> Characters.isWord(c) || c == '-' || c == '_')
+                ? new ToEntry(path, anchor)
+                : new Unknown();
+    }
+
+    /** Percent-encoded UTF-8 as what it means; nothing when it means nothing, or something that may not stand there. */
+    private static Optional<String> decode(String part) {
+        if (part.indexOf('%') < 0) {
+            return Optional.of(part);
+        }
+        try {
+            String decoded = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+            boolean clean = decoded.indexOf('\uFFFD') < 0 && decoded.indexOf('\\') < 0 && !hasControl(decoded);
+            return clean ? Optional.of(decoded) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static LinkTarget web(String link) {

@@ -20,6 +20,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Characters;
@@ -88,7 +89,7 @@ public final class MarkdownReader {
     }
 
     /** The node after this one in the order of the text; not recursive, as Markdown may nest without end. */
-    static @org.jspecify.annotations.Nullable Node next(Node node, Node root) {
+    static @Nullable Node next(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
         }
@@ -121,10 +122,13 @@ public final class MarkdownReader {
         private final Map<String, Integer> used = new HashMap<>();
 
         String next(String text) {
-            String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+            StringBuilder words = new StringBuilder();
+            Normalizer.normalize(text, Normalizer.Form.NFKC)
                     .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                    .replaceAll("^-|-$", "");
+                    .codePoints()
+                    .map(c -> Characters.isWord(c) ? c : '-')
+                    .forEach(words::appendCodePoint);
+            String plain = words.toString().replaceAll("-+", "-").replaceAll("^-|-$", "");
             String anchor = plain.isEmpty() ? "section" : plain;
             int count = used.merge(anchor, 1, Integer::sum);
             return count == 1 ? anchor : anchor + "-" + count;

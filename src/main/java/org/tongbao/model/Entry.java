@@ -15,6 +15,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
+import org.tongbao.markdown.LinkTarget;
 
 /**
  * One bulletin.
@@ -56,7 +57,15 @@ public record Entry(
      */
     public Entry shown() {
         if (isWithdrawn()) {
-            return new Entry(id, kind, address, file, folder, values.only(LEFT_WHEN_WITHDRAWN), Map.of(), Body.EMPTY);
+            return new Entry(
+                    id,
+                    kind,
+                    address,
+                    file,
+                    folder,
+                    values.shown(kind.fields()).only(LEFT_WHEN_WITHDRAWN),
+                    Map.of(),
+                    Body.EMPTY);
         }
         Map<String, Rows> shownTables = new HashMap<>();
         for (Table table : kind.tables()) {
@@ -128,6 +137,32 @@ public record Entry(
         List<Body> all = new ArrayList<>(List.of(body));
         deep(Value.LongText.class).map(Value.LongText::body).forEach(all::add);
         return all;
+    }
+
+    /**
+     * A file that lies beside the entry and is published with it.
+     *
+     * @param name its name
+     * @param isPicture shown, not offered for download
+     */
+    public record FileUse(String name, Place place, boolean isPicture) {}
+
+    /** The files it attaches, shows, or links in its text. */
+    public Stream<FileUse> files() {
+        Stream<FileUse> attached = deep(Value.File.class).map(f -> new FileUse(f.file(), f.place(), false));
+        Stream<FileUse> shown = deep(Value.Image.class).map(i -> new FileUse(i.file(), i.place(), true));
+        Stream<FileUse> inText = bodies().stream()
+                .flatMap(b -> Stream.concat(
+                        b.links().stream().flatMap(l -> linked(l.to(), l.place(), false)),
+                        b.pictures().stream().flatMap(p -> linked(p.file(), p.place(), true))));
+        Stream<FileUse> inFields = deep(Value.Link.class).flatMap(l -> linked(l.to(), l.place(), false));
+        return Stream.of(attached, shown, inFields, inText).flatMap(s -> s);
+    }
+
+    private static Stream<FileUse> linked(String written, Place place, boolean isPicture) {
+        return LinkTarget.of(written) instanceof LinkTarget.ToFile file
+                ? Stream.of(new FileUse(file.name(), place, isPicture))
+                : Stream.empty();
     }
 
     /** Whether a file of the site belongs to this entry: its own, or one in its folder. */

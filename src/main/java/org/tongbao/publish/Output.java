@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,20 +60,28 @@ public final class Output implements AutoCloseable {
      */
     public static Optional<Output> open(Path folder, Path site) throws OutputException {
         Path out = real(folder);
-        refuseBadPlace(out, folder, real(site));
         Path work = work(out);
         try {
+            refuseBadPlace(out, folder, real(site));
+            refuseStranger(out, folder);
             Files.createDirectories(work);
             FileChannel channel =
                     FileChannel.open(work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
-                channel.close();
-                return Optional.empty();
+            boolean held = false;
+            try {
+                if (!locked(channel)) {
+                    return Optional.empty();
+                }
+                Output output = new Output(out, work, channel);
+                output.heal();
+                refuseStranger(out, folder);
+                held = true;
+                return Optional.of(output);
+            } finally {
+                if (!held) {
+                    channel.close();
+                }
             }
-            Output output = new Output(out, work, channel);
-            output.heal();
-            output.refuseStranger(folder);
-            return Optional.of(output);
         } catch (IOException e) {
             throw failure(folder, e);
         }
@@ -128,7 +138,7 @@ public final class Output implements AutoCloseable {
         return absolute;
     }
 
-    private static void refuseBadPlace(Path out, Path asWritten, Path site) throws OutputException {
+    private static void refuseBadPlace(Path out, Path asWritten, Path site) throws IOException, OutputException {
         if (out.getParent() == null) {
             throw new OutputException(Code.OUT004, asWritten, new Phrase("out.mount"));
         }
@@ -140,21 +150,35 @@ public final class Output implements AutoCloseable {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new OutputException(Code.OUT004, asWritten, new Phrase("out.file"));
         }
+        if (Files.exists(out) && !Files.getFileStore(out).equals(Files.getFileStore(out.getParent()))) {
+            throw new OutputException(Code.OUT004, asWritten, new Phrase("out.mount"));
+        }
     }
 
     private void heal() throws IOException {
         if (Files.exists(previous)) {
-            if (Files.exists(folder)) {
-                delete(previous);
-            } else {
+            if (isHollow(folder)) {
+                delete(folder);
                 Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                delete(previous);
             }
         }
         delete(next);
     }
 
-    private void refuseStranger(Path asWritten) throws IOException, OutputException {
-        if (!Files.exists(folder) || Files.exists(folder.resolve(MARKER), LinkOption.NOFOLLOW_LINKS)) {
+    /** Whether nothing stands there, or just the bare folder or marker that something else has made again meanwhile. */
+    private static boolean isHollow(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.allMatch(p -> p.endsWith(MARKER));
+        }
+    }
+
+    private static void refuseStranger(Path folder, Path asWritten) throws IOException, OutputException {
+        if (!Files.exists(folder) || isOurs(folder.resolve(MARKER))) {
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
@@ -162,6 +186,13 @@ public final class Output implements AutoCloseable {
                 throw new OutputException(Code.OUT001, asWritten);
             }
         }
+    }
+
+    private static boolean isOurs(Path marker) throws IOException {
+        String begin = MARKER_TEXT.substring(0, MARKER_TEXT.indexOf('）') + 1);
+        return Files.isRegularFile(marker, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(marker) < 4096
+                && new String(Files.readAllBytes(marker), StandardCharsets.UTF_8).startsWith(begin);
     }
 
     /** The folder to write the new build into; nothing outside it is touched until {@link #swap}. */
@@ -212,9 +243,21 @@ public final class Output implements AutoCloseable {
     }
 
     static OutputException failure(Path folder, IOException e) {
-        String reason = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
-        return new OutputException(
-                Code.OUT003, folder, reason == null ? e.getClass().getSimpleName() : reason);
+        return new OutputException(Code.OUT003, folder, reason(e));
+    }
+
+    /** Why the machine refused, in words of ours where we know it. */
+    private static Object reason(IOException e) {
+        String text = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        String reason = text == null ? "" : text;
+        if (e instanceof AccessDeniedException || reason.contains("Permission denied")) {
+            return new Phrase("out.denied");
+        } else if (reason.contains("No space left") || reason.contains("quota exceeded")) {
+            return new Phrase("out.full");
+        } else if (reason.contains("Read-only")) {
+            return new Phrase("out.readonly");
+        }
+        return reason.isEmpty() ? e.getClass().getSimpleName() : reason;
     }
 
     private static void delete(Path tree) throws IOException {
@@ -229,6 +272,8 @@ public final class Output implements AutoCloseable {
                     // Gone already.
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

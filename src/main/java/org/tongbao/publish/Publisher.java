@@ -51,7 +51,11 @@ public final class Publisher {
     /** Writes in parallel; of several failures the one of the first page is told, so that every run tells the same. */
     private void write(List<Page> pages, Path staging) throws IOException, RenderException {
         for (Page page : pages) {
-            Files.createDirectories(staging.resolve(page.file()).getParent());
+            Path file = staging.resolve(page.file()).normalize();
+            if (!file.startsWith(staging)) {
+                throw new IllegalStateException("outside the output: " + page.file());
+            }
+            Files.createDirectories(file.getParent());
         }
         AtomicInteger done = new AtomicInteger();
         AtomicReference<@Nullable Exception> io = new AtomicReference<>();

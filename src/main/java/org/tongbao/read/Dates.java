@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** Days and times as editors write them: {@code 2018-09-27 08:30} is read, other forms are understood for the hint. */
 final class Dates {
 
+    /** No bulletin is older; a year before it is a slip of the pen. */
+    private static final int FIRST_YEAR = 1900;
+
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern DATE_TIME =
             Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2}))?");
@@ -56,6 +59,9 @@ final class Dates {
         }
         try {
             LocalDate date = LocalDate.of(number(m, 1), number(m, 2), number(m, 3));
+            if (date.getYear() < FIRST_YEAR) {
+                return Optional.of(new Read(Optional.empty(), Optional.empty(), false));
+            }
             boolean timed = withTime && m.group(4) != null;
             Optional<LocalTime> time = timed ? Optional.of(LocalTime.of(number(m, 4), number(m, 5))) : Optional.empty();
             return Optional.of(new Read(Optional.of(date), time, true));

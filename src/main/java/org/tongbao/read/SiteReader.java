@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -18,14 +17,12 @@ import org.tongbao.kind.Declared;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.KindReader;
 import org.tongbao.kind.Kinds;
-import org.tongbao.markdown.Body;
-import org.tongbao.markdown.LinkTarget;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
-import org.tongbao.model.Value;
 import org.tongbao.source.Limits;
+import org.tongbao.source.Names;
 import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
 import org.tongbao.source.YamlReader;
@@ -197,8 +194,10 @@ public final class SiteReader {
 
     /** A file that no entry beside it mentions will not be published: better to say so. */
     private void reportUnused(Kind kind, List<Path> files, List<Entry> entries) {
-        Set<String> mentioned =
-                entries.stream().flatMap(SiteReader::mentions).collect(Collectors.toCollection(HashSet::new));
+        Set<String> mentioned = entries.stream()
+                .flatMap(Entry::files)
+                .map(Entry.FileUse::name)
+                .collect(Collectors.toCollection(HashSet::new));
         for (Path file : files) {
             String name = ContentFolder.name(file);
             if (mentioned.contains(name)) {
@@ -212,19 +211,5 @@ public final class SiteReader {
                 diagnostics.add(Code.FIL012, Place.of(sources.name(file)));
             }
         }
-    }
-
-    /** The names of files that an entry attaches, shows or links. */
-    private static Stream<String> mentions(Entry entry) {
-        Stream<String> attached = entry.deep(Value.File.class).map(Value.File::file);
-        Stream<String> shown = entry.deep(Value.Image.class).map(Value.Image::file);
-        Stream<String> inText = entry.bodies().stream()
-                .flatMap(b -> Stream.concat(
-                        b.links().stream().map(Body.Target::to),
-                        b.pictures().stream().map(Body.Picture::file)));
-        Stream<String> linked = inText.map(LinkTarget::of)
-                .filter(LinkTarget.ToFile.class::isInstance)
-                .map(t -> ((LinkTarget.ToFile) t).name());
-        return Stream.of(attached, shown, linked).flatMap(s -> s);
     }
 }

@@ -19,6 +19,7 @@ import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Value;
+import org.tongbao.source.Limits;
 import org.tongbao.source.Node;
 
 /** Gives what was written the type its field declares, or says why it cannot. */
@@ -148,8 +149,12 @@ final class ValueReader {
 
     private Optional<Value> text(FieldType.Text type, String label, Node.Scalar node) {
         String text = node.text().strip();
-        BigDecimal length = BigDecimal.valueOf(text.codePointCount(0, text.length()));
-        bounds(label, node.place(), length, type.min(), type.max(), "unit.characters");
+        int length = text.codePointCount(0, text.length());
+        Integer max = type.max() == null && !type.isLong() ? Integer.valueOf(Limits.TEXT) : type.max();
+        bounds(label, node.place(), BigDecimal.valueOf(length), type.min(), max, "unit.characters");
+        if (!type.isLong() && length > Limits.TEXT) {
+            return Optional.empty();
+        }
         if (type.isLong()) {
             return Optional.of(new Value.LongText(MarkdownReader.read(text, node.place(), diagnostics), node.place()));
         }
@@ -185,7 +190,9 @@ final class ValueReader {
     private Optional<Value> number(FieldType.Numeric type, String label, Node.Scalar node) {
         String text = node.text().strip();
         if (!text.matches(type.whole() ? "-?[0-9]{1,9}" : "-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
-            String plain = Dates.halfWidth(text).replaceAll("[,，\\s]", "").replaceAll("\\D+$", "");
+            String plain = text.length() > 40
+                    ? ""
+                    : Dates.halfWidth(text).replaceAll("[,，\\s]", "").replaceAll("\\D+$", "");
             diagnostics.add(new Diagnostic(
                     Code.FLD003,
                     node.place(),

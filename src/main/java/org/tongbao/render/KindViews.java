@@ -123,7 +123,7 @@ record KindViews(Context context) {
 
     /** The template of a kind: its own when the theme has one, else the one for any kind. */
     String template(Entry entry) {
-        return Optional.of(entry.kind().name() + ".ftlh")
+        return Optional.of("kinds/" + entry.kind().name() + ".ftlh")
                 .filter(context.theme()::hasTemplate)
                 .orElse("entry.ftlh");
     }

@@ -1,13 +1,21 @@
 package org.tongbao.render;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
@@ -62,10 +70,7 @@ public final class Renderer {
 
     /** The page at an address, an asset's included. */
     public Optional<Page> find(String address) {
-        Optional<Page> asset = context.theme().assets().stream()
-                .filter(a -> a.address().equals(address))
-                .map(Renderer::asset)
-                .findFirst();
+        Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
         return asset.or(() -> context.index().addresses().find(address).map(this::page));
     }
 
@@ -79,8 +84,7 @@ public final class Renderer {
 
     private Page page(Spot spot) {
         if (spot instanceof Spot.Attachment attachment) {
-            var file = attachment.entry().folder().resolve(attachment.name());
-            return new Page(spot.address(), spot.file(), mediaType(attachment.name()), out -> Files.copy(file, out));
+            return new Page(spot.address(), spot.file(), mediaType(attachment.name()), out -> copy(attachment, out));
         }
         if (spot instanceof Spot.Robots) {
             return text(spot, "text/plain; charset=utf-8", new MachineFiles(context)::robots);
@@ -89,6 +93,16 @@ public final class Renderer {
             return text(spot, "application/xml; charset=utf-8", new MachineFiles(context)::sitemap);
         }
         return text(spot, HTML, () -> html(spot));
+    }
+
+    /** A file that went away since it was checked is the content's fault, not that of the output. */
+    private static void copy(Spot.Attachment attachment, OutputStream out) throws IOException, RenderException {
+        try (InputStream in = Files.newInputStream(attachment.entry().folder().resolve(attachment.name()))) {
+            in.transferTo(out);
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new RenderException(
+                    new Diagnostic(Code.LNK004, attachment.entry().place(), List.of(attachment.name()), List.of()), e);
+        }
     }
 
     private interface Text {
@@ -165,8 +179,7 @@ public final class Renderer {
         return List.of(new LinkView(context.text(key), context.hrefs().to(spot.address())));
     }
 
-    private String html(String template, Spot spot, PageView page, @org.jspecify.annotations.Nullable Object view)
-            throws RenderException {
+    private String html(String template, Spot spot, PageView page, @Nullable Object view) throws RenderException {
         Map<String, Object> model = new HashMap<>();
         model.put("site", frames.site(spot));
         model.put("page", page);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Holes;
@@ -33,6 +35,9 @@ public final class Theme {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, only written out
     public record Asset(String name, String address, byte[] content) {}
+
+    private static final Pattern ASSET_ADDRESS =
+            Pattern.compile("/assets/([A-Za-z0-9_-]+)\\.[0-9a-f]{10}(\\.[a-z0-9]+)");
 
     private final String name;
     private final Path own;
@@ -121,6 +126,14 @@ public final class Theme {
         });
         made.ifPresent(a -> assets.put(asset, a));
         return made;
+    }
+
+    /** The asset at an address, whether or not a page has asked for it. */
+    Optional<Asset> assetAt(String address) {
+        Matcher parts = ASSET_ADDRESS.matcher(address);
+        return parts.matches()
+                ? asset(parts.group(1) + parts.group(2)).filter(a -> a.address().equals(address))
+                : Optional.empty();
     }
 
     /** The assets that pages asked for so far, by name. */

@@ -62,11 +62,10 @@ record DiagnosticsPage(Path site, Language language) {
             if (d.place().line() > 0) {
                 lines.line(d.place()).ifPresent(line -> quote(line, d.place().column(), out));
             }
-            messages.hint(d)
-                    .ifPresent(h -> out.append("<p class=\"hint\">")
-                            .append(escape(messages.text("hint.label")))
-                            .append(escape(h))
-                            .append("</p>"));
+            messages.hint(d).ifPresent(h -> out.append("<p class=\"hint\">")
+                    .append(escape(messages.text("hint.label")))
+                    .append(escape(h))
+                    .append("</p>"));
             out.append("</li>\n");
         }
         out.append("</ol>");

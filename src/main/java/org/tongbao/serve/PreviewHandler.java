@@ -105,7 +105,8 @@ final class PreviewHandler extends Handler.Abstract {
         List<Diagnostic> notes = built.index().flatMap(i -> i.addresses().find(address)).stream()
                 .filter(Spot.EntryPage.class::isInstance)
                 .map(s -> ((Spot.EntryPage) s).entry())
-                .flatMap(e -> built.diagnostics().stream().filter(d -> e.owns(d.place().file())))
+                .flatMap(e -> built.diagnostics().stream()
+                        .filter(d -> e.owns(d.place().file())))
                 .toList();
         int body = html.indexOf("<body");
         int end = body < 0 ? -1 : html.indexOf('>', body) + 1;

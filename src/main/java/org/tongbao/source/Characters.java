@@ -1,6 +1,8 @@
 package org.tongbao.source;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tongbao.diag.Code;
 
 /** Which characters no content may hold, because a reader cannot see what they do. */
@@ -16,9 +18,13 @@ public final class Characters {
 
         /** {@code U+202E}. */
         public String name() {
-            return String.format(java.util.Locale.ROOT, "U+%04X", point);
+            return String.format(Locale.ROOT, "U+%04X", point);
         }
     }
+
+    /** Soft hyphen, Arabic letter mark, Hangul and Khmer fillers, byte-order mark. */
+    private static final Set<Integer> ALONE =
+            Set.of(0x00AD, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0);
 
     private Characters() {}
 
@@ -47,16 +53,39 @@ public final class Characters {
                 || (point & 0xFFFE) == 0xFFFE;
     }
 
-    /** Bidirectional controls reorder what is read; zero-width characters break search and comparison unseen. */
+    /**
+     * Bidirectional controls reorder what is read; zero-width characters and fillers break search and comparison unseen.
+     * Variation selectors stay: they tell the forms of rare characters in names.
+     */
     private static boolean isInvisible(int point) {
         return (point >= 0x200B && point <= 0x200F)
-                || (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2028 && point <= 0x202E)
                 || (point >= 0x2060 && point <= 0x206F)
-                || point == 0x00AD
-                || point == 0x061C
-                || point == 0x180E
-                || point == 0x2028
-                || point == 0x2029
-                || point == 0xFEFF;
+                || (point >= 0x180B && point <= 0x180F)
+                || (point >= 0xFFF9 && point <= 0xFFFB)
+                || (point >= 0x1D173 && point <= 0x1D17A)
+                || (point >= 0xE0000 && point <= 0xE007F)
+                || ALONE.contains(point);
+    }
+
+    /**
+     * Whether the character is a letter or digit of the scripts that Chinese bulletins use. The ranges are explicit, as
+     * the JDK's own tables grow from version to version and the same site must be the same on all.
+     */
+    public static boolean isWord(int point) {
+        return (point >= '0' && point <= '9')
+                || (point >= 'A' && point <= 'Z')
+                || (point >= 'a' && point <= 'z')
+                || (point >= 0x00C0 && point <= 0x024F && point != 0x00D7 && point != 0x00F7)
+                || (point >= 0x0370 && point <= 0x03FF)
+                || (point >= 0x0400 && point <= 0x052F)
+                || point == 0x3007
+                || (point >= 0x3041 && point <= 0x30FE && point != 0x30FB)
+                || (point >= 0x3105 && point <= 0x312F)
+                || (point >= 0x3400 && point <= 0x4DBF)
+                || (point >= 0x4E00 && point <= 0x9FFF)
+                || (point >= 0xAC00 && point <= 0xD7A3)
+                || (point >= 0xF900 && point <= 0xFAFF)
+                || (point >= 0x20000 && point <= 0x3FFFD);
     }
 }

@@ -15,6 +15,9 @@ public final class Limits {
     /** An attachment or picture. */
     public static final long ATTACHMENT = 100L << 20;
 
+    /** A field of one line, in characters. */
+    public static final int TEXT = 10_000;
+
     /** How deep YAML may nest, in levels. */
     public static final int DEPTH = 32;
 

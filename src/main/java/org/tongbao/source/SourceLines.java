@@ -6,27 +6,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Place;
 
-/**
- * The line of a file that a message quotes, read when it is printed.
- *
- * @param site what the files' names are relative to
- */
-public record SourceLines(Path site) {
+/** The lines that messages quote, read when they are printed; those of the file asked for last are kept. */
+public final class SourceLines {
+
+    private final Path site;
+    private String file = "";
+    private List<String> lines = List.of();
+
+    /**
+     * Lines of a site's files.
+     *
+     * @param site what the files' names are relative to
+     */
+    public SourceLines(Path site) {
+        this.site = site;
+    }
 
     /** The line; nothing for what is no ordinary file of a site. */
     public Optional<String> line(Place place) {
-        Path file = site.resolve(place.file());
+        if (!place.file().equals(file)) {
+            file = place.file();
+            lines = read(site.resolve(file));
+        }
+        return place.line() <= lines.size() ? Optional.of(lines.get(place.line() - 1)) : Optional.empty();
+    }
+
+    private static List<String> read(Path file) {
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > Limits.CSV) {
-                return Optional.empty();
-            }
-            String text = text(Files.readAllBytes(file));
-            return text.lines().skip(place.line() - 1L).findFirst();
+            boolean ordinary = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= Limits.CSV;
+            return ordinary ? text(Files.readAllBytes(file)).lines().toList() : List.of();
         } catch (IOException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

@@ -115,7 +115,7 @@ class OwnKindTest {
     @Test
     void itMayHaveATemplateOfItsOwn() {
         site.write(
-                "themes/official/templates/board.ftlh",
+                "themes/official/templates/kinds/board.ftlh",
                 "<!doctype html><title>${page.title}</title><p>${view.field.month.value.text}之榜</p>");
 
         assertThat(Tongbao.at(site.root(), "build").status()).isZero();

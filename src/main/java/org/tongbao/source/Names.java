@@ -1,4 +1,4 @@
-package org.tongbao.read;
+package org.tongbao.source;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class Names {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final String LETTERS = "\\p{L}\\p{N}_（）()〔〕《》〈〉【】“”‘’、，。；：！？·—…+-";
-    private static final Pattern FILE = Pattern.compile("[" + LETTERS + "][" + LETTERS + ". ]{0,119}");
+    private static final String MARKS = "_（）()〔〕《》〈〉【】“”‘’、，。；：！？·—…+-";
+    private static final int LONGEST_FILE = 120;
 
     /** Names that Windows keeps for itself. */
     private static final Set<String> DEVICES = Set.of(
@@ -32,7 +32,11 @@ public final class Names {
     /** Whether an attachment may bear the name. */
     public static boolean isFile(String name) {
         String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
-        return FILE.matcher(name).matches()
+        return !name.isEmpty()
+                && name.length() <= LONGEST_FILE
+                && ". ".indexOf(name.charAt(0)) < 0
+                && name.codePoints()
+                        .allMatch(c -> Characters.isWord(c) || c == '.' || c == ' ' || MARKS.indexOf(c) >= 0)
                 && !DEVICES.contains(stem.toLowerCase(Locale.ROOT))
                 && !name.endsWith(" ")
                 && !name.endsWith(".")
