@@ -59,6 +59,11 @@ public sealed interface FieldType {
             @Nullable BigDecimal min,
             @Nullable BigDecimal max) implements FieldType {
         @Override
+        public boolean narrows(FieldType other) {
+            return other instanceof Numeric that && (whole || !that.whole);
+        }
+
+        @Override
         public String word() {
             return "number";
         }
@@ -154,6 +159,11 @@ public sealed interface FieldType {
     /** {@code list}: several of one type; a single value counts as a list of one. */
     record ListOf(
             FieldType item, @Nullable Integer min, @Nullable Integer max) implements FieldType {
+        @Override
+        public boolean narrows(FieldType other) {
+            return other instanceof ListOf that && item.narrows(that.item);
+        }
+
         @Override
         public String word() {
             return "list";

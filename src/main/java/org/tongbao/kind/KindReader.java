@@ -62,8 +62,7 @@ public final class KindReader {
         }
         Kind below = known.get(name);
         Shape base = below == null ? envelope : below.fields();
-        Shape own = ShapeReader.read(d, "fields");
-        refuseWidened(base, own, "fields", d);
+        Shape own = narrower(base, ShapeReader.read(d, "fields"), "fields", d);
         collectTargets(mapping);
         Shape fields = base.with(own);
         List<Table> tables = tables(d, below);
@@ -114,22 +113,26 @@ public final class KindReader {
 
     /**
      * What stands below is read by name and type in the program, so a declaration over it may sharpen a field — make it
-     * required, bound it, choose among its words — but not give it another type or hide it.
+     * required, bound it, choose among its words — but not give it another type or hide it. What does is reported and
+     * left out.
      */
-    private void refuseWidened(Shape base, Shape over, String word, Declaration d) {
+    private Shape narrower(Shape base, Shape over, String word, Declaration d) {
+        List<Field> kept = new ArrayList<>(over.fields());
         for (Declaration.Named named : d.named(word)) {
             Optional<Field> field = over.named(named.key().text());
             Optional<Field> below = base.named(named.key().text());
             if (field.isEmpty() || below.isEmpty()) {
                 continue;
             }
-            boolean narrower = field.get().type().narrows(below.get().type());
+            boolean narrows = field.get().type().narrows(below.get().type());
             boolean hidden =
                     NEVER_HIDDEN.contains(field.get().name()) && !field.get().isPublic();
-            if (!narrower || hidden) {
+            if (!narrows || hidden) {
                 d.wrong(field.get().name(), named.key(), "declaration.envelope");
+                kept.remove(field.get());
             }
         }
+        return new Shape(kept);
     }
 
     /** A word means one field or one table. */
@@ -164,10 +167,13 @@ public final class KindReader {
         for (Declaration.Named named : d.named("tables")) {
             named.declaration().allow(TABLE_WORDS);
             String name = named.key().text();
-            Shape own = ShapeReader.read(named.declaration(), "columns");
             Optional<Table> base =
                     tables.stream().filter(t -> t.name().equals(name)).findFirst();
-            base.ifPresent(b -> refuseWidened(b.columns(), own, "columns", named.declaration()));
+            Shape own = narrower(
+                    base.map(Table::columns).orElse(new Shape(List.of())),
+                    ShapeReader.read(named.declaration(), "columns"),
+                    "columns",
+                    named.declaration());
             String label =
                     orBelow(named.declaration(), "label", base.map(Table::label).orElse(null));
             Table table =

@@ -163,6 +163,26 @@ class BadInputTest {
     }
 
     @Test
+    void longValuesAreAnsweredAtOnce() {
+        site.notice("number", "number: " + "a".repeat(200_000) + "1\n", "")
+                .notice("alias", "aliases: [/" + "a/".repeat(4_000) + "]\n", "")
+                .notice("text", "documentNumber: " + "甲".repeat(20_000) + "\n", "");
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertRefused(build, "content/notices/2018/number.md:5:9: 错误[FLD003]");
+        assertThat(build.err()).contains("alias.md:5:11: 错误[URL003]", "text.md:5:17: 错误[FLD006]");
+        assertThat(build.err().length()).isLessThan(5_000);
+    }
+
+    @Test
+    void addressesThatWantAFolderWhereAFileStandsAreRefused() {
+        site.notice("x", "aliases: [/old.html, /404.html/]\n", "");
+
+        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/x.md:5:22: 错误[URL003]");
+    }
+
+    @Test
     void refusesAPipeInsteadOfWaitingForIt() throws Exception {
         Path pipe = site.root().resolve("content/notices/2018/pipe.md");
         shell("mkfifo", pipe.toString());

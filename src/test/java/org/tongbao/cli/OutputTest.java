@@ -124,6 +124,34 @@ class OutputTest {
         assertThat(previous).doesNotExist();
     }
 
+    /** As a web server or git does with the tracked marker. */
+    @Test
+    void aFolderMadeAgainBetweenTheRenamesDoesNotCostTheSite() throws IOException {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        Map<String, String> standing = Trees.of(site.out());
+        Files.move(site.out(), folder.resolve(".site-output.tongbao/previous"));
+        Files.createDirectories(site.out());
+        Files.copy(
+                folder.resolve(".site-output.tongbao/previous/.tongbao"),
+                site.out().resolve(".tongbao"));
+
+        assertThat(Tongbao.at(site.root(), "check").status()).isZero();
+
+        assertThat(Trees.of(site.out())).isEqualTo(standing);
+    }
+
+    @Test
+    void aFolderOfSomebodyElsesMakingIsNotTakenForItsMarkersName() {
+        site.write("other/.tongbao", "mine").write("other/work.docx", "a year of work");
+
+        Tongbao.Run build = Tongbao.at(
+                site.root(), "build", "--out", folder.resolve("other").toString());
+
+        assertThat(build.err()).contains("错误[OUT001]");
+        assertThat(folder.resolve("other/work.docx")).exists();
+        assertThat(folder.resolve(".other.tongbao")).doesNotExist();
+    }
+
     /** Kills builds at twelve moments; after each, the next command finds one whole site: the old or the new. */
     @Test
     void killedAtAnyMomentTheSiteIsWhole() throws Exception {
@@ -171,6 +199,22 @@ class OutputTest {
             assertThat(build.status()).isEqualTo(ExitStatus.MACHINE);
             assertThat(build.err()).contains("错误[OUT003]").doesNotContain("Exception");
             assertThat(Trees.of(out)).isEqualTo(standing);
+        } finally {
+            new ProcessBuilder("umount", disk.toString()).start().waitFor();
+        }
+    }
+
+    @Test
+    void theRootOfADiskIsRefusedBeforeAnythingIsBuilt(@TempDir Path disk) throws Exception {
+        assertThat(new ProcessBuilder("mount", "-t", "tmpfs", "tmpfs", disk.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        try {
+            Tongbao.Run build = Tongbao.at(site.root(), "build", "--out", disk.toString(), "--format", "json");
+
+            assertThat(build.status()).isEqualTo(ExitStatus.MACHINE);
+            assertThat(build.out()).contains("\"code\" : \"OUT004\"");
         } finally {
             new ProcessBuilder("umount", disk.toString()).start().waitFor();
         }

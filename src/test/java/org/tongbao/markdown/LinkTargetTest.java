@@ -15,6 +15,8 @@ class LinkTargetTest {
         "anning-ledger#一、总体情况, ToEntry[id=anning-ledger; anchor=一、总体情况]",
         "#一, ToHeading[anchor=一]",
         "名单.csv, ToFile[name=名单.csv]",
+        "附%20件.pdf, ToFile[name=附 件.pdf]",
+        "%E5%90%8D%E5%8D%95.csv, ToFile[name=名单.csv]",
         "/notices/, ToPage[path=/notices/; anchor=]",
         "/notices/#top, ToPage[path=/notices/; anchor=top]",
         "https://www.gov.cn/x?y=1#z, ToWeb[url=https://www.gov.cn/x?y=1#z]",
@@ -46,6 +48,8 @@ class LinkTargetTest {
                 "https://good.gov.cn@evil.example/",
                 "blob:x",
                 "&#106;avascript:x",
+                "%6aavascript:x",
+                "/%5cevil.example",
             })
     void isDangerous(String written) {
         assertThat(LinkTarget.of(written))
@@ -54,7 +58,21 @@ class LinkTargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "../x", "../../site.yaml", "a/b", "x.md", ".git", "/../x", "/x?y", "?x"})
+    @ValueSource(
+            strings = {
+                "",
+                "../x",
+                "../../site.yaml",
+                "a/b",
+                "x.md",
+                ".git",
+                "/../x",
+                "/x?y",
+                "?x",
+                "%2e%2e/x",
+                "..%2fx",
+                "%zz"
+            })
     void isNotUnderstood(String written) {
         assertThat(LinkTarget.of(written)).isInstanceOf(LinkTarget.Unknown.class);
     }

@@ -42,6 +42,13 @@ class MarkdownTest {
         assertThat(html("# 总体\n\n## 总体\n")).contains("<h2 id=\"总体\">").contains("<h2 id=\"总体-2\">");
     }
 
+    /** Characters of planes that older JDKs do not know, as rare names have them. */
+    @Test
+    void anchorsAreTheSameOnEveryJdk() {
+        assertThat(read("## 甲\uD87A\uDFF0\uD884\uDF50乙\n").headings().get(0).anchor())
+                .isEqualTo("甲\uD87A\uDFF0\uD884\uDF50乙");
+    }
+
     @Test
     void onlyKnownLinksAndPicturesAreMade() {
         assertThat(html("[甲](known)[乙](unknown)")).isEqualTo("<p><a href=\"/notices/known/\">甲</a>乙</p>\n");
