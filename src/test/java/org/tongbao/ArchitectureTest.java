@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final List<String> ORDER = List.of(
             "diag",
             "source",
+            "figure",
             "kind",
             "markdown",
             "model",

@@ -2,9 +2,9 @@ package org.tongbao.render;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.FigureParser;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -17,8 +17,6 @@ import org.tongbao.render.view.FieldView;
 /** The pages of the built-in kinds that have a layout of their own. */
 record KindViews(Context context) {
 
-    private static final Pattern FIGURE =
-            Pattern.compile("((?:约|近|超|逾)?[0-9][0-9,]*(?:\\.[0-9]+)?(?:-[0-9]+)?(?:多|余)?)([^0-9]*)");
     private static final List<String> CASE_SECTIONS = List.of("problem", "facts", "handling", "result", "lesson");
 
     /** The view for an entry's template. */
@@ -108,12 +106,11 @@ record KindViews(Context context) {
 
     private CampaignView.FigureView figure(Values fact, Entry campaign) {
         String written = fact.text("figure").orElse("");
-        Matcher parts = FIGURE.matcher(written);
-        boolean parted = parts.matches();
+        Optional<Figure> read = FigureParser.parse(written).figure();
         return new CampaignView.FigureView(
                 fact.text("label").orElse(""),
-                parted ? parts.group(1) : written,
-                parted ? parts.group(2) : "",
+                read.map(Figure::number).orElse(written),
+                read.map(Figure::printedMeasure).orElse(""),
                 fact.text("asOf").orElse(null),
                 fact.reference("entry")
                         .map(r -> new ValueViews(context).reference(r, campaign))

@@ -285,13 +285,13 @@ class BrowserTest {
             assertThat(browser.text(".files a")).isEqualTo(Hostile.TEXT);
             assertThat(browser.find(".picture img").getDomAttribute("alt")).isEqualTo(Hostile.TEXT);
             assertThat(browser.find("meta[name=Keywords]").getDomAttribute("content"))
-                    .isEqualTo(Hostile.TEXT);
+                    .isEqualTo(Hostile.TAG);
             assertThat(browser.findAll("main a[href='/units/hostile/']"))
                     .isNotEmpty()
                     .allSatisfy(a -> assertThat(a.getText()).isEqualTo(Hostile.TEXT));
             assertThat(browser.findAll("main a[href='/tags/hostile/']"))
                     .isNotEmpty()
-                    .allSatisfy(a -> assertThat(a.getText()).isEqualTo(Hostile.TEXT));
+                    .allSatisfy(a -> assertThat(a.getText()).isEqualTo(Hostile.TAG));
             browser.open(server.url("/units/hostile/"));
             assertThat(browser.text("h1")).isEqualTo(Hostile.TEXT);
 
@@ -314,6 +314,10 @@ class BrowserTest {
             "\"><img src=x onerror=pwned=3>"
         };
         private static final String TEXT = String.join(" ", WORDS);
+
+        /** As long as a tag may be. */
+        private static final String TAG = "\"><svg/onload=pwned=9>";
+
         private static final byte[] PICTURE = Base64.getDecoder()
                 .decode(
                         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
@@ -339,8 +343,8 @@ class BrowserTest {
                             regions:
                               - {code: hostile, name: 'TEXT', fullName: 'TEXT', description: 'TEXT'}
                             tags:
-                              - {name: 'TEXT', slug: hostile}
-                            """.replace("TEXT", TEXT))
+                              - {name: 'TAG', slug: hostile}
+                            """.replace("TEXT", TEXT).replace("TAG", TAG))
                     .write("content/units.yaml", """
                             units:
                               - code: hostile
@@ -367,7 +371,7 @@ class BrowserTest {
                             units: ['TEXT']
                             series: 'TEXT'
                             number: 1
-                            tags: ['TEXT']
+                            tags: ['TAG']
                             images: [{file: dot.png, alt: 'TEXT', caption: 'TEXT', credit: 'TEXT'}]
                             attachments: [{file: list.csv, label: 'TEXT'}]
                             status: corrected
@@ -387,7 +391,9 @@ class BrowserTest {
                             ![TEXT](dot.png)
                             [TEXT](hostile-campaign)
 
-                            """ + String.join("\n\n", WORDS) + "\n").replace("TEXT", TEXT))
+                            """ + String.join("\n\n", WORDS) + "\n")
+                                    .replace("TEXT", TEXT)
+                                    .replace("TAG", TAG))
                     .write("content/notices/2018/hostile/dot.png", PICTURE)
                     .write("content/notices/2018/hostile/list.csv", TEXT)
                     .write("content/campaigns/hostile-campaign.md", """

@@ -1,0 +1,24 @@
+package org.tongbao.figure;
+
+/** Why a text is no figure. */
+public enum FigureProblem {
+    /** No digits, or something else in front of them. */
+    NO_NUMBER,
+    /** Two words of approximation: 约…多. */
+    TWO_APPROXIMATIONS,
+    /** 多 or 余 after a number that is not round: 75多. */
+    NOT_ROUND,
+    /** Separators that do not part groups of three: 1,23. */
+    BAD_SEPARATORS,
+    /** A range that runs backward: 5-3. */
+    BACKWARD_RANGE,
+    /** What a spreadsheet makes of a long number: 1.23E+17. */
+    SCIENTIFIC,
+    /** Chinese numerals: 三十多. */
+    CHINESE_NUMERALS;
+
+    /** Its name in the catalogue of messages. */
+    public String key() {
+        return "figure." + name();
+    }
+}

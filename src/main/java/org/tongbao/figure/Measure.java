@@ -1,0 +1,37 @@
+package org.tongbao.figure;
+
+/**
+ * What a figure counts or measures: 个, 项, 件, 亩, 美元, %. Figures of unlike measures are never added.
+ *
+ * @param name as printed, full-width brackets made half-width: {@code 家(次)}; empty for a bare number
+ */
+public record Measure(String name) {
+
+    /** A bare number. */
+    public static final Measure NONE = new Measure("");
+
+    /** A share of a whole; the value of {@code 95%} is 0.95. */
+    public static final Measure PERCENT = new Measure("%");
+
+    /** A difference between two shares; the value of {@code 2个百分点} is 0.02. */
+    public static final Measure POINTS = new Measure("个百分点");
+
+    /** The measure of a printed name. */
+    public static Measure of(String printed) {
+        String name = printed.strip().replace('（', '(').replace('）', ')').replace('％', '%');
+        return name.equals("百分点") ? POINTS : new Measure(name);
+    }
+
+    /** Whether values are hundredths of what is printed. */
+    boolean isHundredths() {
+        return equals(PERCENT) || equals(POINTS);
+    }
+
+    /**
+     * Whether a figure of this measure may stand beside one of the other in a sum. A bare number fits any counting
+     * measure; 次, 家(次) and 人次 count acts, not 家 and 人, and so are measures of their own.
+     */
+    public boolean fits(Measure other) {
+        return equals(other) || (equals(NONE) && !other.isHundredths()) || (other.equals(NONE) && !isHundredths());
+    }
+}
