@@ -143,6 +143,37 @@ class PreviewServerTest {
         }
 
         @Test
+        void listsAboveADraftWhatIsToBeMendedInIt() throws IOException {
+            site.write(
+                    "content/notices/2018/plan.md",
+                    "---\ntitle: 计划\npublished: 2018年9月27日\nsource: 日报\nstatus: 草稿\n---\n没有写完。\n");
+            Client preview = preview();
+
+            Client.Answer draft = preview.get("/notices/2018/plan/");
+            Client.Answer other = preview.get(NOTICE);
+
+            assertThat(draft.status()).isEqualTo(200);
+            assertThat(draft.body())
+                    .contains("没有写完。")
+                    .contains("content/notices/2018/plan.md:3:12", "FLD003", "2018-09-27 08:30");
+            assertThat(other.body()).doesNotContain("FLD003");
+        }
+
+        /** As when a page is on its way while a file is saved. */
+        @Test
+        void servesTheStyleOfAPageMadeBeforeAChange() throws Exception {
+            Client preview = preview();
+            String style = firstMatch(
+                    "rel=\"stylesheet\" href=\"([^\"]+)\"", preview.get(NOTICE).body());
+            site.notice("later", "", "后来的。\n");
+            Eventually.holds(() ->
+                    assertThat(preview.get("/notices/2018/later/").status()).isEqualTo(200));
+
+            assertThat(preview.get(style).status()).isEqualTo(200);
+            assertThat(preview.get("/assets/site.0000000000.css").status()).isEqualTo(404);
+        }
+
+        @Test
         void showsADraftAndMarksItWhileBuildPublishesNone() throws IOException {
             site.notice("plan", "status: draft\n", "还没有定稿。\n");
             Client preview = preview();
