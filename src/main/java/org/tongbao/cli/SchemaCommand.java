@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ final class SchemaCommand implements Callable<Integer> {
             return ExitStatus.USAGE;
         }
         if (name != null) {
-            schemas.keySet().retainAll(java.util.Set.of(name));
+            schemas.keySet().retainAll(Set.of(name));
         }
         for (Map.Entry<String, ObjectNode> schema : schemas.entrySet()) {
             write(schema.getKey(), schema.getValue().toPrettyString() + "\n");

@@ -1,5 +1,6 @@
 package org.tongbao.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tongbao.diag.Suggestions;
@@ -17,8 +18,8 @@ final class Usage {
     static String explain(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
-            List<String> known = new java.util.ArrayList<>(
-                    e.getCommandLine().getSubcommands().keySet());
+            List<String> known =
+                    new ArrayList<>(e.getCommandLine().getSubcommands().keySet());
             known.addAll(e.getCommandLine().getCommandSpec().optionsMap().keySet());
             List<String> near = Suggestions.near(word, known);
             return "不认识“" + word + "”" + (near.isEmpty() ? "。" : "，是不是想写 " + String.join(" 或 ", near) + "？");

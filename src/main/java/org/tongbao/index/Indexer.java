@@ -99,16 +99,18 @@ public final class Indexer {
 
     /** The kinds with a list: first in the order of {@code site.yaml}, then the others that hold something. */
     private List<SiteIndex.Column> columns() {
-        Map<Kind, SiteConfig.Column> order = new LinkedHashMap<>();
+        Map<String, SiteConfig.Column> order = new LinkedHashMap<>();
         for (SiteConfig.Column column : site.config().columns()) {
-            site.kinds().named(column.kind()).ifPresent(k -> order.putIfAbsent(k, column));
+            site.kinds().named(column.kind()).ifPresent(k -> order.putIfAbsent(k.name(), column));
         }
-        Map<Kind, List<Entry>> byKind = grouped(e -> Stream.of(e.kind()));
-        Set<Kind> kinds = new LinkedHashSet<>(order.keySet());
-        site.kinds().all().stream().filter(byKind::containsKey).forEach(kinds::add);
-        return kinds.stream()
+        Map<String, List<Entry>> byKind = grouped(e -> Stream.of(e.kind().name()));
+        Set<String> names = new LinkedHashSet<>(order.keySet());
+        site.kinds().names().stream().filter(byKind::containsKey).forEach(names::add);
+        return names.stream()
+                .map(n -> site.kinds().named(n).orElseThrow())
                 .filter(Kind::column)
-                .map(k -> new SiteIndex.Column(k, Optional.ofNullable(order.get(k)), byKind.getOrDefault(k, List.of())))
+                .map(k -> new SiteIndex.Column(
+                        k, Optional.ofNullable(order.get(k.name())), byKind.getOrDefault(k.name(), List.of())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.tongbao.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,7 +166,7 @@ public final class Resolver {
         return region.isEmpty() || own.isEmpty() || own.equals(region);
     }
 
-    private static Resolution missing(String written, java.util.Collection<String> known) {
+    private static Resolution missing(String written, Collection<String> known) {
         return new Resolution.Missing(Suggestions.near(written, known));
     }
 }

@@ -76,7 +76,7 @@ public record SiteIndex(
     public record Neighbours(Optional<Entry> newer, Optional<Entry> older) {}
 
     public Optional<Column> column(Kind kind) {
-        return columns.stream().filter(c -> c.kind().equals(kind)).findFirst();
+        return columns.stream().filter(c -> c.kind().name().equals(kind.name())).findFirst();
     }
 
     public List<Entry> ofUnit(Unit unit) {

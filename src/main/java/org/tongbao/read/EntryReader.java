@@ -69,29 +69,21 @@ record EntryReader(SourceReader sources, Diagnostics diagnostics) {
         return new Entry(found.id(), kind, found.address(), source.file(), folder, values, rows, body);
     }
 
-    /** A CSV file beside {@code index.md} is a table by its name; one that is attached is none and is left alone. */
     private void readCsv(Kind kind, Path csv, TableReader tables, Map<String, Entry.Rows> rows) {
-        String name = ContentFolder.name(csv);
-        String stem = name.substring(0, name.length() - ".csv".length());
-        Optional<Table> table = kind.table(stem);
-        if (table.isEmpty()) {
+        Table table = tableOf(kind, csv).orElseThrow();
+        if (rows.containsKey(table.name())) {
+            diagnostics.add(Code.CSV004, Place.of(sources.name(csv)), table.label());
             return;
         }
-        if (rows.containsKey(table.get().name())) {
-            diagnostics.add(
-                    Code.CSV004, Place.of(sources.name(csv)), table.get().label());
-            return;
-        }
-        tables.fromCsv(table.get(), csv).ifPresent(r -> rows.put(table.get().name(), r));
+        tables.fromCsv(table, csv).ifPresent(r -> rows.put(table.name(), r));
     }
 
-    /** Whether the file is a table of the kind; of others, one whose name is nearly a table's is reported. */
-    boolean isTable(Kind kind, Path csv) {
+    /** The table of the kind that a CSV file is named after. */
+    static Optional<Table> tableOf(Kind kind, Path csv) {
         String name = ContentFolder.name(csv);
-        if (!name.endsWith(".csv")) {
-            return false;
-        }
-        return kind.table(name.substring(0, name.length() - ".csv".length())).isPresent();
+        return name.endsWith(".csv")
+                ? kind.table(name.substring(0, name.length() - ".csv".length()))
+                : Optional.empty();
     }
 
     /** Reports a CSV file that is neither a table of the kind nor attached. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -63,7 +64,7 @@ final class ShapeFiller {
         return new Values(read);
     }
 
-    private Optional<Value> value(Field field, Node.@org.jspecify.annotations.Nullable Pair pair, Place whole) {
+    private Optional<Value> value(Field field, Node.@Nullable Pair pair, Place whole) {
         if (pair != null && !(pair.value() instanceof Node.Scalar scalar && scalar.isEmpty())) {
             return values.read(field, pair.value());
         }

@@ -161,8 +161,9 @@ public final class SiteReader {
 
     private void folderEntry(Kind kind, Path folder, String address, List<Entry> entries) {
         List<Path> files = folders.list(folder);
-        List<Path> csv =
-                files.stream().filter(f -> entryReader.isTable(kind, f)).toList();
+        List<Path> csv = files.stream()
+                .filter(f -> EntryReader.tableOf(kind, f).isPresent())
+                .toList();
         Path index = folder.resolve(INDEX);
         EntryReader.Found found = new EntryReader.Found(index, ContentFolder.name(folder), address, csv);
         Optional<Entry> entry = entryReader.read(kind, found);
@@ -203,7 +204,7 @@ public final class SiteReader {
             if (mentioned.contains(name)) {
                 continue;
             }
-            if (entryReader.isTable(kind, file)) {
+            if (EntryReader.tableOf(kind, file).isPresent()) {
                 diagnostics.add(Code.CSV007, Place.of(sources.name(file)), name, kind.label());
             } else if (name.endsWith(".csv") && !kind.tables().isEmpty()) {
                 entryReader.reportStray(kind, file);

@@ -94,7 +94,7 @@ record KindViews(Context context) {
                 v.texts("aims"),
                 figures(entry),
                 stages,
-                rows.byKind(context.index().ofCampaign(entry), Integer.MAX_VALUE, rows::row));
+                rows.byKind(context.index().ofCampaign(entry), rows::row));
     }
 
     /** The key figures of a campaign. */

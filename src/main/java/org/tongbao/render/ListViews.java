@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Tag;
@@ -112,8 +113,8 @@ record ListViews(Context context) {
 
     private ListView list(
             String heading,
-            @org.jspecify.annotations.Nullable String description,
-            @org.jspecify.annotations.Nullable String every,
+            @Nullable String description,
+            @Nullable String every,
             boolean showKind,
             List<Entry> entries,
             int page,
@@ -178,7 +179,7 @@ record ListViews(Context context) {
         return new CountedView(context.text("regions.heading"), context.text("regions.description"), items);
     }
 
-    private CountedView.Item item(String text, Spot spot, int count, @org.jspecify.annotations.Nullable String note) {
+    private CountedView.Item item(String text, Spot spot, int count, @Nullable String note) {
         return new CountedView.Item(text, context.hrefs().to(spot.address()), count, note);
     }
 
@@ -194,7 +195,7 @@ record ListViews(Context context) {
                 region.fullName().orElse(null),
                 region.description().orElse(null),
                 units,
-                rows.byKind(entries, Integer.MAX_VALUE, rows::row),
+                rows.byKind(entries, rows::row),
                 entries.size());
     }
 
@@ -273,7 +274,7 @@ record ListViews(Context context) {
                         .map(this::link)
                         .toList(),
                 former,
-                rows.byKind(entries, Integer.MAX_VALUE, e -> rows.row(e, unit)),
+                rows.byKind(entries, e -> rows.row(e, unit)),
                 entries.size());
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -65,17 +64,18 @@ record RowViews(Context context) {
         return value == null ? Optional.empty() : Optional.ofNullable(new ValueViews(context).plain(value));
     }
 
-    /** Entries by kind, in the order of the columns; of each kind at most {@code most}. */
-    List<GroupView> byKind(List<Entry> entries, int most, Function<Entry, RowView> row) {
-        Map<Kind, List<Entry>> groups = entries.stream().collect(Collectors.groupingBy(Entry::kind));
+    /** Entries by kind, in the order of the columns. */
+    List<GroupView> byKind(List<Entry> entries, Function<Entry, RowView> row) {
+        Map<String, List<Entry>> groups =
+                entries.stream().collect(Collectors.groupingBy(e -> e.kind().name()));
         return context.index().columns().stream()
-                .filter(c -> groups.containsKey(c.kind()))
-                .map(c -> group(c, groups.getOrDefault(c.kind(), List.of()), most, row))
+                .filter(c -> groups.containsKey(c.kind().name()))
+                .map(c -> group(c, groups.getOrDefault(c.kind().name(), List.of()), row))
                 .toList();
     }
 
-    private GroupView group(SiteIndex.Column column, List<Entry> entries, int most, Function<Entry, RowView> row) {
-        List<RowView> rows = entries.stream().limit(most).map(row).toList();
+    private GroupView group(SiteIndex.Column column, List<Entry> entries, Function<Entry, RowView> row) {
+        List<RowView> rows = entries.stream().map(row).toList();
         return new GroupView(column.name(), context.hrefs().to(column.address()), rows, entries.size());
     }
 

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Place;
@@ -91,11 +92,7 @@ final class Templates {
         }
     }
 
-    private Place place(
-            @org.jspecify.annotations.Nullable String name,
-            @org.jspecify.annotations.Nullable Integer line,
-            @org.jspecify.annotations.Nullable Integer column,
-            String asked) {
+    private Place place(@Nullable String name, @Nullable Integer line, @Nullable Integer column, String asked) {
         String file = theme.templateFile(name == null ? asked : name);
         return line == null || column == null ? Place.of(file) : new Place(file, line, column);
     }
@@ -104,7 +101,7 @@ final class Templates {
         return new RenderException(new Diagnostic(code, place, List.of(message), List.of()), cause);
     }
 
-    private static String firstLine(@org.jspecify.annotations.Nullable String message) {
+    private static String firstLine(@Nullable String message) {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 

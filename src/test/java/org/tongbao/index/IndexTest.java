@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
 import org.tongbao.model.Unit;
 import org.tongbao.read.SiteReader;
 
@@ -200,7 +201,7 @@ class IndexTest {
         return Indexer.index(read(site), asOf, false);
     }
 
-    private static org.tongbao.model.Site read(TestSite site) {
+    private static Site read(TestSite site) {
         return SiteReader.read(site.root(), new Diagnostics()).orElseThrow();
     }
 }
