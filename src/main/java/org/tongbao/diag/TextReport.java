@@ -31,11 +31,11 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         String severity = messages.text("severity." + diagnostic.severity());
         String mark = severity + "[" + diagnostic.code() + "]";
         if (!diagnostic.place().file().isEmpty()) {
-            out.append(printable(diagnostic.place().toString())).append(": ");
+            out.append(Printable.of(diagnostic.place().toString())).append(": ");
         }
         out.append(paint(diagnostic.severity() == Severity.ERROR ? "31;1" : "33;1", mark))
                 .append(' ')
-                .append(printable(messages.message(diagnostic)))
+                .append(Printable.of(messages.message(diagnostic)))
                 .append('\n');
         if (diagnostic.place().line() > 0) {
             lines.apply(diagnostic.place()).ifPresent(line -> quote(line, diagnostic.place(), out));
@@ -56,7 +56,7 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         StringBuilder under = new StringBuilder(" ".repeat(gutter.length() - 2)).append("| ");
         under.append(from > 0 ? " " : "");
         for (int i = from; i < to; i++) {
-            int point = points[i] == '\t' || isVisible(points[i]) ? points[i] : '\uFFFD';
+            int point = Printable.of(points[i]);
             out.appendCodePoint(point);
             if (i < caret) {
                 under.append(point == '\t' ? "\t" : wide(point) ? "\u3000" : " ");
@@ -66,24 +66,6 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         if (place.column() > 0) {
             out.append(under).append(paint("31;1", "^")).append('\n');
         }
-    }
-
-    /** The text with every character replaced that a terminal might act on. */
-    private static String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().map(c -> isVisible(c) ? c : '\uFFFD').forEach(out::appendCodePoint);
-        return out.toString();
-    }
-
-    /** Whether the character shows itself and leaves its neighbours alone. */
-    private static boolean isVisible(int point) {
-        int type = Character.getType(point);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.SURROGATE
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR
-                && type != Character.UNASSIGNED;
     }
 
     /** Whether a terminal gives the character two columns, as it does to Han and full-width forms. */

@@ -48,7 +48,7 @@ public final class SchemaWriter {
         ObjectNode properties = object.putObject("properties");
         ArrayNode required = JSON.createArrayNode();
         for (Field field : shape.fields()) {
-            ObjectNode property = type(field.type());
+            ObjectNode property = field.required() ? type(field.type()) : orNothing(type(field.type()));
             property.put("title", field.label());
             if (!field.help().isEmpty()) {
                 property.put("description", field.help());
@@ -69,6 +69,13 @@ public final class SchemaWriter {
         }
         object.put("additionalProperties", false);
         return object;
+    }
+
+    /** An optional field may stand there without a value, which an editor program sees as null. */
+    private static ObjectNode orNothing(ObjectNode type) {
+        ObjectNode either = JSON.createObjectNode();
+        either.putArray("anyOf").add(type).addObject().put("type", "null");
+        return either;
     }
 
     private static ObjectNode type(FieldType type) {

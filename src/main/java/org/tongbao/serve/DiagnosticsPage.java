@@ -5,6 +5,7 @@ import java.util.List;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
+import org.tongbao.diag.Printable;
 import org.tongbao.diag.Severity;
 import org.tongbao.source.SourceLines;
 
@@ -53,18 +54,18 @@ record DiagnosticsPage(Path site, Language language) {
             out.append("<li class=\"")
                     .append(d.severity() == Severity.ERROR ? "error" : "warning")
                     .append("\"><p class=\"place\">")
-                    .append(escape(d.place().toString()))
+                    .append(escape(Printable.of(d.place().toString())))
                     .append(" <span>")
                     .append(d.code())
                     .append("</span></p><p class=\"message\">")
-                    .append(escape(messages.message(d)))
+                    .append(escape(Printable.of(messages.message(d))))
                     .append("</p>");
             if (d.place().line() > 0) {
                 lines.line(d.place()).ifPresent(line -> quote(line, d.place().column(), out));
             }
             messages.hint(d).ifPresent(h -> out.append("<p class=\"hint\">")
                     .append(escape(messages.text("hint.label")))
-                    .append(escape(h))
+                    .append(escape(Printable.of(h)))
                     .append("</p>"));
             out.append("</li>\n");
         }
@@ -73,7 +74,7 @@ record DiagnosticsPage(Path site, Language language) {
 
     /** The source line with the place marked. */
     private static void quote(String line, int column, StringBuilder out) {
-        String shown = line.length() > 400 ? line.substring(0, 400) : line;
+        String shown = Printable.of(line.length() > 400 ? line.substring(0, 400) : line);
         int length = shown.codePointCount(0, shown.length());
         int at = shown.offsetByCodePoints(0, Math.max(0, Math.min(column - 1, length)));
         int end = at < shown.length() ? shown.offsetByCodePoints(at, 1) : at;

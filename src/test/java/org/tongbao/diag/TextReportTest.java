@@ -35,6 +35,18 @@ class TextReportTest {
         assertThat(printed("甲\u202E乙\u200B\u001B[31m", 1)).contains("甲\uFFFD乙\uFFFD\uFFFD[31m");
     }
 
+    /** A file's name may hold anything; what is printed is one line and moves nothing. */
+    @Test
+    void namesOfFilesAreShownNotActedOn() {
+        Diagnostic diagnostic =
+                new Diagnostic(Code.FIL012, Place.of("content/\u001B[31mred\n.md"), List.of(), List.of());
+
+        String printed =
+                new TextReport(Messages.in(Language.ZH), place -> Optional.empty(), false).print(List.of(diagnostic));
+
+        assertThat(printed).startsWith("content/\uFFFD[31mred\uFFFD.md: ").doesNotContain("\u001B");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "titel, title",

@@ -72,10 +72,14 @@ class SchemaTest {
         String good = "title: 通报\npublished: 2018-09-27 08:30\nsource: [日报]\n";
 
         assertThat(errors("notice", good)).isEmpty();
+        assertThat(errors("notice", good + "summary:\nunits:\n"))
+                .as("left blank")
+                .isEmpty();
         assertThat(errors("notice", "标题: 通报\n发布时间: 2018-09-27\n来源: 日报\n文种: 公示\n"))
                 .isEmpty();
         for (String bad : List.of(
                 "published: 2018-09-27\nsource: 日报\n",
+                "title:\npublished: 2018-09-27\nsource: 日报\n",
                 good + "titel: 通报\n",
                 good + "form: 报告\n",
                 good + "written: 2018年9月27日\n",
