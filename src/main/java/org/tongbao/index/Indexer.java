@@ -74,8 +74,7 @@ public final class Indexer {
                 listed,
                 columns,
                 grouped(this::unitCodes),
-                grouped(e ->
-                        e.values().reference("region").flatMap(resolver::region).map(SiteConfig.Region::code).stream()),
+                grouped(e -> resolver.regionOf(e).map(SiteConfig.Region::code).stream()),
                 grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
                 byYear,
                 byTag,

@@ -45,8 +45,7 @@ public final class Resolver {
 
     /** What a reference written in an entry leads to. */
     public Resolution resolve(Value.Reference reference, Entry from) {
-        Optional<String> region =
-                from.values().reference("region").flatMap(this::region).map(SiteConfig.Region::code);
+        Optional<String> region = regionOf(from).map(SiteConfig.Region::code);
         return resolve(reference, from.day(), region);
     }
 
@@ -100,7 +99,17 @@ public final class Resolver {
         return target(ofRegister(reference), Target.ToUnit.class).map(Target.ToUnit::unit);
     }
 
-    public Optional<SiteConfig.Region> region(Value.Reference reference) {
+    /** The region an entry belongs to. */
+    public Optional<SiteConfig.Region> regionOf(Entry entry) {
+        return entry.values().reference("region").flatMap(this::region);
+    }
+
+    /** The region a unit belongs to. */
+    public Optional<SiteConfig.Region> regionOf(Unit unit) {
+        return unit.region().flatMap(this::region);
+    }
+
+    private Optional<SiteConfig.Region> region(Value.Reference reference) {
         return Optional.ofNullable(regions.get(reference.written()));
     }
 
@@ -162,7 +171,7 @@ public final class Resolver {
     }
 
     private boolean isIn(Unit unit, Optional<String> region) {
-        Optional<String> own = unit.region().flatMap(this::region).map(SiteConfig.Region::code);
+        Optional<String> own = regionOf(unit).map(SiteConfig.Region::code);
         return region.isEmpty() || own.isEmpty() || own.equals(region);
     }
 

@@ -127,6 +127,17 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
         return all;
     }
 
+    /** Where a name stands under a word; the declaration itself when it is written elsewhere. */
+    Node keyOf(String word, String name) {
+        return node(word).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast).stream()
+                .flatMap(m -> m.pairs().stream())
+                .map(Node.Pair::key)
+                .filter(k -> k.text().equals(name))
+                .<Node>map(k -> k)
+                .findFirst()
+                .orElse(mapping);
+    }
+
     record Named(Node.Scalar key, Declaration declaration) {}
 
     void wrong(String word, Node node, String expected) {

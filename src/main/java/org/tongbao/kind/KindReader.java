@@ -117,19 +117,16 @@ public final class KindReader {
      * left out.
      */
     private Shape narrower(Shape base, Shape over, String word, Declaration d) {
-        List<Field> kept = new ArrayList<>(over.fields());
-        for (Declaration.Named named : d.named(word)) {
-            Optional<Field> field = over.named(named.key().text());
-            Optional<Field> below = base.named(named.key().text());
-            if (field.isEmpty() || below.isEmpty()) {
-                continue;
-            }
-            boolean narrows = field.get().type().narrows(below.get().type());
-            boolean hidden =
-                    NEVER_HIDDEN.contains(field.get().name()) && !field.get().isPublic();
-            if (!narrows || hidden) {
-                d.wrong(field.get().name(), named.key(), "declaration.envelope");
-                kept.remove(field.get());
+        List<Field> kept = new ArrayList<>();
+        for (Field field : over.fields()) {
+            boolean narrows = base.named(field.name())
+                    .map(below -> field.type().narrows(below.type()))
+                    .orElse(true);
+            boolean hidden = NEVER_HIDDEN.contains(field.name()) && !field.isPublic();
+            if (narrows && !hidden) {
+                kept.add(field);
+            } else {
+                d.wrong(field.name(), d.keyOf(word, field.name()), "declaration.envelope");
             }
         }
         return new Shape(kept);
@@ -139,10 +136,18 @@ public final class KindReader {
     private void refuseAmbiguous(Shape fields, List<Table> tables, Declaration d) {
         Set<String> words = new HashSet<>();
         for (Field field : fields.fields()) {
-            claim(words, field.name(), field.label(), place(d, "fields", field.name()));
+            claim(
+                    words,
+                    field.name(),
+                    field.label(),
+                    d.keyOf("fields", field.name()).place());
         }
         for (Table table : tables) {
-            claim(words, table.name(), table.label(), place(d, "tables", table.name()));
+            claim(
+                    words,
+                    table.name(),
+                    table.label(),
+                    d.keyOf("tables", table.name()).place());
         }
     }
 
@@ -152,14 +157,6 @@ public final class KindReader {
         if (nameTaken || labelTaken) {
             diagnostics.add(Code.KND005, place, label);
         }
-    }
-
-    private static Place place(Declaration d, String word, String name) {
-        return d.named(word).stream()
-                .filter(n -> n.key().text().equals(name))
-                .map(n -> n.key().place())
-                .findFirst()
-                .orElse(d.mapping().place());
     }
 
     private List<Table> tables(Declaration d, @Nullable Kind below) {

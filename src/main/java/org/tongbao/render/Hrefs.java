@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param baseUrl where the site stands, without a slash at its end
  * @param basePath its path on the host, {@code ""} for the root
  */
-record Hrefs(String baseUrl, String basePath) {
+public record Hrefs(String baseUrl, String basePath) {
 
     /** An address of the site for use in a page. */
     String to(String address) {
@@ -23,7 +23,7 @@ record Hrefs(String baseUrl, String basePath) {
     }
 
     /** Percent-encodes what may not stand in a URL; what is encoded already stays. */
-    static String encode(String url) {
+    public static String encode(String url) {
         StringBuilder out = new StringBuilder();
         for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b > 0x20 && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0;

@@ -81,7 +81,7 @@ record ListViews(Context context) {
     }
 
     private Optional<SiteConfig.Region> region(Entry entry) {
-        return entry.values().reference("region").flatMap(context.index().resolver()::region);
+        return context.index().resolver().regionOf(entry);
     }
 
     ListView column(SiteIndex.Column column, int page) {
@@ -200,8 +200,9 @@ record ListViews(Context context) {
     }
 
     private String regionOf(Unit unit) {
-        return unit.region()
-                .flatMap(context.index().resolver()::region)
+        return context.index()
+                .resolver()
+                .regionOf(unit)
                 .map(SiteConfig.Region::code)
                 .orElse("");
     }
@@ -263,8 +264,9 @@ record ListViews(Context context) {
                 unit.name().others(),
                 unit.unitClass().orElse(null),
                 parent.flatMap(index.resolver()::unit).map(this::link).orElse(null),
-                unit.region()
-                        .flatMap(index.resolver()::region)
+                context.index()
+                        .resolver()
+                        .regionOf(unit)
                         .map(r -> new LinkView(r.name(), context.hrefs().to(new Spot.RegionPage(r).address())))
                         .orElse(null),
                 children,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
+import org.tongbao.render.view.Html;
 
 /** What crawlers read. */
 record MachineFiles(Context context) {
@@ -20,7 +21,7 @@ record MachineFiles(Context context) {
         for (Spot spot : context.index().addresses().all()) {
             if (isListed(spot)) {
                 xml.append("  <url><loc>")
-                        .append(escape(context.hrefs().full(spot.address())))
+                        .append(Html.escape(context.hrefs().full(spot.address())))
                         .append("</loc>");
                 changed(spot)
                         .ifPresent(day -> xml.append("<lastmod>").append(day).append("</lastmod>"));
@@ -59,12 +60,5 @@ record MachineFiles(Context context) {
 
     private static String day(Entry entry) {
         return Formats.iso(entry.changed());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("'", "&apos;");
     }
 }

@@ -33,10 +33,7 @@ record RowViews(Context context) {
     }
 
     private RowView make(Entry entry, @Nullable String nameThen) {
-        Optional<String> region = entry.values()
-                .reference("region")
-                .flatMap(context.index().resolver()::region)
-                .map(SiteConfig.Region::name);
+        Optional<String> region = context.index().resolver().regionOf(entry).map(SiteConfig.Region::name);
         List<String> facts = entry.kind().fields().fields().stream()
                 .filter(Field::listed)
                 .flatMap(f -> fact(f, entry).stream())

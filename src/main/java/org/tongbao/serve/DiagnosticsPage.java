@@ -7,6 +7,7 @@ import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
 import org.tongbao.diag.Printable;
 import org.tongbao.diag.Severity;
+import org.tongbao.render.view.Html;
 import org.tongbao.source.SourceLines;
 
 /** What the preview shows while content is broken. It uses no theme, as the theme may be what is broken. */
@@ -23,14 +24,14 @@ record DiagnosticsPage(Path site, Language language) {
                 .append(language == Language.ZH ? "zh-CN" : "en")
                 .append("\"><head><meta charset=\"utf-8\">")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
-                .append(escape(messages.text("preview.title", errors)))
+                .append(Html.escape(messages.text("preview.title", errors)))
                 .append("</title>")
                 .append(STYLE)
                 .append("<script src=\"/_tongbao/reload.js\" defer></script></head>")
                 .append("<body class=\"tongbao\"><main class=\"tongbao-notes\"><h1>")
-                .append(escape(messages.text("preview.title", errors)))
+                .append(Html.escape(messages.text("preview.title", errors)))
                 .append("</h1><p>")
-                .append(escape(messages.text("preview.lead")))
+                .append(Html.escape(messages.text("preview.lead")))
                 .append("</p>");
         list(diagnostics, messages, out);
         return out.append("</main></body></html>\n").toString();
@@ -41,7 +42,7 @@ record DiagnosticsPage(Path site, Language language) {
         Messages messages = Messages.in(language);
         StringBuilder out = new StringBuilder(STYLE)
                 .append("<section class=\"tongbao-notes\" aria-labelledby=\"tongbao-notes\"><h2 id=\"tongbao-notes\">")
-                .append(escape(messages.text("preview.notes", diagnostics.size())))
+                .append(Html.escape(messages.text("preview.notes", diagnostics.size())))
                 .append("</h2>");
         list(diagnostics, messages, out);
         return out.append("</section>").toString();
@@ -54,18 +55,18 @@ record DiagnosticsPage(Path site, Language language) {
             out.append("<li class=\"")
                     .append(d.severity() == Severity.ERROR ? "error" : "warning")
                     .append("\"><p class=\"place\">")
-                    .append(escape(Printable.of(d.place().toString())))
+                    .append(Html.escape(Printable.of(d.place().toString())))
                     .append(" <span>")
                     .append(d.code())
                     .append("</span></p><p class=\"message\">")
-                    .append(escape(Printable.of(messages.message(d))))
+                    .append(Html.escape(Printable.of(messages.message(d))))
                     .append("</p>");
             if (d.place().line() > 0) {
                 lines.line(d.place()).ifPresent(line -> quote(line, d.place().column(), out));
             }
             messages.hint(d).ifPresent(h -> out.append("<p class=\"hint\">")
-                    .append(escape(messages.text("hint.label")))
-                    .append(escape(Printable.of(h)))
+                    .append(Html.escape(messages.text("hint.label")))
+                    .append(Html.escape(Printable.of(h)))
                     .append("</p>"));
             out.append("</li>\n");
         }
@@ -79,18 +80,11 @@ record DiagnosticsPage(Path site, Language language) {
         int at = shown.offsetByCodePoints(0, Math.max(0, Math.min(column - 1, length)));
         int end = at < shown.length() ? shown.offsetByCodePoints(at, 1) : at;
         out.append("<pre>")
-                .append(escape(shown.substring(0, at)))
+                .append(Html.escape(shown.substring(0, at)))
                 .append("<mark>")
-                .append(escape(shown.substring(at, end)))
+                .append(Html.escape(shown.substring(at, end)))
                 .append("</mark>")
-                .append(escape(shown.substring(end)))
+                .append(Html.escape(shown.substring(end)))
                 .append("</pre>");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

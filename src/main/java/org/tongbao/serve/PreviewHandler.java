@@ -21,6 +21,7 @@ import org.tongbao.build.Built;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
 import org.tongbao.index.Spot;
+import org.tongbao.render.Hrefs;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -162,11 +163,7 @@ final class PreviewHandler extends Handler.Abstract {
     }
 
     private static void redirect(Response response, Callback callback, String to) {
-        StringBuilder location = new StringBuilder();
-        for (byte b : to.getBytes(StandardCharsets.UTF_8)) {
-            location.append(b > 0x20 && b < 0x7F ? String.valueOf((char) b) : String.format("%%%02X", b));
-        }
-        response.getHeaders().put(HttpHeader.LOCATION, location.toString());
+        response.getHeaders().put(HttpHeader.LOCATION, Hrefs.encode(to));
         send(response, callback, 302, TEXT, "");
     }
 

@@ -7,6 +7,15 @@ package org.tongbao.render.view;
  */
 public record Html(String markup) {
 
+    /** Plain text as it is written in HTML and XML, in elements and in quoted attributes. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
     public boolean isEmpty() {
         return markup.isBlank();
     }
