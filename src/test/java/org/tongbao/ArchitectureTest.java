@@ -24,6 +24,7 @@ class ArchitectureTest {
     /** Every package, each before those that may use it. */
     private static final List<String> ORDER = List.of(
             "diag",
+            "calendar",
             "source",
             "figure",
             "kind",
