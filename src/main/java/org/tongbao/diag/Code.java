@@ -75,6 +75,24 @@ public enum Code {
     KND006,
     /** A reference to a kind that does not exist. */
     KND007,
+    /** A rule that cannot be read. */
+    KND008,
+    /** A name in a rule or view that is none. */
+    KND009,
+    /** Unlike measures in one rule. */
+    KND010,
+    /** Figures of different 口径 in one rule. */
+    KND011,
+    /** A figure where a day or a word is meant, or the reverse. */
+    KND012,
+    /** A field that is worked out of itself. */
+    KND013,
+    /** The previous issue, asked for by a kind without series. */
+    KND014,
+    /** A rule that divides by zero. */
+    KND015,
+    /** A column with a 口径 added up over all of them. */
+    KND016,
 
     /** A field the kind does not have. */
     FLD001,
@@ -109,6 +127,55 @@ public enum Code {
     CSV006,
     /** A table beside several entries. */
     CSV007,
+    /** A line of totals among the rows. */
+    CSV008,
+    /** A number that a spreadsheet has cut short. */
+    CSV009,
+
+    /** Figures that do not add up. */
+    FIG001,
+    /** A figure on the wrong side of another. */
+    FIG002,
+    /** What is no figure. */
+    FIG003,
+    /** A figure with another measure than its field's. */
+    FIG004,
+    /** Parts that leave some of the whole unstated. */
+    FIG005(Severity.WARNING),
+    /** An exact ratio of a figure that is not exact. */
+    FIG006(Severity.WARNING),
+    /** A share of nothing. */
+    FIG007,
+    /** A word or day that is not as a rule has it. */
+    FIG008,
+    /** A figure in prose that contradicts the field it names. */
+    FIG009(Severity.WARNING),
+    /** A quotation of a figure that is not there. */
+    FIG010,
+    /** A quotation of an entry that was withdrawn or is not published. */
+    FIG011,
+    /** Figures of entries that are worked out of one another. */
+    FIG012,
+
+    /** An issue's number given twice. */
+    SER001,
+    /** A number left out. */
+    SER002,
+    /** An issue dated before the one with the number before. */
+    SER003,
+    /** An issue of a series without its number. */
+    SER004,
+    /** A row that was there in the previous issue and is not any more. */
+    SER005,
+    /** A move from one state to another that is not one of those declared. */
+    SER006,
+    /** A state without what it requires. */
+    SER007,
+    /** A key given to two rows. */
+    SER008,
+
+    /** A year of which the working days are not known. */
+    CAL001(Severity.WARNING),
 
     /** A unit code given twice. */
     UNT001,
@@ -131,6 +198,8 @@ public enum Code {
     REF005(Severity.WARNING),
     /** A unit that did not exist on the day. */
     REF006,
+    /** A unit named by its code on a day when it did not exist. */
+    REF007(Severity.WARNING),
 
     /** An id used twice. */
     URL001,

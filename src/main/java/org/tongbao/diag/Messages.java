@@ -83,7 +83,7 @@ public final class Messages {
             return several.stream().map(this::say).collect(Collectors.joining(text("list.join")));
         }
         if (argument instanceof Phrase phrase) {
-            return text(phrase.key());
+            return text(phrase.key(), phrase.arguments().toArray());
         }
         String written = argument.toString();
         return written.length() > LONGEST ? written.substring(0, LONGEST) + "…" : written;

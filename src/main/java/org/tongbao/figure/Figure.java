@@ -10,10 +10,19 @@ import java.math.RoundingMode;
  * @param numberEnd where the number ends in it and the measure begins, in UTF-16 units
  * @param interval what it may stand for, in units: {@code 3.66万亩} is around 36600, {@code 95%} around 0.95
  * @param measure what is counted
- * @param isExact whether it is a whole number without any word of approximation
  */
 public record Figure(
-        String written, int numberEnd, Interval interval, Measure measure, Precision precision, boolean isExact) {
+        String written, int numberEnd, Interval interval, Measure measure, Precision precision, Certainty certainty) {
+
+    /** How much a printed figure commits itself to. */
+    public enum Certainty {
+        /** A whole number without any word of approximation: {@code 4553}. */
+        EXACT,
+        /** Rounded at its last printed digit: {@code 61.59%}, {@code 1.45亿}. */
+        ROUNDED,
+        /** A range, or with a word of approximation: {@code 300多}, {@code 约95%}, {@code 3-5个}. */
+        ROUGH
+    }
 
     /**
      * How finely a figure is printed.
@@ -22,6 +31,31 @@ public record Figure(
      * @param factor what one of the printed number is worth: 10000 for 万, 0.01 for %
      */
     public record Precision(int places, BigDecimal factor) {}
+
+    /**
+     * An exact value as a field prints it: {@code 61.59%}, {@code 11项}.
+     *
+     * @param value in units: 0.6159 for 61.59 %
+     * @param places decimal places of what is printed
+     */
+    public static Figure of(BigDecimal value, Measure measure, int places) {
+        BigDecimal factor = measure.isHundredths() ? new BigDecimal("0.01") : BigDecimal.ONE;
+        BigDecimal number = value.divide(factor, places, RoundingMode.HALF_UP);
+        return FigureParser.parse(number.toPlainString() + measure.name())
+                .figure()
+                .orElseThrow(() -> new IllegalArgumentException(number + measure.name()));
+    }
+
+    public boolean isRough() {
+        return certainty == Certainty.ROUGH;
+    }
+
+    /** The same figure with a measure, when it was printed without one: {@code 7393} becomes {@code 7393个}. */
+    public Figure in(Measure declared) {
+        return measure.equals(Measure.NONE)
+                ? new Figure(written + declared.name(), numberEnd, interval, declared, precision, certainty)
+                : this;
+    }
 
     /** What is printed before the measure: {@code 70余} of {@code 70余家（次）}, {@code 1.45亿} of {@code 1.45亿美元}. */
     public String number() {

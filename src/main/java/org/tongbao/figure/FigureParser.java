@@ -131,7 +131,9 @@ public final class FigureParser {
                             signed.scaled(factor),
                             measure,
                             new Figure.Precision(first.scale(), factor),
-                            whole && words == 0 && second.isEmpty())),
+                            words > 0 || second.isPresent()
+                                    ? Figure.Certainty.ROUGH
+                                    : whole ? Figure.Certainty.EXACT : Figure.Certainty.ROUNDED)),
                     Optional.empty());
         }
 

@@ -23,7 +23,7 @@ public record Measure(String name) {
     }
 
     /** Whether values are hundredths of what is printed. */
-    boolean isHundredths() {
+    public boolean isHundredths() {
         return equals(PERCENT) || equals(POINTS);
     }
 
@@ -32,6 +32,9 @@ public record Measure(String name) {
      * measure; 次, 家(次) and 人次 count acts, not 家 and 人, and so are measures of their own.
      */
     public boolean fits(Measure other) {
-        return equals(other) || (equals(NONE) && !other.isHundredths()) || (other.equals(NONE) && !isHundredths());
+        return equals(other)
+                || (isHundredths() && other.isHundredths())
+                || (equals(NONE) && !other.isHundredths())
+                || (other.equals(NONE) && !isHundredths());
     }
 }

@@ -14,7 +14,20 @@ import org.tongbao.source.YamlReader;
 /** What the program itself declares, in the same vocabulary as a site's own kinds. */
 public final class Declared {
 
-    private static final List<String> BUILT_IN = List.of("campaign", "notice", "award", "case", "article", "page");
+    private static final List<String> BUILT_IN = List.of(
+            "campaign",
+            "notice",
+            "ledger",
+            "pledge",
+            "evaluation",
+            "complaint",
+            "accountability",
+            "award",
+            "case",
+            "briefing",
+            "article",
+            "directory",
+            "page");
 
     private Declared() {}
 

@@ -12,6 +12,7 @@ import org.tongbao.source.Node;
  * @param help what to write, for messages and forms; may be empty
  * @param facet readers may filter by it
  * @param listed shown in the rows of lists
+ * @param continuity how it stands to the same field in the previous issue
  * @param isPublic {@code false}: for rules only, on no page and in no data
  */
 public record Field(
@@ -23,4 +24,5 @@ public record Field(
         String help,
         boolean facet,
         boolean listed,
+        Continuity continuity,
         boolean isPublic) {}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Measure;
 
 /** What a field may hold, with its bounds. The words in quotes are the ones used in declarations. */
 public sealed interface FieldType {
@@ -69,8 +70,36 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code enum}: one of some words, each with its label. */
-    record Choice(List<Option> options) implements FieldType {
+    /**
+     * {@code figure}: a figure as bulletins print it, {@code 7393}, {@code 61.59%}, {@code 300多}.
+     *
+     * @param measure what it counts; any when there is none
+     * @param places decimal places when it is worked out
+     * @param basis 口径: the sibling field that states it, or what it is; figures of different ones are never added
+     * @param computed worked out by a rule, so that nobody need write it
+     */
+    record Figure(
+            @Nullable Measure measure,
+            @Nullable Integer places,
+            @Nullable String basis,
+            boolean computed) implements FieldType {
+        @Override
+        public boolean narrows(FieldType other) {
+            return other instanceof Figure that && (that.measure == null || that.measure.equals(measure));
+        }
+
+        @Override
+        public String word() {
+            return "figure";
+        }
+    }
+
+    /**
+     * {@code enum}: one of some words, each with its label.
+     *
+     * @param states what is known of the words when they are the states of something
+     */
+    record Choice(List<Option> options, States states) implements FieldType {
         public Choice {
             options = List.copyOf(options);
         }

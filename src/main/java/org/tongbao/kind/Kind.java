@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param column whether it has a list page
  * @param own the fields it has beside the envelope's
  * @param fields the shared envelope and its own
+ * @param series how the issues of one series follow each other
+ * @param rules the relations its figures must keep, those of its tables' rows among them
+ * @param views the boards on the page of each entry, in this order
  */
 public record Kind(
         String name,
@@ -24,10 +27,31 @@ public record Kind(
         boolean column,
         Shape own,
         Shape fields,
-        List<Table> tables) {
+        List<Table> tables,
+        Series series,
+        List<Rule> rules,
+        List<View> views) {
+
+    /** How the issues of one series follow each other. */
+    public enum Series {
+        /** They do not. */
+        NONE,
+        /** By date. */
+        DATED,
+        /** By number: each once, none left out, dates that rise with them. */
+        NUMBERED
+    }
 
     public Kind {
         tables = List.copyOf(tables);
+        rules = List.copyOf(rules);
+        views = List.copyOf(views);
+    }
+
+    /** The same with its rules and views, which are read when all kinds are known. */
+    Kind with(List<Rule> newRules, List<View> newViews) {
+        return new Kind(
+                name, label, folder, description, order, column, own, fields, tables, series, newRules, newViews);
     }
 
     /** The table meant by its name or its label. */

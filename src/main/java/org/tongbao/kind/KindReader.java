@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
@@ -21,9 +22,19 @@ import org.tongbao.source.Node;
  */
 public final class KindReader {
 
-    private static final Set<String> WORDS =
-            Set.of("kind", "label", "folder", "description", "order", "column", "fields", "tables");
-    private static final Set<String> TABLE_WORDS = Set.of("label", "columns");
+    private static final Set<String> WORDS = Set.of(
+            "kind",
+            "label",
+            "folder",
+            "description",
+            "order",
+            "column",
+            "fields",
+            "tables",
+            "series",
+            "rules",
+            "views");
+    private static final Set<String> TABLE_WORDS = Set.of("label", "columns", "key", "follows", "released", "rules");
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** First parts of addresses that the site itself uses. */
@@ -38,6 +49,14 @@ public final class KindReader {
     private final Diagnostics diagnostics;
     private final Map<String, Kind> known = new HashMap<>();
     private final List<Node.Scalar> targets = new ArrayList<>();
+    private final Map<String, Relations> relations = new TreeMap<>();
+
+    /** The rules and views of a kind as written, read when all kinds are known. */
+    private record Relations(List<RuleReader.Written> rules, List<Node> views) {
+        Relations() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /**
      * @param known the kinds that declarations may stand over
@@ -85,7 +104,32 @@ public final class KindReader {
                         d.flag("column", below == null || below.column()),
                         fields.without(envelope),
                         fields,
-                        tables));
+                        tables,
+                        series(d, below),
+                        below == null ? List.of() : below.rules(),
+                        below == null ? List.of() : below.views()));
+        collectRelations(name, d);
+    }
+
+    private static Kind.Series series(Declaration d, @Nullable Kind below) {
+        Optional<String> word = d.text("series");
+        if (word.isPresent() && !word.get().equals("numbered") && !word.get().equals("dated")) {
+            d.wrong("series", d.node("series").orElseThrow(), "declaration.series");
+        }
+        return word.map(w -> w.equals("numbered") ? Kind.Series.NUMBERED : Kind.Series.DATED)
+                .orElse(below == null ? Kind.Series.NONE : below.series());
+    }
+
+    private void collectRelations(String name, Declaration d) {
+        Relations own = relations.computeIfAbsent(name, n -> new Relations());
+        d.node("rules").ifPresent(r -> own.rules.add(new RuleReader.Written(null, r)));
+        for (Declaration.Named table : d.named("tables")) {
+            table.declaration()
+                    .node("rules")
+                    .ifPresent(r ->
+                            own.rules.add(new RuleReader.Written(table.key().text(), r)));
+        }
+        d.node("views").ifPresent(own.views::add);
     }
 
     private void refuseTakenFolder(String name, String folder, Declaration d) {
@@ -104,7 +148,22 @@ public final class KindReader {
                         .unknown(Code.KND007, to.place(), to.text(), known.keySet());
             }
         }
-        return new Kinds(List.copyOf(known.values()));
+        Kinds kinds = new Kinds(List.copyOf(known.values()));
+        return new Kinds(kinds.all().stream().map(k -> related(k, kinds)).toList());
+    }
+
+    /** A kind with its rules and views, those of the kind it stands over among them. */
+    private Kind related(Kind kind, Kinds kinds) {
+        Relations own = relations.getOrDefault(kind.name(), new Relations());
+        List<Rule> rules = new ArrayList<>(kind.rules());
+        new RuleReader(kind, kinds, diagnostics)
+                .read(own.rules).stream()
+                        .filter(r -> rules.stream().noneMatch(r::saysTheSame))
+                        .forEach(rules::add);
+        List<View> views = new ArrayList<>(kind.views());
+        ViewReader reader = new ViewReader(kind, diagnostics);
+        own.views.forEach(v -> views.addAll(reader.read(v)));
+        return kind.with(rules, views);
     }
 
     private static String orBelow(Declaration d, String word, @Nullable String below) {
@@ -173,8 +232,13 @@ public final class KindReader {
                     named.declaration());
             String label =
                     orBelow(named.declaration(), "label", base.map(Table::label).orElse(null));
-            Table table =
-                    new Table(name, label, base.map(b -> b.columns().with(own)).orElse(own));
+            Table table = new Table(
+                    name,
+                    label,
+                    base.map(b -> b.columns().with(own)).orElse(own),
+                    orBase(named, "key", base.map(Table::key)),
+                    orBase(named, "follows", base.map(Table::follows)),
+                    orBase(named, "released", base.map(Table::released)));
             if (table.columns().fields().isEmpty()) {
                 diagnostics.add(Code.KND002, named.key().place(), "columns");
             }
@@ -185,7 +249,29 @@ public final class KindReader {
                 tables.add(table);
             }
         }
+        for (Declaration.Named named : d.named("tables")) {
+            Declaration table = named.declaration();
+            List<String> names = tables.stream().map(Table::name).toList();
+            tables.stream().filter(t -> t.name().equals(named.key().text())).forEach(t -> {
+                known(
+                        table,
+                        "key",
+                        t.columns().fields().stream().map(Field::name).toList());
+                known(table, "follows", names);
+                known(table, "released", names);
+            });
+        }
         return tables;
+    }
+
+    private static void known(Declaration d, String word, List<String> names) {
+        d.scalar(word)
+                .filter(s -> !names.contains(s.text()))
+                .ifPresent(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
+    }
+
+    private static @Nullable String orBase(Declaration.Named named, String word, Optional<String> base) {
+        return named.declaration().text(word).or(() -> base).orElse(null);
     }
 
     /** Every {@code to:} anywhere below, to be looked up once all kinds are known. */

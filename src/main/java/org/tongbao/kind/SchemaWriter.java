@@ -90,6 +90,8 @@ public final class SchemaWriter {
             schema.put("type", "string").put("pattern", DATE);
         } else if (type instanceof FieldType.DateTime) {
             schema.put("type", "string").put("pattern", DATE_TIME);
+        } else if (type instanceof FieldType.Figure) {
+            schema.putArray("type").add("string").add("number");
         } else if (type instanceof FieldType.Numeric number) {
             schema.put("type", number.whole() ? "integer" : "number");
             if (number.min() != null) {

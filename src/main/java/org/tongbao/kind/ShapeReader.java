@@ -11,13 +11,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
+import org.tongbao.figure.Measure;
 import org.tongbao.source.Node;
 
 /** Reads the {@code fields:} and {@code columns:} of declarations. The vocabulary is in {@code docs/kinds.md}. */
 final class ShapeReader {
 
     private static final Set<String> COMMON =
-            Set.of("type", "label", "required", "default", "help", "facet", "listed", "public");
+            Set.of("type", "label", "required", "default", "help", "facet", "listed", "public", "cumulative", "fixed");
 
     /** The words each type takes beside the common ones. */
     private static final Map<String, Set<String>> TYPES = types();
@@ -31,7 +32,8 @@ final class ShapeReader {
         types.put("date", Set.of());
         types.put("datetime", Set.of());
         types.put("number", Set.of("whole", "min", "max"));
-        types.put("enum", Set.of("of"));
+        types.put("figure", Set.of("measure", "places", "basis", "computed"));
+        types.put("enum", Set.of("of", "closed", "moves", "requires", "tones"));
         types.put("flag", Set.of());
         types.put("link", Set.of());
         types.put("image", Set.of());
@@ -72,6 +74,10 @@ final class ShapeReader {
                 d.text("help").orElse(""),
                 d.flag("facet", false),
                 d.flag("listed", false),
+                new Continuity(
+                        d.flag("cumulative", false),
+                        d.text("fixed").orElse(null),
+                        named.key().place()),
                 d.flag("public", true)));
     }
 
@@ -100,7 +106,16 @@ final class ShapeReader {
                         d.flag("whole", false),
                         d.decimal("min").orElse(null),
                         d.decimal("max").orElse(null)));
-            case "enum" -> Optional.of(new FieldType.Choice(options(d)));
+            case "figure" ->
+                Optional.of(new FieldType.Figure(
+                        d.text("measure").map(Measure::of).orElse(null),
+                        d.integer("places").orElse(null),
+                        d.text("basis").orElse(null),
+                        d.flag("computed", false)));
+            case "enum" -> {
+                List<FieldType.Option> options = options(d);
+                yield Optional.of(new FieldType.Choice(options, StatesReader.read(d, options)));
+            }
             case "flag" -> Optional.of(new FieldType.Flag());
             case "link" -> Optional.of(new FieldType.Link());
             case "image" -> Optional.of(new FieldType.Image());

@@ -1,9 +1,20 @@
 package org.tongbao.kind;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A table of a kind: rows in the front matter, or in a CSV file of the table's name beside the entry.
  *
  * @param name ASCII, also the name of the CSV file
  * @param label shown above it
+ * @param key the column that tells one row from the others; nothing when rows have no identity
+ * @param follows the table of the previous issue each row of which must be here; nothing when rows come and go
+ * @param released the table that names, with the reason, those that need not be here any more
  */
-public record Table(String name, String label, Shape columns) {}
+public record Table(
+        String name,
+        String label,
+        Shape columns,
+        @Nullable String key,
+        @Nullable String follows,
+        @Nullable String released) {}

@@ -1,0 +1,285 @@
+package org.tongbao.kind;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a rule.
+ *
+ * <pre>
+ * rule      = sum (comparison sum)+ ['when' ('present' | conditions)]
+ * sum       = product (('+' | '-') product)*
+ * product   = factor (('*' | '/') factor)*
+ * factor    = number | day | word | name | 'today' | '(' sum ')' | total | function
+ * total     = ('count' | 'sum' | 'min' | 'max') '(' name ['where' conditions] ')'
+ * conditions = condition ('and' condition)*
+ * condition = name comparison factor | name 'in' '(' factor (',' factor)* ')' | ('present' | 'absent') '(' name ')'
+ * </pre>
+ */
+final class RuleParser {
+
+    /** The parts of a rule that its text states. */
+    record Parsed(
+            List<Expr> sides, List<Expr.Comparison> comparisons, List<Expr.Condition> when, boolean whenPresent) {}
+
+    private final RuleNames names;
+    private final List<RuleLexer.Token> tokens;
+    private int at;
+
+    private RuleParser(RuleNames names, List<RuleLexer.Token> tokens) {
+        this.names = names;
+        this.tokens = tokens;
+    }
+
+    static Parsed parse(String text, RuleNames names) throws RuleFault {
+        return new RuleParser(names, RuleLexer.tokens(text)).rule();
+    }
+
+    private Parsed rule() throws RuleFault {
+        List<Expr> sides = new ArrayList<>(List.of(sum()));
+        List<Expr.Comparison> comparisons = new ArrayList<>();
+        for (Optional<Expr.Comparison> c = comparison(); c.isPresent(); c = comparison()) {
+            comparisons.add(c.get());
+            sides.add(sum());
+        }
+        if (comparisons.isEmpty()) {
+            throw RuleFault.syntax(peek().text());
+        }
+        List<Expr.Condition> when = List.of();
+        boolean present = false;
+        if (take("when")) {
+            present = peek().is("present") && !next().is("(") && take("present");
+            when = present ? List.of() : conditions(null);
+        }
+        if (peek().sort() != RuleLexer.Sort.END) {
+            throw RuleFault.syntax(peek().text());
+        }
+        return new Parsed(literals(sides), comparisons, when, present);
+    }
+
+    /** A word beside a field of given words is one of those. */
+    private static List<Expr> literals(List<Expr> sides) throws RuleFault {
+        List<Expr> checked = new ArrayList<>(sides);
+        for (int i = 0; i < sides.size(); i++) {
+            for (int beside : new int[] {i - 1, i + 1}) {
+                if (beside >= 0 && beside < sides.size() && sides.get(beside) instanceof Expr.Value value) {
+                    checked.set(i, literal(value.slot(), checked.get(i)));
+                }
+            }
+        }
+        return checked;
+    }
+
+    private static Expr literal(Expr.Slot beside, Expr written) throws RuleFault {
+        if (!(written instanceof Expr.Word word) || !(beside.last().type() instanceof FieldType.Choice choice)) {
+            return written;
+        }
+        Optional<FieldType.Option> option = choice.find(word.word());
+        if (option.isEmpty()) {
+            List<String> known =
+                    choice.options().stream().map(FieldType.Option::label).toList();
+            throw RuleFault.unknown(word.word(), known);
+        }
+        return new Expr.Word(option.get().label());
+    }
+
+    private Expr sum() throws RuleFault {
+        Expr left = product();
+        while (peek().is("+") || peek().is("-")) {
+            Expr.Operator operator = take("+") ? Expr.Operator.PLUS : minus();
+            left = new Expr.Binary(operator, left, product());
+        }
+        return left;
+    }
+
+    private Expr.Operator minus() {
+        at++;
+        return Expr.Operator.MINUS;
+    }
+
+    private Expr product() throws RuleFault {
+        Expr left = factor();
+        while (peek().is("*") || peek().is("/")) {
+            Expr.Operator operator = take("*") ? Expr.Operator.TIMES : over();
+            left = new Expr.Binary(operator, left, factor());
+        }
+        return left;
+    }
+
+    private Expr.Operator over() {
+        at++;
+        return Expr.Operator.OVER;
+    }
+
+    private Expr factor() throws RuleFault {
+        RuleLexer.Token token = peek();
+        at++;
+        return switch (token.sort()) {
+            case NUMBER -> number(token.text());
+            case DAY -> day(token.text());
+            case WORD -> new Expr.Word(token.text());
+            case NAME -> name(token.text());
+            default -> {
+                if (!token.is("(")) {
+                    throw RuleFault.syntax(token.text());
+                }
+                Expr inner = sum();
+                expect(")");
+                yield inner;
+            }
+        };
+    }
+
+    private static Expr number(String written) {
+        boolean percent = written.endsWith("%");
+        BigDecimal value = new BigDecimal(percent ? written.substring(0, written.length() - 1) : written);
+        return new Expr.Constant(percent ? value.movePointLeft(2) : value, written);
+    }
+
+    private static Expr day(String written) throws RuleFault {
+        try {
+            return new Expr.Day(LocalDate.parse(written));
+        } catch (DateTimeException e) {
+            throw RuleFault.syntax(written);
+        }
+    }
+
+    private Expr name(String name) throws RuleFault {
+        if (!peek().is("(")) {
+            return name.equals("today") ? new Expr.Today() : new Expr.Value(names.slot(name));
+        }
+        at++;
+        Optional<Expr.Total> total = Arrays.stream(Expr.Total.values())
+                .filter(t -> word(t.name()).equals(name))
+                .findFirst();
+        if (total.isPresent()) {
+            return total(total.get());
+        }
+        if (name.equals("growth") || name.equals("share")) {
+            Expr value = sum();
+            expect(",");
+            Expr.Binary share = new Expr.Binary(Expr.Operator.OVER, value, sum());
+            expect(")");
+            Expr one = new Expr.Constant(BigDecimal.ONE, "1");
+            return name.equals("share") ? share : new Expr.Binary(Expr.Operator.MINUS, share, one);
+        }
+        return call(name);
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT);
+    }
+
+    private Expr total(Expr.Total total) throws RuleFault {
+        String path = peek().text();
+        at++;
+        Expr.Rows rows = names.rows(path);
+        if ((rows.column() == null) != (total == Expr.Total.COUNT)) {
+            throw RuleFault.unknown(
+                    path,
+                    names.shape(rows).fields().stream()
+                            .map(f -> path + "." + f.name())
+                            .toList());
+        }
+        List<Expr.Condition> where = take("where") ? conditions(rows) : List.of();
+        expect(")");
+        return new Expr.Aggregate(total, rows, where);
+    }
+
+    private Expr call(String name) throws RuleFault {
+        Optional<Expr.Function> function = Arrays.stream(Expr.Function.values())
+                .filter(f -> word(f.name()).equals(name))
+                .findFirst();
+        if (function.isEmpty()) {
+            throw RuleFault.unknown(
+                    name, List.of("count", "sum", "min", "max", "growth", "share", "elapsed", "days", "workdays"));
+        }
+        List<Expr> arguments = new ArrayList<>();
+        for (int i = 0; i < function.get().arguments; i++) {
+            if (i > 0) {
+                expect(",");
+            }
+            arguments.add(sum());
+        }
+        expect(")");
+        return new Expr.Call(function.get(), arguments);
+    }
+
+    /** Conditions on what is counted, or, when nothing is, on the entry or row the rule is about. */
+    private List<Expr.Condition> conditions(Expr.@Nullable Rows rows) throws RuleFault {
+        List<Expr.Condition> conditions = new ArrayList<>();
+        do {
+            conditions.add(condition(rows));
+        } while (take("and"));
+        return conditions;
+    }
+
+    private Expr.Condition condition(Expr.@Nullable Rows rows) throws RuleFault {
+        RuleLexer.Token token = peek();
+        if (token.sort() != RuleLexer.Sort.NAME) {
+            throw RuleFault.syntax(token.text());
+        }
+        at++;
+        if ((token.is("present") || token.is("absent")) && take("(")) {
+            Expr.Slot subject = subject(peek().text(), rows);
+            at++;
+            expect(")");
+            return new Expr.Condition(subject, null, List.of(), token.is("present"));
+        }
+        Expr.Slot subject = subject(token.text(), rows);
+        if (take("in")) {
+            List<Expr> words = new ArrayList<>();
+            expect("(");
+            do {
+                words.add(literal(subject, factor()));
+            } while (take(","));
+            expect(")");
+            return new Expr.Condition(subject, Expr.Comparison.EQUAL, words, true);
+        }
+        Expr.Comparison comparison = comparison().orElseThrow(() -> RuleFault.syntax(peek().text()));
+        return new Expr.Condition(subject, comparison, List.of(literal(subject, sum())), true);
+    }
+
+    private Expr.Slot subject(String name, Expr.@Nullable Rows rows) throws RuleFault {
+        return rows == null ? names.slot(name) : names.counted(name, rows);
+    }
+
+    private Optional<Expr.Comparison> comparison() {
+        Optional<Expr.Comparison> found = Arrays.stream(Expr.Comparison.values())
+                .filter(c -> peek().is(c.sign))
+                .findFirst();
+        if (found.isPresent()) {
+            at++;
+        }
+        return found;
+    }
+
+    private RuleLexer.Token peek() {
+        return tokens.get(Math.min(at, tokens.size() - 1));
+    }
+
+    private RuleLexer.Token next() {
+        return tokens.get(Math.min(at + 1, tokens.size() - 1));
+    }
+
+    private boolean take(String word) {
+        boolean there = peek().is(word);
+        if (there) {
+            at++;
+        }
+        return there;
+    }
+
+    private void expect(String sign) throws RuleFault {
+        if (!take(sign)) {
+            throw RuleFault.syntax(peek().text());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.tongbao.kind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.source.Node;
+
+/** Reads the {@code rules:} of a kind and of its tables, and adds those that fields imply. */
+final class RuleReader {
+
+    private static final Set<String> WORDS = Set.of("rule", "because", "level");
+    private static final String CUMULATIVE = "累计数只增不减";
+    private static final String FIXED = "已经定下的，改动要说明";
+
+    private final Kind kind;
+    private final Kinds kinds;
+    private final Diagnostics diagnostics;
+
+    RuleReader(Kind kind, Kinds kinds, Diagnostics diagnostics) {
+        this.kind = kind;
+        this.kinds = kinds;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * A {@code rules:} that waits until all kinds are known.
+     *
+     * @param table the table it stands in; nothing when it stands in the kind itself
+     */
+    record Written(@Nullable String table, Node node) {}
+
+    List<Rule> read(List<Written> written) {
+        List<Rule> rules = new ArrayList<>();
+        for (Written some : written) {
+            List<Node> items = some.node instanceof Node.Sequence sequence ? sequence.items() : List.of(some.node);
+            items.forEach(item -> rule(item, some.table).ifPresent(rules::add));
+        }
+        implied(kind.fields(), null).forEach(rules::add);
+        for (Table table : kind.tables()) {
+            implied(table.columns(), table.name()).forEach(rules::add);
+        }
+        refuseCircles(rules);
+        return rules;
+    }
+
+    private Optional<Rule> rule(Node item, @Nullable String table) {
+        if (item instanceof Node.Scalar scalar) {
+            return rule(scalar.text(), "", false, table, scalar.place());
+        }
+        if (!(item instanceof Node.Mapping mapping)) {
+            diagnostics.add(Code.KND008, item.place(), "");
+            return Optional.empty();
+        }
+        Declaration d = new Declaration(mapping, diagnostics);
+        d.allow(WORDS);
+        String text = d.required("rule");
+        String level = d.text("level").orElse("error");
+        if (!level.equals("error") && !level.equals("warning")) {
+            d.wrong("level", d.node("level").orElse(mapping), "declaration.level");
+        }
+        Place place = d.node("rule").orElse(mapping).place();
+        return text.isEmpty()
+                ? Optional.empty()
+                : rule(text, d.text("because").orElse(""), level.equals("warning"), table, place);
+    }
+
+    private Optional<Rule> rule(String text, String because, boolean warns, @Nullable String table, Place place) {
+        try {
+            Table of = table == null ? null : kind.table(table).orElse(null);
+            RuleParser.Parsed parsed = RuleParser.parse(text, new RuleNames(kind, of, kinds));
+            RuleTyper.check(parsed, !because.isEmpty());
+            return Optional.of(new Rule(
+                    text,
+                    parsed.sides(),
+                    parsed.comparisons(),
+                    parsed.when(),
+                    parsed.whenPresent(),
+                    because,
+                    warns,
+                    RuleTyper.relation(parsed),
+                    table,
+                    place));
+        } catch (RuleFault fault) {
+            List<Object> arguments = new ArrayList<>(List.of(text));
+            arguments.addAll(fault.arguments);
+            diagnostics.add(new Diagnostic(fault.code, place, arguments, fault.suggestions));
+            return Optional.empty();
+        }
+    }
+
+    /** What {@code cumulative} and {@code fixed} say of a field. */
+    private Stream<Rule> implied(Shape shape, @Nullable String table) {
+        return shape.fields().stream().flatMap(field -> {
+            List<Rule> rules = new ArrayList<>();
+            Continuity continuity = field.continuity();
+            if (continuity.cumulative()) {
+                String text = field.name() + " >= previous." + field.name();
+                rule(text, CUMULATIVE, false, table, continuity.place()).ifPresent(rules::add);
+            }
+            if (continuity.fixed() != null) {
+                String text = field.name() + " = previous." + field.name() + " when absent(" + continuity.fixed() + ")";
+                rule(text, FIXED, false, table, continuity.place()).ifPresent(rules::add);
+            }
+            return rules.stream();
+        });
+    }
+
+    /** Fields that are always worked out must not be worked out of one another. */
+    private void refuseCircles(List<Rule> rules) {
+        Map<Field, Set<Field>> needs = new HashMap<>();
+        Map<Field, Rule> definitions = new HashMap<>();
+        for (Rule rule : rules) {
+            if (rule.isEquation()
+                    && rule.sides().get(0) instanceof Expr.Value value
+                    && value.slot().last().type() instanceof FieldType.Figure figure
+                    && figure.computed()) {
+                Field defined = value.slot().last();
+                definitions.putIfAbsent(defined, rule);
+                needs.computeIfAbsent(defined, f -> new HashSet<>())
+                        .addAll(RuleTyper.slots(rule.sides().get(1)).stream()
+                                .filter(s -> s.scope() != Expr.Scope.PREVIOUS)
+                                .map(Expr.Slot::last)
+                                .collect(Collectors.toSet()));
+            }
+        }
+        definitions.forEach((field, rule) -> {
+            if (reaches(field, field, needs, new HashSet<>())) {
+                diagnostics.add(Code.KND013, rule.place(), rule.text(), field.label());
+            }
+        });
+    }
+
+    private static boolean reaches(Field from, Field to, Map<Field, Set<Field>> needs, Set<Field> seen) {
+        for (Field next : needs.getOrDefault(from, Set.of())) {
+            if (next.equals(to) || (needs.containsKey(next) && seen.add(next) && reaches(next, to, needs, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,318 @@
+package org.tongbao.kind;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Phrase;
+import org.tongbao.figure.Measure;
+
+/** Whether a rule makes sense: like with like, one 口径 with the same, no side that is its own other side. */
+final class RuleTyper {
+
+    /**
+     * What an expression comes to.
+     *
+     * @param measure of a figure; nothing when it may be any
+     * @param basis 口径 of a figure; nothing when none is stated
+     */
+    private record Type(
+            Sort sort, @Nullable Measure measure, @Nullable String basis) {
+
+        static final Type ANY_FIGURE = new Type(Sort.FIGURE, null, null);
+        static final Type DAY = new Type(Sort.DAY, null, null);
+        static final Type WORD = new Type(Sort.WORD, null, null);
+
+        boolean fits(Type other) {
+            return measure == null || other.measure == null || measure.fits(other.measure);
+        }
+
+        boolean sameBasis(Type other) {
+            return basis == null || other.basis == null || basis.equals(other.basis);
+        }
+    }
+
+    private enum Sort {
+        FIGURE,
+        DAY,
+        WORD;
+
+        Phrase phrase() {
+            return new Phrase("sort." + name());
+        }
+    }
+
+    private final boolean reasoned;
+
+    private RuleTyper(boolean reasoned) {
+        this.reasoned = reasoned;
+    }
+
+    /**
+     * Judges the sides and conditions of a rule.
+     *
+     * @param reasoned whether it is stated why it holds, so that unlike measures may be compared
+     */
+    static void check(RuleParser.Parsed rule, boolean reasoned) throws RuleFault {
+        RuleTyper typer = new RuleTyper(reasoned);
+        for (int i = 0; i < rule.comparisons().size(); i++) {
+            typer.compare(rule.sides().get(i), rule.sides().get(i + 1));
+        }
+        for (Expr.Condition condition : rule.when()) {
+            typer.condition(condition);
+        }
+        refuseCircle(rule);
+    }
+
+    private void compare(Expr left, Expr right) throws RuleFault {
+        Type a = type(left);
+        Type b = type(right);
+        if (a.sort != b.sort) {
+            throw RuleFault.of(Code.KND012, text(left), a.sort.phrase(), text(right), b.sort.phrase());
+        }
+        if (!reasoned && !a.fits(b)) {
+            throw unlike(left, a, right, b);
+        }
+        if (!reasoned && !a.sameBasis(b)) {
+            throw RuleFault.of(Code.KND011, text(left), text(right));
+        }
+    }
+
+    private static RuleFault unlike(Expr left, Type a, Expr right, Type b) {
+        String first = Objects.requireNonNull(a.measure).name();
+        return RuleFault.of(
+                Code.KND010,
+                text(left),
+                first,
+                text(right),
+                Objects.requireNonNull(b.measure).name());
+    }
+
+    private void condition(Expr.Condition condition) throws RuleFault {
+        for (Expr alternative : condition.alternatives()) {
+            Type a = type(condition.subject());
+            Type b = type(alternative);
+            if (a.sort != b.sort) {
+                throw RuleFault.of(
+                        Code.KND012, condition.subject().label(), a.sort.phrase(), text(alternative), b.sort.phrase());
+            }
+        }
+    }
+
+    private Type type(Expr expr) throws RuleFault {
+        if (expr instanceof Expr.Constant constant) {
+            return constant.written().endsWith("%") ? new Type(Sort.FIGURE, Measure.PERCENT, null) : Type.ANY_FIGURE;
+        } else if (expr instanceof Expr.Day || expr instanceof Expr.Today) {
+            return Type.DAY;
+        } else if (expr instanceof Expr.Word) {
+            return Type.WORD;
+        } else if (expr instanceof Expr.Value value) {
+            return type(value.slot());
+        } else if (expr instanceof Expr.Aggregate aggregate) {
+            return type(aggregate);
+        } else if (expr instanceof Expr.Call call) {
+            for (Expr argument : call.arguments()) {
+                require(Sort.DAY, argument);
+            }
+            return call.function() == Expr.Function.ELAPSED
+                    ? new Type(Sort.FIGURE, Measure.PERCENT, null)
+                    : Type.ANY_FIGURE;
+        }
+        return type((Expr.Binary) expr);
+    }
+
+    private Type require(Sort sort, Expr expr) throws RuleFault {
+        Type type = type(expr);
+        if (type.sort != sort) {
+            throw RuleFault.of(Code.KND012, text(expr), type.sort.phrase(), "", sort.phrase());
+        }
+        return type;
+    }
+
+    private Type type(Expr.Binary binary) throws RuleFault {
+        Type left = require(Sort.FIGURE, binary.left());
+        Type right = require(Sort.FIGURE, binary.right());
+        String basis = left.basis == null ? right.basis : left.basis;
+        switch (binary.operator()) {
+            case PLUS, MINUS -> {
+                if (!left.fits(right)) {
+                    throw unlike(binary.left(), left, binary.right(), right);
+                }
+                if (!left.sameBasis(right)) {
+                    throw RuleFault.of(Code.KND011, text(binary.left()), text(binary.right()));
+                }
+                return new Type(Sort.FIGURE, left.measure == null ? right.measure : left.measure, basis);
+            }
+            case TIMES -> {
+                Measure measure = isShare(left) ? right.measure : isShare(right) ? left.measure : null;
+                return new Type(Sort.FIGURE, measure, basis);
+            }
+            default -> {
+                if (binary.right() instanceof Expr.Constant c && c.value().signum() == 0) {
+                    throw RuleFault.of(Code.KND015, text(binary.left()));
+                }
+                return new Type(Sort.FIGURE, quotient(left, right), basis);
+            }
+        }
+    }
+
+    /** 个 ÷ 个 is a share; 亿元 ÷ % is 亿元; 元 ÷ 人 is something that has no name here. */
+    private static @Nullable Measure quotient(Type left, Type right) {
+        if (left.measure == null || right.measure == null) {
+            return null;
+        }
+        if (isShare(right)) {
+            return left.measure;
+        }
+        return left.measure.fits(right.measure) ? Measure.PERCENT : null;
+    }
+
+    private static boolean isShare(Type type) {
+        return type.measure != null && type.measure.isHundredths();
+    }
+
+    private Type type(Expr.Aggregate aggregate) throws RuleFault {
+        for (Expr.Condition condition : aggregate.where()) {
+            condition(condition);
+        }
+        Field column = aggregate.rows().column();
+        if (column == null) {
+            return new Type(Sort.FIGURE, Measure.NONE, null);
+        }
+        Type type = type(new Expr.Slot(Expr.Scope.ROW, aggregate.rows().table() != null, column, null));
+        if (type.sort != Sort.FIGURE) {
+            throw RuleFault.of(Code.KND012, column.label(), type.sort.phrase(), "", Sort.FIGURE.phrase());
+        }
+        return type.basis == null ? type : new Type(Sort.FIGURE, type.measure, basisOf(aggregate, column));
+    }
+
+    /** The rows of a column with a 口径 are added within one only: the condition that says which must be there. */
+    private static String basisOf(Expr.Aggregate aggregate, Field column) throws RuleFault {
+        String basis = ((FieldType.Figure) column.type()).basis();
+        Table table = aggregate.rows().table();
+        if (table == null
+                || table.columns().named(Objects.requireNonNull(basis)).isEmpty()) {
+            return Objects.requireNonNull(basis);
+        }
+        Optional<Expr> one = aggregate.where().stream()
+                .filter(c -> c.subject().field().name().equals(basis)
+                        && c.test() == Expr.Comparison.EQUAL
+                        && c.alternatives().size() == 1)
+                .map(c -> c.alternatives().get(0))
+                .findFirst();
+        if (one.isEmpty()) {
+            throw RuleFault.of(Code.KND016, column.label(), basis);
+        }
+        return one.get() instanceof Expr.Value value ? value.slot().field().name() : text(one.get());
+    }
+
+    private static Type type(Expr.Slot slot) throws RuleFault {
+        FieldType type = slot.last().type();
+        if (type instanceof FieldType.Figure figure) {
+            return new Type(Sort.FIGURE, figure.measure(), figure.basis());
+        } else if (type instanceof FieldType.Numeric) {
+            return Type.ANY_FIGURE;
+        } else if (type instanceof FieldType.Date || type instanceof FieldType.DateTime) {
+            return Type.DAY;
+        } else if (type instanceof FieldType.Choice
+                || type instanceof FieldType.Text
+                || type instanceof FieldType.Flag
+                || type instanceof FieldType.Ref) {
+            return Type.WORD;
+        }
+        throw RuleFault.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), "", Sort.FIGURE.phrase());
+    }
+
+    /** {@code found = found + 0} says nothing of found. */
+    private static void refuseCircle(RuleParser.Parsed rule) throws RuleFault {
+        for (int i = 0; i < rule.sides().size(); i++) {
+            if (rule.sides().get(i) instanceof Expr.Value alone) {
+                Set<Expr.Slot> others = new HashSet<>();
+                for (int j = 0; j < rule.sides().size(); j++) {
+                    if (j != i) {
+                        others.addAll(slots(rule.sides().get(j)));
+                    }
+                }
+                if (others.contains(alone.slot())) {
+                    throw RuleFault.of(Code.KND013, alone.slot().label());
+                }
+            }
+        }
+    }
+
+    /** The fields an expression names, those of rows that are added up not among them. */
+    static Set<Expr.Slot> slots(Expr expr) {
+        Set<Expr.Slot> slots = new HashSet<>();
+        if (expr instanceof Expr.Value value) {
+            slots.add(value.slot());
+        } else if (expr instanceof Expr.Binary binary) {
+            slots.addAll(slots(binary.left()));
+            slots.addAll(slots(binary.right()));
+        } else if (expr instanceof Expr.Call call) {
+            call.arguments().forEach(a -> slots.addAll(slots(a)));
+        }
+        return slots;
+    }
+
+    /** An expression as a message quotes it. */
+    static String text(Expr expr) {
+        if (expr instanceof Expr.Constant constant) {
+            return constant.written();
+        } else if (expr instanceof Expr.Day day) {
+            return day.day().toString();
+        } else if (expr instanceof Expr.Word word) {
+            return word.word();
+        } else if (expr instanceof Expr.Value value) {
+            return value.slot().label();
+        } else if (expr instanceof Expr.Binary binary) {
+            return text(binary.left()) + " " + binary.operator().printed() + " " + text(binary.right());
+        } else if (expr instanceof Expr.Aggregate aggregate) {
+            Field column = aggregate.rows().column();
+            return aggregate.rows().label() + (column == null ? "" : " " + column.label());
+        } else if (expr instanceof Expr.Call call) {
+            return call.function().name().toLowerCase(Locale.ROOT)
+                    + "("
+                    + String.join(
+                            ", ", call.arguments().stream().map(RuleTyper::text).toList())
+                    + ")";
+        }
+        return "today";
+    }
+
+    /** What kind of hold a rule has on its figures. */
+    static Rule.Relation relation(RuleParser.Parsed rule) {
+        boolean equation = rule.comparisons().stream().allMatch(c -> c == Expr.Comparison.EQUAL);
+        if (!equation) {
+            return Rule.Relation.BOUND;
+        }
+        // A field alone says nothing of the hold; the other side does.
+        return rule.sides().stream()
+                .map(RuleTyper::relation)
+                .filter(r -> r != Rule.Relation.EQUAL)
+                .min(Comparator.naturalOrder())
+                .orElse(Rule.Relation.EQUAL);
+    }
+
+    private static Rule.Relation relation(Expr expr) {
+        if (expr instanceof Expr.Value value && value.slot().scope() == Expr.Scope.PREVIOUS) {
+            return Rule.Relation.SEQUENCE;
+        } else if (expr instanceof Expr.Aggregate aggregate) {
+            return switch (aggregate.total()) {
+                case COUNT -> Rule.Relation.COUNT;
+                case SUM -> Rule.Relation.SUM;
+                default -> Rule.Relation.EQUAL;
+            };
+        } else if (expr instanceof Expr.Call) {
+            return Rule.Relation.RATIO;
+        } else if (expr instanceof Expr.Binary binary) {
+            boolean sum = binary.operator() == Expr.Operator.PLUS || binary.operator() == Expr.Operator.MINUS;
+            Rule.Relation inner = relation(binary.left());
+            return inner == Rule.Relation.RATIO || !sum ? Rule.Relation.RATIO : Rule.Relation.SUM;
+        }
+        return Rule.Relation.EQUAL;
+    }
+}

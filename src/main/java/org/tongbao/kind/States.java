@@ -1,0 +1,58 @@
+package org.tongbao.kind;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is declared of the words of an {@code enum} that are states: 已登记, 整改中, 已销号 …
+ *
+ * @param closed those in which nothing is left to do
+ * @param moves from a state, those that may follow it in the next issue; a state that is not named may stay only
+ * @param requires by state, the names of the fields that must be written in it
+ * @param tones by state, how it is told from the others in charts
+ */
+public record States(
+        Set<String> closed,
+        Map<String, List<String>> moves,
+        Map<String, List<String>> requires,
+        Map<String, Tone> tones) {
+
+    /** Of words that are no states. */
+    public static final States NONE = new States(Set.of(), Map.of(), Map.of(), Map.of());
+
+    /** How far along a state is, for the eye. */
+    public enum Tone {
+        DONE,
+        DOING,
+        LATE,
+        PLAIN
+    }
+
+    public States {
+        closed = Set.copyOf(closed);
+        moves = copy(moves);
+        requires = copy(requires);
+        tones = Map.copyOf(tones);
+    }
+
+    private static Map<String, List<String>> copy(Map<String, List<String>> lists) {
+        Map<String, List<String>> copy = new HashMap<>();
+        lists.forEach((word, list) -> copy.put(word, List.copyOf(list)));
+        return Map.copyOf(copy);
+    }
+
+    /** Whether something in one state may be in the other in the next issue. */
+    public boolean allow(String from, String to) {
+        return moves.isEmpty()
+                || from.equals(to)
+                || moves.getOrDefault(from, List.of()).contains(to);
+    }
+
+    /** The tone of a state: as declared, else done when it is closed and under way when it is not. */
+    public Tone tone(String state) {
+        return tones.getOrDefault(
+                state, closed.isEmpty() ? Tone.PLAIN : closed.contains(state) ? Tone.DONE : Tone.DOING);
+    }
+}
