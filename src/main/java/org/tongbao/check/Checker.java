@@ -16,6 +16,11 @@ public final class Checker {
             new FileCheck(),
             new PictureCheck(),
             new StatusCheck(),
+            new RuleCheck(),
+            new SeriesCheck(),
+            new ContinuityCheck(),
+            new QuoteCheck(),
+            new ProseCheck(),
             new RegisterCheck(),
             new SettingsCheck());
 

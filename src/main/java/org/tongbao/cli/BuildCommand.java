@@ -11,7 +11,9 @@ import org.tongbao.build.Built;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
 import org.tongbao.diag.Messages;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Severity;
+import org.tongbao.index.NextChange;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
 import picocli.CommandLine.Command;
@@ -103,5 +105,14 @@ final class BuildCommand implements Callable<Integer> {
         int entries = built.index().map(i -> i.visible().size()).orElse(0);
         String time = String.format(Locale.ROOT, "%.1f", seconds);
         Console.say(console.err(), options.language(), "cli.built", entries, built.files(), warnings, time, folder);
+        built.index()
+                .flatMap(NextChange::of)
+                .ifPresent(c -> Console.say(
+                        console.err(),
+                        options.language(),
+                        "cli.nextChange",
+                        c.day(),
+                        c.entry().title(),
+                        new Phrase(c.reason())));
     }
 }

@@ -68,6 +68,7 @@ public final class Main {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new FiguresCommand(console))
                 .addSubcommand(new ExplainCommand(console));
         inChinese(line);
         line.getSubcommands().values().forEach(Main::inChinese);

@@ -37,8 +37,15 @@ public final class Indexer {
     private final List<Entry> listed;
     private final Resolver resolver;
 
-    private Indexer(Site site, LocalDate asOf, boolean withDrafts) {
-        this.site = site;
+    private final Issues issues;
+    private final List<Judgement> judgements;
+
+    private Indexer(Site written, LocalDate asOf, boolean withDrafts) {
+        Resolver names = new Resolver(written, List.of());
+        Reckoner.Result reckoned = Reckoner.reckon(written, names, new Issues(written.entries()), asOf);
+        this.judgements = reckoned.judgements();
+        this.site = written.with(reckoned.entries());
+        this.issues = new Issues(site.entries());
         this.visible = site.entries().stream()
                 .filter(e -> withDrafts || !e.isDraft())
                 .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
@@ -66,7 +73,7 @@ public final class Indexer {
         SortedMap<Integer, List<Entry>> byYear =
                 new TreeMap<>(grouped(e -> Stream.of(e.published().getYear())));
         Map<Tag, List<Entry>> byTag = tags();
-        Addresses addresses = new Addresses(spots(columns, byYear, byTag));
+        Addresses addresses = new Addresses(spots(columns, byYear, byTag, asOf));
         return new SiteIndex(
                 site,
                 asOf,
@@ -83,7 +90,10 @@ public final class Indexer {
                 neighbours(columns),
                 resolver,
                 addresses,
-                new LinkResolver(resolver, addresses));
+                new LinkResolver(resolver, addresses),
+                issues,
+                judgements,
+                new Quotes(site, visible));
     }
 
     /** The listed entries under each of their keys; the order of entries is kept. */
@@ -180,7 +190,10 @@ public final class Indexer {
 
     /** Entries before their aliases, so that of two claims the older address is the one reported. */
     private Stream<Spot> spots(
-            List<SiteIndex.Column> columns, SortedMap<Integer, List<Entry>> byYear, Map<Tag, List<Entry>> byTag) {
+            List<SiteIndex.Column> columns,
+            SortedMap<Integer, List<Entry>> byYear,
+            Map<Tag, List<Entry>> byTag,
+            LocalDate asOf) {
         Stream<Spot> fixed = Stream.of(
                 new Spot.Home(),
                 new Spot.NotFound(),
@@ -204,8 +217,18 @@ public final class Indexer {
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
                 .flatMap(a -> Aliases.normal(a).stream())
                 .map(a -> new Spot.Alias(a, e)));
-        return Stream.of(fixed, lists, years, tags, units, regions, entries, files, aliases)
+        Stream<Spot> groups =
+                visible.stream().filter(e -> !e.kind().views().isEmpty()).flatMap(e -> groups(e, asOf));
+        return Stream.of(fixed, lists, years, tags, units, regions, entries, groups, files, aliases)
                 .flatMap(s -> s);
+    }
+
+    /** A page for each group of a board, so that its rows can be read by themselves. */
+    private Stream<Spot> groups(Entry entry, LocalDate asOf) {
+        return Boards.of(entry, resolver, issues, asOf).all().stream()
+                .filter(b -> b instanceof Board.States states && states.view().by() != null)
+                .map(Board.States.class::cast)
+                .flatMap(b -> b.groups().stream().map(g -> new Spot.GroupPage(entry, b, g)));
     }
 
     private static IntStream numbered(List<Entry> entries) {

@@ -43,6 +43,11 @@ public final class Resolver {
         site.config().regions().forEach(r -> regions.put(r.code(), r));
     }
 
+    /** The entry of that id, as readers see it. */
+    Optional<Entry> visible(String id) {
+        return Optional.ofNullable(visible.get(id));
+    }
+
     /** What a reference written in an entry leads to. */
     public Resolution resolve(Value.Reference reference, Entry from) {
         Optional<String> region = regionOf(from).map(SiteConfig.Region::code);

@@ -22,6 +22,8 @@ import org.tongbao.model.Unit;
  * @param listed those that stand in lists: neither withdrawn nor of a kind without a list
  * @param columns the kinds with a list, in the order of the navigation
  * @param backlinks by an entry's id, the entries that refer to it
+ * @param issues the series, of entries as written and with their figures worked out
+ * @param judgements what came of every rule
  */
 public record SiteIndex(
         Site site,
@@ -39,7 +41,10 @@ public record SiteIndex(
         Map<String, Neighbours> neighbours,
         Resolver resolver,
         Addresses addresses,
-        LinkResolver links) {
+        LinkResolver links,
+        Issues issues,
+        List<Judgement> judgements,
+        Quotes quotes) {
 
     /** How many entries a page of a list holds. */
     public static final int PAGE_SIZE = 20;
@@ -94,6 +99,20 @@ public record SiteIndex(
 
     public List<Entry> backlinksOf(Entry entry) {
         return backlinks.getOrDefault(entry.id(), List.of());
+    }
+
+    /** The boards of an entry, of what readers may see of it. */
+    public List<Board> boards(Entry entry) {
+        return Boards.of(entry, resolver, issues, asOf).all();
+    }
+
+    /** Whether no later issue of the same series is published. */
+    public boolean isNewest(Entry entry) {
+        List<Entry> series = issues.of(entry).stream()
+                .filter(e -> !e.isDraft() && !e.isWithdrawn())
+                .filter(e -> !e.published().toLocalDate().isAfter(asOf))
+                .toList();
+        return series.isEmpty() || series.get(series.size() - 1).id().equals(entry.id());
     }
 
     /** Whether only a preview shows the entry: a draft, or one whose day has not come. */

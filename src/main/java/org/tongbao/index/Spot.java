@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.util.Locale;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -34,6 +35,15 @@ public sealed interface Spot {
         @Override
         public String address() {
             return entry.address();
+        }
+    }
+
+    /** The rows of one group of a board: those of a unit, or of an aspect. */
+    record GroupPage(Entry entry, Board.States board, Board.Group group) implements Spot {
+        @Override
+        public String address() {
+            String by = board.view().by() == null ? "" : board.view().by().name();
+            return entry.address() + by.toLowerCase(Locale.ROOT) + "/" + group.slug() + "/";
         }
     }
 

@@ -8,9 +8,15 @@ import org.tongbao.diag.Place;
  *
  * @param markdown as written
  */
-public record Body(String markdown, List<Heading> headings, List<Target> links, List<Picture> pictures) {
+public record Body(
+        String markdown,
+        List<Heading> headings,
+        List<Target> links,
+        List<Picture> pictures,
+        List<Quote> quotes,
+        List<Mention> mentions) {
 
-    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of());
+    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * A heading and where links find it.
@@ -26,10 +32,28 @@ public record Body(String markdown, List<Heading> headings, List<Target> links, 
     /** A picture in the text. */
     public record Picture(String file, String alt, Place place) {}
 
+    /**
+     * A figure quoted from an entry.
+     *
+     * @param entry its id; empty for the one the text belongs to
+     * @param field the name or label of its field
+     */
+    public record Quote(String entry, String field, Place place) {}
+
+    /**
+     * A figure in the text.
+     *
+     * @param before the words right before it, back to the last stop
+     * @param figure as printed, with its measure
+     */
+    public record Mention(String before, String figure, Place place) {}
+
     public Body {
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         pictures = List.copyOf(pictures);
+        quotes = List.copyOf(quotes);
+        mentions = List.copyOf(mentions);
     }
 
     public boolean isEmpty() {

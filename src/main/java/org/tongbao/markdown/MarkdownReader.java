@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -31,8 +33,12 @@ public final class MarkdownReader {
     static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(new Quote.Factory())
             .maxOpenBlockParsers(100)
             .build();
+
+    /** A quotation in a line of plain text. */
+    static final Pattern QUOTE = Pattern.compile("\\{\\{([^{}\n]+)}}");
 
     private MarkdownReader() {}
 
@@ -62,6 +68,8 @@ public final class MarkdownReader {
         List<Body.Heading> headings = new ArrayList<>();
         List<Body.Target> links = new ArrayList<>();
         List<Body.Picture> pictures = new ArrayList<>();
+        List<Body.Quote> quotes = new ArrayList<>();
+        List<Body.Mention> mentions = new ArrayList<>();
         Anchors anchors = new Anchors();
         Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
         for (Node node = document; node != null; node = next(node, document)) {
@@ -77,9 +85,12 @@ public final class MarkdownReader {
                 pictures.add(new Body.Picture(image.getDestination(), text(image), place));
             } else if (node instanceof Text text) {
                 refuseHidden(text.getLiteral(), place, diagnostics);
+                mentions.addAll(Mentions.in(text.getLiteral(), place));
+            } else if (node instanceof Quote quote) {
+                quotes.add(new Body.Quote(quote.entry(), quote.field(), place));
             }
         }
-        return new Body(markdown, headings, links, pictures);
+        return new Body(markdown, headings, links, pictures, quotes, mentions);
     }
 
     /** A character reference, such as that of U+202E, can write what the file itself may not hold. */
@@ -99,6 +110,19 @@ public final class MarkdownReader {
             }
         }
         return null;
+    }
+
+    /** A line of plain text, such as 核心提示: it has no marks, but may quote figures. */
+    public static Body line(String text, Place place) {
+        List<Body.Quote> quotes = new ArrayList<>();
+        Matcher m = QUOTE.matcher(text);
+        while (m.find()) {
+            Quote quote = Quote.of(m.group(1));
+            int column = place.column() + text.codePointCount(0, m.start());
+            quotes.add(new Body.Quote(quote.entry(), quote.field(), new Place(place.file(), place.line(), column)));
+        }
+        List<Body.Mention> mentions = Mentions.in(text, place);
+        return new Body(text, List.of(), List.of(), List.of(), quotes, mentions);
     }
 
     /** The words of a node without their marks. */

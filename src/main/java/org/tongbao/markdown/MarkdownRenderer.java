@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -31,6 +32,9 @@ public record MarkdownRenderer(Links links, String tableLabel) {
         /** The address to print for a link, or nothing when it leads nowhere. */
         Optional<String> link(String written);
 
+        /** The words that a quotation stands for, or nothing when it stands for none. */
+        Optional<String> quote(String entry, String field);
+
         /** The address to print for a picture, or nothing when there is none. */
         Optional<String> picture(String written);
     }
@@ -43,6 +47,15 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                 .escapeHtml(true)
                 .build();
         return renderer.render(document);
+    }
+
+    /** A line of plain text with the figures it quotes put in. */
+    public static String line(String text, Links links) {
+        return MarkdownReader.QUOTE.matcher(text).replaceAll(m -> {
+            Quote quote = Quote.of(m.group(1));
+            return Matcher.quoteReplacement(
+                    links.quote(quote.entry(), quote.field()).orElse("—"));
+        });
     }
 
     /** Headings with anchors, resolved links and pictures, and tables that scroll by themselves. */
@@ -59,7 +72,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Heading.class, Link.class, Image.class, TableBlock.class, TableCell.class);
+            return Set.of(Heading.class, Link.class, Image.class, TableBlock.class, TableCell.class, Quote.class);
         }
 
         @Override
@@ -78,6 +91,8 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                 href.ifPresent(h -> html.tag("/a"));
             } else if (node instanceof Image image) {
                 picture(image);
+            } else if (node instanceof Quote quote) {
+                html.text(links.quote(quote.entry(), quote.field()).orElse("—"));
             } else if (node instanceof TableCell cell) {
                 cell(cell);
             } else {

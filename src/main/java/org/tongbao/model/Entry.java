@@ -16,6 +16,7 @@ import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
+import org.tongbao.markdown.MarkdownReader;
 
 /**
  * One bulletin.
@@ -80,6 +81,11 @@ public record Entry(
         return new Entry(id, kind, address, file, folder, values.shown(kind.fields()), shownTables, body);
     }
 
+    /** The same entry with other values, as when figures were worked out. */
+    public Entry with(Values newValues, Map<String, Rows> newTables) {
+        return new Entry(id, kind, address, file, folder, newValues, newTables, body);
+    }
+
     public String title() {
         return values.text("title").orElse(id);
     }
@@ -132,9 +138,12 @@ public record Entry(
         return Stream.concat(values.deep(type), inTables);
     }
 
-    /** The body and every field that is Markdown. */
+    /** The body, every field that is Markdown, and 核心提示, which may quote figures as they do. */
     public List<Body> bodies() {
         List<Body> all = new ArrayList<>(List.of(body));
+        values.find("summary", Value.Text.class)
+                .map(s -> MarkdownReader.line(s.text(), s.place()))
+                .ifPresent(all::add);
         deep(Value.LongText.class).map(Value.LongText::body).forEach(all::add);
         return all;
     }

@@ -20,6 +20,11 @@ public record Site(
         entries = entries.stream().sorted(Comparator.comparing(Entry::file)).toList();
     }
 
+    /** The same site with its figures worked out. */
+    public Site with(List<Entry> newEntries) {
+        return new Site(root, config, kinds, units, registerRead, newEntries);
+    }
+
     /** Whether a file is a draft's: what is wrong there keeps nothing else from being published. */
     public boolean isOfDraft(String file) {
         return entries.stream().filter(Entry::isDraft).anyMatch(e -> e.owns(file));

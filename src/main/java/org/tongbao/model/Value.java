@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Place;
+import org.tongbao.figure.Figure;
 import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.Body;
 
@@ -34,6 +35,15 @@ public sealed interface Value {
      * @param written as the editor wrote it
      */
     record Numeric(BigDecimal number, String written, Place place) implements Value {}
+
+    /**
+     * A printed figure.
+     *
+     * @param figure with its measure, which the field may have supplied
+     * @param computed whether it was worked out and not written
+     * @param place where it was written, or the entry or row it was worked out for
+     */
+    record Quantity(Figure figure, boolean computed, Place place) implements Value {}
 
     record Choice(FieldType.Option option, Place place) implements Value {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
@@ -61,6 +62,18 @@ public final class Values {
         return find(name, Value.Many.class).map(Value.Many::items).orElse(List.of()).stream()
                 .map(type::cast)
                 .toList();
+    }
+
+    /** The figure of that name. */
+    public Optional<Figure> figure(String name) {
+        return find(name, Value.Quantity.class).map(Value.Quantity::figure);
+    }
+
+    /** These values and one more. */
+    public Values with(String name, Value value) {
+        Map<String, Value> more = new LinkedHashMap<>(byName);
+        more.put(name, value);
+        return new Values(more);
     }
 
     public List<String> texts(String name) {

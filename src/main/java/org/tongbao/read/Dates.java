@@ -17,6 +17,9 @@ final class Dates {
     private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern DATE_TIME =
             Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ T]([0-9]{2}):([0-9]{2}))?");
+    /** From 1982 to 2064. */
+    private static final Pattern SERIAL = Pattern.compile("[3-5][0-9]{4}");
+
     private static final Pattern LOOSE = Pattern.compile(
             "\\D*([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*[日号]?(?:\\D+([0-9]{1,2})[:：时]([0-9]{1,2}))?.*");
 
@@ -40,6 +43,10 @@ final class Dates {
 
     /** The same day in the form wanted, when the written one can be understood. */
     static Optional<String> rewritten(String written, boolean withTime) {
+        Optional<LocalDate> serial = serial(written);
+        if (serial.isPresent()) {
+            return serial.map(LocalDate::toString);
+        }
         Matcher m = LOOSE.matcher(halfWidth(written));
         if (!m.matches()) {
             return Optional.empty();
@@ -51,6 +58,13 @@ final class Dates {
         return Optional.of(date)
                 .filter(d -> dateTime(d).map(Read::exists).orElse(false))
                 .filter(d -> !d.equals(written));
+    }
+
+    /** The day that a spreadsheet means by a number: 43370 is 2018-09-27. */
+    static Optional<LocalDate> serial(String written) {
+        return SERIAL.matcher(written).matches()
+                ? Optional.of(LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(written)))
+                : Optional.empty();
     }
 
     private static Optional<Read> read(Matcher m, boolean withTime) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -25,6 +26,11 @@ import org.tongbao.source.SourceReader;
 
 /** Reads the rows of a table, from the front matter or from a CSV file. */
 record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnostics) {
+
+    private static final Pattern TOTAL = Pattern.compile("(合|总|小|共)\\s*计[:：]?|总数|total", Pattern.CASE_INSENSITIVE);
+
+    /** What a spreadsheet makes of a number with more than eleven digits; the rest of the digits is lost. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]{1,2}");
 
     /** Rows in the front matter: a list of mappings. */
     Entry.Rows fromYaml(Table table, Node node) {
@@ -64,15 +70,37 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
         }
         List<Values> rows = new ArrayList<>();
         for (CsvReader.Row row : csv.subList(1, csv.size())) {
+            if (isTotal(row)) {
+                diagnostics.add(Code.CSV008, row.cells().get(0).place(), first(row), table.label());
+                continue;
+            }
             List<Node.Pair> pairs = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 Field field = columns.get(i).orElseThrow();
                 Node.Scalar cell = row.cells().get(i);
+                if (!(field.type() instanceof FieldType.Figure)
+                        && SCIENTIFIC.matcher(cell.text()).matches()) {
+                    diagnostics.add(Code.CSV009, cell.place(), field.label(), cell.text());
+                }
                 pairs.add(new Node.Pair(new Node.Scalar(field.name(), cell.place()), value(field, cell)));
             }
             rows.add(filler.fill(table.columns(), pairs, row.cells().get(0).place(), List.of()));
         }
         return Optional.of(rows);
+    }
+
+    /** A line of totals that came along from a spreadsheet: counted as a row, it would spoil every sum. */
+    private static boolean isTotal(CsvReader.Row row) {
+        return TOTAL.matcher(first(row)).matches();
+    }
+
+    /** The first cell that is not empty. */
+    private static String first(CsvReader.Row row) {
+        return row.cells().stream()
+                .filter(c -> !c.isEmpty())
+                .map(Node.Scalar::text)
+                .findFirst()
+                .orElse("");
     }
 
     private List<Optional<Field>> columns(Table table, List<Node.Scalar> headings) {

@@ -15,6 +15,9 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.FigureParser;
+import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.MarkdownReader;
@@ -26,6 +29,9 @@ import org.tongbao.source.Node;
 final class ValueReader {
 
     private static final Set<String> YES = Set.of("是", "true", "yes");
+    /** No figure is printed longer, in UTF-16 units. */
+    private static final int LONGEST_FIGURE = 60;
+
     private static final Set<String> NO = Set.of("否", "false", "no");
 
     private final Diagnostics diagnostics;
@@ -83,6 +89,8 @@ final class ValueReader {
                             d.atTime(r.time().orElse(LocalTime.MIN)), r.time().isPresent(), place)));
         } else if (type instanceof FieldType.Numeric n) {
             return number(n, label, node);
+        } else if (type instanceof FieldType.Figure f) {
+            return figure(f, label, node);
         } else if (type instanceof FieldType.Choice choice) {
             return choice(choice, label, node);
         } else if (type instanceof FieldType.Flag) {
@@ -208,6 +216,25 @@ final class ValueReader {
             return Optional.empty();
         }
         return Optional.of(new Value.Numeric(number, text, node.place()));
+    }
+
+    /** A figure; a bare number takes the measure of its field, all but a share, which says % itself. */
+    private Optional<Value> figure(FieldType.Figure type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        FigureParser.Parsed parsed = FigureParser.parse(text.length() > LONGEST_FIGURE ? "" : text);
+        if (parsed.figure().isEmpty()) {
+            Phrase why = new Phrase(parsed.problem().orElseThrow().key());
+            diagnostics.add(Code.FIG003, node.place(), label, text, why);
+            return Optional.empty();
+        }
+        Figure figure = parsed.figure().get();
+        Measure declared = type.measure() == null ? figure.measure() : type.measure();
+        boolean bare = figure.measure().equals(Measure.NONE) && !declared.isHundredths();
+        if (!bare && !figure.measure().equals(declared)) {
+            diagnostics.add(Code.FIG004, node.place(), label, text, declared.name(), figure.number());
+            return Optional.empty();
+        }
+        return Optional.of(new Value.Quantity(figure.in(declared), false, node.place()));
     }
 
     private Optional<Value> choice(FieldType.Choice type, String label, Node.Scalar node) {

@@ -18,6 +18,6 @@ record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats) {
 
     /** Renders the Markdown of an entry. */
     MarkdownRenderer markdown(Entry entry) {
-        return new MarkdownRenderer(new EntryLinks(index.links(), entry, hrefs), text("table.label"));
+        return new MarkdownRenderer(new EntryLinks(this, entry), text("table.label"));
     }
 }

@@ -1,17 +1,19 @@
 package org.tongbao.render;
 
 import java.util.Optional;
-import org.tongbao.index.LinkResolver;
 import org.tongbao.index.LinkResolver.Outcome;
+import org.tongbao.index.Quotes;
+import org.tongbao.markdown.Body;
 import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 
 /** The links of one entry's Markdown. What check would refuse becomes no link, should it ever get here. */
-record EntryLinks(LinkResolver links, Entry entry, Hrefs hrefs) implements MarkdownRenderer.Links {
+record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Links {
 
     @Override
     public Optional<String> link(String written) {
-        Outcome outcome = links.resolve(written, entry);
+        Hrefs hrefs = context.hrefs();
+        Outcome outcome = context.index().links().resolve(written, entry);
         if (outcome instanceof Outcome.Inside inside) {
             return Optional.of(
                     inside.address().startsWith("#") ? Hrefs.encode(inside.address()) : hrefs.to(inside.address()));
@@ -20,9 +22,17 @@ record EntryLinks(LinkResolver links, Entry entry, Hrefs hrefs) implements Markd
     }
 
     @Override
+    public Optional<String> quote(String id, String field) {
+        Quotes.Quoted quoted = context.index().quotes().resolve(new Body.Quote(id, field, entry.place()), entry);
+        return quoted instanceof Quotes.Found found
+                ? Optional.ofNullable(new ValueViews(context).plain(found.value()))
+                : Optional.empty();
+    }
+
+    @Override
     public Optional<String> picture(String written) {
-        return links.file(written, entry) instanceof Outcome.Inside inside
-                ? Optional.of(hrefs.to(inside.address()))
+        return context.index().links().file(written, entry) instanceof Outcome.Inside inside
+                ? Optional.of(context.hrefs().to(inside.address()))
                 : Optional.empty();
     }
 }

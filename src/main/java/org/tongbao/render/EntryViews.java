@@ -47,7 +47,7 @@ record EntryViews(Context context) {
                 published.map(Formats::iso).orElse(""),
                 v.texts("source"),
                 publisher(entry),
-                v.text("summary").orElse(null),
+                values.summary(entry).orElse(null),
                 leading(v.reference("region"), entry, values),
                 leading(v.reference("campaign"), entry, values),
                 header(entry, values),

@@ -148,7 +148,7 @@ final class FrameViews {
                         .map(c -> new LinkView(c.name(), context.hrefs().to(c.address())))
                         .stream()
                         .toList();
-        Optional<String> summary = entry.values().text("summary");
+        Optional<String> summary = new ValueViews(context).summary(entry);
         PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), above);
         return new PageView(
                 page.title(),

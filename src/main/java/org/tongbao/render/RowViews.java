@@ -44,7 +44,7 @@ record RowViews(Context context) {
                 context.formats().day(entry.published().toLocalDate()),
                 Formats.iso(entry.published().toLocalDate()),
                 entry.kind().label(),
-                entry.values().text("summary").orElse(null),
+                new ValueViews(context).summary(entry).orElse(null),
                 region.orElse(null),
                 facts,
                 context.index().isUnpublished(entry),

@@ -13,6 +13,7 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
+import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
@@ -49,9 +50,18 @@ record ValueViews(Context context) {
                         .toList())
                 .toList();
         List<TableView.ColumnView> heads = columns.stream()
-                .map(f -> new TableView.ColumnView(f.name(), f.label(), f.type() instanceof FieldType.Numeric))
+                .map(f -> new TableView.ColumnView(f.name(), f.label(), isNumeric(f.type())))
                 .toList();
         return new TableView(table.name(), table.label(), heads, cells);
+    }
+
+    private static boolean isNumeric(FieldType type) {
+        return type instanceof FieldType.Numeric || type instanceof FieldType.Figure;
+    }
+
+    /** 核心提示, with the figures it quotes. */
+    Optional<String> summary(Entry entry) {
+        return entry.values().text("summary").map(s -> MarkdownRenderer.line(s, new EntryLinks(context, entry)));
     }
 
     private ValueView cell(@Nullable Value value, Field column, Entry entry) {
@@ -81,6 +91,9 @@ record ValueViews(Context context) {
         } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
             return ValueView.parts(fields(of.shape(), group.parts(), entry));
         }
+        if (value instanceof Value.Quantity quantity) {
+            return ValueView.figure(quantity.figure().written(), quantity.computed());
+        }
         String plain = plain(value);
         return ValueView.text(plain == null ? "" : plain);
     }
@@ -104,6 +117,8 @@ record ValueViews(Context context) {
             return context.formats().minute(dateTime);
         } else if (value instanceof Value.Numeric number) {
             return number.written();
+        } else if (value instanceof Value.Quantity quantity) {
+            return quantity.figure().written();
         } else if (value instanceof Value.Choice choice) {
             return choice.option().label();
         } else if (value instanceof Value.Flag flag) {
@@ -154,9 +169,7 @@ record ValueViews(Context context) {
         Optional<String> title =
                 outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
         String text = link.text().or(() -> title).orElse(link.to());
-        String href = new EntryLinks(context.index().links(), entry, context.hrefs())
-                .link(link.to())
-                .orElse("");
+        String href = new EntryLinks(context, entry).link(link.to()).orElse("");
         return new LinkView(text, href);
     }
 }

@@ -19,6 +19,11 @@ class MarkdownTest {
                 }
 
                 @Override
+                public Optional<String> quote(String entry, String field) {
+                    return Optional.of(entry + "的" + field);
+                }
+
+                @Override
                 public Optional<String> picture(String written) {
                     return written.equals("a.jpg") ? Optional.of("/n/a.jpg") : Optional.empty();
                 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value ready to print; exactly one of text, html, items, parts and image is there.
  *
+ * @param computed whether the text is a figure that was worked out
+ *
  * @param href where the text leads
  * @param html from Markdown, safe to print as it is
  * @param items of a list
@@ -17,29 +19,34 @@ public record ValueView(
         @Nullable Html html,
         @Nullable List<ValueView> items,
         @Nullable List<FieldView> parts,
-        @Nullable ImageView image) {
+        @Nullable ImageView image,
+        boolean computed) {
+
+    public static ValueView figure(String text, boolean computed) {
+        return new ValueView(text, null, null, null, null, null, computed);
+    }
 
     public static ValueView text(String text) {
-        return new ValueView(text, null, null, null, null, null);
+        return new ValueView(text, null, null, null, null, null, false);
     }
 
     public static ValueView link(String text, String href) {
-        return new ValueView(text, href, null, null, null, null);
+        return new ValueView(text, href, null, null, null, null, false);
     }
 
     public static ValueView html(Html html) {
-        return new ValueView(null, null, html, null, null, null);
+        return new ValueView(null, null, html, null, null, null, false);
     }
 
     public static ValueView items(List<ValueView> items) {
-        return new ValueView(null, null, null, items, null, null);
+        return new ValueView(null, null, null, items, null, null, false);
     }
 
     public static ValueView parts(List<FieldView> parts) {
-        return new ValueView(null, null, null, null, parts, null);
+        return new ValueView(null, null, null, null, parts, null, false);
     }
 
     public static ValueView image(ImageView image) {
-        return new ValueView(null, null, null, null, null, image);
+        return new ValueView(null, null, null, null, null, image, false);
     }
 }

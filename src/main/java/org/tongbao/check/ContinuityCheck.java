@@ -1,0 +1,183 @@
+package org.tongbao.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** The rows of a table keep their identity from issue to issue, move from state to state as they may, and state why. */
+final class ContinuityCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.checked()) {
+            Optional<Entry> before = index.issues().before(entry);
+            for (Table table : entry.kind().tables()) {
+                new Rows(index, entry, table, diagnostics).judge(before);
+            }
+        }
+    }
+
+    /** One table of one entry. */
+    private record Rows(SiteIndex index, Entry entry, Table table, Diagnostics diagnostics) {
+
+        void judge(Optional<Entry> before) {
+            List<Values> rows = entry.rows(table.name());
+            for (Values row : rows) {
+                requirements(row);
+            }
+            if (table.key() == null) {
+                return;
+            }
+            Map<String, Values> byKey = byKey(entry, rows, true);
+            String follows = table.follows();
+            if (before.isPresent() && follows != null && entry.tables().containsKey(table.name())) {
+                Map<String, Values> then = byKey(before.get(), before.get().rows(follows), false);
+                then.forEach((key, row) -> follow(key, row, byKey.get(key), follows));
+            } else if (before.isPresent() && follows != null && !follows.equals(table.name())) {
+                byKey(before.get(), before.get().rows(follows), false)
+                        .forEach((key, row) -> follow(key, row, null, follows));
+            }
+        }
+
+        /** The rows by their key; each key once. */
+        private Map<String, Values> byKey(Entry owner, List<Values> rows, boolean reported) {
+            Map<String, Values> byKey = new HashMap<>();
+            for (Values row : rows) {
+                Value value = row.get(String.valueOf(table.key()));
+                if (value != null && byKey.putIfAbsent(key(value, owner), row) != null && reported) {
+                    diagnostics.add(Code.SER008, value.place(), table.label(), keyLabel(), text(value));
+                }
+            }
+            return byKey;
+        }
+
+        private String keyLabel() {
+            return table.columns()
+                    .named(String.valueOf(table.key()))
+                    .map(Field::label)
+                    .orElse("");
+        }
+
+        private String key(Value value, Entry owner) {
+            return value instanceof Value.Reference reference
+                    ? index.resolver().unit(reference, owner).map(Unit::code).orElse(reference.written())
+                    : text(value);
+        }
+
+        private void follow(String key, Values then, @Nullable Values now, String follows) {
+            if (now != null) {
+                if (follows.equals(table.name())) {
+                    moves(then, now, key);
+                }
+            } else if (!released().contains(key)) {
+                Table of = entry.kind().table(follows).orElse(table);
+                Object why = table.released() == null
+                        ? new Phrase("released.none")
+                        : new Phrase("released.table", label(table.released()));
+                Entry.Rows rows = entry.tables().get(table.name());
+                Place place = rows == null ? new Place(entry.file(), 1, 1) : rows.place();
+                diagnostics.add(Code.SER005, place, of.label(), shown(then, key), what(then), why);
+            }
+        }
+
+        /** The key as it was written. */
+        private String shown(Values row, String key) {
+            Value value = row.get(String.valueOf(table.key()));
+            return value == null ? key : text(value);
+        }
+
+        /** What the row is about, for whoever does not know its number: its first text that is not the key. */
+        private String what(Values row) {
+            return table.columns().fields().stream()
+                    .filter(f -> !f.name().equals(table.key()))
+                    .map(f -> row.get(f.name()))
+                    .filter(Value.Text.class::isInstance)
+                    .map(Rows::text)
+                    .findFirst()
+                    .orElse(keyLabel());
+        }
+
+        private String label(String tableName) {
+            return entry.kind().table(tableName).map(Table::label).orElse(tableName);
+        }
+
+        private Set<String> released() {
+            Set<String> keys = new HashSet<>();
+            if (table.released() != null) {
+                for (Values row : entry.rows(table.released())) {
+                    Value value = row.get(String.valueOf(table.key()));
+                    if (value != null) {
+                        keys.add(key(value, entry));
+                    }
+                }
+            }
+            return keys;
+        }
+
+        private void moves(Values then, Values now, String key) {
+            for (Field field : table.columns().fields()) {
+                if (field.type() instanceof FieldType.Choice choice
+                        && then.get(field.name()) instanceof Value.Choice from
+                        && now.get(field.name()) instanceof Value.Choice to
+                        && !choice.states()
+                                .allow(from.option().value(), to.option().value())) {
+                    List<String> legal =
+                            choice.states().moves().getOrDefault(from.option().value(), List.of());
+                    diagnostics.add(
+                            Code.SER006,
+                            to.place(),
+                            shown(now, key),
+                            from.option().label(),
+                            to.option().label(),
+                            legal.isEmpty() ? new Phrase("moves.none") : legal);
+                }
+            }
+        }
+
+        /** What a state wants to be written with it. */
+        private void requirements(Values row) {
+            Shape columns = table.columns();
+            for (Field field : columns.fields()) {
+                if (field.type() instanceof FieldType.Choice choice
+                        && !choice.states().requires().isEmpty()
+                        && row.get(field.name()) instanceof Value.Choice state) {
+                    for (String name : choice.states()
+                            .requires()
+                            .getOrDefault(state.option().value(), List.of())) {
+                        columns.named(name)
+                                .filter(f -> row.get(f.name()) == null)
+                                .ifPresent(f -> diagnostics.add(
+                                        Code.SER007,
+                                        state.place(),
+                                        state.option().label(),
+                                        f.label()));
+                    }
+                }
+            }
+        }
+
+        private static String text(@Nullable Value value) {
+            if (value instanceof Value.Text text) {
+                return text.text();
+            }
+            return value instanceof Value.Reference reference ? reference.written() : String.valueOf(value);
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.tongbao.index;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.FigureParser;
+import org.tongbao.figure.Interval;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.View;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** Fills the views of a kind with what an entry says, as readers may see it. */
+public final class Boards {
+
+    private final Entry entry;
+    private final Resolver names;
+    private final List<Entry> issues;
+    private final LocalDate asOf;
+
+    /**
+     * @param entry as shown
+     * @param issues the visible issues of its series, oldest first
+     */
+    private Boards(Entry entry, Resolver names, List<Entry> issues, LocalDate asOf) {
+        this.entry = entry;
+        this.names = names;
+        this.issues = issues;
+        this.asOf = asOf;
+    }
+
+    static Boards of(Entry entry, Resolver names, Issues issues, LocalDate asOf) {
+        List<Entry> visible = issues.of(entry).stream()
+                .flatMap(e -> names.visible(e.id()).stream())
+                .filter(e -> !e.isWithdrawn())
+                .toList();
+        return new Boards(entry, names, visible, asOf);
+    }
+
+    /** The boards that have something to show, in the order of the declaration. */
+    public List<Board> all() {
+        List<Board> boards = new ArrayList<>();
+        if (!entry.isWithdrawn()) {
+            entry.kind().views().forEach(v -> board(v).ifPresent(boards::add));
+        }
+        return boards;
+    }
+
+    private Optional<Board> board(View view) {
+        if (view instanceof View.Figures figures) {
+            List<Board.Cell> cells = cells(figures.show());
+            return Optional.<Board>of(new Board.Figures(figures, cells)).filter(b -> !cells.isEmpty());
+        } else if (view instanceof View.Parts parts) {
+            return parts(parts);
+        } else if (view instanceof View.States states) {
+            return states(states);
+        } else if (view instanceof View.Bars bars) {
+            return bars(bars);
+        } else if (view instanceof View.Progress progress) {
+            return progress(progress);
+        } else if (view instanceof View.Overdue overdue) {
+            List<Values> rows = overdue(overdue);
+            return Optional.<Board>of(new Board.Overdue(overdue, day(), rows)).filter(b -> !rows.isEmpty());
+        }
+        View.Trend trend = (View.Trend) view;
+        boolean moves = issues.size() > 1 && !cells(trend.show()).isEmpty();
+        return Optional.<Board>of(new Board.Trend(trend, issues)).filter(b -> moves);
+    }
+
+    private List<Board.Cell> cells(List<Field> fields) {
+        return fields.stream().flatMap(f -> cell(f).stream()).toList();
+    }
+
+    private Optional<Board.Cell> cell(Field field) {
+        return Optional.ofNullable(entry.values().get(field.name())).map(v -> new Board.Cell(field, v));
+    }
+
+    private Optional<Board> parts(View.Parts view) {
+        List<Board.Cell> parts = cells(view.parts());
+        return cell(view.whole()).filter(w -> !parts.isEmpty()).map(w -> new Board.Parts(view, w, parts));
+    }
+
+    private Optional<Board> states(View.States view) {
+        List<Values> rows = entry.rows(view.of().name());
+        List<String> order = ((FieldType.Choice) view.state().type())
+                .options().stream().map(FieldType.Option::label).toList();
+        List<Board.Group> groups = groups(view, rows);
+        List<String> used = order.stream()
+                .filter(s -> groups.stream().anyMatch(g -> g.counts().containsKey(s)))
+                .toList();
+        return used.isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, groups, used));
+    }
+
+    private List<Board.Group> groups(View.States view, List<Values> rows) {
+        Map<String, List<Values>> byKey = grouped(rows, view.by());
+        List<Board.Group> groups = new ArrayList<>();
+        byKey.forEach((key, some) -> {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            for (Values row : some) {
+                row.find(view.state().name(), Value.Choice.class)
+                        .ifPresent(c -> counts.merge(c.option().label(), 1, Integer::sum));
+            }
+            Optional<Value> name = view.by() == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(some.get(0).get(view.by().name()));
+            boolean unit = name.filter(Value.Reference.class::isInstance).isPresent();
+            String slug = unit ? key : Integer.toString(groups.size() + 1);
+            groups.add(new Board.Group(slug, name, counts, some));
+        });
+        groups.sort(Comparator.comparing((Board.Group g) -> -g.rows().size()));
+        return groups;
+    }
+
+    /** Rows under the value they share in a column, in the order they come. */
+    private Map<String, List<Values>> grouped(List<Values> rows, @Nullable Field by) {
+        Map<String, List<Values>> groups = new LinkedHashMap<>();
+        for (Values row : rows) {
+            Value value = by == null ? null : row.get(by.name());
+            if (by == null || value != null) {
+                groups.computeIfAbsent(value == null ? "" : key(value), k -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return groups;
+    }
+
+    private String key(Value value) {
+        if (value instanceof Value.Reference reference) {
+            return names.unit(reference, entry).map(Unit::code).orElse(reference.written());
+        } else if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Choice choice ? choice.option().label() : "";
+    }
+
+    private Optional<Board> bars(View.Bars view) {
+        List<Board.Chart> charts = new ArrayList<>();
+        grouped(entry.rows(view.of().name()), view.per()).forEach((per, rows) -> {
+            List<Board.Bar> bars = new ArrayList<>();
+            grouped(rows, view.by()).forEach((name, some) -> bar(view, some).ifPresent(bars::add));
+            Optional<Value> shared = view.per() == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(rows.get(0).get(view.per().name()));
+            if (!bars.isEmpty()) {
+                charts.add(new Board.Chart(shared, bars));
+            }
+        });
+        return charts.isEmpty() ? Optional.empty() : Optional.of(new Board.Bars(view, charts));
+    }
+
+    private static Optional<Board.Bar> bar(View.Bars view, List<Values> rows) {
+        List<Figure> figures = rows.stream()
+                .flatMap(r -> Optional.ofNullable(r.get(view.figure().name())).stream())
+                .flatMap(v -> figure(v).stream())
+                .toList();
+        Value name = rows.get(0).get(view.by().name());
+        if (figures.isEmpty() || name == null) {
+            return Optional.empty();
+        }
+        return sum(figures).map(f -> new Board.Bar(name, f));
+    }
+
+    /** Several figures as one, printed like the first; nothing when what they come to cannot be said exactly. */
+    private static Optional<Figure> sum(List<Figure> figures) {
+        if (figures.size() == 1) {
+            return Optional.of(figures.get(0));
+        }
+        Figure first = figures.get(0);
+        Interval sum =
+                figures.stream().map(Figure::interval).reduce(Interval::plus).orElseThrow();
+        return sum.single()
+                .map(s -> Figure.of(s, first.measure(), first.precision().places()));
+    }
+
+    private Optional<Board> progress(View.Progress view) {
+        List<Values> rows = entry.rows(view.of().name()).stream()
+                .filter(r -> r.figure(view.figure().name()).isPresent())
+                .sorted(Comparator.comparing(
+                        r -> middle(r.figure(view.figure().name()).orElseThrow())))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Board.Progress(
+                        view, entry.values().figure(view.line().name()), rows));
+    }
+
+    /** The rows past their day and not closed. */
+    private List<Values> overdue(View.Overdue view) {
+        var states = ((FieldType.Choice) view.state().type()).states();
+        return entry.rows(view.of().name()).stream()
+                .filter(r ->
+                        r.date(view.due().name()).filter(d -> d.isBefore(day())).isPresent())
+                .filter(r -> r.find(view.state().name(), Value.Choice.class)
+                        .filter(c -> !states.closed().contains(c.option().value()))
+                        .isPresent())
+                .sorted(Comparator.comparing(r -> r.date(view.due().name()).orElseThrow()))
+                .toList();
+    }
+
+    /** The newest issue is looked at on the day of the build, an older one on its own. */
+    private LocalDate day() {
+        boolean newest = issues.isEmpty() || issues.get(issues.size() - 1).id().equals(entry.id());
+        return newest
+                ? asOf
+                : entry.values().date("asOf").orElse(entry.published().toLocalDate());
+    }
+
+    /** A printed value as a figure. */
+    static Optional<Figure> figure(Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return Optional.of(quantity.figure());
+        }
+        return value instanceof Value.Numeric number
+                ? FigureParser.parse(number.written()).figure()
+                : Optional.empty();
+    }
+
+    /** What is drawn for a figure: the middle of what it may stand for, or the end it has. */
+    public static BigDecimal middle(Figure figure) {
+        BigDecimal low = figure.interval().low();
+        BigDecimal high = figure.interval().high();
+        if (low == null || high == null) {
+            return low != null ? low : high != null ? high : BigDecimal.ZERO;
+        }
+        return low.add(high).divide(BigDecimal.valueOf(2));
+    }
+}

@@ -1,0 +1,153 @@
+package org.tongbao.index;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Phrase;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.Interval;
+import org.tongbao.kind.Expr;
+import org.tongbao.kind.Field;
+import org.tongbao.model.Value;
+
+/** Expressions told in the editor's own labels and figures. */
+record Explanation(Evaluation evaluation) {
+
+    /** With the figures: {@code 已整改 4553个 + 正在整改 2840个}. */
+    Object of(Expr expr) {
+        if (expr instanceof Expr.Value) {
+            return new Phrase("explain.value", name(expr), value(expr));
+        } else if (expr instanceof Expr.Binary binary) {
+            return new Phrase(
+                    "explain.binary", part(binary.left()), binary.operator().printed(), part(binary.right()));
+        } else if (expr instanceof Expr.Aggregate aggregate) {
+            return total(aggregate);
+        } else if (expr instanceof Expr.Call call) {
+            return new Phrase("explain." + key(call), value(expr));
+        }
+        return name(expr);
+    }
+
+    /** A sum within a product or a quotient is bracketed. */
+    private Object part(Expr expr) {
+        boolean sum = expr instanceof Expr.Binary inner
+                && (inner.operator() == Expr.Operator.PLUS || inner.operator() == Expr.Operator.MINUS);
+        return sum ? new Phrase("explain.bracket", of(expr)) : of(expr);
+    }
+
+    private static String key(Expr.Call call) {
+        return switch (call.function()) {
+            case ELAPSED -> "share";
+            case DAYS -> "days";
+            case WORKDAYS -> "workdays";
+        };
+    }
+
+    private Object total(Expr.Aggregate aggregate) {
+        String label = aggregate.rows().label();
+        Field column = aggregate.rows().column();
+        Object value = value(aggregate);
+        Object where = aggregate.where().stream().map(this::condition).toList();
+        boolean all = aggregate.where().isEmpty();
+        return switch (aggregate.total()) {
+            case COUNT ->
+                all
+                        ? new Phrase("explain.count", label, value)
+                        : new Phrase("explain.count.where", label, value, where);
+            case SUM ->
+                all
+                        ? new Phrase("explain.total", label, column == null ? "" : column.label(), value)
+                        : new Phrase("explain.total.where", label, column == null ? "" : column.label(), value, where);
+            default -> new Phrase("explain.extreme", label, column == null ? "" : column.label(), value);
+        };
+    }
+
+    private Object condition(Expr.Condition condition) {
+        if (condition.test() == null) {
+            return new Phrase(
+                    condition.wanted() ? "explain.filled" : "explain.blank",
+                    condition.subject().label());
+        }
+        List<Object> alternatives = new ArrayList<>();
+        condition.alternatives().forEach(a -> alternatives.add(value(a)));
+        return new Phrase(
+                "explain.condition",
+                condition.subject().label(),
+                condition.test().printed(),
+                alternatives);
+    }
+
+    /** Without the figures: {@code 点名单位}. */
+    Object name(Expr expr) {
+        if (expr instanceof Expr.Value value) {
+            return value.slot().scope() == Expr.Scope.PREVIOUS
+                    ? new Phrase("explain.previous", value.slot().label())
+                    : value.slot().label();
+        } else if (expr instanceof Expr.Binary binary) {
+            return new Phrase(
+                    "explain.binary", name(binary.left()), binary.operator().printed(), name(binary.right()));
+        } else if (expr instanceof Expr.Aggregate aggregate) {
+            Field column = aggregate.rows().column();
+            return column == null
+                    ? new Phrase("explain.rows", aggregate.rows().label())
+                    : new Phrase("explain.sum", aggregate.rows().label(), column.label());
+        } else if (expr instanceof Expr.Today) {
+            return new Phrase("explain.today");
+        }
+        return value(expr);
+    }
+
+    /** What it comes to, as printed. */
+    Object value(Expr expr) {
+        Optional<Value> written = evaluation.alone(expr);
+        if (written.isPresent() && written.get() instanceof Value.Quantity quantity) {
+            return quantity.figure().written();
+        }
+        if (expr instanceof Expr.Constant constant) {
+            return constant.written();
+        }
+        Datum datum = evaluation.value(expr);
+        if (datum instanceof Datum.Day day) {
+            return day.day().toString();
+        } else if (datum instanceof Datum.Word word) {
+            return word.word();
+        }
+        return datum instanceof Datum.Amount amount ? print(amount.interval(), Optional.empty()) : "";
+    }
+
+    /** Both sides as they are. */
+    Object found(Expr a, Datum left, Expr b) {
+        boolean same = left instanceof Datum.Word;
+        return same ? value(a) : new Phrase("explain.pair", told(a), told(b));
+    }
+
+    private Object told(Expr side) {
+        return side instanceof Expr.Value || side instanceof Expr.Constant || side instanceof Expr.Day
+                ? of(side)
+                : new Phrase("explain.value", name(side), value(side));
+    }
+
+    /** An interval as a figure of the same form would be printed, else in full. */
+    static String print(Interval interval, Optional<Figure> form) {
+        Optional<BigDecimal> single = interval.single();
+        if (single.isPresent()) {
+            BigDecimal value = single.get();
+            return form.map(f -> f.print(value)).orElseGet(() -> plain(value));
+        }
+        String low = print(interval.low(), form);
+        String high = print(interval.high(), form);
+        return low.equals(high) ? low : low + "～" + high;
+    }
+
+    private static String print(@Nullable BigDecimal bound, Optional<Figure> form) {
+        return bound == null ? "" : form.map(f -> f.print(bound)).orElseGet(() -> plain(bound));
+    }
+
+    private static String plain(BigDecimal value) {
+        BigDecimal shortened = value.scale() > 6 ? value.setScale(6, RoundingMode.HALF_UP) : value;
+        return shortened.signum() == 0 ? "0" : shortened.stripTrailingZeros().toPlainString();
+    }
+}

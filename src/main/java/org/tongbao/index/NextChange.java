@@ -1,0 +1,64 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.View;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/**
+ * The day on which a build of the same content would next show something else.
+ *
+ * @param reason what happens then: a key in the catalogue of messages
+ * @param entry to which
+ */
+public record NextChange(LocalDate day, String reason, Entry entry) {
+
+    private static final Comparator<NextChange> ORDER = Comparator.comparing(NextChange::day)
+            .thenComparing(c -> c.entry.file())
+            .thenComparing(NextChange::reason);
+
+    /** The first that lies after the day the site is built for. */
+    public static Optional<NextChange> of(SiteIndex index) {
+        List<NextChange> changes = new ArrayList<>();
+        for (Entry entry : index.checked()) {
+            changes.add(new NextChange(entry.published().toLocalDate(), "change.published", entry));
+            entry.values().group("publicity").ifPresent(p -> period(p, entry, changes));
+            if (index.isNewest(entry)) {
+                deadlines(entry, changes);
+            }
+        }
+        return changes.stream()
+                .filter(c -> c.day.isAfter(index.asOf()))
+                .filter(c -> !c.entry.isDraft() && !c.entry.isWithdrawn())
+                .min(ORDER);
+    }
+
+    private static void period(Values publicity, Entry entry, List<NextChange> changes) {
+        publicity.date("from").ifPresent(d -> changes.add(new NextChange(d, "change.publicity", entry)));
+        publicity
+                .date("until")
+                .ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.publicityOver", entry)));
+    }
+
+    /** A row becomes overdue on the day after its day. */
+    private static void deadlines(Entry entry, List<NextChange> changes) {
+        for (View view : entry.kind().views()) {
+            if (view instanceof View.Overdue overdue) {
+                var states = ((FieldType.Choice) overdue.state().type()).states();
+                entry.rows(overdue.of().name()).stream()
+                        .filter(r -> r.find(overdue.state().name(), Value.Choice.class)
+                                .filter(c ->
+                                        !states.closed().contains(c.option().value()))
+                                .isPresent())
+                        .flatMap(r -> r.date(overdue.due().name()).stream())
+                        .forEach(d -> changes.add(new NextChange(d.plusDays(1), "change.overdue", entry)));
+            }
+        }
+    }
+}

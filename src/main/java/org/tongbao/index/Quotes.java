@@ -1,0 +1,74 @@
+package org.tongbao.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongbao.diag.Phrase;
+import org.tongbao.kind.Field;
+import org.tongbao.markdown.Body;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.Value;
+
+/** What the quotations of figures in text, {@code {{anning-ledger-2018-07#rate}}}, stand for. */
+public final class Quotes {
+
+    /** What a quotation leads to. */
+    public sealed interface Quoted {}
+
+    /** A value that can be printed in a line of text. */
+    public record Found(Value value) implements Quoted {}
+
+    /** Nothing, and why. */
+    public record Nothing(Phrase why, List<String> known) implements Quoted {}
+
+    /** An entry that is not to be read. */
+    public record Unreadable(Phrase why) implements Quoted {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, Entry> visible = new HashMap<>();
+
+    Quotes(Site site, List<Entry> visible) {
+        site.entries().forEach(e -> entries.putIfAbsent(e.id(), e));
+        visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
+    }
+
+    /** What a quotation in an entry stands for. */
+    public Quoted resolve(Body.Quote quote, Entry from) {
+        boolean itself = quote.entry().isEmpty() || quote.entry().equals(from.id());
+        Entry entry = itself ? entries.getOrDefault(from.id(), from) : entries.get(quote.entry());
+        if (entry == null) {
+            return new Nothing(new Phrase("quote.noEntry"), List.copyOf(entries.keySet()));
+        }
+        if (entry.isWithdrawn()) {
+            return new Unreadable(new Phrase("quote.withdrawn"));
+        }
+        if (!itself && !visible.containsKey(entry.id()) && visible.containsKey(from.id())) {
+            return new Unreadable(new Phrase("quote.hidden"));
+        }
+        return value(quote.field(), entry);
+    }
+
+    private static Quoted value(String name, Entry entry) {
+        Optional<Field> field = entry.kind().fields().find(name);
+        if (field.isEmpty()) {
+            List<String> known =
+                    entry.kind().fields().fields().stream().map(Field::name).toList();
+            return new Nothing(new Phrase("quote.noField"), known);
+        }
+        if (!field.get().isPublic()) {
+            return new Nothing(new Phrase("quote.private"), List.of());
+        }
+        Value value = entry.values().get(field.get().name());
+        if (value == null) {
+            return new Nothing(new Phrase("quote.empty"), List.of());
+        }
+        boolean plain = value instanceof Value.Quantity
+                || value instanceof Value.Numeric
+                || value instanceof Value.Date
+                || value instanceof Value.Text
+                || value instanceof Value.Choice;
+        return plain ? new Found(value) : new Nothing(new Phrase("quote.form"), List.of());
+    }
+}

@@ -1,0 +1,174 @@
+package org.tongbao.index;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.Measure;
+import org.tongbao.kind.Expr;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Rule;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.Value;
+
+/**
+ * Works out the figures that are left out but follow from the rules, and asks every rule of every entry. An entry that
+ * needs the figures of another has that one worked out first.
+ */
+final class Reckoner {
+
+    /** The entries with their figures worked out, in the order of the site, and what came of the rules. */
+    record Result(List<Entry> entries, List<Judgement> judgements) {}
+
+    private final Resolver names;
+    private final Issues issues;
+    private final LocalDate asOf;
+    private final Map<String, List<Entry>> byKind = new HashMap<>();
+    private final Map<String, Entry> byId = new HashMap<>();
+    private final Map<String, Sheet> sheets = new HashMap<>();
+    private final Set<String> running = new HashSet<>();
+    private final List<Judgement> judgements = new ArrayList<>();
+
+    private Reckoner(Site site, Resolver names, Issues issues, LocalDate asOf) {
+        site.entries().forEach(e -> byId.putIfAbsent(e.id(), e));
+        this.names = names;
+        this.issues = issues;
+        this.asOf = asOf;
+        site.entries().stream().filter(e -> !e.isDraft() && !e.isWithdrawn()).forEach(e -> byKind.computeIfAbsent(
+                        e.kind().name(), k -> new ArrayList<>())
+                .add(e));
+    }
+
+    static Result reckon(Site site, Resolver names, Issues issues, LocalDate asOf) {
+        Reckoner reckoner = new Reckoner(site, names, issues, asOf);
+        // Oldest first: the previous issue is done when the next one asks for it.
+        site.entries().stream()
+                .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
+                .forEach(reckoner::sheet);
+        List<Entry> done =
+                site.entries().stream().map(e -> reckoner.sheet(e).entry()).toList();
+        return new Result(done, reckoner.judgements);
+    }
+
+    LocalDate today() {
+        return asOf;
+    }
+
+    Resolver names() {
+        return names;
+    }
+
+    Optional<Sheet> previous(Entry entry) {
+        return issues.before(entry).map(this::sheet);
+    }
+
+    /** The entries of a kind that an entry may count: those that are published by its own day, or by that of the build. */
+    List<Entry> published(String kind, Entry from) {
+        LocalDate day = from.published().toLocalDate();
+        LocalDate last = day.isAfter(asOf) ? day : asOf;
+        return byKind.getOrDefault(kind, List.of()).stream()
+                .filter(e -> !e.published().toLocalDate().isAfter(last))
+                .toList();
+    }
+
+    boolean isRunning(Entry entry) {
+        return running.contains(entry.file());
+    }
+
+    /** An entry with its figures worked out, as far as that is done when it is asked for in a circle. */
+    Sheet sheet(Entry entry) {
+        Sheet known = sheets.get(entry.file());
+        if (known != null) {
+            return known;
+        }
+        Sheet sheet = new Sheet(entry);
+        sheets.put(entry.file(), sheet);
+        if (!entry.kind().rules().isEmpty() && !entry.isWithdrawn()) {
+            running.add(entry.file());
+            work(sheet);
+            running.remove(entry.file());
+        }
+        return sheet;
+    }
+
+    private void work(Sheet sheet) {
+        List<Rule> rules = sheet.written().kind().rules();
+        boolean found = true;
+        while (found) {
+            found = false;
+            for (Rule rule : rules) {
+                if (rule.isEquation()) {
+                    for (Evaluation evaluation : evaluations(rule, sheet)) {
+                        found |= solve(evaluation, sheet);
+                    }
+                }
+            }
+        }
+        for (Rule rule : rules) {
+            evaluations(rule, sheet).forEach(e -> e.judge().ifPresent(judgements::add));
+        }
+    }
+
+    private List<Evaluation> evaluations(Rule rule, Sheet sheet) {
+        if (rule.table() == null) {
+            return List.of(new Evaluation(this, rule, sheet, null, 0));
+        }
+        Table table = sheet.written().kind().table(rule.table()).orElseThrow();
+        int rows = sheet.rows(table.name()).map(List::size).orElse(0);
+        List<Evaluation> all = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            all.add(new Evaluation(this, rule, sheet, table, row));
+        }
+        return all;
+    }
+
+    private static boolean solve(Evaluation evaluation, Sheet sheet) {
+        Optional<Evaluation.Solution> solution = evaluation.solve();
+        solution.ifPresent(s -> sheet.put(
+                evaluation.table(),
+                evaluation.row(),
+                s.slot().field().name(),
+                new Value.Quantity(
+                        figure(s.slot(), s.value()), true, sheet.place(evaluation.table(), evaluation.row()))));
+        return solution.isPresent();
+    }
+
+    /** A value as its field prints it. */
+    private static Figure figure(Expr.Slot slot, BigDecimal value) {
+        FieldType.Figure type = (FieldType.Figure) slot.last().type();
+        Measure measure = type.measure() == null ? Measure.NONE : type.measure();
+        int places = type.places() == null ? places(value, measure) : type.places();
+        return Figure.of(value, measure, places);
+    }
+
+    /** Whole numbers as they are, shares without decimals, all else with two at most. */
+    private static int places(BigDecimal value, Measure measure) {
+        int scale = value.stripTrailingZeros().scale();
+        return measure.isHundredths() || scale <= 0 ? 0 : Math.min(2, scale);
+    }
+
+    /** Whether another entry's figures may be asked for; a circle is put down. */
+    boolean mayAsk(Entry other, Entry asking, Rule rule) {
+        if (!isRunning(other) || other.file().equals(asking.file())) {
+            return true;
+        }
+        judgements.add(new Judgement(
+                rule, asking, Judgement.Verdict.CIRCLE, asking.place(), List.of(other.title()), List.of()));
+        return false;
+    }
+
+    @Nullable
+    Entry entry(String id) {
+        return byId.get(id);
+    }
+}

@@ -1,0 +1,77 @@
+package org.tongbao.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Place;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** An entry while its figures are worked out. */
+final class Sheet {
+
+    private final Entry entry;
+    private final Map<String, List<Values>> rows = new HashMap<>();
+    private Values values;
+    private boolean changed;
+
+    Sheet(Entry entry) {
+        this.entry = entry;
+        this.values = entry.values();
+        entry.tables().forEach((name, table) -> rows.put(name, new ArrayList<>(table.rows())));
+    }
+
+    /** As it was written. */
+    Entry written() {
+        return entry;
+    }
+
+    /** With what was worked out. */
+    Entry entry() {
+        if (!changed) {
+            return entry;
+        }
+        Map<String, Entry.Rows> tables = new HashMap<>();
+        entry.tables()
+                .forEach((name, table) ->
+                        tables.put(name, new Entry.Rows(rows.getOrDefault(name, List.of()), table.place())));
+        return entry.with(values, tables);
+    }
+
+    Values values() {
+        return values;
+    }
+
+    /** The rows of a table; nothing when it was not given. */
+    Optional<List<Values>> rows(String table) {
+        return Optional.ofNullable(rows.get(table));
+    }
+
+    /** Puts down what was worked out. */
+    void put(@Nullable Table table, int row, String name, Value value) {
+        changed = true;
+        if (table == null) {
+            values = values.with(name, value);
+        } else {
+            rows(table.name())
+                    .orElseThrow()
+                    .set(row, rows(table.name()).orElseThrow().get(row).with(name, value));
+        }
+    }
+
+    /** Where something that was not written would be said: at the row, or at the top of the file. */
+    Place place(@Nullable Table table, int row) {
+        if (table == null) {
+            return new Place(entry.file(), 1, 1);
+        }
+        return rows(table.name()).orElseThrow().get(row).all().stream()
+                .map(Value::place)
+                .findFirst()
+                .orElse(entry.place());
+    }
+}

@@ -1,0 +1,96 @@
+package org.tongbao.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tongbao.diag.Place;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Rule;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/**
+ * A figure that stands in a file of the site, and what holds it to the others.
+ *
+ * @param text as written
+ * @param field the name of its field, {@code items.found} in a table; empty in running text
+ * @param heldBy the rules that looked at it, each once, in the order of their words
+ */
+public record StatedFigure(Place place, String text, String field, List<Hold> heldBy) {
+
+    /** A rule, as declared, and what kind of hold it has. */
+    public record Hold(String rule, Rule.Relation relation) {}
+
+    public StatedFigure {
+        heldBy = List.copyOf(heldBy);
+    }
+
+    /** Whether something stronger than a bound holds it. */
+    public boolean isHeld() {
+        return heldBy.stream().anyMatch(h -> h.relation() != Rule.Relation.BOUND);
+    }
+
+    /** Every figure of the site, in the order of files and places. */
+    public static List<StatedFigure> all(SiteIndex index) {
+        Map<Place, Set<Hold>> holds = new HashMap<>();
+        for (Judgement judgement : index.judgements()) {
+            Hold hold = new Hold(judgement.rule().text(), judgement.rule().relation());
+            judgement.held().forEach(p -> holds.computeIfAbsent(p, x -> new LinkedHashSet<>())
+                    .add(hold));
+        }
+        List<StatedFigure> all = new ArrayList<>();
+        for (Entry entry : index.checked()) {
+            if (entry.isWithdrawn()) {
+                continue;
+            }
+            stated(entry.values(), entry.kind().fields(), "", holds, all);
+            series(entry, all);
+            for (Table table : entry.kind().tables()) {
+                entry.rows(table.name()).forEach(r -> stated(r, table.columns(), table.name() + ".", holds, all));
+            }
+            entry.bodies().forEach(b -> b.mentions()
+                    .forEach(m -> all.add(new StatedFigure(m.place(), m.figure(), "", List.of()))));
+        }
+        all.sort(Comparator.comparing(StatedFigure::place));
+        return all;
+    }
+
+    private static void stated(
+            Values values, Shape shape, String prefix, Map<Place, Set<Hold>> holds, List<StatedFigure> all) {
+        for (Field field : shape.fields()) {
+            Value value = values.get(field.name());
+            String name = prefix + field.name();
+            if (value instanceof Value.Quantity quantity && !quantity.computed()) {
+                all.add(figure(value, quantity.figure().written(), name, holds));
+            } else if (value instanceof Value.Numeric number && !name.equals("number")) {
+                all.add(figure(value, number.written(), name, holds));
+            } else if (value instanceof Value.Group group && field.type() instanceof FieldType.Group type) {
+                stated(group.parts(), type.shape(), name + ".", holds, all);
+            }
+        }
+    }
+
+    private static StatedFigure figure(Value value, String text, String name, Map<Place, Set<Hold>> holds) {
+        return new StatedFigure(value.place(), text, name, List.copyOf(holds.getOrDefault(value.place(), Set.of())));
+    }
+
+    /** The number of an issue is held by those before and after it. */
+    private static void series(Entry entry, List<StatedFigure> all) {
+        Value number = entry.values().get("number");
+        if (number instanceof Value.Numeric numeric) {
+            boolean held = entry.kind().series() == Kind.Series.NUMBERED
+                    && entry.values().text("series").isPresent();
+            List<Hold> holds = held ? List.of(new Hold("series: numbered", Rule.Relation.SEQUENCE)) : List.of();
+            all.add(new StatedFigure(number.place(), numeric.written(), "number", holds));
+        }
+    }
+}

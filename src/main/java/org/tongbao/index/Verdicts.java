@@ -1,0 +1,202 @@
+package org.tongbao.index;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.Interval;
+import org.tongbao.index.Judgement.Verdict;
+import org.tongbao.kind.Expr;
+import org.tongbao.kind.Rule;
+import org.tongbao.model.Value;
+
+/** What an evaluated rule amounts to, and how that is told. */
+final class Verdicts {
+
+    private final Evaluation evaluation;
+    private final Rule rule;
+    private final Explanation explanation;
+
+    Verdicts(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.rule = evaluation.rule();
+        this.explanation = new Explanation(evaluation);
+    }
+
+    Optional<Judgement> judge() {
+        List<@Nullable Datum> sides = new ArrayList<>();
+        for (Expr side : rule.sides()) {
+            sides.add(evaluation.value(side));
+        }
+        if (evaluation.zero().isPresent()) {
+            return nothing();
+        }
+        if (evaluation.unknownYear().isPresent()) {
+            return Optional.of(judgement(
+                    Verdict.UNKNOWN_YEAR,
+                    evaluation.placeOf(rule.sides().get(0)),
+                    List.of(evaluation.unknownYear().get().toString())));
+        }
+        if (evaluation.isLacking()) {
+            return Optional.empty();
+        }
+        Optional<Judgement> rough = rough();
+        if (rough.isPresent()) {
+            return rough;
+        }
+        if (!evaluation.missing().isEmpty()) {
+            return rule.whenPresent() ? Optional.empty() : unstated(sides);
+        }
+        for (int i = 0; i < rule.comparisons().size(); i++) {
+            Datum left = sides.get(i);
+            Datum right = sides.get(i + 1);
+            if (left != null
+                    && right != null
+                    && !Comparisons.hold(left, rule.comparisons().get(i), right)) {
+                return Optional.of(fails(i, left, right));
+            }
+        }
+        return Optional.of(
+                judgement(Verdict.HOLDS, evaluation.placeOf(rule.sides().get(0)), List.of()));
+    }
+
+    private Judgement judgement(Verdict verdict, Place place, List<Object> arguments) {
+        List<Object> all = new ArrayList<>(arguments);
+        all.add(rule.because().isEmpty() ? new Phrase("because.none") : rule.because());
+        return new Judgement(rule, evaluation.entry(), verdict, place, all, evaluation.held());
+    }
+
+    private Judgement fails(int i, Datum left, Datum right) {
+        Expr a = rule.sides().get(i);
+        Expr b = rule.sides().get(i + 1);
+        Place place = evaluation.placeOf(a instanceof Expr.Value ? a : b);
+        if (left instanceof Datum.Amount x
+                && right instanceof Datum.Amount y
+                && rule.comparisons().get(i) == Expr.Comparison.EQUAL) {
+            return judgement(Verdict.UNEQUAL, place, a instanceof Expr.Value ? unequal(a, b, y) : unequal(b, a, x));
+        }
+        Verdict verdict = left instanceof Datum.Amount ? Verdict.OUT_OF_BOUNDS : Verdict.NOT_SO;
+        Object wanted = wanted(a, rule.comparisons().get(i), b);
+        return judgement(verdict, place, List.of(wanted, explanation.found(a, left, b)));
+    }
+
+    private Object wanted(Expr a, Expr.Comparison comparison, Expr b) {
+        if (b instanceof Expr.Word word && comparison == Expr.Comparison.EQUAL) {
+            return new Phrase("explain.shouldBe", explanation.name(a), word.word());
+        } else if (b instanceof Expr.Word word && comparison == Expr.Comparison.UNEQUAL) {
+            return new Phrase("explain.shouldNotBe", explanation.name(a), word.word());
+        }
+        return new Phrase("explain.should", explanation.name(a), comparison.printed(), explanation.name(b));
+    }
+
+    /** {@code 已整改 4553 + 正在整改 2840 = 7393，但 查摆问题 写的是 7390}. */
+    private List<Object> unequal(Expr alone, Expr sum, Datum.Amount comesTo) {
+        Optional<Figure> figure = evaluation
+                .alone(alone)
+                .filter(Value.Quantity.class::isInstance)
+                .map(v -> ((Value.Quantity) v).figure());
+        Object told = sum instanceof Expr.Binary
+                ? new Phrase("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
+                : explanation.of(sum);
+        return List.of(told, explanation.name(alone), explanation.value(alone));
+    }
+
+    private Optional<Judgement> nothing() {
+        Expr ratio = rule.sides().get(0);
+        if (evaluation.alone(ratio).isEmpty()) {
+            return Optional.empty();
+        }
+        Expr divisor = evaluation.zero().orElseThrow();
+        return Optional.of(judgement(
+                Verdict.NOTHING,
+                evaluation.placeOf(ratio),
+                List.of(explanation.name(divisor), explanation.name(ratio))));
+    }
+
+    /** An exact ratio of figures that are only approximate: it cannot have been worked out of them. */
+    private Optional<Judgement> rough() {
+        if (rule.relation() != Rule.Relation.RATIO || evaluation.rough().isEmpty()) {
+            return Optional.empty();
+        }
+        Expr ratio = rule.sides().get(0);
+        Expr.Slot slot = evaluation.rough().get().getKey();
+        Optional<Figure> figure = evaluation
+                .alone(ratio)
+                .filter(Value.Quantity.class::isInstance)
+                .map(v -> ((Value.Quantity) v).figure())
+                .filter(f -> !f.isRough() && f.measure().isHundredths());
+        return figure.map(f -> judgement(
+                Verdict.ROUGH,
+                evaluation.placeOf(ratio),
+                List.of(
+                        new Phrase("explain.value", slotName(ratio), f.written()),
+                        new Phrase(
+                                "explain.value",
+                                slot.label(),
+                                evaluation.rough().get().getValue().figure().written()))));
+    }
+
+    private Object slotName(Expr side) {
+        return explanation.name(side);
+    }
+
+    /** A whole whose parts are not all stated: those that are may not exceed it, and what is left is told. */
+    private Optional<Judgement> unstated(List<@Nullable Datum> sides) {
+        if (!rule.isEquation()
+                || !(sides.get(0) instanceof Datum.Amount whole)
+                || !(rule.sides().get(1) instanceof Expr.Binary sum)) {
+            return Optional.empty();
+        }
+        List<Expr> parts = new ArrayList<>();
+        if (!collect(sum, parts)) {
+            return Optional.empty();
+        }
+        Interval known = Interval.exactly(BigDecimal.ZERO);
+        List<Object> names = new ArrayList<>();
+        for (Expr part : parts) {
+            if (evaluation.value(part) instanceof Datum.Amount amount) {
+                known = known.plus(amount.interval());
+                names.add(new Phrase("explain.value", explanation.name(part), explanation.value(part)));
+            }
+        }
+        Interval rest = whole.interval().minus(known);
+        Optional<Figure> figure = evaluation.alone(rule.sides().get(0)).map(v -> ((Value.Quantity) v).figure());
+        Place place = evaluation.placeOf(rule.sides().get(0));
+        Object told = new Phrase(
+                "explain.value",
+                explanation.name(rule.sides().get(0)),
+                explanation.value(rule.sides().get(0)));
+        if (names.isEmpty() || !Interval.exactly(BigDecimal.ZERO).canBeBelow(rest)) {
+            boolean tooMuch = !Interval.exactly(BigDecimal.ZERO).canBeAtMost(rest);
+            return tooMuch
+                    ? Optional.of(judgement(
+                            Verdict.UNEQUAL,
+                            place,
+                            List.of(
+                                    names.size() == 1 ? names.get(0) : names,
+                                    explanation.name(rule.sides().get(0)),
+                                    explanation.value(rule.sides().get(0)))))
+                    : Optional.empty();
+        }
+        return Optional.of(judgement(
+                Verdict.UNSTATED,
+                place,
+                List.of(told, names, Explanation.print(known, figure), Explanation.print(rest, figure))));
+    }
+
+    /** The summands of a plain sum of fields; false when it is something else. */
+    private static boolean collect(Expr expr, List<Expr> parts) {
+        if (expr instanceof Expr.Value) {
+            parts.add(expr);
+            return true;
+        }
+        return expr instanceof Expr.Binary binary
+                && binary.operator() == Expr.Operator.PLUS
+                && collect(binary.left(), parts)
+                && collect(binary.right(), parts);
+    }
+}
