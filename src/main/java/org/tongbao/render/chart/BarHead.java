@@ -1,0 +1,65 @@
+package org.tongbao.render.chart;
+
+import java.util.List;
+
+/** The words above a bar: what it is on the left, how much on the right. */
+record BarHead(String label, String href, String note, String printed) {
+
+    /** Between words that stand side by side. */
+    private static final long GAP = 120;
+
+    private static final long NOTE_GAP = 80;
+    private static final long LINE = 190;
+    private static final long NOTE_LINE = 170;
+    private static final long ASCENT = 140;
+
+    private String figure() {
+        return Lettering.fit(printed, Svg.SIZE, Svg.WIDTH * 3 / 5);
+    }
+
+    private long room() {
+        return Svg.WIDTH - (printed.isBlank() ? 0 : Lettering.width(figure(), Svg.SIZE) + GAP);
+    }
+
+    /** Whether the note can follow the label on its line. */
+    boolean noteFits() {
+        long wanted = Lettering.width(label, Svg.SIZE) + NOTE_GAP + Lettering.width(note, Svg.SMALL);
+        return note.isBlank() || wanted <= room();
+    }
+
+    /**
+     * Writes the words from a height on, and says where they end.
+     *
+     * @param beside whether the note follows the label; the same for all bars of a chart, so that they look alike
+     */
+    long write(Svg svg, long top, boolean beside) {
+        List<String> lines = Lettering.wrap(label, Svg.SIZE, room(), 2);
+        boolean linked = !href.isEmpty() && !lines.isEmpty();
+        if (linked) {
+            svg.link(href);
+        }
+        long y = top;
+        for (String line : lines) {
+            svg.open("text", "x", "0", "y", Svg.units(y + ASCENT)).words(line);
+            if (beside && !note.isBlank()) {
+                svg.open("tspan", "class", "chart-note", "font-size", Svg.units(Svg.SMALL), "dx", Svg.units(NOTE_GAP));
+                svg.words(note).close("tspan");
+            }
+            svg.close("text");
+            y += LINE;
+        }
+        if (linked) {
+            svg.close("a");
+        }
+        if (!printed.isBlank()) {
+            svg.text(Svg.WIDTH, top + ASCENT, figure(), "class", "chart-figure", "text-anchor", "end");
+        }
+        y = Math.max(y, top + LINE);
+        if (!beside && !note.isBlank()) {
+            String line = Lettering.fit(note, Svg.SMALL, Svg.WIDTH);
+            svg.text(0, y + ASCENT - 10, line, "class", "chart-note", "font-size", Svg.units(Svg.SMALL));
+            y += NOTE_LINE;
+        }
+        return y;
+    }
+}

@@ -1,0 +1,30 @@
+package org.tongbao.render.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a {@link TrendChart}.
+ *
+ * @param values one for each point; null where nothing is known, which leaves a gap
+ * @param printed each value as readers read it
+ */
+public record Line(String name, List<@Nullable BigDecimal> values, List<String> printed) {
+
+    public Line {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+        printed = List.copyOf(printed);
+    }
+
+    @Nullable
+    BigDecimal value(int point) {
+        return point < values.size() ? values.get(point) : null;
+    }
+
+    String printed(int point) {
+        return point < printed.size() ? printed.get(point) : "";
+    }
+}

@@ -1,0 +1,16 @@
+package org.tongbao.render.chart;
+
+import java.math.BigDecimal;
+
+/**
+ * A part of a {@link Stack}.
+ *
+ * @param value shown when it is above zero
+ * @param printed the value as readers read it
+ */
+public record Segment(Swatch swatch, String name, BigDecimal value, String printed) {
+
+    boolean shows() {
+        return value.signum() > 0;
+    }
+}

@@ -1,0 +1,24 @@
+package org.tongbao.render.chart;
+
+/** How a thing stands. Each tone has a hue, a lightness and a pattern, any one of which is enough to tell it. */
+public enum Tone {
+    DONE("done"),
+    DOING("doing"),
+    LATE("late"),
+    PLAIN("plain");
+
+    private final String word;
+
+    Tone(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** The class that gives an element and all in it the colour of this tone, as its current colour. */
+    public String cssClass() {
+        return "chart-" + word;
+    }
+}

@@ -1,0 +1,162 @@
+package org.tongbao.render.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** Amounts over a few points of time: up to three lines from zero, each said at its end. */
+public final class TrendChart {
+
+    /** More lines than this cannot be told apart in black and white. */
+    public static final int MOST_LINES = 3;
+
+    private static final long HEIGHT = 1300;
+    private static final long TOP = 100;
+    /** Room for half a mark at the edge of the picture. */
+    private static final long EDGE = 50;
+
+    private static final long TO_LABELS = 200;
+    private static final long FOOT = 50;
+    private static final long SAMPLE = 280;
+
+    private TrendChart() {}
+
+    /**
+     * The chart as an SVG element; nothing when there is nothing to show.
+     *
+     * @param points what stands below each point
+     */
+    public static String svg(Caption caption, List<String> points, List<Line> lines) {
+        if (lines.size() > MOST_LINES) {
+            throw new IllegalArgumentException(lines.size() + " lines");
+        }
+        List<BigDecimal> values = lines.stream()
+                .flatMap(line -> IntStream.range(0, points.size()).mapToObj(line::value))
+                .filter(Objects::nonNull)
+                .toList();
+        if (values.isEmpty()) {
+            return "";
+        }
+        Svg svg = new Svg(caption);
+        List<String> names = lines.size() == 1 && lines.get(0).name().isBlank()
+                ? List.of()
+                : lines.stream().map(Line::name).toList();
+        long top = Legend.write(svg, 0, names, SAMPLE, (i, x, y) -> Stroke.of(i).sample(svg, x, y, SAMPLE)) + TOP;
+
+        Scale scale = Scale.fromZero(values, HEIGHT);
+        LastValues last = LastValues.of(points, lines);
+        Plot plot = new Plot(svg, points, scale, top, Svg.WIDTH - last.width() - EDGE);
+        plot.axis();
+        for (int i = 0; i < lines.size(); i++) {
+            plot.line(lines.get(i), Stroke.of(i));
+        }
+        last.write(svg, plot);
+        plot.labels(top + HEIGHT + TO_LABELS);
+        return svg.finish(top + HEIGHT + TO_LABELS + FOOT);
+    }
+
+    /**
+     * Where points and values are.
+     *
+     * @param right the place of the last point
+     */
+    record Plot(Svg svg, List<String> points, Scale scale, long top, long right) {
+
+        private static final long LABEL_GAP = 120;
+        private static final long MOST_INDENT = 300;
+
+        /** The first point stands in from the edge by half its label, so that labels keep even distances. */
+        private long left() {
+            return Math.min(Math.max(EDGE, width(0) / 2), MOST_INDENT);
+        }
+
+        long x(int point) {
+            return points.size() == 1 ? left() : left() + (right - left()) * point / (points.size() - 1);
+        }
+
+        /** Where the axis ends and the words about last values may begin. */
+        long end() {
+            return x(points.size() - 1) + EDGE;
+        }
+
+        long y(BigDecimal value) {
+            return top + HEIGHT - scale.at(value);
+        }
+
+        void axis() {
+            String zero = Svg.units(y(BigDecimal.ZERO));
+            String path = "M0 " + zero + "H" + Svg.units(end());
+            svg.leaf("path", "class", "chart-axis", "d", path, "stroke", "currentColor");
+        }
+
+        void line(Line line, Stroke stroke) {
+            List<String> run = new ArrayList<>();
+            for (int i = 0; i <= points.size(); i++) {
+                BigDecimal value = i < points.size() ? line.value(i) : null;
+                if (value != null) {
+                    run.add(Svg.units(x(i)) + " " + Svg.units(y(value)));
+                    continue;
+                }
+                if (run.size() > 1) {
+                    stroke.path(svg, "M" + String.join("L", run));
+                }
+                run.clear();
+            }
+            if (points.size() == 1) {
+                stem(line, stroke);
+            }
+            for (int i = 0; i < points.size(); i++) {
+                BigDecimal value = line.value(i);
+                if (value != null) {
+                    svg.open("g").hint(points.get(i) + " " + line.name() + " " + line.printed(i));
+                    stroke.mark(svg, x(i), y(value));
+                    svg.close("g");
+                }
+            }
+        }
+
+        /** One value alone has no line: a stem up from zero shows that it is a height. */
+        private void stem(Line line, Stroke stroke) {
+            BigDecimal value = line.value(0);
+            if (value != null) {
+                String x = Svg.units(x(0));
+                stroke.path(svg, "M" + x + " " + Svg.units(y(BigDecimal.ZERO)) + "V" + Svg.units(y(value)));
+            }
+        }
+
+        /** As many labels as have room, counted back from the last, which is the one that matters. */
+        void labels(long baseline) {
+            int step = 1;
+            while (step < points.size() && collide(step)) {
+                step++;
+            }
+            for (int i = points.size() - 1; i >= 0; i -= step) {
+                svg.text(labelLeft(i), baseline, text(i), "class", "chart-note", "font-size", Svg.units(Svg.SMALL));
+            }
+        }
+
+        private boolean collide(int step) {
+            for (int i = points.size() - 1; i - step >= 0; i -= step) {
+                if (labelLeft(i - step) + width(i - step) + LABEL_GAP > labelLeft(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private String text(int point) {
+            return Lettering.fit(points.get(point), Svg.SMALL, Svg.WIDTH);
+        }
+
+        private long width(int point) {
+            return Lettering.width(text(point), Svg.SMALL);
+        }
+
+        private long labelLeft(int point) {
+            long centred = x(point) - width(point) / 2;
+            return Math.max(0, Math.min(centred, Svg.WIDTH - width(point)));
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.tongbao.render.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongbao.render.chart.Drawn.CAPTION;
+import static org.tongbao.render.chart.Drawn.number;
+import static org.tongbao.render.chart.Drawn.widths;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
+
+class StackChartTest {
+
+    private static final Swatch DONE = new Swatch(Tone.DONE, 0);
+    private static final Swatch DOING = new Swatch(Tone.DOING, 0);
+    private static final Swatch LATE = new Swatch(Tone.LATE, 0);
+
+    @Test
+    void allBarsAreDrawnToTheScaleOfTheLargest() throws Exception {
+        Drawn chart = chart(
+                stack("住建厅", part(DONE, "已销号", "300"), part(DOING, "整改中", "100")),
+                stack("卫健委", part(DONE, "已销号", "50"), part(DOING, "整改中", "50")));
+
+        assertThat(widths(parts(chart))).containsExactly("269.3", "89.7", "44.9", "44.9");
+    }
+
+    @Test
+    void partsMeetAndTheLastEndsWhereTheWholeDoes() throws Exception {
+        Drawn chart = chart(stack("住建厅", part(DONE, "已销号", "1"), part(DOING, "整改中", "1"), part(LATE, "反弹重整", "1")));
+        List<Element> parts = parts(chart);
+
+        for (int i = 1; i < parts.size(); i++) {
+            assertThat(number(parts.get(i), "x")).isEqualByComparingTo(end(parts.get(i - 1)));
+        }
+        assertThat(end(parts.get(2))).isEqualByComparingTo("359.5");
+    }
+
+    @Test
+    void theLegendNamesOnceWhatIsInUseInTheGivenOrder() throws Exception {
+        Drawn chart = chart(
+                stack("住建厅", part(LATE, "反弹重整", "0"), part(DOING, "整改中", "2")),
+                stack("卫健委", part(DOING, "整改中", "5"), part(DONE, "已销号", "1")));
+
+        assertThat(chart.texts()).startsWith("整改中", "已销号", "住建厅").doesNotContain("反弹重整");
+    }
+
+    @Test
+    void whatIsNotAboveZeroIsLeftOut() throws Exception {
+        Drawn chart = chart(stack("住建厅", part(DONE, "已销号", "-4"), part(DOING, "整改中", "0"), part(LATE, "逾期", "2")));
+
+        assertThat(widths(parts(chart))).containsExactly("359");
+    }
+
+    @Test
+    void aWholeOfNothingIsAMarkAtZero() throws Exception {
+        Drawn chart = chart(stack("档案馆", part(DONE, "已销号", "0")), new Stack("空", "", "0 个", List.of()));
+
+        assertThat(parts(chart)).isEmpty();
+        assertThat(chart.all("path", "chart-axis")).hasSize(2);
+        assertThat(chart.texts()).containsExactly("档案馆", "0 个", "空", "0 个");
+    }
+
+    @Test
+    void aPartSaysItsNameAndFigureWhereThereIsRoomAndElseTheFigureOrNothing() throws Exception {
+        Drawn chart =
+                chart(stack("住建厅", part(DONE, "已销号", "700"), part(DOING, "整改中", "150"), part(LATE, "反弹重整", "10")));
+
+        assertThat(chart.texts()).contains("已销号 700", "150").doesNotContain("整改中 150", "10");
+        assertThat(chart.all("title"))
+                .extracting(Element::getTextContent)
+                .containsExactly("标题", "已销号 700", "整改中 150", "反弹重整 10");
+    }
+
+    @Test
+    void aLabelThatLeadsSomewhereMakesTheChartAGroupSinceAnImageWouldHideTheLink() throws Exception {
+        Drawn chart = chart(
+                new Stack("住建厅", "/units/zjt/?a=1&b=\"2\"", "1 个", List.of(part(DONE, "已销号", "1"))),
+                stack("卫健委", part(DONE, "已销号", "1")));
+
+        assertThat(chart.svg().getAttribute("role")).isEqualTo("group");
+        assertThat(chart.all("a")).hasSize(1);
+        assertThat(chart.all("a").get(0).getAttribute("href")).isEqualTo("/units/zjt/?a=1&b=\"2\"");
+        assertThat(chart.all("a").get(0).getTextContent()).isEqualTo("住建厅");
+    }
+
+    @Test
+    void everySwatchHasAFillOfItsOwn() throws Exception {
+        List<Segment> all = Stream.of(Tone.values())
+                .flatMap(tone -> Stream.of(0, 1, 2, 3).map(step -> new Swatch(tone, step)))
+                .map(swatch -> part(swatch, "" + swatch, "1"))
+                .toList();
+        Drawn chart = Drawn.of(StackChart.svg(CAPTION, List.of(new Stack("全部", "", "16", all))));
+
+        assertThat(parts(chart)).extracting(p -> p.getAttribute("fill")).doesNotHaveDuplicates();
+        assertThat(chart.all("pattern"))
+                .hasSize(15)
+                .extracting(StackChartTest::drawing)
+                .doesNotHaveDuplicates();
+        assertThatThrownBy(() -> new Swatch(Tone.DONE, 4)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aLongLabelTakesTwoLinesAndNoMore() throws Exception {
+        Drawn chart = chart(stack("某".repeat(60), part(DONE, "已销号", "1")));
+
+        assertThat(chart.texts().get(1)).isEqualTo("某".repeat(22));
+        assertThat(chart.texts().get(2)).isEqualTo("某".repeat(21) + "…");
+    }
+
+    @Test
+    void nothingGivesNothing() {
+        assertThat(StackChart.svg(CAPTION, List.of())).isEmpty();
+    }
+
+    /** The parts of the bars: what stands in a group, before its label. */
+    private static List<Element> parts(Drawn chart) {
+        List<Element> parts = new ArrayList<>();
+        for (Element group : chart.all("g")) {
+            parts.add((Element) group.getElementsByTagName("rect").item(0));
+        }
+        return parts;
+    }
+
+    private static String drawing(Element pattern) {
+        StringBuilder drawing = new StringBuilder(pattern.getAttribute("class"));
+        drawing.append(pattern.getAttribute("patternTransform"));
+        for (int i = 0; i < pattern.getChildNodes().getLength(); i++) {
+            Element shape = (Element) pattern.getChildNodes().item(i);
+            for (int j = 0; j < shape.getAttributes().getLength(); j++) {
+                drawing.append(shape.getAttributes().item(j));
+            }
+        }
+        return drawing.toString();
+    }
+
+    private static BigDecimal end(Element rect) {
+        return number(rect, "x").add(number(rect, "width"));
+    }
+
+    private static Segment part(Swatch swatch, String name, String value) {
+        return new Segment(swatch, name, new BigDecimal(value), value);
+    }
+
+    private static Stack stack(String label, Segment... segments) {
+        return new Stack(label, "", "0 个", List.of(segments));
+    }
+
+    private static Drawn chart(Stack... stacks) throws Exception {
+        return Drawn.of(StackChart.svg(CAPTION, List.of(stacks)));
+    }
+}
