@@ -10,6 +10,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.index.Resolution;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Target;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
@@ -23,9 +24,11 @@ final class ReferenceCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.checked()) {
-            entry.deep(Value.Reference.class)
-                    .filter(r -> canBeJudged(r, index))
-                    .forEach(r -> judge(r, index.resolver().resolve(r, entry), index, diagnostics));
+            entry.deep(Value.Reference.class).filter(r -> canBeJudged(r, index)).forEach(r -> {
+                Resolution resolution = index.resolver().resolve(r, entry);
+                judge(r, resolution, index, diagnostics);
+                judgeDay(r, resolution, entry, diagnostics);
+            });
         }
         SiteConfig config = index.site().config();
         config.campaign().ifPresent(r -> judge(r, index, diagnostics));
@@ -70,6 +73,16 @@ final class ReferenceCheck implements Check {
                 && hidden.entry().isDraft()) {
             diagnostics.add(
                     Code.REF005, reference.place(), written, hidden.entry().title());
+        }
+    }
+
+    /** A code names a unit on any day, also on one when it was not there: that may be meant, and is worth a look. */
+    private static void judgeDay(
+            Value.Reference reference, Resolution resolution, Entry entry, Diagnostics diagnostics) {
+        if (resolution instanceof Resolution.Found found
+                && found.target() instanceof Target.ToUnit to
+                && to.unit().names().stream().noneMatch(n -> n.holdsOn(entry.day()))) {
+            diagnostics.add(Code.REF007, reference.place(), to.unit().name().full(), existence(to.unit()));
         }
     }
 

@@ -138,12 +138,14 @@ public record Entry(
         return Stream.concat(values.deep(type), inTables);
     }
 
-    /** The body, every field that is Markdown, and 核心提示, which may quote figures as they do. */
+    /** The body, every field that is Markdown, 核心提示, and lines of text that quote figures. */
     public List<Body> bodies() {
         List<Body> all = new ArrayList<>(List.of(body));
-        values.find("summary", Value.Text.class)
-                .map(s -> MarkdownReader.line(s.text(), s.place()))
-                .ifPresent(all::add);
+        Value summary = values.get("summary");
+        deep(Value.Text.class)
+                .filter(t -> t.equals(summary) || t.text().contains("{{"))
+                .map(t -> MarkdownReader.line(t.text(), t.place()))
+                .forEach(all::add);
         deep(Value.LongText.class).map(Value.LongText::body).forEach(all::add);
         return all;
     }

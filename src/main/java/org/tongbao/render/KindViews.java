@@ -105,7 +105,7 @@ record KindViews(Context context) {
     }
 
     private CampaignView.FigureView figure(Values fact, Entry campaign) {
-        String written = fact.text("figure").orElse("");
+        String written = new ValueViews(context).text(fact, "figure", campaign).orElse("");
         Optional<Figure> read = FigureParser.parse(written).figure();
         return new CampaignView.FigureView(
                 fact.text("label").orElse(""),

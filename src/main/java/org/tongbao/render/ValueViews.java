@@ -61,7 +61,12 @@ record ValueViews(Context context) {
 
     /** 核心提示, with the figures it quotes. */
     Optional<String> summary(Entry entry) {
-        return entry.values().text("summary").map(s -> MarkdownRenderer.line(s, new EntryLinks(context, entry)));
+        return text(entry.values(), "summary", entry);
+    }
+
+    /** A line of text of an entry, with the figures it quotes. */
+    Optional<String> text(Values values, String name, Entry entry) {
+        return values.text(name).map(s -> MarkdownRenderer.line(s, new EntryLinks(context, entry)));
     }
 
     private ValueView cell(@Nullable Value value, Field column, Entry entry) {
@@ -94,7 +99,9 @@ record ValueViews(Context context) {
         if (value instanceof Value.Quantity quantity) {
             return ValueView.figure(quantity.figure().written(), quantity.computed());
         }
-        String plain = plain(value);
+        String plain = value instanceof Value.Text text
+                ? MarkdownRenderer.line(text.text(), new EntryLinks(context, entry))
+                : plain(value);
         return ValueView.text(plain == null ? "" : plain);
     }
 
