@@ -62,7 +62,26 @@ public sealed interface Board {
      *
      * @param line how much of the period is over
      */
-    record Progress(View.Progress view, Optional<Figure> line, List<Values> rows) implements Board {}
+    record Progress(View.Progress view, Optional<Figure> line, List<Values> rows) implements Board {
+
+        /** The rows that are behind the line. */
+        public List<Values> behind() {
+            return rows.stream().filter(this::isBehind).toList();
+        }
+
+        /** The others. */
+        public List<Values> onTime() {
+            return rows.stream().filter(r -> !isBehind(r)).toList();
+        }
+
+        private boolean isBehind(Values row) {
+            return line.filter(l -> row.figure(view.figure().name())
+                            .orElseThrow()
+                            .interval()
+                            .isWhollyBelow(l.interval()))
+                    .isPresent();
+        }
+    }
 
     /**
      * Rows past their day.

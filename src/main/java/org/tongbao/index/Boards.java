@@ -151,6 +151,7 @@ public final class Boards {
             Optional<Value> shared = view.per() == null
                     ? Optional.empty()
                     : Optional.ofNullable(rows.get(0).get(view.per().name()));
+            bars.sort(Comparator.comparing((Board.Bar b) -> middle(b.figure())).reversed());
             if (!bars.isEmpty()) {
                 charts.add(new Board.Chart(shared, bars));
             }

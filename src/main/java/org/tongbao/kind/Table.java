@@ -17,4 +17,10 @@ public record Table(
         Shape columns,
         @Nullable String key,
         @Nullable String follows,
-        @Nullable String released) {}
+        @Nullable String released) {
+
+    /** A table without identity of its rows. */
+    public Table(String name, String label, Shape columns) {
+        this(name, label, columns, null, null, null);
+    }
+}

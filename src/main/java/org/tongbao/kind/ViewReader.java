@@ -182,7 +182,7 @@ final class ViewReader {
         }
     }
 
-    private static final Table NO_TABLE = new Table("", "", new Shape(List.of()), null, null, null);
+    private static final Table NO_TABLE = new Table("", "", new Shape(List.of()));
     private static final Field NO_FIELD = new Field(
             "",
             "",

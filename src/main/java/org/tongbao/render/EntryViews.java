@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.index.Board;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Tag;
 import org.tongbao.kind.Field;
@@ -38,6 +40,8 @@ record EntryViews(Context context) {
         List<FieldView> own = values.fields(entry.kind().own(), v, entry);
         Map<String, FieldView> byName = new LinkedHashMap<>();
         own.forEach(f -> byName.put(f.name(), f));
+        List<Board> boards = index.boards(entry);
+        Set<String> shown = BoardViews.fields(boards);
         Optional<Value.DateTime> published = v.find("published", Value.DateTime.class);
         return new EntryView(
                 entry.kind().name(),
@@ -51,9 +55,12 @@ record EntryViews(Context context) {
                 leading(v.reference("region"), entry, values),
                 leading(v.reference("campaign"), entry, values),
                 header(entry, values),
-                own,
+                own.stream().filter(f -> !shown.contains(f.name())).toList(),
                 byName,
-                tables(entry, values),
+                tables(entry, values).stream()
+                        .filter(t -> !BoardViews.showsAllOf(t, boards))
+                        .toList(),
+                new BoardViews(context, entry).boards(boards),
                 entry.body().isEmpty() ? null : values.html(entry.body(), entry),
                 images(entry, values),
                 attachments(entry),

@@ -129,6 +129,19 @@ final class FrameViews {
                 page.title(), page.fullTitle(), page.description(), page.canonical(), true, meta, page.breadcrumbs());
     }
 
+    /** The pages above one that belongs to an entry. */
+    List<LinkView> above(Entry entry) {
+        List<LinkView> above = new ArrayList<>(columnOf(entry));
+        above.add(new RowViews(context).link(entry));
+        return above;
+    }
+
+    private List<LinkView> columnOf(Entry entry) {
+        return context.index().column(entry.kind()).stream()
+                .map(c -> new LinkView(c.name(), context.hrefs().to(c.address())))
+                .toList();
+    }
+
     PageView entry(Entry entry) {
         List<PageView.MetaView> meta = new ArrayList<>(siteTags());
         meta.add(new PageView.MetaView("ArticleTitle", entry.title()));
@@ -141,15 +154,8 @@ final class FrameViews {
         if (!tags.isEmpty()) {
             meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));
         }
-        List<LinkView> above =
-                context
-                        .index()
-                        .column(entry.kind())
-                        .map(c -> new LinkView(c.name(), context.hrefs().to(c.address())))
-                        .stream()
-                        .toList();
         Optional<String> summary = new ValueViews(context).summary(entry);
-        PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), above);
+        PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry));
         return new PageView(
                 page.title(),
                 page.fullTitle(),

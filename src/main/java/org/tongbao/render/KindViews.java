@@ -13,6 +13,7 @@ import org.tongbao.render.view.CampaignView;
 import org.tongbao.render.view.CaseView;
 import org.tongbao.render.view.EntryView;
 import org.tongbao.render.view.FieldView;
+import org.tongbao.render.view.FigureView;
 
 /** The pages of the built-in kinds that have a layout of their own. */
 record KindViews(Context context) {
@@ -98,16 +99,16 @@ record KindViews(Context context) {
     }
 
     /** The key figures of a campaign. */
-    List<CampaignView.FigureView> figures(Entry campaign) {
+    List<FigureView> figures(Entry campaign) {
         return campaign.values().many("facts", Value.Group.class).stream()
                 .map(g -> figure(g.parts(), campaign))
                 .toList();
     }
 
-    private CampaignView.FigureView figure(Values fact, Entry campaign) {
+    private FigureView figure(Values fact, Entry campaign) {
         String written = new ValueViews(context).text(fact, "figure", campaign).orElse("");
         Optional<Figure> read = FigureParser.parse(written).figure();
-        return new CampaignView.FigureView(
+        return new FigureView(
                 fact.text("label").orElse(""),
                 read.map(Figure::number).orElse(written),
                 read.map(Figure::printedMeasure).orElse(""),
@@ -115,7 +116,8 @@ record KindViews(Context context) {
                 fact.reference("entry")
                         .map(r -> new ValueViews(context).reference(r, campaign))
                         .filter(l -> !l.href().isEmpty())
-                        .orElse(null));
+                        .orElse(null),
+                false);
     }
 
     /** The template of a kind: its own when the theme has one, else the one for any kind. */

@@ -18,8 +18,8 @@ import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.render.view.AwardView;
-import org.tongbao.render.view.CampaignView;
 import org.tongbao.render.view.CountedView;
+import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.HomeView;
 import org.tongbao.render.view.LinkView;
@@ -55,7 +55,7 @@ record ListViews(Context context) {
     }
 
     private HomeView.CampaignTeaser teaser(Entry campaign) {
-        List<CampaignView.FigureView> figures = new KindViews(context).figures(campaign);
+        List<FigureView> figures = new KindViews(context).figures(campaign);
         return new HomeView.CampaignTeaser(
                 new RowViews(context).link(campaign),
                 region(campaign).map(SiteConfig.Region::name).orElse(null),

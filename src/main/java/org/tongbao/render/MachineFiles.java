@@ -35,6 +35,9 @@ record MachineFiles(Context context) {
         if (spot instanceof Spot.EntryPage page) {
             return !page.entry().isDraft() && !page.entry().isWithdrawn();
         }
+        if (spot instanceof Spot.GroupPage page) {
+            return !page.entry().isDraft();
+        }
         return spot.address().endsWith("/") && !(spot instanceof Spot.Alias);
     }
 

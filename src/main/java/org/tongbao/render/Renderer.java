@@ -137,9 +137,15 @@ public final class Renderer {
         return gathering(spot);
     }
 
-    /** Units, regions, years, tags, and what is not there. */
+    /** Groups of rows, units, regions, years, tags, and what is not there. */
     private String gathering(Spot spot) throws RenderException {
-        if (spot instanceof Spot.UnitPage at) {
+        if (spot instanceof Spot.GroupPage at) {
+            var view = new BoardViews(context, at.entry()).group(at);
+            String title = view.group().text()
+                    + context.text("title.join")
+                    + at.entry().title();
+            return html("group.ftlh", spot, frames.page(spot, title, null, frames.above(at.entry())), view);
+        } else if (spot instanceof Spot.UnitPage at) {
             String name = at.unit().name().full();
             return html(
                     "unit.ftlh",

@@ -1,8 +1,10 @@
 package org.tongbao.render.chart;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Wholes and their parts: one bar for each whole, all to the same scale. */
 public final class StackChart {
@@ -46,12 +48,15 @@ public final class StackChart {
         return svg.finish(y + EDGE);
     }
 
+    /** Those in use, in the order of the segments, the empty ones among them. */
     private static List<Key> keys(List<Stack> stacks) {
-        LinkedHashSet<Key> keys = new LinkedHashSet<>();
+        Set<Key> all = new LinkedHashSet<>();
+        Set<Key> shown = new HashSet<>();
         for (Stack stack : stacks) {
-            stack.shown().forEach(s -> keys.add(new Key(s.swatch(), s.name())));
+            stack.segments().forEach(s -> all.add(new Key(s.swatch(), s.name())));
+            stack.shown().forEach(s -> shown.add(new Key(s.swatch(), s.name())));
         }
-        return List.copyOf(keys);
+        return all.stream().filter(shown::contains).toList();
     }
 
     private static void bar(Svg svg, Scale scale, Stack stack, long y) {

@@ -14,21 +14,6 @@ public record CampaignView(
         List<StageView> stages,
         List<GroupView> groups) {
 
-    /**
-     * A key figure.
-     *
-     * @param number the digits of the figure, with what belongs to them: 300多, 61.59
-     * @param measure what is counted: 项, %; empty when the figure cannot be parted
-     * @param asOf the day or period it holds for
-     * @param origin the entry that states it
-     */
-    public record FigureView(
-            String label,
-            String number,
-            String measure,
-            @Nullable String asOf,
-            @Nullable LinkView origin) {}
-
     /** A stage of the campaign. */
     public record StageView(
             String stage, @Nullable String from, @Nullable String note) {}

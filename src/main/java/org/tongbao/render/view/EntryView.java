@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kindLabel the label of the kind
  * @param published to the minute where the minute is known
  * @param header the document's header table: 索引号, 主题分类, 发布机构 …
- * @param fields the values of the kind's own fields, in the order of their declaration
- * @param field the same by name
+ * @param fields the values of the kind's own fields that no board shows, in the order of their declaration
+ * @param field the values of all of the kind's own fields, by name
+ * @param boards what the kind's views show of the figures and rows
  * @param body the text as HTML, null when there is none
  * @param draft not published yet: only the preview shows it
  * @param withdrawal set: nothing but the banner and the title is shown
@@ -32,6 +33,7 @@ public record EntryView(
         List<FieldView> fields,
         Map<String, FieldView> field,
         List<TableView> tables,
+        List<BoardView> boards,
         @Nullable Html body,
         List<ImageView> images,
         List<FileView> attachments,

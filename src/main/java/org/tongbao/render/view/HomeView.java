@@ -16,7 +16,7 @@ public record HomeView(
             LinkView link,
             @Nullable String region,
             @Nullable String summary,
-            List<CampaignView.FigureView> figures) {}
+            List<FigureView> figures) {}
 
     /** An award list with the people it names. */
     public record HonourView(LinkView link, @Nullable String region, int quota, List<String> names) {}

@@ -1,0 +1,288 @@
+package org.tongbao.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.index.Board;
+import org.tongbao.index.Spot;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.kind.View;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.BoardView;
+import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.GroupRowsView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.TableView;
+import org.tongbao.render.view.ValueView;
+
+/** The boards of an entry: charts, each with its table. */
+final class BoardViews {
+
+    /** The field that says for which day the figures hold; the board of key figures says it for all. */
+    private static final String AS_OF = "asOf";
+
+    private final Context context;
+    private final Entry entry;
+    private final ValueViews values;
+    private final ChartViews charts;
+
+    BoardViews(Context context, Entry entry) {
+        this.context = context;
+        this.entry = entry;
+        this.values = new ValueViews(context);
+        this.charts = new ChartViews(context, entry);
+    }
+
+    List<BoardView> boards(List<Board> boards) {
+        List<BoardView> views = new ArrayList<>();
+        for (Board board : boards) {
+            views.add(view(board, "board-" + (views.size() + 1)));
+        }
+        return views;
+    }
+
+    /** The fields that boards show. */
+    static Set<String> fields(List<Board> boards) {
+        Set<String> names = new HashSet<>();
+        for (Board board : boards) {
+            if (board instanceof Board.Figures figures) {
+                figures.cells().forEach(c -> names.add(c.field().name()));
+                names.add(AS_OF);
+            } else if (board instanceof Board.Parts parts) {
+                names.add(parts.whole().field().name());
+                parts.parts().forEach(c -> names.add(c.field().name()));
+            }
+        }
+        return names;
+    }
+
+    /** Whether a board shows every column of a table, so that it need not stand there a second time. */
+    static boolean showsAllOf(TableView table, List<Board> boards) {
+        return boards.stream().anyMatch(board -> {
+            if (board instanceof Board.Progress progress) {
+                return progress.view().of().name().equals(table.name());
+            }
+            return board instanceof Board.Bars bars
+                    && bars.view().of().name().equals(table.name())
+                    && table.columns().stream().allMatch(c -> shows(bars.view(), c.name()));
+        });
+    }
+
+    private static boolean shows(View.Bars view, String column) {
+        return Stream.of(view.by(), view.figure(), view.per())
+                .filter(Objects::nonNull)
+                .anyMatch(f -> f.name().equals(column));
+    }
+
+    private BoardView view(Board board, String id) {
+        String heading = board.view().label();
+        if (board instanceof Board.Figures figures) {
+            return figures(figures, id);
+        } else if (board instanceof Board.Parts parts) {
+            return part("parts", id, heading, null, part(null, charts.parts(parts, id), table(parts)));
+        } else if (board instanceof Board.States states) {
+            return part("states", id, heading, null, part(null, charts.states(states, id), table(states)));
+        } else if (board instanceof Board.Bars bars) {
+            return bars(bars, id);
+        } else if (board instanceof Board.Progress progress) {
+            return progress(progress, id);
+        } else if (board instanceof Board.Overdue overdue) {
+            String note = context.text(
+                    "board.overdue",
+                    context.formats().day(overdue.day()),
+                    overdue.rows().size());
+            return part("overdue", id, heading, note, part(null, "", table(overdue)));
+        }
+        Board.Trend trend = (Board.Trend) board;
+        return part("trend", id, heading, null, part(null, charts.trend(trend, id), table(trend)));
+    }
+
+    private static BoardView part(
+            String sort, String id, String heading, @Nullable String note, BoardView.PartView part) {
+        return new BoardView(sort, id, heading, note, List.of(), List.of(part));
+    }
+
+    private static BoardView.PartView part(@Nullable String heading, String svg, TableView table) {
+        return new BoardView.PartView(heading, svg.isEmpty() ? null : ChartViews.html(svg), table);
+    }
+
+    private BoardView figures(Board.Figures board, String id) {
+        Optional<LocalDate> asOf = entry.values().find(AS_OF, Value.Date.class).map(Value.Date::date);
+        String note = asOf.map(d -> context.text("board.asOf", context.formats().day(d)))
+                .orElse(null);
+        List<FigureView> figures =
+                board.cells().stream().map(BoardViews::figure).toList();
+        return new BoardView("figures", id, null, note, figures, List.of());
+    }
+
+    private static FigureView figure(Board.Cell cell) {
+        Optional<Figure> figure = cell.figure();
+        boolean computed = cell.value() instanceof Value.Quantity quantity && quantity.computed();
+        return new FigureView(
+                cell.field().label(),
+                figure.map(Figure::number).orElse(""),
+                figure.map(Figure::printedMeasure).orElse(""),
+                null,
+                null,
+                computed);
+    }
+
+    private TableView table(Board.Parts board) {
+        List<List<ValueView>> rows = new ArrayList<>();
+        Stream.concat(board.parts().stream(), Stream.of(board.whole()))
+                .forEach(c -> rows.add(List.of(ValueView.text(c.field().label()), value(c.value(), c.field()))));
+        return table(board.view().label(), List.of("", context.text("board.figure")), rows);
+    }
+
+    private ValueView value(@Nullable Value value, Field field) {
+        return value == null ? ValueView.text("") : values.view(value, field.type(), entry);
+    }
+
+    private TableView table(Board.States board) {
+        View.States view = board.view();
+        List<String> heads = new ArrayList<>();
+        heads.add(view.by() == null ? "" : view.by().label());
+        heads.addAll(board.states());
+        heads.add(context.text("board.total"));
+        List<List<ValueView>> rows = new ArrayList<>();
+        for (Board.Group group : board.groups()) {
+            List<ValueView> row = new ArrayList<>();
+            row.add(groupName(board, group));
+            for (String state : board.states()) {
+                row.add(ValueView.text(Integer.toString(group.counts().getOrDefault(state, 0))));
+            }
+            row.add(ValueView.text(Integer.toString(group.rows().size())));
+            rows.add(row);
+        }
+        return table(view.label(), heads, rows);
+    }
+
+    /** What a group is called; it leads to the group's rows. */
+    private ValueView groupName(Board.States board, Board.Group group) {
+        if (group.name().isEmpty()) {
+            return ValueView.text(board.view().of().label());
+        }
+        String href = charts.href(new Spot.GroupPage(entry, board, group));
+        return ValueView.link(charts.name(group.name().get()), href);
+    }
+
+    private BoardView bars(Board.Bars board, String id) {
+        List<BoardView.PartView> parts = new ArrayList<>();
+        for (Board.Chart chart : board.charts()) {
+            String heading = chart.per().map(charts::name).orElse(null);
+            List<List<ValueView>> rows = chart.bars().stream()
+                    .map(b -> List.of(
+                            value(b.name(), board.view().by()),
+                            ValueView.text(b.figure().written())))
+                    .toList();
+            String label = heading == null ? board.view().label() : board.view().label() + "：" + heading;
+            TableView table = table(
+                    label,
+                    List.of(board.view().by().label(), board.view().figure().label()),
+                    rows);
+            parts.add(part(heading, charts.bars(chart, label, id + "-" + (parts.size() + 1)), table));
+        }
+        return new BoardView("bars", id, board.view().label(), null, List.of(), parts);
+    }
+
+    /** Those behind the time line and those on time or ahead, side by side; then all of them as a table. */
+    private BoardView progress(Board.Progress board, String id) {
+        List<BoardView.PartView> parts = new ArrayList<>();
+        addProgress(board, board.behind(), "board.behind", id, parts);
+        addProgress(board, board.onTime(), "board.onTime", id, parts);
+        TableView table = values.table(board.view().of(), board.rows(), entry);
+        String note = board.line()
+                .map(l -> context.text("board.line", board.view().line().label(), l.written()))
+                .orElse(null);
+        parts.add(new BoardView.PartView(null, null, table));
+        return new BoardView("progress", id, board.view().label(), note, List.of(), parts);
+    }
+
+    private void addProgress(
+            Board.Progress board, List<Values> rows, String key, String id, List<BoardView.PartView> parts) {
+        if (!rows.isEmpty()) {
+            String heading = context.text(key, rows.size());
+            String svg = charts.progress(board, rows, heading, id + "-" + (parts.size() + 1));
+            parts.add(new BoardView.PartView(heading, ChartViews.html(svg), null));
+        }
+    }
+
+    /** What is late, since when, and who answers for it; the other columns stand in the full table. */
+    private TableView table(Board.Overdue board) {
+        View.Overdue view = board.view();
+        Table of = view.of();
+        Optional<Field> what = of.columns().fields().stream()
+                .filter(f -> !f.name().equals(of.key()) && f.type().word().equals("text"))
+                .findFirst();
+        List<Field> columns = of.columns().fields().stream()
+                .filter(f -> f.name().equals(of.key())
+                        || f.name().equals(view.due().name())
+                        || f.name().equals(view.state().name())
+                        || f.type().word().equals("ref")
+                        || what.filter(f::equals).isPresent())
+                .toList();
+        return values.table(new Table(of.name(), view.label(), new Shape(columns)), board.rows(), entry);
+    }
+
+    private TableView table(Board.Trend board) {
+        List<String> heads = new ArrayList<>(List.of(context.text("board.issue")));
+        board.view().show().forEach(f -> heads.add(f.label()));
+        List<List<ValueView>> rows = new ArrayList<>();
+        for (Entry issue : board.issues()) {
+            List<ValueView> row = new ArrayList<>();
+            String label = charts.issue(issue);
+            row.add(
+                    issue.id().equals(entry.id())
+                            ? ValueView.text(label)
+                            : ValueView.link(label, context.hrefs().to(issue.address())));
+            for (Field field : board.view().show()) {
+                row.add(value(issue.values().get(field.name()), field));
+            }
+            rows.add(row);
+        }
+        return table(board.view().label(), heads, rows);
+    }
+
+    /** A table all columns of which but the first hold figures. */
+    private static TableView table(String label, List<String> heads, List<List<ValueView>> rows) {
+        List<TableView.ColumnView> columns = new ArrayList<>();
+        for (String head : heads) {
+            columns.add(new TableView.ColumnView("", head, !columns.isEmpty()));
+        }
+        return new TableView("", label, columns, rows);
+    }
+
+    /** The page of one group. */
+    GroupRowsView group(Spot.GroupPage at) {
+        View.States view = at.board().view();
+        List<LinkView> others = at.board().groups().stream()
+                .map(g -> link(new Spot.GroupPage(entry, at.board(), g), g.equals(at.group())))
+                .toList();
+        Board.States alone =
+                new Board.States(view, List.of(at.group()), at.board().states());
+        return new GroupRowsView(
+                link(at, true),
+                view.by() == null ? "" : view.by().label(),
+                new RowViews(context).link(entry),
+                ChartViews.html(charts.states(alone, "board-1")),
+                values.table(view.of(), at.group().rows(), entry),
+                at.group().rows().size(),
+                others);
+    }
+
+    private LinkView link(Spot.GroupPage page, boolean current) {
+        String name = page.group().name().map(charts::name).orElse("");
+        return new LinkView(name, charts.href(page), current);
+    }
+}

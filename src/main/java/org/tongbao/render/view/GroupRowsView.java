@@ -1,0 +1,14 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+
+/**
+ * The rows of one group of a board, such as those of a unit.
+ *
+ * @param group what the rows share
+ * @param by the label of the column they share it in
+ * @param entry whose rows they are
+ * @param others the groups beside it, itself among them
+ */
+public record GroupRowsView(
+        LinkView group, String by, LinkView entry, Html chart, TableView table, int total, List<LinkView> others) {}
