@@ -106,7 +106,7 @@ final class Evaluation {
 
     /** The one figure that was left out and follows exactly from the rest. */
     Optional<Solution> solve() {
-        if (!applies()) {
+        if (rule.sides().stream().noneMatch(this::lacksFigure) || !applies()) {
             return Optional.empty();
         }
         List<@Nullable Datum> sides = new ArrayList<>();
@@ -123,6 +123,14 @@ final class Evaluation {
         return solve(rule.sides().get(unknown), given.interval())
                 .flatMap(Interval::single)
                 .map(value -> new Solution(missing.get(0), value));
+    }
+
+    /** Whether a figure that could be worked out is not there; asked before anything is counted. */
+    private boolean lacksFigure(Expr side) {
+        if (side instanceof Expr.Binary binary) {
+            return lacksFigure(binary.left()) || lacksFigure(binary.right());
+        }
+        return side instanceof Expr.Value value && isOwnFigure(value.slot()) && written(value.slot(), null) == null;
     }
 
     /** What the missing field in an expression must be for the expression to come to something. */
@@ -160,7 +168,7 @@ final class Evaluation {
 
     /** Whether all that stands after {@code when} is so. */
     private boolean applies() {
-        return rule.when().stream().allMatch(c -> holds(c, null));
+        return hold(rule.when(), null);
     }
 
     private boolean holds(Expr.Condition condition, @Nullable Counted counted) {
@@ -294,31 +302,32 @@ final class Evaluation {
         } else if (value instanceof Value.Flag flag) {
             return new Datum.Word(flag.set() ? "是" : "否");
         } else if (value instanceof Value.Reference reference) {
-            return new Datum.Word(
-                    site.names().unit(reference, owner).map(u -> u.code()).orElse(reference.written()));
+            return new Datum.Word(site.names().identity(reference, owner));
         }
         return null;
     }
 
     private @Nullable Datum total(Expr.Aggregate aggregate) {
-        Optional<List<Counted>> rows = counted(aggregate);
+        Optional<List<Counted>> rows = canBeAsked(aggregate) ? matching(aggregate) : Optional.empty();
         if (rows.isEmpty()) {
             lacking = true;
             return null;
         }
-        List<Counted> matching = new ArrayList<>();
-        for (Counted one : rows.get()) {
-            if (aggregate.where().stream().allMatch(c -> holds(c, one))) {
-                matching.add(one);
+        return aggregate.total() == Expr.Total.COUNT
+                ? Datum.Amount.exactly(rows.get().size())
+                : total(aggregate, rows.get());
+    }
+
+    /** Whether all that rows are compared with is there. */
+    private boolean canBeAsked(Expr.Aggregate aggregate) {
+        for (Expr.Condition condition : aggregate.where()) {
+            for (Expr alternative : condition.alternatives()) {
+                if (value(alternative) == null) {
+                    return false;
+                }
             }
         }
-        if (lacking) {
-            return null;
-        }
-        if (aggregate.total() == Expr.Total.COUNT) {
-            return Datum.Amount.exactly(matching.size());
-        }
-        return total(aggregate, matching);
+        return true;
     }
 
     private @Nullable Datum total(Expr.Aggregate aggregate, List<Counted> rows) {
@@ -348,28 +357,51 @@ final class Evaluation {
         return extreme.orElse(null);
     }
 
-    /** What there is to count; nothing when the table was not given. */
-    private Optional<List<Counted>> counted(Expr.Aggregate aggregate) {
+    /** The rows that count; nothing when there is no such table. */
+    private Optional<List<Counted>> matching(Expr.Aggregate aggregate) {
         Expr.Rows rows = aggregate.rows();
         if (rows.kind() == null) {
             Optional<Sheet> of = rows.previous() ? site.previous(entry()) : Optional.of(sheet);
-            return of.flatMap(s -> s.rows(Objects.requireNonNull(rows.table()).name())
-                    .map(r -> r.stream().map(v -> new Counted(v, s.written())).toList()));
+            return of.filter(s ->
+                            s.rows(Objects.requireNonNull(rows.table()).name()).isPresent())
+                    .map(s -> matching(s, aggregate));
         }
         List<Counted> all = new ArrayList<>();
         for (Entry other : site.published(rows.kind(), entry())) {
-            boolean plain = rows.column() == null;
-            if (!plain && !site.mayAsk(other, entry(), rule)) {
-                return Optional.empty();
-            }
-            Sheet of = plain ? new Sheet(other) : site.sheet(other);
-            if (rows.table() == null) {
-                all.add(new Counted(of.values(), other));
+            // Only what counts is asked for its figures, so that entries of one kind need not wait for each other.
+            List<Counted> written = matching(new Sheet(other), aggregate);
+            if (written.isEmpty() || rows.column() == null) {
+                all.addAll(written);
+            } else if (site.mayAsk(other, entry(), rule)) {
+                all.addAll(matching(site.sheet(other), aggregate));
             } else {
-                of.rows(rows.table().name()).ifPresent(r -> r.forEach(v -> all.add(new Counted(v, other))));
+                return Optional.empty();
             }
         }
         return Optional.of(all);
+    }
+
+    private List<Counted> matching(Sheet of, Expr.Aggregate aggregate) {
+        Table counted = aggregate.rows().table();
+        List<Values> rows =
+                counted == null ? List.of(of.values()) : of.rows(counted.name()).orElse(List.of());
+        List<Counted> matching = new ArrayList<>();
+        for (Values row : rows) {
+            Counted one = new Counted(row, of.written());
+            if (hold(aggregate.where(), one)) {
+                matching.add(one);
+            }
+        }
+        return matching;
+    }
+
+    private boolean hold(List<Expr.Condition> conditions, @Nullable Counted counted) {
+        for (Expr.Condition condition : conditions) {
+            if (!holds(condition, counted)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Datum call(Expr.Call call) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
@@ -25,6 +26,11 @@ public final class Resolver {
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, List<Bearer>> bearers = new HashMap<>();
     private final Map<String, SiteConfig.Region> regions = new HashMap<>();
+
+    /** A name of a unit, asked for on a day in a region; tables ask for the same one over and over. */
+    private record Asked(String written, LocalDate day, Optional<String> region) {}
+
+    private final Map<Asked, Resolution> named = new ConcurrentHashMap<>();
 
     Resolver(Site site, List<Entry> visible) {
         visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
@@ -81,6 +87,14 @@ public final class Resolver {
         return target(resolve(reference, from), Target.ToUnit.class).map(Target.ToUnit::unit);
     }
 
+    /** What a reference means, however it is written: the code of a unit or region, the id of an entry. */
+    String identity(Value.Reference reference, Entry from) {
+        Optional<String> unit = unit(reference, from).map(Unit::code);
+        Optional<String> region =
+                reference.to().equals(FieldType.Ref.REGION) ? region(reference).map(SiteConfig.Region::code) : unit;
+        return region.orElse(reference.written());
+    }
+
     /** What a reference of the register of units leads to: a unit by code, or by a name it bore at any time. */
     public Resolution ofRegister(Value.Reference reference) {
         if (!reference.to().equals(FieldType.Ref.UNIT) || units.containsKey(reference.written())) {
@@ -120,6 +134,9 @@ public final class Resolver {
 
     /** The visible entry a reference leads to, when it leads to one. */
     public Optional<Entry> entry(Value.Reference reference) {
+        if (reference.to().equals(FieldType.Ref.UNIT) || reference.to().equals(FieldType.Ref.REGION)) {
+            return Optional.empty();
+        }
         return target(entry(reference.written(), reference.to()), Target.ToEntry.class)
                 .map(Target.ToEntry::entry);
     }
@@ -148,6 +165,10 @@ public final class Resolver {
     }
 
     private Resolution unit(String written, LocalDate day, Optional<String> region) {
+        return named.computeIfAbsent(new Asked(written, day, region), a -> look(a.written, a.day, a.region));
+    }
+
+    private Resolution look(String written, LocalDate day, Optional<String> region) {
         Unit byCode = units.get(written);
         if (byCode != null) {
             return new Resolution.Found(new Target.ToUnit(byCode));

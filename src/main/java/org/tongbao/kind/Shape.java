@@ -23,6 +23,18 @@ public record Shape(List<Field> fields) {
         return fields.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
+    /** Whether no field is for rules only, however deep in lists and groups. */
+    public boolean isPublic() {
+        return fields.stream().allMatch(f -> f.isPublic() && isPublic(f.type()));
+    }
+
+    private static boolean isPublic(FieldType type) {
+        if (type instanceof FieldType.ListOf list) {
+            return isPublic(list.item());
+        }
+        return !(type instanceof FieldType.Group group) || group.shape().isPublic();
+    }
+
     /** Every word that may be written for a field, for suggestions. */
     public List<String> words() {
         List<String> words = new ArrayList<>();

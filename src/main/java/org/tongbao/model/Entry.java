@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.Kind;
+import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
@@ -72,10 +73,7 @@ public record Entry(
         for (Table table : kind.tables()) {
             Rows rows = tables.get(table.name());
             if (rows != null) {
-                List<Values> shown = rows.rows().stream()
-                        .map(row -> row.shown(table.columns()))
-                        .toList();
-                shownTables.put(table.name(), new Rows(shown, rows.place()));
+                shownTables.put(table.name(), shown(rows, table.columns()));
             }
         }
         return new Entry(id, kind, address, file, folder, values.shown(kind.fields()), shownTables, body);
@@ -84,6 +82,12 @@ public record Entry(
     /** The same entry with other values, as when figures were worked out. */
     public Entry with(Values newValues, Map<String, Rows> newTables) {
         return new Entry(id, kind, address, file, folder, newValues, newTables, body);
+    }
+
+    private static Rows shown(Rows rows, Shape columns) {
+        return columns.isPublic()
+                ? rows
+                : new Rows(rows.rows().stream().map(row -> row.shown(columns)).toList(), rows.place());
     }
 
     public String title() {
@@ -132,18 +136,24 @@ public record Entry(
 
     /** Every value of a type in its fields and tables. */
     public <V extends Value> Stream<V> deep(Class<V> type) {
-        Stream<V> inTables = kind.tables().stream()
-                .flatMap(table -> rows(table.name()).stream())
-                .flatMap(row -> row.deep(type));
-        return Stream.concat(values.deep(type), inTables);
+        List<V> all = new ArrayList<>();
+        values.deep(type, all::add);
+        for (Table table : kind.tables()) {
+            if (Value.mayStandIn(table.columns(), type)) {
+                rows(table.name()).forEach(row -> row.deep(type, all::add));
+            }
+        }
+        return all.stream();
     }
 
-    /** The body, every field that is Markdown, 核心提示, and lines of text that quote figures. */
+    /** The body, every field that is Markdown, 核心提示, and lines of text above it that quote figures. */
     public List<Body> bodies() {
         List<Body> all = new ArrayList<>(List.of(body));
+        List<Value.Text> lines = new ArrayList<>();
+        values.deep(Value.Text.class, lines::add);
         Value summary = values.get("summary");
-        deep(Value.Text.class)
-                .filter(t -> t.equals(summary) || t.text().contains("{{"))
+        lines.stream()
+                .filter(t -> t.text().contains("{{") || t.equals(summary))
                 .map(t -> MarkdownReader.line(t.text(), t.place()))
                 .forEach(all::add);
         deep(Value.LongText.class).map(Value.LongText::body).forEach(all::add);

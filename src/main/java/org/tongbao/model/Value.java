@@ -8,12 +8,38 @@ import java.util.Optional;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
 import org.tongbao.markdown.Body;
 
 /** A value as its kind types it, with the place where it was written. */
 public sealed interface Value {
 
     Place place();
+
+    /** Whether a row of a shape may hold a value of a type, so that rows that cannot need not be looked at. */
+    static boolean mayStandIn(Shape shape, Class<? extends Value> type) {
+        return shape.fields().stream().anyMatch(f -> mayStandIn(f.type(), type));
+    }
+
+    private static boolean mayStandIn(FieldType field, Class<? extends Value> type) {
+        if (field instanceof FieldType.ListOf list) {
+            return mayStandIn(list.item(), type);
+        } else if (field instanceof FieldType.Group group) {
+            return mayStandIn(group.shape(), type);
+        } else if (field instanceof FieldType.Text text) {
+            return type.equals(text.isLong() ? LongText.class : Text.class);
+        } else if (field instanceof FieldType.Ref) {
+            return type.equals(Reference.class);
+        } else if (field instanceof FieldType.Link) {
+            return type.equals(Link.class);
+        } else if (field instanceof FieldType.File) {
+            return type.equals(File.class);
+        } else if (field instanceof FieldType.Image) {
+            return type.equals(Image.class);
+        }
+        return !List.of(LongText.class, Text.class, Reference.class, Link.class, File.class, Image.class)
+                .contains(type);
+    }
 
     record Text(String text, Place place) implements Value {}
 

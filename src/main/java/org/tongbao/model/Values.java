@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
@@ -110,21 +110,20 @@ public final class Values {
         return new Values(some);
     }
 
-    /** Every value of a type, however deep in lists and groups. */
-    public <V extends Value> Stream<V> deep(Class<V> type) {
-        return byName.values().stream()
-                .flatMap(Values::flatten)
-                .filter(type::isInstance)
-                .map(type::cast);
+    /** Gives every value of a type, however deep in lists and groups. Plain loops: tables have many rows. */
+    public <V extends Value> void deep(Class<V> type, Consumer<V> to) {
+        for (Value value : byName.values()) {
+            deep(value, type, to);
+        }
     }
 
-    private static Stream<Value> flatten(Value value) {
+    private static <V extends Value> void deep(Value value, Class<V> type, Consumer<V> to) {
         if (value instanceof Value.Many many) {
-            return many.items().stream().flatMap(Values::flatten);
+            many.items().forEach(v -> deep(v, type, to));
+        } else if (value instanceof Value.Group group) {
+            group.parts().deep(type, to);
+        } else if (type.isInstance(value)) {
+            to.accept(type.cast(value));
         }
-        if (value instanceof Value.Group group) {
-            return group.parts().all().stream().flatMap(Values::flatten);
-        }
-        return Stream.of(value);
     }
 }
