@@ -75,6 +75,11 @@ final class Evaluation {
         return sheet.written();
     }
 
+    /** The rule and the row it is asked of. */
+    String name() {
+        return (table == null ? "" : table.name()) + row + rule.text();
+    }
+
     Values rowValues() {
         return sheet.rows(Objects.requireNonNull(table).name()).orElseThrow().get(row);
     }

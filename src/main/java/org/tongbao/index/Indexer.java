@@ -38,6 +38,7 @@ public final class Indexer {
     private final Resolver resolver;
 
     private final Issues issues;
+    private final Quotes quotes;
     private final List<Judgement> judgements;
 
     private Indexer(Site written, LocalDate asOf, boolean withDrafts) {
@@ -46,12 +47,14 @@ public final class Indexer {
         this.judgements = reckoned.judgements();
         this.site = written.with(reckoned.entries());
         this.issues = new Issues(site.entries());
-        this.visible = site.entries().stream()
+        List<Entry> shown = site.entries().stream()
                 .filter(e -> withDrafts || !e.isDraft())
                 .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
                 .map(Entry::shown)
                 .sorted(NEWEST_FIRST)
                 .toList();
+        this.quotes = new Quotes(site, shown);
+        this.visible = shown.stream().map(quotes::filled).toList();
         this.listed = visible.stream()
                 .filter(e -> e.kind().column() && !e.isWithdrawn())
                 .toList();
@@ -93,7 +96,7 @@ public final class Indexer {
                 new LinkResolver(resolver, addresses),
                 issues,
                 judgements,
-                new Quotes(site, visible));
+                quotes);
     }
 
     /** The listed entries under each of their keys; the order of entries is kept. */

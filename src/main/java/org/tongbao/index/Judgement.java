@@ -37,6 +37,10 @@ public record Judgement(
         UNKNOWN_YEAR
     }
 
+    Judgement holdingNothing() {
+        return new Judgement(rule, entry, verdict, place, arguments, List.of());
+    }
+
     public Judgement {
         arguments = List.copyOf(arguments);
         held = List.copyOf(held);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tongbao.diag.Phrase;
 import org.tongbao.kind.Field;
 import org.tongbao.markdown.Body;
+import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.Value;
@@ -48,6 +49,35 @@ public final class Quotes {
             return new Unreadable(new Phrase("quote.hidden"));
         }
         return value(quote.field(), entry);
+    }
+
+    /** What a quotation is printed as; a dash where there is nothing, which check has said. */
+    public String printed(String id, String field, Entry from) {
+        return resolve(new Body.Quote(id, field, from.place()), from) instanceof Found found
+                ? printed(found.value())
+                : "—";
+    }
+
+    /** Content is Chinese, whatever the language of the theme. */
+    private static String printed(Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return quantity.figure().written();
+        } else if (value instanceof Value.Numeric number) {
+            return number.written();
+        } else if (value instanceof Value.Date date) {
+            return date.date().getYear() + "年" + date.date().getMonthValue() + "月"
+                    + date.date().getDayOfMonth() + "日";
+        } else if (value instanceof Value.Choice choice) {
+            return choice.option().label();
+        }
+        return value instanceof Value.Text text ? text.text() : "";
+    }
+
+    /** An entry with the figures put in that its lines of text quote; its Markdown is left to the page. */
+    Entry filled(Entry entry) {
+        return entry.with(
+                entry.values().mapped(t -> MarkdownReader.filled(t, (id, field) -> printed(id, field, entry))),
+                entry.tables());
     }
 
     private static Quoted value(String name, Entry entry) {

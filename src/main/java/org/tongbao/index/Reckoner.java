@@ -103,19 +103,28 @@ final class Reckoner {
 
     private void work(Sheet sheet) {
         List<Rule> rules = sheet.written().kind().rules();
+        Set<String> solved = new HashSet<>();
         boolean found = true;
         while (found) {
             found = false;
             for (Rule rule : rules) {
                 if (rule.isEquation()) {
                     for (Evaluation evaluation : evaluations(rule, sheet)) {
-                        found |= solve(evaluation, sheet);
+                        if (solve(evaluation, sheet)) {
+                            solved.add(evaluation.name());
+                            found = true;
+                        }
                     }
                 }
             }
         }
         for (Rule rule : rules) {
-            evaluations(rule, sheet).forEach(e -> e.judge().ifPresent(judgements::add));
+            for (Evaluation evaluation : evaluations(rule, sheet)) {
+                // What a figure was worked out of is not held by it: whatever it were, the rule would be kept.
+                Optional<Judgement> judgement = evaluation.judge();
+                boolean holds = !solved.contains(evaluation.name());
+                judgement.map(j -> holds ? j : j.holdingNothing()).ifPresent(judgements::add);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,6 +124,18 @@ public final class MarkdownReader {
         }
         List<Body.Mention> mentions = Mentions.in(text, place);
         return new Body(text, List.of(), List.of(), List.of(), quotes, mentions);
+    }
+
+    /**
+     * A line of plain text with the figures it quotes put in.
+     *
+     * @param printed what a quotation, an entry's id and a field, is printed as
+     */
+    public static String filled(String text, BinaryOperator<String> printed) {
+        return QUOTE.matcher(text).replaceAll(m -> {
+            Quote quote = Quote.of(m.group(1));
+            return Matcher.quoteReplacement(printed.apply(quote.entry(), quote.field()));
+        });
     }
 
     /** The words of a node without their marks. */

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -49,20 +48,12 @@ public record MarkdownRenderer(Links links, String tableLabel) {
         return renderer.render(document);
     }
 
-    /** A line of plain text with the figures it quotes put in. */
-    public static String line(String text, Links links) {
-        return MarkdownReader.QUOTE.matcher(text).replaceAll(m -> {
-            Quote quote = Quote.of(m.group(1));
-            return Matcher.quoteReplacement(
-                    links.quote(quote.entry(), quote.field()).orElse("—"));
-        });
-    }
-
     /** Headings with anchors, resolved links and pictures, and tables that scroll by themselves. */
     private final class Nodes implements NodeRenderer {
 
         private final HtmlNodeRendererContext context;
         private final HtmlWriter html;
+        private int tables;
         private final MarkdownReader.Anchors anchors = new MarkdownReader.Anchors();
 
         Nodes(HtmlNodeRendererContext context) {
@@ -116,7 +107,8 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             region.put("class", "scroll");
             region.put("tabindex", "0");
             region.put("role", "region");
-            region.put("aria-label", tableLabel);
+            tables++;
+            region.put("aria-label", tables == 1 ? tableLabel : tableLabel + " " + tables);
             html.line();
             html.tag("div", region);
             html.tag("table");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
@@ -101,6 +102,25 @@ public final class Values {
             return new Value.Group(group.parts().shown(of.shape()), group.place());
         }
         return value;
+    }
+
+    /** These values with each line of text that has braces in it made anew, however deep in lists and groups. */
+    public Values mapped(UnaryOperator<String> text) {
+        Map<String, Value> mapped = new LinkedHashMap<>();
+        byName.forEach((name, value) -> mapped.put(name, mapped(value, text)));
+        return new Values(mapped);
+    }
+
+    private static Value mapped(Value value, UnaryOperator<String> text) {
+        if (value instanceof Value.Text line && line.text().contains("{{")) {
+            return new Value.Text(text.apply(line.text()), line.place());
+        } else if (value instanceof Value.Many many) {
+            return new Value.Many(
+                    many.items().stream().map(v -> mapped(v, text)).toList(), many.place());
+        }
+        return value instanceof Value.Group group
+                ? new Value.Group(group.parts().mapped(text), group.place())
+                : value;
     }
 
     /** The values of some names alone. */

@@ -2,8 +2,6 @@ package org.tongbao.render;
 
 import java.util.Optional;
 import org.tongbao.index.LinkResolver.Outcome;
-import org.tongbao.index.Quotes;
-import org.tongbao.markdown.Body;
 import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 
@@ -23,10 +21,7 @@ record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Link
 
     @Override
     public Optional<String> quote(String id, String field) {
-        Quotes.Quoted quoted = context.index().quotes().resolve(new Body.Quote(id, field, entry.place()), entry);
-        return quoted instanceof Quotes.Found found
-                ? Optional.ofNullable(new ValueViews(context).plain(found.value()))
-                : Optional.empty();
+        return Optional.of(context.index().quotes().printed(id, field, entry));
     }
 
     @Override

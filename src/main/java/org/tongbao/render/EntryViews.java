@@ -51,7 +51,7 @@ record EntryViews(Context context) {
                 published.map(Formats::iso).orElse(""),
                 v.texts("source"),
                 publisher(entry),
-                values.summary(entry).orElse(null),
+                v.text("summary").orElse(null),
                 leading(v.reference("region"), entry, values),
                 leading(v.reference("campaign"), entry, values),
                 header(entry, values),

@@ -154,7 +154,7 @@ final class FrameViews {
         if (!tags.isEmpty()) {
             meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));
         }
-        Optional<String> summary = new ValueViews(context).summary(entry);
+        Optional<String> summary = entry.values().text("summary");
         PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry));
         return new PageView(
                 page.title(),

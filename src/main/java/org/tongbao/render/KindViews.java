@@ -106,7 +106,7 @@ record KindViews(Context context) {
     }
 
     private FigureView figure(Values fact, Entry campaign) {
-        String written = new ValueViews(context).text(fact, "figure", campaign).orElse("");
+        String written = fact.text("figure").orElse("");
         Optional<Figure> read = FigureParser.parse(written).figure();
         return new FigureView(
                 fact.text("label").orElse(""),

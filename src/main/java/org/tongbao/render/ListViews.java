@@ -59,7 +59,7 @@ record ListViews(Context context) {
         return new HomeView.CampaignTeaser(
                 new RowViews(context).link(campaign),
                 region(campaign).map(SiteConfig.Region::name).orElse(null),
-                new ValueViews(context).summary(campaign).orElse(null),
+                campaign.values().text("summary").orElse(null),
                 figures.subList(0, Math.min(HOME_FIGURES, figures.size())));
     }
 

@@ -44,7 +44,7 @@ record RowViews(Context context) {
                 context.formats().day(entry.published().toLocalDate()),
                 Formats.iso(entry.published().toLocalDate()),
                 entry.kind().label(),
-                new ValueViews(context).summary(entry).orElse(null),
+                entry.values().text("summary").orElse(null),
                 region.orElse(null),
                 facts,
                 context.index().isUnpublished(entry),
@@ -58,7 +58,9 @@ record RowViews(Context context) {
 
     private Optional<String> fact(Field field, Entry entry) {
         Value value = entry.values().get(field.name());
-        return value == null ? Optional.empty() : Optional.ofNullable(new ValueViews(context).plain(value));
+        String plain = value == null ? null : new ValueViews(context).plain(value);
+        boolean bare = value instanceof Value.Quantity || value instanceof Value.Numeric || value instanceof Value.Date;
+        return Optional.ofNullable(plain).map(p -> bare ? context.text("row.fact", field.label(), p) : p);
     }
 
     /** Entries by kind, in the order of the columns. */

@@ -13,7 +13,6 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
-import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
@@ -59,16 +58,6 @@ record ValueViews(Context context) {
         return type instanceof FieldType.Numeric || type instanceof FieldType.Figure;
     }
 
-    /** 核心提示, with the figures it quotes. */
-    Optional<String> summary(Entry entry) {
-        return text(entry.values(), "summary", entry);
-    }
-
-    /** A line of text of an entry, with the figures it quotes. */
-    Optional<String> text(Values values, String name, Entry entry) {
-        return values.text(name).map(s -> MarkdownRenderer.line(s, new EntryLinks(context, entry)));
-    }
-
     private ValueView cell(@Nullable Value value, Field column, Entry entry) {
         return value == null || isHidden(value, entry) ? ValueView.text("") : view(value, column.type(), entry);
     }
@@ -99,9 +88,7 @@ record ValueViews(Context context) {
         if (value instanceof Value.Quantity quantity) {
             return ValueView.figure(quantity.figure().written(), quantity.computed());
         }
-        String plain = value instanceof Value.Text text
-                ? MarkdownRenderer.line(text.text(), new EntryLinks(context, entry))
-                : plain(value);
+        String plain = plain(value);
         return ValueView.text(plain == null ? "" : plain);
     }
 
