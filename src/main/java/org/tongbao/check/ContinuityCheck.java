@@ -28,6 +28,9 @@ final class ContinuityCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.checked()) {
             Optional<Entry> before = index.issues().before(entry);
+            requirements(entry.values(), entry.kind().fields(), diagnostics);
+            before.ifPresent(b ->
+                    moves(b.values(), entry.values(), entry.kind().fields(), label(entry), entry.title(), diagnostics));
             for (Table table : entry.kind().tables()) {
                 new Rows(index, entry, table, diagnostics).judge(before);
             }
@@ -40,7 +43,7 @@ final class ContinuityCheck implements Check {
         void judge(Optional<Entry> before) {
             List<Values> rows = entry.rows(table.name());
             for (Values row : rows) {
-                requirements(row);
+                requirements(row, table.columns(), diagnostics);
             }
             if (table.key() == null) {
                 return;
@@ -61,8 +64,16 @@ final class ContinuityCheck implements Check {
             Map<String, Values> byKey = new HashMap<>();
             for (Values row : rows) {
                 Value value = row.get(String.valueOf(table.key()));
-                if (value != null && byKey.putIfAbsent(key(value, owner), row) != null && reported) {
-                    diagnostics.add(Code.SER008, value.place(), table.label(), keyLabel(), text(value));
+                Values earlier = value == null ? null : byKey.putIfAbsent(key(value, owner), row);
+                Value twin = earlier == null ? null : earlier.get(String.valueOf(table.key()));
+                if (value != null && twin != null && reported) {
+                    diagnostics.add(
+                            Code.SER008,
+                            value.place(),
+                            table.label(),
+                            keyLabel(),
+                            text(value),
+                            twin.place().line());
                 }
             }
             return byKey;
@@ -84,7 +95,7 @@ final class ContinuityCheck implements Check {
         private void follow(String key, Values then, @Nullable Values now, String follows) {
             if (now != null) {
                 if (follows.equals(table.name())) {
-                    moves(then, now, key);
+                    moves(then, now, table.columns(), shown(now, key), what(now), diagnostics);
                 }
             } else if (!released().contains(key)) {
                 Table of = entry.kind().table(follows).orElse(table);
@@ -93,7 +104,7 @@ final class ContinuityCheck implements Check {
                         : new Phrase("released.table", label(table.released()));
                 Entry.Rows rows = entry.tables().get(table.name());
                 Place place = rows == null ? new Place(entry.file(), 1, 1) : rows.place();
-                diagnostics.add(Code.SER005, place, of.label(), shown(then, key), what(then), why);
+                diagnostics.add(Code.SER005, place, of.label(), shown(then, key), what(then), table.label(), why);
             }
         }
 
@@ -131,53 +142,61 @@ final class ContinuityCheck implements Check {
             return keys;
         }
 
-        private void moves(Values then, Values now, String key) {
-            for (Field field : table.columns().fields()) {
-                if (field.type() instanceof FieldType.Choice choice
-                        && then.get(field.name()) instanceof Value.Choice from
-                        && now.get(field.name()) instanceof Value.Choice to
-                        && !choice.states()
-                                .allow(from.option().value(), to.option().value())) {
-                    List<String> legal =
-                            choice.states().moves().getOrDefault(from.option().value(), List.of());
-                    diagnostics.add(
-                            Code.SER006,
-                            to.place(),
-                            shown(now, key),
-                            from.option().label(),
-                            to.option().label(),
-                            legal.isEmpty() ? new Phrase("moves.none") : legal);
-                }
-            }
-        }
-
-        /** What a state wants to be written with it. */
-        private void requirements(Values row) {
-            Shape columns = table.columns();
-            for (Field field : columns.fields()) {
-                if (field.type() instanceof FieldType.Choice choice
-                        && !choice.states().requires().isEmpty()
-                        && row.get(field.name()) instanceof Value.Choice state) {
-                    for (String name : choice.states()
-                            .requires()
-                            .getOrDefault(state.option().value(), List.of())) {
-                        columns.named(name)
-                                .filter(f -> row.get(f.name()) == null)
-                                .ifPresent(f -> diagnostics.add(
-                                        Code.SER007,
-                                        state.place(),
-                                        state.option().label(),
-                                        f.label()));
-                    }
-                }
-            }
-        }
-
         private static String text(@Nullable Value value) {
             if (value instanceof Value.Text text) {
                 return text.text();
             }
+            if (value instanceof Value.Numeric numeric) {
+                return numeric.number().stripTrailingZeros().toPlainString();
+            } else if (value instanceof Value.Date date) {
+                return date.date().toString();
+            } else if (value instanceof Value.Choice choice) {
+                return choice.option().label();
+            }
             return value instanceof Value.Reference reference ? reference.written() : String.valueOf(value);
+        }
+    }
+
+    private static String label(Entry entry) {
+        return entry.kind().label();
+    }
+
+    /** From issue to issue a state becomes another only as it may. */
+    private static void moves(Values then, Values now, Shape shape, String name, String what, Diagnostics diagnostics) {
+        for (Field field : shape.fields()) {
+            if (field.type() instanceof FieldType.Choice choice
+                    && then.get(field.name()) instanceof Value.Choice from
+                    && now.get(field.name()) instanceof Value.Choice to
+                    && !choice.states().allow(from.option().value(), to.option().value())) {
+                List<String> legal =
+                        choice.states().moves().getOrDefault(from.option().value(), List.of());
+                diagnostics.add(
+                        Code.SER006,
+                        to.place(),
+                        name,
+                        what,
+                        from.option().label(),
+                        to.option().label(),
+                        legal.isEmpty() ? new Phrase("moves.none") : legal);
+            }
+        }
+    }
+
+    /** What a state wants to be written with it. */
+    private static void requirements(Values values, Shape shape, Diagnostics diagnostics) {
+        for (Field field : shape.fields()) {
+            if (field.type() instanceof FieldType.Choice choice
+                    && values.get(field.name()) instanceof Value.Choice state) {
+                choice.states().requires().getOrDefault(state.option().value(), List.of()).stream()
+                        .flatMap(name -> shape.named(name).stream())
+                        .filter(f -> values.get(f.name()) == null)
+                        .forEach(f -> diagnostics.add(
+                                Code.SER007,
+                                state.place(),
+                                field.label(),
+                                state.option().label(),
+                                f.label()));
+            }
         }
     }
 }

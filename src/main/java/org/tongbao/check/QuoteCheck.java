@@ -27,9 +27,7 @@ final class QuoteCheck implements Check {
     private static void judge(Body.Quote quote, Quotes.Quoted quoted, Diagnostics diagnostics) {
         String written = quote.entry() + "#" + quote.field();
         if (quoted instanceof Quotes.Nothing nothing) {
-            String looked =
-                    nothing.known().contains(quote.entry()) || quote.entry().isEmpty() ? quote.field() : quote.entry();
-            List<String> near = Suggestions.near(looked, nothing.known());
+            List<String> near = Suggestions.near(nothing.wrong(), nothing.known());
             diagnostics.add(new Diagnostic(Code.FIG010, quote.place(), List.of(written, nothing.why()), near));
         } else if (quoted instanceof Quotes.Unreadable unreadable) {
             diagnostics.add(Code.FIG011, quote.place(), written, unreadable.why());

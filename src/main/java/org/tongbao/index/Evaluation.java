@@ -11,11 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.calendar.WorkCalendar;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Expr;
+import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Rule;
 import org.tongbao.kind.Table;
@@ -176,6 +178,16 @@ final class Evaluation {
         return hold(rule.when(), null);
     }
 
+    /** Plain loops: tables have many rows. */
+    private boolean hold(List<Expr.Condition> conditions, @Nullable Counted counted) {
+        for (Expr.Condition condition : conditions) {
+            if (!holds(condition, counted)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean holds(Expr.Condition condition, @Nullable Counted counted) {
         Value written = written(condition.subject(), counted);
         if (condition.test() == null) {
@@ -260,9 +272,7 @@ final class Evaluation {
         if (value instanceof Value.Group group) {
             return group.parts().get(slot.part().name());
         }
-        return value instanceof Value.Reference reference
-                ? ofOther(reference, slot.part().name())
-                : null;
+        return value instanceof Value.Reference reference ? ofOther(reference, slot.part()) : null;
     }
 
     private @Nullable Values previous(Expr.Slot slot) {
@@ -283,11 +293,18 @@ final class Evaluation {
                 .orElse(null);
     }
 
-    private @Nullable Value ofOther(Value.Reference reference, String field) {
+    private @Nullable Value ofOther(Value.Reference reference, Field field) {
         Entry other = site.entry(reference.written());
-        return other == null || other.isWithdrawn() || !site.mayAsk(other, entry(), rule)
-                ? null
-                : site.sheet(other).values().get(field);
+        if (other == null || !site.isKnownTo(other, entry())) {
+            return null;
+        }
+        Value written = other.values().get(field.name());
+        if (written != null || !(field.type() instanceof FieldType.Figure)) {
+            return written;
+        }
+        return site.mayAsk(other, entry(), rule, reference.place())
+                ? site.sheet(other).values().get(field.name())
+                : null;
     }
 
     private @Nullable Datum datum(Value value, Entry owner) {
@@ -313,14 +330,30 @@ final class Evaluation {
     }
 
     private @Nullable Datum total(Expr.Aggregate aggregate) {
-        Optional<List<Counted>> rows = canBeAsked(aggregate) ? matching(aggregate) : Optional.empty();
+        Optional<List<Counted>> rows = canBeAsked(aggregate) ? counted(aggregate) : Optional.empty();
         if (rows.isEmpty()) {
             lacking = true;
             return null;
         }
-        return aggregate.total() == Expr.Total.COUNT
-                ? Datum.Amount.exactly(rows.get().size())
-                : total(aggregate, rows.get());
+        List<Counted> matching = new ArrayList<>();
+        int open = 0;
+        for (Counted one : rows.get()) {
+            if (hold(aggregate.where(), one)) {
+                matching.add(one);
+            } else if (isOpen(aggregate, one)) {
+                open++;
+            }
+        }
+        boolean counts = aggregate.total() == Expr.Total.COUNT;
+        lacking |= open > 0 && !counts;
+        if (lacking) {
+            return null;
+        }
+        if (counts) {
+            BigDecimal least = BigDecimal.valueOf(matching.size());
+            return new Datum.Amount(Interval.between(least, least.add(BigDecimal.valueOf(open))), open > 0);
+        }
+        return total(aggregate, matching);
     }
 
     /** Whether all that rows are compared with is there. */
@@ -330,6 +363,23 @@ final class Evaluation {
                 if (value(alternative) == null) {
                     return false;
                 }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether it is left open if a row counts: a cell that is blank does not say. An entry whose field is blank does:
+     * it belongs to no series, no year.
+     */
+    private boolean isOpen(Expr.Aggregate aggregate, Counted one) {
+        if (aggregate.rows().table() == null) {
+            return false;
+        }
+        for (Expr.Condition condition : aggregate.where()) {
+            boolean blank = condition.test() != null && written(condition.subject(), one) == null;
+            if (!blank && !holds(condition, one)) {
+                return false;
             }
         }
         return true;
@@ -362,51 +412,55 @@ final class Evaluation {
         return extreme.orElse(null);
     }
 
-    /** The rows that count; nothing when there is no such table. */
-    private Optional<List<Counted>> matching(Expr.Aggregate aggregate) {
+    /** What there is to count; nothing when the table was not given. */
+    private Optional<List<Counted>> counted(Expr.Aggregate aggregate) {
         Expr.Rows rows = aggregate.rows();
         if (rows.kind() == null) {
             Optional<Sheet> of = rows.previous() ? site.previous(entry()) : Optional.of(sheet);
-            return of.filter(s ->
-                            s.rows(Objects.requireNonNull(rows.table()).name()).isPresent())
-                    .map(s -> matching(s, aggregate));
+            return of.flatMap(s -> s.rows(Objects.requireNonNull(rows.table()).name())
+                    .map(r -> r.stream().map(v -> new Counted(v, s.written())).toList()));
         }
         List<Counted> all = new ArrayList<>();
         for (Entry other : site.published(rows.kind(), entry())) {
-            // Only what counts is asked for its figures, so that entries of one kind need not wait for each other.
-            List<Counted> written = matching(new Sheet(other), aggregate);
-            if (written.isEmpty() || rows.column() == null) {
-                all.addAll(written);
-            } else if (site.mayAsk(other, entry(), rule)) {
-                all.addAll(matching(site.sheet(other), aggregate));
-            } else {
+            if (!mayCount(aggregate, other)) {
+                continue;
+            }
+            boolean whole = isWritten(aggregate, other);
+            if (!whole && !site.mayAsk(other, entry(), rule, entry().place())) {
                 return Optional.empty();
+            }
+            Sheet of = whole ? new Sheet(other) : site.sheet(other);
+            if (rows.table() == null) {
+                all.add(new Counted(of.values(), other));
+            } else {
+                of.rows(rows.table().name()).ifPresent(r -> r.forEach(v -> all.add(new Counted(v, other))));
             }
         }
         return Optional.of(all);
     }
 
-    private List<Counted> matching(Sheet of, Expr.Aggregate aggregate) {
-        Table counted = aggregate.rows().table();
-        List<Values> rows =
-                counted == null ? List.of(of.values()) : of.rows(counted.name()).orElse(List.of());
-        List<Counted> matching = new ArrayList<>();
-        for (Values row : rows) {
-            Counted one = new Counted(row, of.written());
-            if (hold(aggregate.where(), one)) {
-                matching.add(one);
-            }
-        }
-        return matching;
+    /** Whether something of an entry can count at all, so that entries of one kind need not wait for each other. */
+    private boolean mayCount(Expr.Aggregate aggregate, Entry other) {
+        Table of = aggregate.rows().table();
+        List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
+        return rows.stream().anyMatch(r -> {
+            Counted one = new Counted(r, other);
+            return aggregate.where().stream()
+                    .allMatch(c -> holds(c, one)
+                            || (c.subject().last().type() instanceof FieldType.Figure
+                                    && written(c.subject(), one) == null));
+        });
     }
 
-    private boolean hold(List<Expr.Condition> conditions, @Nullable Counted counted) {
-        for (Expr.Condition condition : conditions) {
-            if (!holds(condition, counted)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether every figure of an entry that is asked for is written, so that nothing has to be worked out first. */
+    private static boolean isWritten(Expr.Aggregate aggregate, Entry other) {
+        Table of = aggregate.rows().table();
+        List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
+        Stream<Field> asked = Stream.concat(
+                Stream.ofNullable(aggregate.rows().column()),
+                aggregate.where().stream().map(c -> c.subject().field()));
+        return asked.filter(f -> f.type() instanceof FieldType.Figure)
+                .allMatch(f -> rows.stream().allMatch(r -> r.get(f.name()) != null));
     }
 
     private @Nullable Datum call(Expr.Call call) {
@@ -448,7 +502,7 @@ final class Evaluation {
             case TIMES -> new Datum.Amount(a.interval().times(b.interval()), isRough);
             case OVER -> {
                 Optional<Interval> quotient = a.interval().dividedBy(b.interval());
-                if (quotient.isEmpty()) {
+                if (b.interval().single().map(BigDecimal::signum).equals(Optional.of(0))) {
                     zero = Optional.of(binary.right());
                 }
                 yield quotient.<Datum>map(i -> new Datum.Amount(i, isRough)).orElse(null);
@@ -461,7 +515,20 @@ final class Evaluation {
         return side instanceof Expr.Value value ? Optional.ofNullable(written(value.slot(), null)) : Optional.empty();
     }
 
+    /** Where the first field that a side names is written; the row, or the top of the file, when it names none. */
     Place placeOf(Expr side) {
-        return alone(side).map(Value::place).filter(p -> entry().owns(p.file())).orElse(sheet.place(table, row));
+        return fields(side)
+                .flatMap(v -> alone(v).stream())
+                .map(Value::place)
+                .filter(p -> entry().owns(p.file()))
+                .findFirst()
+                .orElse(sheet.place(table, row));
+    }
+
+    private static Stream<Expr> fields(Expr side) {
+        if (side instanceof Expr.Binary binary) {
+            return Stream.concat(fields(binary.left()), fields(binary.right()));
+        }
+        return side instanceof Expr.Call call ? call.arguments().stream().flatMap(Evaluation::fields) : Stream.of(side);
     }
 }

@@ -21,8 +21,12 @@ record Explanation(Evaluation evaluation) {
         if (expr instanceof Expr.Value) {
             return new Phrase("explain.value", name(expr), value(expr));
         } else if (expr instanceof Expr.Binary binary) {
+            boolean sum = binary.operator() == Expr.Operator.PLUS || binary.operator() == Expr.Operator.MINUS;
             return new Phrase(
-                    "explain.binary", part(binary.left()), binary.operator().printed(), part(binary.right()));
+                    "explain.binary",
+                    sum ? of(binary.left()) : part(binary.left()),
+                    binary.operator().printed(),
+                    binary.operator() == Expr.Operator.PLUS ? of(binary.right()) : part(binary.right()));
         } else if (expr instanceof Expr.Aggregate aggregate) {
             return total(aggregate);
         } else if (expr instanceof Expr.Call call) {
@@ -31,7 +35,7 @@ record Explanation(Evaluation evaluation) {
         return name(expr);
     }
 
-    /** A sum within a product or a quotient is bracketed. */
+    /** A sum within a product or a quotient, or taken away, is bracketed. */
     private Object part(Expr expr) {
         boolean sum = expr instanceof Expr.Binary inner
                 && (inner.operator() == Expr.Operator.PLUS || inner.operator() == Expr.Operator.MINUS);
@@ -96,6 +100,9 @@ record Explanation(Evaluation evaluation) {
                     : new Phrase("explain.sum", aggregate.rows().label(), column.label());
         } else if (expr instanceof Expr.Today) {
             return new Phrase("explain.today");
+        } else if (expr instanceof Expr.Call call) {
+            List<Object> arguments = call.arguments().stream().map(this::name).toList();
+            return new Phrase("explain." + key(call) + ".of", arguments);
         }
         return value(expr);
     }
@@ -105,6 +112,9 @@ record Explanation(Evaluation evaluation) {
         Optional<Value> written = evaluation.alone(expr);
         if (written.isPresent() && written.get() instanceof Value.Quantity quantity) {
             return quantity.figure().written();
+        }
+        if (written.isPresent() && written.get() instanceof Value.Reference reference) {
+            return reference.written();
         }
         if (expr instanceof Expr.Constant constant) {
             return constant.written();
@@ -118,10 +128,33 @@ record Explanation(Evaluation evaluation) {
         return datum instanceof Datum.Amount amount ? print(amount.interval(), Optional.empty()) : "";
     }
 
-    /** Both sides as they are. */
-    Object found(Expr a, Datum left, Expr b) {
-        boolean same = left instanceof Datum.Word;
-        return same ? value(a) : new Phrase("explain.pair", told(a), told(b));
+    /** How one side should stand to the other: {@code 收回评议表不应当大于发放评议表}. */
+    Object wanted(Expr a, Datum left, Expr.Comparison comparison, Expr b) {
+        String sort = left instanceof Datum.Amount ? "figure." : left instanceof Datum.Day ? "day." : "word.";
+        return new Phrase("explain.should." + sort + comparison, name(a), name(b));
+    }
+
+    /** How both sides do stand; nothing when that goes without saying. */
+    Object found(Expr a, Datum left, Expr.Comparison comparison, Expr b) {
+        if (comparison == Expr.Comparison.UNEQUAL) {
+            return new Phrase("explain.same");
+        }
+        if (left instanceof Datum.Word) {
+            return new Phrase("explain.nowWord", value(a));
+        }
+        return b instanceof Expr.Constant || b instanceof Expr.Day
+                ? new Phrase("explain.nowIs", a instanceof Expr.Call ? of(a) : value(a))
+                : new Phrase("explain.now", told(a), told(b));
+    }
+
+    /** What a field says, or came to when it was left out; what a rule itself says. */
+    Object stated(Expr side) {
+        if (side instanceof Expr.Constant) {
+            return new Phrase("explain.fixed", value(side));
+        }
+        boolean computed = evaluation.alone(side).isEmpty()
+                || (evaluation.alone(side).get() instanceof Value.Quantity quantity && quantity.computed());
+        return new Phrase(computed ? "explain.computed" : "explain.stated", name(side), value(side));
     }
 
     private Object told(Expr side) {

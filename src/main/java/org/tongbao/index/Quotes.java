@@ -21,8 +21,13 @@ public final class Quotes {
     /** A value that can be printed in a line of text. */
     public record Found(Value value) implements Quoted {}
 
-    /** Nothing, and why. */
-    public record Nothing(Phrase why, List<String> known) implements Quoted {}
+    /**
+     * Nothing, and why.
+     *
+     * @param wrong what was looked for and not found
+     * @param known what could have been found
+     */
+    public record Nothing(Phrase why, String wrong, List<String> known) implements Quoted {}
 
     /** An entry that is not to be read. */
     public record Unreadable(Phrase why) implements Quoted {}
@@ -40,7 +45,7 @@ public final class Quotes {
         boolean itself = quote.entry().isEmpty() || quote.entry().equals(from.id());
         Entry entry = itself ? entries.getOrDefault(from.id(), from) : entries.get(quote.entry());
         if (entry == null) {
-            return new Nothing(new Phrase("quote.noEntry"), List.copyOf(entries.keySet()));
+            return new Nothing(new Phrase("quote.noEntry"), quote.entry(), List.copyOf(entries.keySet()));
         }
         if (entry.isWithdrawn()) {
             return new Unreadable(new Phrase("quote.withdrawn"));
@@ -85,20 +90,20 @@ public final class Quotes {
         if (field.isEmpty()) {
             List<String> known =
                     entry.kind().fields().fields().stream().map(Field::name).toList();
-            return new Nothing(new Phrase("quote.noField"), known);
+            return new Nothing(new Phrase("quote.noField"), name, known);
         }
         if (!field.get().isPublic()) {
-            return new Nothing(new Phrase("quote.private"), List.of());
+            return new Nothing(new Phrase("quote.private"), name, List.of());
         }
         Value value = entry.values().get(field.get().name());
         if (value == null) {
-            return new Nothing(new Phrase("quote.empty"), List.of());
+            return new Nothing(new Phrase("quote.empty"), name, List.of());
         }
         boolean plain = value instanceof Value.Quantity
                 || value instanceof Value.Numeric
                 || value instanceof Value.Date
                 || value instanceof Value.Text
                 || value instanceof Value.Choice;
-        return plain ? new Found(value) : new Nothing(new Phrase("quote.form"), List.of());
+        return plain ? new Found(value) : new Nothing(new Phrase("quote.form"), name, List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
 import org.tongbao.kind.Expr;
@@ -39,6 +40,9 @@ final class Reckoner {
     private final Set<String> running = new HashSet<>();
     private final List<Judgement> judgements = new ArrayList<>();
 
+    /** The rules that worked a figure out, each with the entry and row it did so in. */
+    private final Set<String> solved = new HashSet<>();
+
     private Reckoner(Site site, Resolver names, Issues issues, LocalDate asOf) {
         site.entries().forEach(e -> byId.putIfAbsent(e.id(), e));
         this.names = names;
@@ -55,6 +59,8 @@ final class Reckoner {
         site.entries().stream()
                 .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
                 .forEach(reckoner::sheet);
+        // Judged when all is worked out: what comes of a rule does not depend on which entry was asked first.
+        site.entries().forEach(e -> reckoner.judge(reckoner.sheet(e)));
         List<Entry> done =
                 site.entries().stream().map(e -> reckoner.sheet(e).entry()).toList();
         return new Result(done, reckoner.judgements);
@@ -72,13 +78,24 @@ final class Reckoner {
         return issues.before(entry).map(this::sheet);
     }
 
-    /** The entries of a kind that an entry may count: those that are published by its own day, or by that of the build. */
+    /** The entries of a kind that an entry may count. */
     List<Entry> published(String kind, Entry from) {
+        return byKind.getOrDefault(kind, List.of()).stream()
+                .filter(e -> isOutBy(e, from))
+                .toList();
+    }
+
+    /** Whether an entry may use what another says: nobody's draft, and nothing that is not out yet, gets into a figure. */
+    boolean isKnownTo(Entry other, Entry from) {
+        boolean open = !other.isDraft() || from.isDraft();
+        return open && !other.isWithdrawn() && isOutBy(other, from);
+    }
+
+    /** Whether an entry is out by the day of another, or by that of the build. */
+    private boolean isOutBy(Entry entry, Entry from) {
         LocalDate day = from.published().toLocalDate();
         LocalDate last = day.isAfter(asOf) ? day : asOf;
-        return byKind.getOrDefault(kind, List.of()).stream()
-                .filter(e -> !e.published().toLocalDate().isAfter(last))
-                .toList();
+        return !entry.published().toLocalDate().isAfter(last);
     }
 
     boolean isRunning(Entry entry) {
@@ -93,7 +110,7 @@ final class Reckoner {
         }
         Sheet sheet = new Sheet(entry);
         sheets.put(entry.file(), sheet);
-        if (!entry.kind().rules().isEmpty() && !entry.isWithdrawn()) {
+        if (isAsked(entry)) {
             running.add(entry.file());
             work(sheet);
             running.remove(entry.file());
@@ -103,7 +120,6 @@ final class Reckoner {
 
     private void work(Sheet sheet) {
         List<Rule> rules = sheet.written().kind().rules();
-        Set<String> solved = new HashSet<>();
         boolean found = true;
         while (found) {
             found = false;
@@ -111,19 +127,28 @@ final class Reckoner {
                 if (rule.isEquation()) {
                     for (Evaluation evaluation : evaluations(rule, sheet)) {
                         if (solve(evaluation, sheet)) {
-                            solved.add(evaluation.name());
+                            solved.add(sheet.written().file() + evaluation.name());
                             found = true;
                         }
                     }
                 }
             }
         }
-        for (Rule rule : rules) {
-            for (Evaluation evaluation : evaluations(rule, sheet)) {
-                // What a figure was worked out of is not held by it: whatever it were, the rule would be kept.
-                Optional<Judgement> judgement = evaluation.judge();
-                boolean holds = !solved.contains(evaluation.name());
-                judgement.map(j -> holds ? j : j.holdingNothing()).ifPresent(judgements::add);
+    }
+
+    private static boolean isAsked(Entry entry) {
+        return !entry.kind().rules().isEmpty() && !entry.isWithdrawn();
+    }
+
+    private void judge(Sheet sheet) {
+        Entry entry = sheet.written();
+        if (isAsked(entry)) {
+            for (Rule rule : entry.kind().rules()) {
+                for (Evaluation evaluation : evaluations(rule, sheet)) {
+                    // What a figure was worked out of is not held by it: whatever it were, the rule would be kept.
+                    boolean holds = !solved.contains(entry.file() + evaluation.name());
+                    evaluation.judge().map(j -> holds ? j : j.holdingNothing()).ifPresent(judgements::add);
+                }
             }
         }
     }
@@ -166,13 +191,12 @@ final class Reckoner {
         return measure.isHundredths() || scale <= 0 ? 0 : Math.min(2, scale);
     }
 
-    /** Whether another entry's figures may be asked for; a circle is put down. */
-    boolean mayAsk(Entry other, Entry asking, Rule rule) {
+    /** Whether figures of another entry may be asked for that have to be worked out; a circle is put down. */
+    boolean mayAsk(Entry other, Entry asking, Rule rule, Place place) {
         if (!isRunning(other) || other.file().equals(asking.file())) {
             return true;
         }
-        judgements.add(new Judgement(
-                rule, asking, Judgement.Verdict.CIRCLE, asking.place(), List.of(other.title()), List.of()));
+        judgements.add(new Judgement(rule, asking, Judgement.Verdict.CIRCLE, place, List.of(other.title()), List.of()));
         return false;
     }
 

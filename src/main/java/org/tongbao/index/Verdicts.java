@@ -54,9 +54,10 @@ final class Verdicts {
         for (int i = 0; i < rule.comparisons().size(); i++) {
             Datum left = sides.get(i);
             Datum right = sides.get(i + 1);
-            if (left != null
-                    && right != null
-                    && !Comparisons.hold(left, rule.comparisons().get(i), right)) {
+            if (left == null || right == null) {
+                return Optional.empty();
+            }
+            if (!Comparisons.hold(left, rule.comparisons().get(i), right)) {
                 return Optional.of(fails(i, left, right));
             }
         }
@@ -66,31 +67,26 @@ final class Verdicts {
 
     private Judgement judgement(Verdict verdict, Place place, List<Object> arguments) {
         List<Object> all = new ArrayList<>(arguments);
-        all.add(rule.because().isEmpty() ? new Phrase("because.none") : rule.because());
+        Object because = rule.because();
+        all.add(because == null ? new Phrase("because.none") : because);
         return new Judgement(rule, evaluation.entry(), verdict, place, all, evaluation.held());
     }
 
     private Judgement fails(int i, Datum left, Datum right) {
         Expr a = rule.sides().get(i);
         Expr b = rule.sides().get(i + 1);
-        Place place = evaluation.placeOf(a instanceof Expr.Value ? a : b);
+        Place place = evaluation.placeOf(a instanceof Expr.Value || !(b instanceof Expr.Value) ? a : b);
         if (left instanceof Datum.Amount x
                 && right instanceof Datum.Amount y
                 && rule.comparisons().get(i) == Expr.Comparison.EQUAL) {
             return judgement(Verdict.UNEQUAL, place, a instanceof Expr.Value ? unequal(a, b, y) : unequal(b, a, x));
         }
         Verdict verdict = left instanceof Datum.Amount ? Verdict.OUT_OF_BOUNDS : Verdict.NOT_SO;
-        Object wanted = wanted(a, rule.comparisons().get(i), b);
-        return judgement(verdict, place, List.of(wanted, explanation.found(a, left, b)));
-    }
-
-    private Object wanted(Expr a, Expr.Comparison comparison, Expr b) {
-        if (b instanceof Expr.Word word && comparison == Expr.Comparison.EQUAL) {
-            return new Phrase("explain.shouldBe", explanation.name(a), word.word());
-        } else if (b instanceof Expr.Word word && comparison == Expr.Comparison.UNEQUAL) {
-            return new Phrase("explain.shouldNotBe", explanation.name(a), word.word());
-        }
-        return new Phrase("explain.should", explanation.name(a), comparison.printed(), explanation.name(b));
+        Expr.Comparison comparison = rule.comparisons().get(i);
+        return judgement(
+                verdict,
+                place,
+                List.of(explanation.wanted(a, left, comparison, b), explanation.found(a, left, comparison, b)));
     }
 
     /** {@code 已整改 4553 + 正在整改 2840 = 7393，但 查摆问题 写的是 7390}. */
@@ -102,7 +98,7 @@ final class Verdicts {
         Object told = sum instanceof Expr.Binary
                 ? new Phrase("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
                 : explanation.of(sum);
-        return List.of(told, explanation.name(alone), explanation.value(alone));
+        return List.of(told, explanation.stated(alone));
     }
 
     private Optional<Judgement> nothing() {
@@ -170,22 +166,20 @@ final class Verdicts {
                 "explain.value",
                 explanation.name(rule.sides().get(0)),
                 explanation.value(rule.sides().get(0)));
-        if (names.isEmpty() || !Interval.exactly(BigDecimal.ZERO).canBeBelow(rest)) {
-            boolean tooMuch = !Interval.exactly(BigDecimal.ZERO).canBeAtMost(rest);
+        Interval none = Interval.exactly(BigDecimal.ZERO);
+        boolean open = evaluation.missing().size() > 1 && none.isWhollyBelow(rest);
+        if (names.isEmpty() || !open) {
+            boolean tooMuch = rest.isWhollyBelow(none);
             return tooMuch
                     ? Optional.of(judgement(
                             Verdict.UNEQUAL,
                             place,
-                            List.of(
-                                    names.size() == 1 ? names.get(0) : names,
-                                    explanation.name(rule.sides().get(0)),
-                                    explanation.value(rule.sides().get(0)))))
+                            List.of(names, explanation.stated(rule.sides().get(0)))))
                     : Optional.empty();
         }
-        return Optional.of(judgement(
-                Verdict.UNSTATED,
-                place,
-                List.of(told, names, Explanation.print(known, figure), Explanation.print(rest, figure))));
+        List<String> left = evaluation.missing().stream().map(Expr.Slot::label).toList();
+        return Optional.of(
+                judgement(Verdict.UNSTATED, place, List.of(told, names, Explanation.print(rest, figure), left)));
     }
 
     /** The summands of a plain sum of fields; false when it is something else. */

@@ -115,6 +115,11 @@ public sealed interface Expr {
         public String label() {
             return last().label();
         }
+
+        /** Whether it is a field of the entry that is referred to. */
+        public boolean isOfAnother() {
+            return part != null && field.type() instanceof FieldType.Ref;
+        }
     }
 
     /**

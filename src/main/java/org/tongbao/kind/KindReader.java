@@ -84,6 +84,7 @@ public final class KindReader {
         Shape own = narrower(base, ShapeReader.read(d, "fields"), "fields", d);
         collectTargets(mapping);
         Shape fields = base.with(own);
+        knowWhatStatesRequire(d, "fields", fields);
         List<Table> tables = tables(d, below);
         refuseAmbiguous(fields, tables, d);
         String folder = orBelow(d, "folder", below == null ? null : below.folder());
@@ -259,9 +260,44 @@ public final class KindReader {
                         t.columns().fields().stream().map(Field::name).toList());
                 known(table, "follows", names);
                 known(table, "released", names);
+                knowWhatStatesRequire(table, "columns", t.columns());
+                refuseFollowingBlindly(t, tables, named, series(d, below));
             });
         }
         return tables;
+    }
+
+    /** What {@code requires} names stands in the same shape; else nothing would ever be required. */
+    private static void knowWhatStatesRequire(Declaration d, String word, Shape shape) {
+        List<String> names = shape.fields().stream().map(Field::name).toList();
+        for (Declaration.Named field : d.named(word)) {
+            StatesReader.required(field.declaration())
+                    .filter(s -> !names.contains(s.text()))
+                    .forEach(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
+        }
+    }
+
+    /** A table that follows another needs a key to tell its rows by, there as here, and issues that follow each other. */
+    private void refuseFollowingBlindly(Table table, List<Table> all, Declaration.Named named, Kind.Series series) {
+        if (table.follows() == null) {
+            return;
+        }
+        Place place = named.declaration().node("follows").orElse(named.key()).place();
+        String key = table.key();
+        if (series == Kind.Series.NONE) {
+            diagnostics.add(Code.KND002, place, "series");
+        }
+        if (key == null) {
+            diagnostics.add(Code.KND002, place, "key");
+            return;
+        }
+        for (Table other : all) {
+            boolean isMeant =
+                    other.name().equals(table.follows()) || other.name().equals(table.released());
+            if (isMeant && other.columns().named(key).isEmpty()) {
+                diagnostics.add(Code.KND009, place, other.name() + "." + key);
+            }
+        }
     }
 
     private static void known(Declaration d, String word, List<String> names) {

@@ -14,7 +14,7 @@ import org.tongbao.diag.Place;
  * @param comparisons one fewer than sides
  * @param when what must be so for the rule to be asked at all
  * @param whenPresent whether it is asked only where every figure of it is written
- * @param because why it must hold, in the editor's words; may be empty
+ * @param because why it must hold, in the words of the kind or in ours; nothing when no reason is given
  * @param warns whether a failure is only a warning
  * @param table the table each row of which it is about; nothing when it is about the entry
  * @param place where it is declared
@@ -25,7 +25,7 @@ public record Rule(
         List<Expr.Comparison> comparisons,
         List<Expr.Condition> when,
         boolean whenPresent,
-        String because,
+        @Nullable Object because,
         boolean warns,
         Relation relation,
         @Nullable String table,

@@ -1,9 +1,11 @@
 package org.tongbao.kind;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.tongbao.diag.Code;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Suggestions;
 
 /** What is wrong with a rule; caught where rules are read and reported at the rule's place. */
@@ -14,7 +16,7 @@ final class RuleFault extends Exception {
     private static final long serialVersionUID = 1;
 
     final Code code;
-    final List<Object> arguments;
+    private final List<Object> arguments;
     final List<String> suggestions;
 
     private RuleFault(Code code, List<Object> arguments, List<String> suggestions) {
@@ -24,9 +26,24 @@ final class RuleFault extends Exception {
         this.suggestions = suggestions;
     }
 
-    /** Something that does not belong there. */
+    /** What the message says of a rule with this text; one of a name says the name only. */
+    List<Object> arguments(String text) {
+        List<Object> all = new ArrayList<>(arguments);
+        if (code != Code.KND009) {
+            all.add(0, text);
+        }
+        return all;
+    }
+
+    /** Something that does not belong there; empty text at the end of the rule. */
     static RuleFault syntax(String found) {
-        return new RuleFault(Code.KND008, List.of(found), List.of());
+        Phrase where = found.isEmpty() ? new Phrase("rule.end") : new Phrase("rule.at", found);
+        return new RuleFault(Code.KND008, List.of(where), List.of());
+    }
+
+    /** A label where the name of its field should stand. */
+    static RuleFault label(String label, List<String> names) {
+        return new RuleFault(Code.KND009, List.of(label), names);
     }
 
     /** A name that is none. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
+import org.tongbao.diag.Phrase;
 
 /**
  * What the names in a rule mean.
@@ -39,10 +40,10 @@ record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {
 
     private void requireSeries(String path) throws RuleFault {
         if (kind.series() == Kind.Series.NONE) {
-            throw RuleFault.of(Code.KND014, path);
+            throw RuleFault.of(Code.KND014, path, new Phrase("issues.none"));
         }
         if (table != null && table.key() == null) {
-            throw RuleFault.of(Code.KND014, path);
+            throw RuleFault.of(Code.KND014, path, new Phrase("issues.noKey", table.label()));
         }
     }
 
@@ -57,6 +58,15 @@ record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {
             throw RuleFault.unknown(path, List.of(words.get(0)));
         }
         return new Expr.Slot(scope, ofRow, field, named(inner.get(), words.get(1), path));
+    }
+
+    /** The names of the fields with a label, for whoever wrote the label instead. */
+    List<String> labelled(String label) {
+        Shape shape = table == null ? kind.fields() : table.columns();
+        return shape.fields().stream()
+                .filter(f -> f.label().equals(label))
+                .map(Field::name)
+                .toList();
     }
 
     /** The parts of a group, or the fields of the kind that is referred to. */

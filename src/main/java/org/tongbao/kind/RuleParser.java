@@ -61,7 +61,33 @@ final class RuleParser {
         if (peek().sort() != RuleLexer.Sort.END) {
             throw RuleFault.syntax(peek().text());
         }
+        refuseLabels(sides);
         return new Parsed(literals(sides), comparisons, when, present);
+    }
+
+    /** A label in place of a name reads as a word; where a figure is meant, that is told. */
+    private void refuseLabels(List<Expr> sides) throws RuleFault {
+        boolean words = sides.stream().allMatch(s -> s instanceof Expr.Word || isOfWords(s));
+        for (Expr side : sides) {
+            if (!words && side instanceof Expr.Word word) {
+                refuseLabel(word);
+            } else if (side instanceof Expr.Binary binary) {
+                refuseLabels(List.of(binary.left(), binary.right()));
+            }
+        }
+    }
+
+    private static boolean isOfWords(Expr side) {
+        return side instanceof Expr.Value value
+                && !(value.slot().last().type() instanceof FieldType.Figure)
+                && !(value.slot().last().type() instanceof FieldType.Numeric);
+    }
+
+    private void refuseLabel(Expr.Word word) throws RuleFault {
+        List<String> meant = names.labelled(word.word());
+        if (!meant.isEmpty()) {
+            throw RuleFault.label(word.word(), meant);
+        }
     }
 
     /** A word beside a field of given words is one of those. */

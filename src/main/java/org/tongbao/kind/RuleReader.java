@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Node;
 
@@ -20,8 +21,8 @@ import org.tongbao.source.Node;
 final class RuleReader {
 
     private static final Set<String> WORDS = Set.of("rule", "because", "level");
-    private static final String CUMULATIVE = "累计数只增不减";
-    private static final String FIXED = "已经定下的，改动要说明";
+    private static final Phrase CUMULATIVE = new Phrase("because.cumulative");
+    private static final Phrase FIXED = new Phrase("because.fixed");
 
     private final Kind kind;
     private final Kinds kinds;
@@ -56,10 +57,10 @@ final class RuleReader {
 
     private Optional<Rule> rule(Node item, @Nullable String table) {
         if (item instanceof Node.Scalar scalar) {
-            return rule(scalar.text(), "", false, table, scalar.place());
+            return rule(scalar.text(), null, false, table, scalar.place());
         }
         if (!(item instanceof Node.Mapping mapping)) {
-            diagnostics.add(Code.KND008, item.place(), "");
+            diagnostics.add(Code.KND004, item.place(), "rules", new Phrase("declaration.text"));
             return Optional.empty();
         }
         Declaration d = new Declaration(mapping, diagnostics);
@@ -72,14 +73,15 @@ final class RuleReader {
         Place place = d.node("rule").orElse(mapping).place();
         return text.isEmpty()
                 ? Optional.empty()
-                : rule(text, d.text("because").orElse(""), level.equals("warning"), table, place);
+                : rule(text, d.text("because").orElse(null), level.equals("warning"), table, place);
     }
 
-    private Optional<Rule> rule(String text, String because, boolean warns, @Nullable String table, Place place) {
+    private Optional<Rule> rule(
+            String text, @Nullable Object because, boolean warns, @Nullable String table, Place place) {
         try {
             Table of = table == null ? null : kind.table(table).orElse(null);
             RuleParser.Parsed parsed = RuleParser.parse(text, new RuleNames(kind, of, kinds));
-            RuleTyper.check(parsed, !because.isEmpty());
+            RuleTyper.check(parsed, because != null);
             return Optional.of(new Rule(
                     text,
                     parsed.sides(),
@@ -92,9 +94,7 @@ final class RuleReader {
                     table,
                     place));
         } catch (RuleFault fault) {
-            List<Object> arguments = new ArrayList<>(List.of(text));
-            arguments.addAll(fault.arguments);
-            diagnostics.add(new Diagnostic(fault.code, place, arguments, fault.suggestions));
+            diagnostics.add(new Diagnostic(fault.code, place, fault.arguments(text), fault.suggestions));
             return Optional.empty();
         }
     }
@@ -129,7 +129,7 @@ final class RuleReader {
                 definitions.putIfAbsent(defined, rule);
                 needs.computeIfAbsent(defined, f -> new HashSet<>())
                         .addAll(RuleTyper.slots(rule.sides().get(1)).stream()
-                                .filter(s -> s.scope() != Expr.Scope.PREVIOUS)
+                                .filter(s -> s.scope() != Expr.Scope.PREVIOUS && !s.isOfAnother())
                                 .map(Expr.Slot::last)
                                 .collect(Collectors.toSet()));
             }

@@ -44,6 +44,11 @@ final class RuleTyper {
         Phrase phrase() {
             return new Phrase("sort." + name());
         }
+
+        /** With what is of this sort. */
+        Phrase of(String named) {
+            return new Phrase("sort.of", phrase(), named);
+        }
     }
 
     private final boolean reasoned;
@@ -72,7 +77,7 @@ final class RuleTyper {
         Type a = type(left);
         Type b = type(right);
         if (a.sort != b.sort) {
-            throw RuleFault.of(Code.KND012, text(left), a.sort.phrase(), text(right), b.sort.phrase());
+            throw RuleFault.of(Code.KND012, text(left), a.sort.phrase(), b.sort.of(text(right)));
         }
         if (!reasoned && !a.fits(b)) {
             throw unlike(left, a, right, b);
@@ -98,7 +103,7 @@ final class RuleTyper {
             Type b = type(alternative);
             if (a.sort != b.sort) {
                 throw RuleFault.of(
-                        Code.KND012, condition.subject().label(), a.sort.phrase(), text(alternative), b.sort.phrase());
+                        Code.KND012, condition.subject().label(), a.sort.phrase(), b.sort.of(text(alternative)));
             }
         }
     }
@@ -128,7 +133,7 @@ final class RuleTyper {
     private Type require(Sort sort, Expr expr) throws RuleFault {
         Type type = type(expr);
         if (type.sort != sort) {
-            throw RuleFault.of(Code.KND012, text(expr), type.sort.phrase(), "", sort.phrase());
+            throw RuleFault.of(Code.KND012, text(expr), type.sort.phrase(), sort.phrase());
         }
         return type;
     }
@@ -185,7 +190,7 @@ final class RuleTyper {
         }
         Type type = type(new Expr.Slot(Expr.Scope.ROW, aggregate.rows().table() != null, column, null));
         if (type.sort != Sort.FIGURE) {
-            throw RuleFault.of(Code.KND012, column.label(), type.sort.phrase(), "", Sort.FIGURE.phrase());
+            throw RuleFault.of(Code.KND012, column.label(), type.sort.phrase(), Sort.FIGURE.phrase());
         }
         return type.basis == null ? type : new Type(Sort.FIGURE, type.measure, basisOf(aggregate, column));
     }
@@ -224,7 +229,7 @@ final class RuleTyper {
                 || type instanceof FieldType.Ref) {
             return Type.WORD;
         }
-        throw RuleFault.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), "", Sort.FIGURE.phrase());
+        throw RuleFault.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Sort.FIGURE.phrase());
     }
 
     /** {@code found = found + 0} says nothing of found. */

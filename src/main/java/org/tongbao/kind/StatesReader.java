@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.source.Node;
 
@@ -29,6 +30,20 @@ final class StatesReader {
         Set<String> closed = new HashSet<>();
         declaration.node("closed").ifPresent(n -> closed.addAll(reader.states(n)));
         return new States(closed, reader.lists("moves", true), reader.lists("requires", false), tones);
+    }
+
+    /** The names under {@code requires}, where they stand. */
+    static Stream<Node.Scalar> required(Declaration declaration) {
+        return declaration
+                .node("requires")
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .stream()
+                .flatMap(m -> m.pairs().stream())
+                .flatMap(p ->
+                        p.value() instanceof Node.Sequence sequence ? sequence.items().stream() : Stream.of(p.value()))
+                .filter(Node.Scalar.class::isInstance)
+                .map(Node.Scalar.class::cast);
     }
 
     private Optional<States.Tone> tone(List<String> written) {
