@@ -46,8 +46,17 @@ public final class Declared {
         return shape("units.yaml");
     }
 
-    /** The built-in kinds. */
+    /** The built-in kinds; read once, as they never change. */
     public static Kinds kinds() {
+        return BuiltIn.KINDS;
+    }
+
+    /** Holds them from the first use on. */
+    private static final class BuiltIn {
+        private static final Kinds KINDS = read();
+    }
+
+    private static Kinds read() {
         Diagnostics diagnostics = new Diagnostics();
         KindReader reader = new KindReader(envelope(), List.of(), diagnostics);
         for (String name : BUILT_IN) {
