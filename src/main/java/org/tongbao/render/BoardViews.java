@@ -142,7 +142,7 @@ final class BoardViews {
         List<List<ValueView>> rows = new ArrayList<>();
         Stream.concat(board.parts().stream(), Stream.of(board.whole()))
                 .forEach(c -> rows.add(List.of(ValueView.text(c.field().label()), value(c.value(), c.field()))));
-        return table(board.view().label(), List.of("", context.text("board.figure")), rows);
+        return table(board.view().label(), List.of(context.text("board.item"), context.text("board.figure")), rows);
     }
 
     private ValueView value(@Nullable Value value, Field field) {
@@ -152,7 +152,7 @@ final class BoardViews {
     private TableView table(Board.States board) {
         View.States view = board.view();
         List<String> heads = new ArrayList<>();
-        heads.add(view.by() == null ? "" : view.by().label());
+        heads.add(view.by() == null ? context.text("board.item") : view.by().label());
         heads.addAll(board.states());
         heads.add(context.text("board.total"));
         List<List<ValueView>> rows = new ArrayList<>();

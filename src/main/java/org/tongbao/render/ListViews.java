@@ -2,10 +2,12 @@ package org.tongbao.render;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Tag;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -85,7 +88,7 @@ record ListViews(Context context) {
     }
 
     ListView column(SiteIndex.Column column, int page) {
-        return list(
+        ListView list = list(
                 column.name(),
                 column.description(),
                 column.config().flatMap(SiteConfig.Column::every).orElse(null),
@@ -93,6 +96,38 @@ record ListViews(Context context) {
                 column.entries(),
                 page,
                 p -> new Spot.ColumnPage(column.kind(), p));
+        return page > 1 || column.kind().series() != Kind.Series.NUMBERED
+                ? list
+                : new ListView(
+                        list.heading(),
+                        list.description(),
+                        list.every(),
+                        list.total(),
+                        list.showKind(),
+                        list.rows(),
+                        list.pager(),
+                        series(column));
+    }
+
+    /** The issues of each series that has more than one, by number. */
+    private List<ListView.SeriesView> series(SiteIndex.Column column) {
+        Set<String> names = new LinkedHashSet<>();
+        column.entries().forEach(e -> e.values().text("series").ifPresent(names::add));
+        List<ListView.SeriesView> series = new ArrayList<>();
+        for (String name : names) {
+            List<ListView.IssueView> issues = context.index().bySeries().getOrDefault(name, List.of()).stream()
+                    .filter(e -> e.kind().name().equals(column.kind().name()))
+                    .flatMap(e -> e.values().whole("number").stream()
+                            .map(n -> new ListView.IssueView(
+                                    Integer.toString(n),
+                                    e.title(),
+                                    context.hrefs().to(e.address()))))
+                    .toList();
+            if (issues.size() > 1) {
+                series.add(new ListView.SeriesView(name, issues));
+            }
+        }
+        return series;
     }
 
     ListView year(int year, List<Entry> entries, int page) {
@@ -126,7 +161,8 @@ record ListViews(Context context) {
                 entries.size(),
                 showKind,
                 new RowViews(context).rows(SiteIndex.page(entries, page)),
-                pager(page, SiteIndex.pages(entries.size()), spot));
+                pager(page, SiteIndex.pages(entries.size()), spot),
+                List.of());
     }
 
     private PagerView pager(int page, int total, IntFunction<Spot> spot) {

@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -34,10 +36,12 @@ record RowViews(Context context) {
 
     private RowView make(Entry entry, @Nullable String nameThen) {
         Optional<String> region = context.index().resolver().regionOf(entry).map(SiteConfig.Region::name);
-        List<String> facts = entry.kind().fields().fields().stream()
-                .filter(Field::listed)
-                .flatMap(f -> fact(f, entry).stream())
-                .toList();
+        List<String> facts = new ArrayList<>();
+        if (entry.kind().series() == Kind.Series.NUMBERED) {
+            entry.values().whole("number").ifPresent(n -> facts.add(context.text("row.number", n)));
+        }
+        entry.kind().fields().fields().stream().filter(Field::listed).forEach(f -> fact(f, entry)
+                .ifPresent(facts::add));
         return new RowView(
                 entry.title(),
                 context.hrefs().to(entry.address()),

@@ -199,6 +199,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-        SampleSite.delete(profile);
+        BuiltSite.delete(profile);
     }
 }

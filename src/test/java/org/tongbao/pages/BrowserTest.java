@@ -62,21 +62,40 @@ class BrowserTest {
         YEAR_SECOND_PAGE("/archive/2018/page/2/"),
         TAGS("/tags/"),
         TAG("/tags/rectification/"),
-        NOT_FOUND("/404.html");
+        NOT_FOUND("/404.html"),
+        HOME_OF_EXAMPLE(BuiltSite.EXAMPLE, "/"),
+        COLUMN_BY_NUMBER(BuiltSite.EXAMPLE, "/briefings/"),
+        LEDGER_WITH_ITEMS(BuiltSite.EXAMPLE, "/ledgers/2026/moushi-ledger-2026-08/"),
+        ITEMS_OF_A_UNIT(BuiltSite.EXAMPLE, "/ledgers/2026/moushi-ledger-2026-08/unit/moushi-finance/"),
+        ITEMS_OF_AN_ASPECT(BuiltSite.EXAMPLE, "/ledgers/2026/moushi-ledger-2026-08/aspect/1/"),
+        SCOREBOARD(BuiltSite.EXAMPLE, "/pledges/2026/moushi-pledges-2026-08/"),
+        EVALUATION_WITH_RESULTS(BuiltSite.EXAMPLE, "/evaluations/2025/moushi-evaluation-2025/"),
+        COMPLAINTS_OF_A_MONTH(BuiltSite.EXAMPLE, "/complaints/2025/moushi-complaints-2025-12/"),
+        COMPLAINTS_OF_A_YEAR(BuiltSite.EXAMPLE, "/complaints/2025/moushi-complaints-2025-year/"),
+        ACCOUNTABILITY_BY_COUNT(BuiltSite.EXAMPLE, "/accountability/2025/moushi-accountability-2025/"),
+        DIRECTORY_WITH_CHANNELS(BuiltSite.EXAMPLE, "/directories/2026/moushi-directory-2026/");
 
+        private final BuiltSite site;
         private final String address;
 
         PageType(String address) {
+            this(BuiltSite.SAMPLE, address);
+        }
+
+        PageType(BuiltSite site, String address) {
+            this.site = site;
             this.address = address;
         }
     }
 
     private static Browser browser;
     private static FileServer sample;
+    private static FileServer example;
 
     @BeforeAll
     static void start() throws IOException {
-        sample = FileServer.of(SampleSite.out());
+        sample = FileServer.of(BuiltSite.SAMPLE.out());
+        example = FileServer.of(BuiltSite.EXAMPLE.out());
         browser = Browser.start();
     }
 
@@ -84,6 +103,7 @@ class BrowserTest {
     static void stop() {
         browser.close();
         sample.close();
+        example.close();
     }
 
     @BeforeEach
@@ -92,27 +112,19 @@ class BrowserTest {
     }
 
     private static void open(PageType page) {
-        browser.open(sample.url(page.address));
+        browser.open((page.site == BuiltSite.SAMPLE ? sample : example).url(page.address));
     }
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    void isAccessibleInLight(PageType page) {
-        browser.prefers("light");
-
+    void isAccessibleByDayAndByNight(PageType page) {
         open(page);
 
-        assertThat(violations()).as(page.address).isEmpty();
-    }
+        for (String scheme : List.of("light", "dark")) {
+            browser.prefers(scheme);
 
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    void isAccessibleInDark(PageType page) {
-        browser.prefers("dark");
-
-        open(page);
-
-        assertThat(violations()).as(page.address).isEmpty();
+            assertThat(violations()).as("%s %s", page.address, scheme).isEmpty();
+        }
     }
 
     /** What axe-core finds, each with the place and what to do. */
@@ -140,8 +152,10 @@ class BrowserTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    void neverScrollsSideways(PageType page) {
+    void neverScrollsSidewaysNorComplains(PageType page) {
         open(page);
+
+        assertThat(browser.console()).as(page.address).isEmpty();
         for (int width : List.of(320, 360, 1440)) {
             browser.width(width);
 
@@ -169,14 +183,6 @@ class BrowserTest {
                 }
                 return found;
                 """, width);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    void saysNothingInTheConsole(PageType page) {
-        open(page);
-
-        assertThat(browser.console()).as(page.address).isEmpty();
     }
 
     /** Shows that the test above would hear a breach of the policy, and that the policy stops what it should. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import nu.validator.client.EmbeddedValidator;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import nu.validator.validation.SimpleDocumentValidator;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 import org.w3c.dom.Document;
@@ -39,10 +43,18 @@ import org.xml.sax.SAXParseException;
  * something, every page can be come to, and the sitemap names the pages that search engines may keep and no other.
  */
 @Timeout(60)
+@ParameterizedClass(name = "{0}")
+@EnumSource
 class HtmlTest {
 
+    /** Every page of a site by its address, read once. */
+    private static final Map<BuiltSite, Map<String, Document>> READ = new EnumMap<>(BuiltSite.class);
+
+    @Parameter
+    private BuiltSite site;
+
     /** Every page by its address. */
-    private static final Map<String, Document> PAGES = new LinkedHashMap<>();
+    private Map<String, Document> pages;
 
     /** Where something in a page points. */
     private record Link(String page, String written, String target, String anchor) {
@@ -53,12 +65,17 @@ class HtmlTest {
         }
     }
 
-    @BeforeAll
-    static void theSampleSiteIsRead() throws Exception {
-        for (Path page : SampleSite.pages()) {
-            PAGES.put(address(page), parse(SampleSite.out().resolve(page)));
+    @BeforeEach
+    void theSiteIsRead() throws Exception {
+        if (!READ.containsKey(site)) {
+            Map<String, Document> read = new LinkedHashMap<>();
+            for (Path page : site.pages()) {
+                read.put(address(page), parse(site.out().resolve(page)));
+            }
+            READ.put(site, read);
         }
-        assertThat(PAGES).hasSizeGreaterThan(100).containsKey("/");
+        pages = READ.get(site);
+        assertThat(pages).hasSizeGreaterThan(100).containsKey("/");
     }
 
     private static Document parse(Path file) throws Exception {
@@ -77,12 +94,12 @@ class HtmlTest {
         List<String> errors = new ArrayList<>();
         Set<String> warnings = new TreeSet<>();
 
-        for (Path page : SampleSite.pages()) {
+        for (Path page : site.pages()) {
             Messages messages = new Messages();
             checker.setUpValidatorAndParsers(messages, true, false);
-            try (InputStream bytes = Files.newInputStream(SampleSite.out().resolve(page))) {
+            try (InputStream bytes = Files.newInputStream(site.out().resolve(page))) {
                 InputSource source = new InputSource(bytes);
-                source.setSystemId(SampleSite.BASE_URL + address(page)); // what 'self' means in its policy
+                source.setSystemId(site.baseUrl() + address(page)); // what 'self' means in its policy
                 checker.checkHtmlInputSource(source);
             }
             messages.errors.forEach(e -> errors.add(page + ":" + e));
@@ -160,19 +177,19 @@ class HtmlTest {
                     .forEach(next::add);
         }
 
-        assertThat(PAGES.keySet().stream().filter(p -> !p.equals("/404.html") && !isRedirect(p)))
+        assertThat(pages.keySet().stream().filter(p -> !p.equals("/404.html") && !isRedirect(p)))
                 .allMatch(reached::contains);
     }
 
-    private static boolean isRedirect(String page) {
-        return elements(PAGES.get(page), "meta")
+    private boolean isRedirect(String page) {
+        return elements(pages.get(page), "meta")
                 .anyMatch(m -> m.getAttribute("http-equiv").equals("refresh"));
     }
 
     /** Everything in every page that points into the site. */
-    private static List<Link> links() {
+    private List<Link> links() {
         List<Link> links = new ArrayList<>();
-        PAGES.forEach((page, document) -> elements(document, "*").forEach(element -> {
+        pages.forEach((page, document) -> elements(document, "*").forEach(element -> {
             for (String attribute : List.of("href", "src", "action", "poster", "data")) {
                 if (element.hasAttribute(attribute)) {
                     add(page, element.getAttribute(attribute), links);
@@ -182,27 +199,26 @@ class HtmlTest {
                 add(page, element.getAttribute("content").replaceFirst("^.*url=", ""), links);
             }
         }));
-        assertThat(links).hasSizeGreaterThan(PAGES.size());
+        assertThat(links).hasSizeGreaterThan(pages.size());
         return links;
     }
 
-    private static void add(String page, String written, List<Link> links) {
-        URI to = URI.create(SampleSite.BASE_URL + page).resolve(written);
-        String site = SampleSite.BASE_URL + "/";
-        if (to.toString().startsWith(site)) {
+    private void add(String page, String written, List<Link> links) {
+        URI to = URI.create(site.baseUrl() + page).resolve(written);
+        if (to.toString().startsWith(site.baseUrl() + "/")) {
             String anchor = to.getFragment() == null ? "" : to.getFragment();
             links.add(new Link(page, written, to.getPath(), anchor));
         }
     }
 
-    private static Path file(String target) {
-        Path file = SampleSite.out().resolve(target.substring(1));
+    private Path file(String target) {
+        Path file = site.out().resolve(target.substring(1));
         return target.endsWith("/") ? file.resolve("index.html") : file;
     }
 
-    private static boolean hasAnchor(String target, String anchor) {
-        return PAGES.containsKey(target)
-                && elements(PAGES.get(target), "*")
+    private boolean hasAnchor(String target, String anchor) {
+        return pages.containsKey(target)
+                && elements(pages.get(target), "*")
                         .anyMatch(e -> e.getAttribute("id").equals(anchor));
     }
 
@@ -217,18 +233,18 @@ class HtmlTest {
 
     @Test
     void theSitemapNamesEveryPageThatMayBeKeptAndNoOther() throws Exception {
-        List<String> named = sitemap(SampleSite.out());
+        List<String> named = sitemap(site.out());
 
-        assertThat(named).doesNotHaveDuplicates().allMatch(loc -> loc.startsWith(SampleSite.BASE_URL + "/"));
+        assertThat(named).doesNotHaveDuplicates().allMatch(loc -> loc.startsWith(site.baseUrl() + "/"));
         assertThat(named.stream().map(HtmlTest::page))
                 .containsExactlyInAnyOrderElementsOf(
-                        PAGES.keySet().stream().filter(HtmlTest::mayBeKept).toList());
+                        pages.keySet().stream().filter(this::mayBeKept).toList());
     }
 
     @Test
     void aPageIsCalledWhatTheSitemapCallsIt() throws Exception {
-        for (String loc : sitemap(SampleSite.out())) {
-            assertThat(elements(PAGES.get(page(loc)), "link")
+        for (String loc : sitemap(site.out())) {
+            assertThat(elements(pages.get(page(loc)), "link")
                             .filter(l -> l.getAttribute("rel").equals("canonical"))
                             .map(l -> l.getAttribute("href")))
                     .containsExactly(loc);
@@ -239,17 +255,17 @@ class HtmlTest {
         return URI.create(loc).getPath();
     }
 
-    private static boolean mayBeKept(String page) {
-        return elements(PAGES.get(page), "meta")
+    private boolean mayBeKept(String page) {
+        return elements(pages.get(page), "meta")
                 .noneMatch(m -> m.getAttribute("name").equals("robots")
                         && m.getAttribute("content").contains("noindex"));
     }
 
     @Test
     void robotsTxtPointsToTheSitemap() throws IOException {
-        assertThat(SampleSite.out().resolve("robots.txt"))
+        assertThat(site.out().resolve("robots.txt"))
                 .content()
-                .contains("User-agent: *\n", "\nSitemap: " + SampleSite.BASE_URL + "/sitemap.xml\n");
+                .contains("User-agent: *\n", "\nSitemap: " + site.baseUrl() + "/sitemap.xml\n");
     }
 
     @Test

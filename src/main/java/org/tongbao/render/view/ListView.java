@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param every how often it is meant to appear
  * @param showKind whether rows tell their kind
+ * @param series the numbered series of a column, on its first page
  */
 public record ListView(
         String heading,
@@ -16,4 +17,12 @@ public record ListView(
         int total,
         boolean showKind,
         List<RowView> rows,
-        PagerView pager) {}
+        PagerView pager,
+        List<SeriesView> series) {
+
+    /** A series and its issues, each by its number. */
+    public record SeriesView(String name, List<IssueView> issues) {}
+
+    /** An issue of a series. */
+    public record IssueView(String number, String title, String href) {}
+}
