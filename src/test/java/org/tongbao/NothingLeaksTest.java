@@ -43,6 +43,12 @@ class NothingLeaksTest {
                             columns:
                               name: {type: text, label: 名称}
                               see: {type: ref, to: entry, label: 见}
+                              secretScore: {type: figure, label: 内部评分, measure: 分, public: false}
+                              secretGroup: {type: text, label: 内部分组, public: false}
+                              state: {type: enum, label: 状态, of: [开, 关]}
+                        views:
+                          - {view: bars, label: 评分, of: rows, by: name, figure: secretScore}
+                          - {view: states, label: 分组, of: rows, by: secretGroup, state: state}
                         """)
                 .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
                 .write("content/boards/board/index.md", "---\ntitle: 红黑榜\n" + HEAD + """
@@ -54,7 +60,7 @@ class NothingLeaksTest {
                                 parts: {shown: 可以看, hidden: 暗号三}
                                 related: [draft, later, gone]
                                 rows:
-                                  - {name: 甲, see: later}
+                                  - {name: 甲, see: later, secretScore: 4711, secretGroup: 暗号己, state: 开}
                                 ---
                                 见[草稿](draft)、[以后](later)和[撤回的](gone)。
                                 """)
@@ -85,9 +91,18 @@ class NothingLeaksTest {
         assertThat(site.page("boards/board/index.html")).contains("可以看", "甲", "撤回的通报");
         for (String file : Trees.of(site.out()).keySet()) {
             assertThat(file).doesNotContain("secret", "gone.txt", "later", "draft");
-            assertThat(site.page(file)).as(file).doesNotContain("暗号");
+            assertThat(site.page(file)).as(file).doesNotContain("暗号", "4711");
         }
         assertThat(site.page("units/finance/index.html")).doesNotContain("/boards/board/");
+    }
+
+    @Test
+    void aFigureForRulesOnlyCannotBeQuoted() {
+        site.notice("quoting", "", "{{board#secret}}和{{board#暗号}}。\n");
+
+        assertThat(Tongbao.at(site.root(), "check").out())
+                .contains("错误[FIG010] 引用不到“board#secret”：这一项不公开")
+                .doesNotContain("暗号一");
     }
 
     @Test

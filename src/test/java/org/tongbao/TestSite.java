@@ -85,8 +85,17 @@ public final class TestSite {
 
     /** A file of the built site as text. */
     public String page(String file) {
+        return read(out().resolve(file));
+    }
+
+    /** A file of the site itself as text. */
+    public String file(String file) {
+        return read(root.resolve(file));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(out().resolve(file));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

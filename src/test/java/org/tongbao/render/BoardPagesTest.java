@@ -1,0 +1,121 @@
+package org.tongbao.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestSite;
+import org.tongbao.cli.Tongbao;
+
+/** What boards show on the pages of a site: a ledger of two issues, one item of which is late. */
+class BoardPagesTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void aLedgerOfTwoIssues() {
+        site = TestSite.in(folder).write("content/units.yaml", """
+                        units:
+                          - {code: finance, name: 某市财政局}
+                          - {code: traffic, name: 某市交通局}
+                        """);
+        issue(1, "2018-07-31", """
+                1,窗口无人,服务,某市财政局,2018-07-15,整改中,
+                2,超期办件,效率,某市交通局,2018-12-31,整改中,
+                """, "found: 2\ndone: 0\n");
+        issue(2, "2018-08-31", """
+                1,窗口无人,服务,某市财政局,2018-07-15,已销号,验收单1号
+                2,超期办件,效率,某市交通局,2018-08-15,整改中,
+                3,推诿扯皮,服务,某市交通局,2099-12-31,已登记,
+                """, "found: 3\ndone: 1\n");
+    }
+
+    private void issue(int number, String asOf, String items, String figures) {
+        String entry = "content/ledgers/2018/ledger-" + number;
+        site.write(
+                        entry + "/index.md",
+                        "---\ntitle: 台账第" + number + "期\npublished: " + asOf
+                                + "\nsource: 某市作风办\nseries: 台账\nnumber: " + number + "\nasOf: " + asOf + "\n" + figures
+                                + "---\n整改率{{#rate}}。\n")
+                .write(entry + "/items.csv", "编号,问题,方面,责任单位,整改期限,状态,销号依据\n" + items);
+    }
+
+    private String page(String address) {
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+        assertThat(build.status()).as(build.err()).isZero();
+        return site.page(address + "/index.html");
+    }
+
+    @Test
+    void aFigureThatWasWorkedOutSaysSo() {
+        assertThat(page("ledgers/2018/ledger-2"))
+                .containsPattern("正在整改 <span class=\"computed\">计算得出</span></dt>\\s*<dd[^>]*>2<span")
+                .containsPattern("整改率 <span class=\"computed\">计算得出</span></dt>\\s*<dd[^>]*>33\\.33<span")
+                .containsPattern("查摆问题</dt>\\s*<dd[^>]*>3<span")
+                .contains("整改率33.33%。");
+    }
+
+    @Test
+    void everyChartHasATitleADescriptionAndItsTable() {
+        assertThat(page("ledgers/2018/ledger-2"))
+                .contains("<title id=\"board-2-title\">整改进度</title>")
+                .contains("<desc id=\"board-2-desc\">已整改 1个、正在整改 2个</desc>")
+                .contains("aria-label=\"整改进度\"")
+                .contains("aria-label=\"各单位的整改状态\"")
+                .contains("aria-label=\"各期进展\"");
+    }
+
+    @Test
+    void eachUnitOfAStateBoardLeadsToItsItemsAndNoOther() {
+        assertThat(page("ledgers/2018/ledger-2")).contains("href=\"/ledgers/2018/ledger-2/unit/traffic/\"");
+
+        assertThat(site.page("ledgers/2018/ledger-2/unit/traffic/index.html"))
+                .contains("<h1>某市交通局</h1>", "超期办件", "推诿扯皮", "出自《台账第2期》")
+                .contains("href=\"/ledgers/2018/ledger-2/unit/finance/\"")
+                .doesNotContain("窗口无人");
+        assertThat(site.page("ledgers/2018/ledger-2/aspect/1/index.html"))
+                .contains("窗口无人", "推诿扯皮")
+                .doesNotContain("超期办件");
+    }
+
+    /** The newest issue is looked at on the day of the build; an older one on its own day, as its items went on. */
+    @Test
+    void whatIsLateIsToldForTheDayOfTheBuildInTheNewestIssueOnly() {
+        assertThat(page("ledgers/2018/ledger-2"))
+                .contains("按2026年11月22日计，有1项过了期限还没有办完。")
+                .containsPattern("(?s)逾期未销号.*超期办件.*各单位的整改状态");
+        assertThat(site.page("ledgers/2018/ledger-1/index.html")).contains("按2018年7月31日计，有1项过了期限还没有办完。");
+    }
+
+    @Test
+    void aColumnOfANumberedKindListsItsIssuesByNumber() {
+        assertThat(page("ledgers"))
+                .contains("aria-label=\"第1期：台账第1期\">1</a>", "aria-label=\"第2期：台账第2期\">2</a>")
+                .contains("<li>第2期</li><li>统计截止 2018年8月31日</li>");
+    }
+
+    @Test
+    void aWithdrawnIssueShowsNoBoardAndIsInNoTrend() {
+        site.write("content/ledgers/2018/ledger-1/index.md", """
+                ---
+                title: 台账第1期
+                published: 2018-07-31
+                source: 某市作风办
+                series: 台账
+                number: 1
+                asOf: 2018-07-31
+                status: 已撤回
+                withdrawal: {date: 2018-09-01, reason: 统计有误}
+                ---
+                """);
+
+        assertThat(page("ledgers/2018/ledger-1")).doesNotContain("整改进度", "窗口无人");
+        assertThat(site.page("ledgers/2018/ledger-2/index.html")).doesNotContain("各期进展", "2018年7月31日");
+        assertThat(site.out().resolve("ledgers/2018/ledger-1/unit")).doesNotExist();
+    }
+}
