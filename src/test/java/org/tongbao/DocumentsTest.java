@@ -28,6 +28,12 @@ class DocumentsTest {
         "README.md, notices/2018/inspection-1/index.html, 三个窗口",
         "README.zh-CN.md, notices/2018/inspection-1/index.html, 三个窗口",
         "docs/kinds.md, boards/2018/board-2018-09/index.html, 首问负责落实好",
+        "docs/kinds.md, timely/2018/timely-2018-09/index.html, 按时办结率93.3%",
+        "docs/content.md, ledgers/2018/ledger-2018-07/index.html, 整改率25.00%",
+        "docs/content.md, pledges/2018/pledges-2018-07/index.html, 58.3%",
+        "docs/content.md, evaluations/2018/evaluation-2018/index.html, 15份",
+        "docs/content.md, briefings/2018/briefing-2018-1/index.html, 办结率88.24%",
+        "docs/content.md, briefings/2018/briefing-2018/index.html, 编发简报1期",
     })
     void theExampleOfASiteWorks(String document, String page, String shown, @TempDir Path folder) throws IOException {
         TestSite site = TestSite.in(folder);
