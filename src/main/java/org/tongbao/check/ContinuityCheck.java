@@ -50,12 +50,27 @@ final class ContinuityCheck implements Check {
             }
             Map<String, Values> byKey = byKey(entry, rows, true);
             String follows = table.follows();
-            if (before.isPresent() && follows != null && entry.tables().containsKey(table.name())) {
-                Map<String, Values> then = byKey(before.get(), before.get().rows(follows), false);
-                then.forEach((key, row) -> follow(key, row, byKey.get(key), follows));
-            } else if (before.isPresent() && follows != null && !follows.equals(table.name())) {
-                byKey(before.get(), before.get().rows(follows), false)
-                        .forEach((key, row) -> follow(key, row, null, follows));
+            if (before.isEmpty() || follows == null) {
+                return;
+            }
+            Map<String, Values> then = byKey(before.get(), before.get().rows(follows), false);
+            if (!entry.tables().containsKey(table.name()) && !then.isEmpty() && table.released() != null) {
+                Place top = new Place(entry.file(), 1, 1);
+                diagnostics.add(Code.SER009, top, table.label(), then.size());
+                return;
+            }
+            then.forEach((key, row) -> follow(key, row, byKey.get(key), follows));
+            releases(then, byKey);
+        }
+
+        /** What is said to have left was there, and is not any more. */
+        private void releases(Map<String, Values> then, Map<String, Values> now) {
+            for (Values row : table.released() == null ? List.<Values>of() : entry.rows(table.released())) {
+                Value value = row.get(String.valueOf(table.key()));
+                if (value != null && (now.containsKey(key(value, entry)) || !then.containsKey(key(value, entry)))) {
+                    String why = now.containsKey(key(value, entry)) ? "released.still" : "released.never";
+                    diagnostics.add(Code.SER010, value.place(), text(value), table.label(), new Phrase(why));
+                }
             }
         }
 

@@ -4,11 +4,15 @@ import java.util.List;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.index.Quotes;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
 
 /** Every figure that text quotes is there, and to be read. */
 final class QuoteCheck implements Check {
@@ -16,11 +20,23 @@ final class QuoteCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.checked()) {
+            for (Table table : entry.kind().tables()) {
+                for (Values row : entry.rows(table.name())) {
+                    row.deep(Value.Text.class, t -> refuseInCell(t, diagnostics));
+                }
+            }
             for (Body body : entry.bodies()) {
                 for (Body.Quote quote : body.quotes()) {
                     judge(quote, index.quotes().resolve(quote, entry), diagnostics);
                 }
             }
+        }
+    }
+
+    /** Cells are data, for sums and downloads: what is quoted there would be neither. */
+    private static void refuseInCell(Value.Text cell, Diagnostics diagnostics) {
+        if (cell.text().contains("{{")) {
+            diagnostics.add(Code.FIG010, cell.place(), cell.text(), new Phrase("quote.cell"));
         }
     }
 

@@ -173,6 +173,10 @@ public enum Code {
     SER007,
     /** A key given to two rows. */
     SER008,
+    /** A table that the previous issue had and this one does not. */
+    SER009,
+    /** A row said to have left that is still there, or never was. */
+    SER010,
 
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),

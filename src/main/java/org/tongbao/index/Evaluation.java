@@ -266,6 +266,9 @@ final class Evaluation {
                     case PREVIOUS -> previous(slot);
                 };
         Value value = values == null ? null : values.get(slot.field().name());
+        if (value == null && slot.scope() == Expr.Scope.ENTRY && !slot.ofRow()) {
+            return table(slot.field().name());
+        }
         if (value == null || slot.part() == null) {
             return value;
         }
@@ -273,6 +276,12 @@ final class Evaluation {
             return group.parts().get(slot.part().name());
         }
         return value instanceof Value.Reference reference ? ofOther(reference, slot.part()) : null;
+    }
+
+    /** A table that is asked for by name is there when it has rows. */
+    private @Nullable Value table(String name) {
+        boolean there = sheet.rows(name).filter(r -> !r.isEmpty()).isPresent();
+        return there ? new Value.Flag(true, sheet.place(null, 0)) : null;
     }
 
     private @Nullable Values previous(Expr.Slot slot) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +168,9 @@ final class Reckoner {
     }
 
     private static boolean solve(Evaluation evaluation, Sheet sheet) {
-        Optional<Evaluation.Solution> solution = evaluation.solve();
+        // A figure of any measure cannot be worked out: nothing says what it would count.
+        Optional<Evaluation.Solution> solution =
+                evaluation.solve().filter(s -> type(s.slot()).measure() != null);
         solution.ifPresent(s -> sheet.put(
                 evaluation.table(),
                 evaluation.row(),
@@ -177,10 +180,14 @@ final class Reckoner {
         return solution.isPresent();
     }
 
+    private static FieldType.Figure type(Expr.Slot slot) {
+        return (FieldType.Figure) slot.last().type();
+    }
+
     /** A value as its field prints it. */
     private static Figure figure(Expr.Slot slot, BigDecimal value) {
-        FieldType.Figure type = (FieldType.Figure) slot.last().type();
-        Measure measure = type.measure() == null ? Measure.NONE : type.measure();
+        FieldType.Figure type = type(slot);
+        Measure measure = Objects.requireNonNull(type.measure());
         int places = type.places() == null ? places(value, measure) : type.places();
         return Figure.of(value, measure, places);
     }

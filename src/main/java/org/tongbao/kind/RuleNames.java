@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
 
 /**
  * What the names in a rule mean.
@@ -36,6 +37,18 @@ record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {
         return table == null
                 ? slot(Expr.Scope.ENTRY, false, kind.fields(), words, path)
                 : slot(Expr.Scope.ROW, true, table.columns(), words, path);
+    }
+
+    /** What may be asked for in {@code present(…)}: a field, or a table of the entry, which is there when it has rows. */
+    Expr.Slot presence(String path) throws RuleFault {
+        Optional<Table> own = kind.table(path).filter(t -> t.name().equals(path));
+        if (own.isEmpty()) {
+            return slot(path);
+        }
+        Continuity none = new Continuity(false, null, Place.of(""));
+        FieldType type = new FieldType.Flag();
+        Field asked = new Field(path, own.get().label(), type, false, null, "", false, false, none, true);
+        return new Expr.Slot(Expr.Scope.ENTRY, false, asked, null);
     }
 
     private void requireSeries(String path) throws RuleFault {

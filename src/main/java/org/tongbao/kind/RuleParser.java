@@ -254,7 +254,7 @@ final class RuleParser {
         }
         at++;
         if ((token.is("present") || token.is("absent")) && take("(")) {
-            Expr.Slot subject = subject(peek().text(), rows);
+            Expr.Slot subject = rows == null ? names.presence(peek().text()) : names.counted(peek().text(), rows);
             at++;
             expect(")");
             return new Expr.Condition(subject, null, List.of(), token.is("present"));

@@ -269,6 +269,10 @@ final class BoardViews {
         List<LinkView> others = at.board().groups().stream()
                 .map(g -> link(new Spot.GroupPage(entry, at.board(), g), g.equals(at.group())))
                 .toList();
+        List<Field> columns = view.of().columns().fields().stream()
+                .filter(f -> !f.equals(view.by()))
+                .toList();
+        Table table = new Table(view.of().name(), view.of().label(), new Shape(columns));
         Board.States alone =
                 new Board.States(view, List.of(at.group()), at.board().states());
         return new GroupRowsView(
@@ -276,7 +280,7 @@ final class BoardViews {
                 view.by() == null ? "" : view.by().label(),
                 new RowViews(context).link(entry),
                 ChartViews.html(charts.states(alone, "board-1")),
-                values.table(view.of(), at.group().rows(), entry),
+                values.table(table, at.group().rows(), entry),
                 at.group().rows().size(),
                 others);
     }

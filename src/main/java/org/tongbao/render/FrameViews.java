@@ -129,11 +129,20 @@ final class FrameViews {
                 page.title(), page.fullTitle(), page.description(), page.canonical(), true, meta, page.breadcrumbs());
     }
 
-    /** The pages above one that belongs to an entry. */
-    List<LinkView> above(Entry entry) {
+    /** The frame of a page that shows a part of an entry. */
+    PageView partOf(Entry entry, Spot spot, String title) {
         List<LinkView> above = new ArrayList<>(columnOf(entry));
         above.add(new RowViews(context).link(entry));
-        return above;
+        PageView page = page(spot, title, null, above);
+        String join = context.text("title.join");
+        return new PageView(
+                page.title(),
+                title + join + entry.title() + join + siteTitle(),
+                page.description(),
+                page.canonical(),
+                !entry.isDraft(),
+                page.meta(),
+                page.breadcrumbs());
     }
 
     private List<LinkView> columnOf(Entry entry) {

@@ -141,10 +141,11 @@ public final class Renderer {
     private String gathering(Spot spot) throws RenderException {
         if (spot instanceof Spot.GroupPage at) {
             var view = new BoardViews(context, at.entry()).group(at);
-            String title = view.group().text()
-                    + context.text("title.join")
-                    + at.entry().title();
-            return html("group.ftlh", spot, frames.page(spot, title, null, frames.above(at.entry())), view);
+            return html(
+                    "group.ftlh",
+                    spot,
+                    frames.partOf(at.entry(), spot, view.group().text()),
+                    view);
         } else if (spot instanceof Spot.UnitPage at) {
             String name = at.unit().name().full();
             return html(

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import org.tongbao.serve.PreviewServer;
  * The pages as readers meet them, in a real browser: one page of every type of the sample site, on a telephone and on a
  * desk, by day and by night, by keyboard, without JavaScript; and text that would like to be more than text.
  */
+@Tag("browser")
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class BrowserTest {
 

@@ -96,7 +96,7 @@ class BoardPagesTest {
     void aColumnOfANumberedKindListsItsIssuesByNumber() {
         assertThat(page("ledgers"))
                 .contains("aria-label=\"第1期：台账第1期\">1</a>", "aria-label=\"第2期：台账第2期\">2</a>")
-                .contains("<li>第2期</li><li>统计截止 2018年8月31日</li>");
+                .contains("<li>第2期</li><li>查摆问题 3个</li><li>整改率 33.33%</li>");
     }
 
     @Test
