@@ -2,7 +2,10 @@ package org.tongbao.index;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Interval;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
 
 /** What an expression of a rule comes to in an entry. */
 sealed interface Datum {
@@ -27,4 +30,26 @@ sealed interface Datum {
 
     /** A word, a text, or the code of a unit. */
     record Word(String word) implements Datum {}
+
+    /** What a value comes to; nothing when it is none to compare with, such as a picture. */
+    static @Nullable Datum of(Value value, Entry owner, Resolver names) {
+        if (value instanceof Value.Quantity quantity) {
+            return new Amount(quantity.figure().interval(), quantity.figure().isRough());
+        } else if (value instanceof Value.Numeric numeric) {
+            return Amount.exactly(numeric.number());
+        } else if (value instanceof Value.Date date) {
+            return new Day(date.date());
+        } else if (value instanceof Value.DateTime time) {
+            return new Day(time.dateTime().toLocalDate());
+        } else if (value instanceof Value.Choice choice) {
+            return new Word(choice.option().label());
+        } else if (value instanceof Value.Text text) {
+            return new Word(text.text());
+        } else if (value instanceof Value.Flag flag) {
+            return new Word(flag.set() ? "是" : "否");
+        } else if (value instanceof Value.Reference reference) {
+            return new Word(names.identity(reference, owner));
+        }
+        return null;
+    }
 }

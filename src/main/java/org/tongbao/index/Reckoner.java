@@ -22,6 +22,7 @@ import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.Value;
+import org.tongbao.model.Values;
 
 /**
  * Works out the figures that are left out but follow from the rules, and asks every rule of every entry. An entry that
@@ -39,6 +40,10 @@ final class Reckoner {
     private final Map<String, Entry> byId = new HashMap<>();
     private final Map<String, Sheet> sheets = new HashMap<>();
     private final Set<String> running = new HashSet<>();
+
+    /** By table, where each key stands. */
+    private final Map<String, Map<Datum, Integer>> keys = new HashMap<>();
+
     private final List<Judgement> judgements = new ArrayList<>();
 
     /** The rules that worked a figure out, each with the entry and row it did so in. */
@@ -77,6 +82,26 @@ final class Reckoner {
 
     Optional<Sheet> previous(Entry entry) {
         return issues.before(entry).map(this::sheet);
+    }
+
+    /** The row of a table in an earlier issue that has the key of one in this; nothing when there is none. */
+    @Nullable
+    Values previousRow(Sheet before, Table table, Datum key) {
+        String name = table.follows() == null ? table.name() : table.follows();
+        List<Values> rows = before.rows(name).orElse(List.of());
+        Map<Datum, Integer> places = keys.computeIfAbsent(before.written().file() + "\n" + name, x -> {
+            Map<Datum, Integer> found = new HashMap<>();
+            for (int i = 0; i < rows.size(); i++) {
+                Value value = rows.get(i).get(Objects.requireNonNull(table.key()));
+                Datum datum = value == null ? null : Datum.of(value, before.written(), names);
+                if (datum != null) {
+                    found.putIfAbsent(datum, i);
+                }
+            }
+            return found;
+        });
+        Integer row = places.get(key);
+        return row == null ? null : rows.get(row);
     }
 
     /** The entries of a kind that an entry may count. */

@@ -90,7 +90,7 @@ final class RuleReader {
                     parsed.whenPresent(),
                     because,
                     warns,
-                    RuleTyper.relation(parsed),
+                    ExprFacts.relation(parsed),
                     table,
                     place));
         } catch (RuleFault fault) {
@@ -128,7 +128,7 @@ final class RuleReader {
                 Field defined = value.slot().last();
                 definitions.putIfAbsent(defined, rule);
                 needs.computeIfAbsent(defined, f -> new HashSet<>())
-                        .addAll(RuleTyper.slots(rule.sides().get(1)).stream()
+                        .addAll(ExprFacts.slots(rule.sides().get(1)).stream()
                                 .filter(s -> s.scope() != Expr.Scope.PREVIOUS && !s.isOfAnother())
                                 .map(Expr.Slot::last)
                                 .collect(Collectors.toSet()));

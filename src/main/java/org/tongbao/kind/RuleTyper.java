@@ -1,8 +1,6 @@
 package org.tongbao.kind;
 
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -77,13 +75,13 @@ final class RuleTyper {
         Type a = type(left);
         Type b = type(right);
         if (a.sort != b.sort) {
-            throw RuleFault.of(Code.KND012, text(left), a.sort.phrase(), b.sort.of(text(right)));
+            throw RuleFault.of(Code.KND012, ExprFacts.text(left), a.sort.phrase(), b.sort.of(ExprFacts.text(right)));
         }
         if (!reasoned && !a.fits(b)) {
             throw unlike(left, a, right, b);
         }
         if (!reasoned && !a.sameBasis(b)) {
-            throw RuleFault.of(Code.KND011, text(left), text(right));
+            throw RuleFault.of(Code.KND011, ExprFacts.text(left), ExprFacts.text(right));
         }
     }
 
@@ -91,9 +89,9 @@ final class RuleTyper {
         String first = Objects.requireNonNull(a.measure).name();
         return RuleFault.of(
                 Code.KND010,
-                text(left),
+                ExprFacts.text(left),
                 first,
-                text(right),
+                ExprFacts.text(right),
                 Objects.requireNonNull(b.measure).name());
     }
 
@@ -103,7 +101,10 @@ final class RuleTyper {
             Type b = type(alternative);
             if (a.sort != b.sort) {
                 throw RuleFault.of(
-                        Code.KND012, condition.subject().label(), a.sort.phrase(), b.sort.of(text(alternative)));
+                        Code.KND012,
+                        condition.subject().label(),
+                        a.sort.phrase(),
+                        b.sort.of(ExprFacts.text(alternative)));
             }
         }
     }
@@ -133,7 +134,7 @@ final class RuleTyper {
     private Type require(Sort sort, Expr expr) throws RuleFault {
         Type type = type(expr);
         if (type.sort != sort) {
-            throw RuleFault.of(Code.KND012, text(expr), type.sort.phrase(), sort.phrase());
+            throw RuleFault.of(Code.KND012, ExprFacts.text(expr), type.sort.phrase(), sort.phrase());
         }
         return type;
     }
@@ -148,7 +149,7 @@ final class RuleTyper {
                     throw unlike(binary.left(), left, binary.right(), right);
                 }
                 if (!left.sameBasis(right)) {
-                    throw RuleFault.of(Code.KND011, text(binary.left()), text(binary.right()));
+                    throw RuleFault.of(Code.KND011, ExprFacts.text(binary.left()), ExprFacts.text(binary.right()));
                 }
                 return new Type(Sort.FIGURE, left.measure == null ? right.measure : left.measure, basis);
             }
@@ -158,7 +159,7 @@ final class RuleTyper {
             }
             default -> {
                 if (binary.right() instanceof Expr.Constant c && c.value().signum() == 0) {
-                    throw RuleFault.of(Code.KND015, text(binary.left()));
+                    throw RuleFault.of(Code.KND015, ExprFacts.text(binary.left()));
                 }
                 return new Type(Sort.FIGURE, quotient(left, right), basis);
             }
@@ -212,7 +213,7 @@ final class RuleTyper {
         if (one.isEmpty()) {
             throw RuleFault.of(Code.KND016, column.label(), basis);
         }
-        return one.get() instanceof Expr.Value value ? value.slot().field().name() : text(one.get());
+        return one.get() instanceof Expr.Value value ? value.slot().field().name() : ExprFacts.text(one.get());
     }
 
     private static Type type(Expr.Slot slot) throws RuleFault {
@@ -239,7 +240,7 @@ final class RuleTyper {
                 Set<Expr.Slot> others = new HashSet<>();
                 for (int j = 0; j < rule.sides().size(); j++) {
                     if (j != i) {
-                        others.addAll(slots(rule.sides().get(j)));
+                        others.addAll(ExprFacts.slots(rule.sides().get(j)));
                     }
                 }
                 if (others.contains(alone.slot())) {
@@ -247,77 +248,5 @@ final class RuleTyper {
                 }
             }
         }
-    }
-
-    /** The fields an expression names, those of rows that are added up not among them. */
-    static Set<Expr.Slot> slots(Expr expr) {
-        Set<Expr.Slot> slots = new HashSet<>();
-        if (expr instanceof Expr.Value value) {
-            slots.add(value.slot());
-        } else if (expr instanceof Expr.Binary binary) {
-            slots.addAll(slots(binary.left()));
-            slots.addAll(slots(binary.right()));
-        } else if (expr instanceof Expr.Call call) {
-            call.arguments().forEach(a -> slots.addAll(slots(a)));
-        }
-        return slots;
-    }
-
-    /** An expression as a message quotes it. */
-    static String text(Expr expr) {
-        if (expr instanceof Expr.Constant constant) {
-            return constant.written();
-        } else if (expr instanceof Expr.Day day) {
-            return day.day().toString();
-        } else if (expr instanceof Expr.Word word) {
-            return word.word();
-        } else if (expr instanceof Expr.Value value) {
-            return value.slot().label();
-        } else if (expr instanceof Expr.Binary binary) {
-            return text(binary.left()) + " " + binary.operator().printed() + " " + text(binary.right());
-        } else if (expr instanceof Expr.Aggregate aggregate) {
-            Field column = aggregate.rows().column();
-            return aggregate.rows().label() + (column == null ? "" : " " + column.label());
-        } else if (expr instanceof Expr.Call call) {
-            return call.function().name().toLowerCase(Locale.ROOT)
-                    + "("
-                    + String.join(
-                            ", ", call.arguments().stream().map(RuleTyper::text).toList())
-                    + ")";
-        }
-        return "today";
-    }
-
-    /** What kind of hold a rule has on its figures. */
-    static Rule.Relation relation(RuleParser.Parsed rule) {
-        boolean equation = rule.comparisons().stream().allMatch(c -> c == Expr.Comparison.EQUAL);
-        if (!equation) {
-            return Rule.Relation.BOUND;
-        }
-        // A field alone says nothing of the hold; the other side does.
-        return rule.sides().stream()
-                .map(RuleTyper::relation)
-                .filter(r -> r != Rule.Relation.EQUAL)
-                .min(Comparator.naturalOrder())
-                .orElse(Rule.Relation.EQUAL);
-    }
-
-    private static Rule.Relation relation(Expr expr) {
-        if (expr instanceof Expr.Value value && value.slot().scope() == Expr.Scope.PREVIOUS) {
-            return Rule.Relation.SEQUENCE;
-        } else if (expr instanceof Expr.Aggregate aggregate) {
-            return switch (aggregate.total()) {
-                case COUNT -> Rule.Relation.COUNT;
-                case SUM -> Rule.Relation.SUM;
-                default -> Rule.Relation.EQUAL;
-            };
-        } else if (expr instanceof Expr.Call) {
-            return Rule.Relation.RATIO;
-        } else if (expr instanceof Expr.Binary binary) {
-            boolean sum = binary.operator() == Expr.Operator.PLUS || binary.operator() == Expr.Operator.MINUS;
-            Rule.Relation inner = relation(binary.left());
-            return inner == Rule.Relation.RATIO || !sum ? Rule.Relation.RATIO : Rule.Relation.SUM;
-        }
-        return Rule.Relation.EQUAL;
     }
 }

@@ -1,0 +1,109 @@
+package org.tongbao.index;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.kind.Expr;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Rule;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** What the fields that a rule names say, seen from one entry or from one row of it. */
+final class Fields {
+
+    /** Values being counted, and the entry they belong to. */
+    record Counted(Values values, Entry owner) {}
+
+    private final Reckoner site;
+    private final Rule rule;
+    private final Sheet sheet;
+    private final @Nullable Table table;
+    private final int row;
+
+    Fields(Reckoner site, Rule rule, Sheet sheet, @Nullable Table table, int row) {
+        this.site = site;
+        this.rule = rule;
+        this.sheet = sheet;
+        this.table = table;
+        this.row = row;
+    }
+
+    private Entry entry() {
+        return sheet.written();
+    }
+
+    private Values row() {
+        return sheet.rows(Objects.requireNonNull(table).name()).orElseThrow().get(row);
+    }
+
+    /** Whether a field is one that could be worked out here: a figure of this entry, or of this row. */
+    boolean isOwnFigure(Expr.Slot slot) {
+        boolean here = slot.scope() == (table == null ? Expr.Scope.ENTRY : Expr.Scope.ROW);
+        return here && slot.part() == null && slot.field().type() instanceof FieldType.Figure;
+    }
+
+    /**
+     * What a field says; nothing when it is left blank.
+     *
+     * @param counted the row that is being counted, when a condition is about one
+     */
+    @Nullable
+    Value written(Expr.Slot slot, @Nullable Counted counted) {
+        Values values =
+                switch (slot.scope()) {
+                    case ENTRY -> sheet.values();
+                    case ROW -> counted == null ? row() : counted.values;
+                    case PREVIOUS -> previous(slot);
+                };
+        Value value = values == null ? null : values.get(slot.field().name());
+        if (value == null && slot.scope() == Expr.Scope.ENTRY && !slot.ofRow()) {
+            return table(slot.field().name());
+        }
+        if (value == null || slot.part() == null) {
+            return value;
+        }
+        if (value instanceof Value.Group group) {
+            return group.parts().get(slot.part().name());
+        }
+        return value instanceof Value.Reference reference ? ofOther(reference, slot.part()) : null;
+    }
+
+    /** A table that is asked for by name is there when it has rows. */
+    private @Nullable Value table(String name) {
+        boolean there = sheet.rows(name).filter(r -> !r.isEmpty()).isPresent();
+        return there ? new Value.Flag(true, sheet.place(null, 0)) : null;
+    }
+
+    private @Nullable Values previous(Expr.Slot slot) {
+        Sheet before = site.previous(entry()).orElse(null);
+        if (before == null || !slot.ofRow()) {
+            return before == null ? null : before.values();
+        }
+        Table own = Objects.requireNonNull(table);
+        Value mine = row().get(Objects.requireNonNull(own.key()));
+        Datum key = mine == null ? null : datum(mine, entry());
+        return key == null ? null : site.previousRow(before, own, key);
+    }
+
+    private @Nullable Value ofOther(Value.Reference reference, Field field) {
+        Entry other = site.entry(reference.written());
+        if (other == null || !site.isKnownTo(other, entry())) {
+            return null;
+        }
+        Value written = other.values().get(field.name());
+        if (written != null || !(field.type() instanceof FieldType.Figure)) {
+            return written;
+        }
+        return site.mayAsk(other, entry(), rule, reference.place())
+                ? site.sheet(other).values().get(field.name())
+                : null;
+    }
+
+    @Nullable
+    Datum datum(Value value, Entry owner) {
+        return Datum.of(value, owner, site.names());
+    }
+}

@@ -1,0 +1,178 @@
+package org.tongbao.index;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Interval;
+import org.tongbao.kind.Expr;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** Counts and sums over the rows of a table or the entries of a kind, for one evaluation. */
+final class Totals {
+
+    private final Evaluation evaluation;
+    private final Fields fields;
+    private final Reckoner site;
+    private final Sheet sheet;
+
+    Totals(Evaluation evaluation, Fields fields, Reckoner site, Sheet sheet) {
+        this.evaluation = evaluation;
+        this.fields = fields;
+        this.site = site;
+        this.sheet = sheet;
+    }
+
+    @Nullable
+    Datum total(Expr.Aggregate aggregate) {
+        Optional<List<Fields.Counted>> rows = canBeAsked(aggregate) ? counted(aggregate) : Optional.empty();
+        if (rows.isEmpty()) {
+            evaluation.lacks();
+            return null;
+        }
+        List<Fields.Counted> matching = new ArrayList<>();
+        int open = 0;
+        for (Fields.Counted one : rows.get()) {
+            if (evaluation.hold(aggregate.where(), one)) {
+                matching.add(one);
+            } else if (isOpen(aggregate, one)) {
+                open++;
+            }
+        }
+        boolean counts = aggregate.total() == Expr.Total.COUNT;
+        if (evaluation.isLacking() || (open > 0 && !counts)) {
+            evaluation.lacks();
+            return null;
+        }
+        if (counts) {
+            BigDecimal least = BigDecimal.valueOf(matching.size());
+            return new Datum.Amount(Interval.between(least, least.add(BigDecimal.valueOf(open))), open > 0);
+        }
+        return total(aggregate, matching);
+    }
+
+    /** Whether all that rows are compared with is there. */
+    private boolean canBeAsked(Expr.Aggregate aggregate) {
+        for (Expr.Condition condition : aggregate.where()) {
+            for (Expr alternative : condition.alternatives()) {
+                if (evaluation.value(alternative) == null) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether it is left open if a row counts: a cell that is blank does not say. An entry whose field is blank does:
+     * it belongs to no series, no year.
+     */
+    private boolean isOpen(Expr.Aggregate aggregate, Fields.Counted one) {
+        if (aggregate.rows().table() == null) {
+            return false;
+        }
+        for (Expr.Condition condition : aggregate.where()) {
+            boolean blank = condition.test() != null && fields.written(condition.subject(), one) == null;
+            if (!blank && !evaluation.holds(condition, one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Datum total(Expr.Aggregate aggregate, List<Fields.Counted> rows) {
+        Expr.Rows of = aggregate.rows();
+        String column = Objects.requireNonNull(of.column()).name();
+        List<Datum.Amount> amounts = new ArrayList<>();
+        for (Fields.Counted one : rows) {
+            Value value = one.values().get(column);
+            if (value == null || !(fields.datum(value, one.owner()) instanceof Datum.Amount amount)) {
+                evaluation.lacks();
+                return null;
+            }
+            amounts.add(amount);
+            if (one.owner().file().equals(evaluation.entry().file())
+                    && !(value instanceof Value.Quantity q && q.computed())) {
+                evaluation.looksAt(value.place());
+            }
+        }
+        if (aggregate.total() == Expr.Total.SUM) {
+            Datum.Amount sum = Datum.Amount.exactly(0);
+            for (Datum.Amount amount : amounts) {
+                sum = new Datum.Amount(sum.interval().plus(amount.interval()), sum.isRough() || amount.isRough());
+            }
+            return sum;
+        }
+        Optional<Datum.Amount> extreme = Comparisons.extreme(amounts, aggregate.total() == Expr.Total.MAX);
+        if (extreme.isEmpty()) {
+            evaluation.lacks();
+        }
+        return extreme.orElse(null);
+    }
+
+    /** What there is to count; nothing when the table was not given. */
+    private Optional<List<Fields.Counted>> counted(Expr.Aggregate aggregate) {
+        Expr.Rows rows = aggregate.rows();
+        if (rows.kind() == null) {
+            Optional<Sheet> of = rows.previous() ? site.previous(evaluation.entry()) : Optional.of(sheet);
+            return of.flatMap(
+                    s -> s.rows(Objects.requireNonNull(rows.table()).name()).map(r -> r.stream()
+                            .map(v -> new Fields.Counted(v, s.written()))
+                            .toList()));
+        }
+        List<Fields.Counted> all = new ArrayList<>();
+        for (Entry other : site.published(rows.kind(), evaluation.entry())) {
+            if (!mayCount(aggregate, other)) {
+                continue;
+            }
+            boolean whole = isWritten(aggregate, other);
+            if (!whole
+                    && !site.mayAsk(
+                            other,
+                            evaluation.entry(),
+                            evaluation.rule(),
+                            evaluation.entry().place())) {
+                return Optional.empty();
+            }
+            Sheet of = whole ? new Sheet(other) : site.sheet(other);
+            if (rows.table() == null) {
+                all.add(new Fields.Counted(of.values(), other));
+            } else {
+                of.rows(rows.table().name()).ifPresent(r -> r.forEach(v -> all.add(new Fields.Counted(v, other))));
+            }
+        }
+        return Optional.of(all);
+    }
+
+    /** Whether something of an entry can count at all, so that entries of one kind need not wait for each other. */
+    private boolean mayCount(Expr.Aggregate aggregate, Entry other) {
+        Table of = aggregate.rows().table();
+        List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
+        return rows.stream().anyMatch(r -> {
+            Fields.Counted one = new Fields.Counted(r, other);
+            return aggregate.where().stream()
+                    .allMatch(c -> evaluation.holds(c, one)
+                            || (c.subject().last().type() instanceof FieldType.Figure
+                                    && fields.written(c.subject(), one) == null));
+        });
+    }
+
+    /** Whether every figure of an entry that is asked for is written, so that nothing has to be worked out first. */
+    private static boolean isWritten(Expr.Aggregate aggregate, Entry other) {
+        Table of = aggregate.rows().table();
+        List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
+        Stream<Field> asked = Stream.concat(
+                Stream.ofNullable(aggregate.rows().column()),
+                aggregate.where().stream().map(c -> c.subject().field()));
+        return asked.filter(f -> f.type() instanceof FieldType.Figure)
+                .allMatch(f -> rows.stream().allMatch(r -> r.get(f.name()) != null));
+    }
+}
