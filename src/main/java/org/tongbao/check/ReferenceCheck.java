@@ -47,6 +47,9 @@ final class ReferenceCheck implements Check {
 
     private static void judge(
             Value.Reference reference, Resolution resolution, SiteIndex index, Diagnostics diagnostics) {
+        if (resolution instanceof Resolution.Found) {
+            return;
+        }
         String written = reference.written();
         Object wanted = wanted(reference.to(), index);
         if (resolution instanceof Resolution.Missing missing) {

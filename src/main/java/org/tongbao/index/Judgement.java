@@ -34,7 +34,12 @@ public record Judgement(
         /** The figures of two entries are worked out of one another. */
         CIRCLE,
         /** A year of which the working days are not known. */
-        UNKNOWN_YEAR
+        UNKNOWN_YEAR;
+
+        /** Whether the rule could be judged at all; what it could not judge it does not hold. */
+        boolean isDecided() {
+            return this == HOLDS || this == UNEQUAL || this == OUT_OF_BOUNDS || this == NOT_SO;
+        }
     }
 
     Judgement holdingNothing() {

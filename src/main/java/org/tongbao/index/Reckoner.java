@@ -173,7 +173,10 @@ final class Reckoner {
                 for (Evaluation evaluation : evaluations(rule, sheet)) {
                     // What a figure was worked out of is not held by it: whatever it were, the rule would be kept.
                     boolean holds = !solved.contains(entry.file() + evaluation.name());
-                    evaluation.judge().map(j -> holds ? j : j.holdingNothing()).ifPresent(judgements::add);
+                    evaluation
+                            .judge()
+                            .map(j -> holds && j.verdict().isDecided() ? j : j.holdingNothing())
+                            .ifPresent(judgements::add);
                 }
             }
         }

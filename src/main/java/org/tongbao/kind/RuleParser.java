@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,30 +119,27 @@ final class RuleParser {
 
     private Expr sum() throws RuleFault {
         Expr left = product();
-        while (peek().is("+") || peek().is("-")) {
-            Expr.Operator operator = take("+") ? Expr.Operator.PLUS : minus();
-            left = new Expr.Binary(operator, left, product());
+        Optional<Expr.Operator> operator = operator(Expr.Operator.PLUS, Expr.Operator.MINUS);
+        while (operator.isPresent()) {
+            left = new Expr.Binary(operator.get(), left, product());
+            operator = operator(Expr.Operator.PLUS, Expr.Operator.MINUS);
         }
         return left;
-    }
-
-    private Expr.Operator minus() {
-        at++;
-        return Expr.Operator.MINUS;
     }
 
     private Expr product() throws RuleFault {
         Expr left = factor();
-        while (peek().is("*") || peek().is("/")) {
-            Expr.Operator operator = take("*") ? Expr.Operator.TIMES : over();
-            left = new Expr.Binary(operator, left, factor());
+        Optional<Expr.Operator> operator = operator(Expr.Operator.TIMES, Expr.Operator.OVER);
+        while (operator.isPresent()) {
+            left = new Expr.Binary(operator.get(), left, factor());
+            operator = operator(Expr.Operator.TIMES, Expr.Operator.OVER);
         }
         return left;
     }
 
-    private Expr.Operator over() {
-        at++;
-        return Expr.Operator.OVER;
+    /** The operator that comes next, when it is one of two. */
+    private Optional<Expr.Operator> operator(Expr.Operator one, Expr.Operator other) {
+        return Stream.of(one, other).filter(o -> take(String.valueOf(o.sign))).findFirst();
     }
 
     private Expr factor() throws RuleFault {
