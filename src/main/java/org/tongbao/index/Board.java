@@ -21,7 +21,7 @@ public sealed interface Board {
 
         /** The figure, or the number as one. */
         public Optional<Figure> figure() {
-            return Boards.figure(value);
+            return Values.figure(value);
         }
     }
 

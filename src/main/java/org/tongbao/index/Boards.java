@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
-import org.tongbao.figure.FigureParser;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
@@ -161,8 +160,7 @@ public final class Boards {
 
     private static Optional<Board.Bar> bar(View.Bars view, List<Values> rows) {
         List<Figure> figures = rows.stream()
-                .flatMap(r -> Optional.ofNullable(r.get(view.figure().name())).stream())
-                .flatMap(v -> figure(v).stream())
+                .flatMap(r -> r.figure(view.figure().name()).stream())
                 .toList();
         Value name = rows.get(0).get(view.by().name());
         if (figures.isEmpty() || name == null) {
@@ -214,16 +212,6 @@ public final class Boards {
         return newest
                 ? asOf
                 : entry.values().date("asOf").orElse(entry.published().toLocalDate());
-    }
-
-    /** A printed value as a figure. */
-    static Optional<Figure> figure(Value value) {
-        if (value instanceof Value.Quantity quantity) {
-            return Optional.of(quantity.figure());
-        }
-        return value instanceof Value.Numeric number
-                ? FigureParser.parse(number.written()).figure()
-                : Optional.empty();
     }
 
     /** What is drawn for a figure: the middle of what it may stand for, or the end it has. */

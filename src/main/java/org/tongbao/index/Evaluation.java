@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.calendar.WorkCalendar;
 import org.tongbao.diag.Place;
+import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Expr;
 import org.tongbao.kind.Rule;
@@ -23,6 +23,9 @@ import org.tongbao.model.Value;
 
 /** One rule asked of one entry, or of one row of it. */
 final class Evaluation {
+
+    /** A figure that is only approximate, and its field. */
+    record Rough(Expr.Slot slot, Figure figure) {}
 
     /** A figure that was left out, and what it must be. */
     record Solution(Expr.Slot slot, BigDecimal value) {}
@@ -44,8 +47,7 @@ final class Evaluation {
     private final Set<Place> held = new LinkedHashSet<>();
     private Optional<Expr> zero = Optional.empty();
     private Optional<Integer> unknownYear = Optional.empty();
-    private Optional<Value.Quantity> rough = Optional.empty();
-    private Optional<Expr.Slot> roughSlot = Optional.empty();
+    private Optional<Rough> rough = Optional.empty();
 
     Evaluation(Reckoner site, Rule rule, Sheet sheet, @Nullable Table table, int row) {
         this.site = site;
@@ -109,9 +111,9 @@ final class Evaluation {
         return unknownYear;
     }
 
-    /** The first figure asked for that is only approximate, and its field. */
-    Optional<Map.Entry<Expr.Slot, Value.Quantity>> rough() {
-        return rough.map(r -> Map.entry(roughSlot.orElseThrow(), r));
+    /** The first figure asked for that is only approximate. */
+    Optional<Rough> rough() {
+        return rough;
     }
 
     /** The one figure that was left out and follows exactly from the rest. */
@@ -123,7 +125,7 @@ final class Evaluation {
         for (Expr side : rule.sides()) {
             sides.add(value(side));
         }
-        if (lacking || missing().size() != 1 || missing.size() != 1 || rule.whenPresent()) {
+        if (lacking || missing.size() != 1 || rule.whenPresent()) {
             return Optional.empty();
         }
         int unknown = sides.get(0) == null ? 0 : 1;
@@ -248,8 +250,7 @@ final class Evaluation {
                 held.add(quantity.place());
             }
             if (quantity.figure().isRough() && rough.isEmpty()) {
-                rough = Optional.of(quantity);
-                roughSlot = Optional.of(slot);
+                rough = Optional.of(new Rough(slot, quantity.figure()));
             }
         } else if (value instanceof Value.Numeric && own) {
             held.add(value.place());

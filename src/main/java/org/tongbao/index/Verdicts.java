@@ -91,10 +91,7 @@ final class Verdicts {
 
     /** {@code 已整改 4553 + 正在整改 2840 = 7393，但 查摆问题 写的是 7390}. */
     private List<Object> unequal(Expr alone, Expr sum, Datum.Amount comesTo) {
-        Optional<Figure> figure = evaluation
-                .alone(alone)
-                .filter(Value.Quantity.class::isInstance)
-                .map(v -> ((Value.Quantity) v).figure());
+        Optional<Figure> figure = figure(alone);
         Object told = sum instanceof Expr.Binary
                 ? new Phrase("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
                 : explanation.of(sum);
@@ -119,25 +116,20 @@ final class Verdicts {
             return Optional.empty();
         }
         Expr ratio = rule.sides().get(0);
-        Expr.Slot slot = evaluation.rough().get().getKey();
-        Optional<Figure> figure = evaluation
-                .alone(ratio)
-                .filter(Value.Quantity.class::isInstance)
-                .map(v -> ((Value.Quantity) v).figure())
-                .filter(f -> !f.isRough() && f.measure().isHundredths());
-        return figure.map(f -> judgement(
-                Verdict.ROUGH,
-                evaluation.placeOf(ratio),
-                List.of(
-                        new Phrase("explain.value", slotName(ratio), f.written()),
-                        new Phrase(
-                                "explain.value",
-                                slot.label(),
-                                evaluation.rough().get().getValue().figure().written()))));
+        Evaluation.Rough rough = evaluation.rough().get();
+        Object known =
+                new Phrase("explain.value", rough.slot().label(), rough.figure().written());
+        return figure(ratio)
+                .filter(f -> !f.isRough() && f.measure().isHundredths())
+                .map(f -> judgement(
+                        Verdict.ROUGH,
+                        evaluation.placeOf(ratio),
+                        List.of(new Phrase("explain.value", explanation.name(ratio), f.written()), known)));
     }
 
-    private Object slotName(Expr side) {
-        return explanation.name(side);
+    /** The figure that a side consists of; nothing when it is a plain number, or something else. */
+    private Optional<Figure> figure(Expr side) {
+        return evaluation.alone(side).filter(Value.Quantity.class::isInstance).map(v -> ((Value.Quantity) v).figure());
     }
 
     /** A whole whose parts are not all stated: those that are may not exceed it, and what is left is told. */
@@ -160,7 +152,7 @@ final class Verdicts {
             }
         }
         Interval rest = whole.interval().minus(known);
-        Optional<Figure> figure = evaluation.alone(rule.sides().get(0)).map(v -> ((Value.Quantity) v).figure());
+        Optional<Figure> figure = figure(rule.sides().get(0));
         Place place = evaluation.placeOf(rule.sides().get(0));
         Object told = new Phrase(
                 "explain.value",

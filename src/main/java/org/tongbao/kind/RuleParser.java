@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,9 @@ final class RuleParser {
     record Parsed(
             List<Expr> sides, List<Expr.Comparison> comparisons, List<Expr.Condition> when, boolean whenPresent) {}
 
+    /** No rule is longer, in UTF-16 units; so none nests too deep. */
+    private static final int LONGEST = 1000;
+
     private final RuleNames names;
     private final List<RuleLexer.Token> tokens;
     private int at;
@@ -40,6 +42,9 @@ final class RuleParser {
     }
 
     static Parsed parse(String text, RuleNames names) throws RuleFault {
+        if (text.length() > LONGEST) {
+            throw RuleFault.syntax(text.substring(0, 40) + "…");
+        }
         return new RuleParser(names, RuleLexer.tokens(text)).rule();
     }
 
@@ -119,27 +124,29 @@ final class RuleParser {
 
     private Expr sum() throws RuleFault {
         Expr left = product();
-        Optional<Expr.Operator> operator = operator(Expr.Operator.PLUS, Expr.Operator.MINUS);
-        while (operator.isPresent()) {
-            left = new Expr.Binary(operator.get(), left, product());
-            operator = operator(Expr.Operator.PLUS, Expr.Operator.MINUS);
+        for (Expr.Operator o = operator("+", "-"); o != null; o = operator("+", "-")) {
+            left = new Expr.Binary(o, left, product());
         }
         return left;
     }
 
     private Expr product() throws RuleFault {
         Expr left = factor();
-        Optional<Expr.Operator> operator = operator(Expr.Operator.TIMES, Expr.Operator.OVER);
-        while (operator.isPresent()) {
-            left = new Expr.Binary(operator.get(), left, factor());
-            operator = operator(Expr.Operator.TIMES, Expr.Operator.OVER);
+        for (Expr.Operator o = operator("*", "/"); o != null; o = operator("*", "/")) {
+            left = new Expr.Binary(o, left, factor());
         }
         return left;
     }
 
     /** The operator that comes next, when it is one of two. */
-    private Optional<Expr.Operator> operator(Expr.Operator one, Expr.Operator other) {
-        return Stream.of(one, other).filter(o -> take(String.valueOf(o.sign))).findFirst();
+    private Expr.@Nullable Operator operator(String one, String other) {
+        for (Expr.Operator operator : Expr.Operator.values()) {
+            String sign = String.valueOf(operator.sign);
+            if ((sign.equals(one) || sign.equals(other)) && take(sign)) {
+                return operator;
+            }
+        }
+        return null;
     }
 
     private Expr factor() throws RuleFault {

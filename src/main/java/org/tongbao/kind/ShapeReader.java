@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
+import org.tongbao.figure.FigureParser;
 import org.tongbao.figure.Measure;
 import org.tongbao.source.Node;
 
@@ -108,7 +109,7 @@ final class ShapeReader {
                         d.decimal("max").orElse(null)));
             case "figure" ->
                 Optional.of(new FieldType.Figure(
-                        d.text("measure").map(Measure::of).orElse(null),
+                        measure(d).orElse(null),
                         d.integer("places").orElse(null),
                         d.text("basis").orElse(null),
                         d.flag("computed", false)));
@@ -126,6 +127,22 @@ final class ShapeReader {
                         i, d.integer("min").orElse(null), maximum(d).orElse(null)));
             default -> Optional.of(new FieldType.Group(read(d, "fields")));
         };
+    }
+
+    /** A measure that figures can be printed with and read again: no digits, no word of approximation. */
+    private static Optional<Measure> measure(Declaration d) {
+        Optional<Measure> measure = d.text("measure").map(Measure::of);
+        boolean sound = measure.map(m -> FigureParser.parse("1" + m.name())
+                        .figure()
+                        .filter(f -> f.measure().equals(m)
+                                && !f.isRough()
+                                && f.number().equals("1"))
+                        .isPresent())
+                .orElse(true);
+        if (!sound) {
+            d.wrong("measure", d.node("measure").orElseThrow(), "declaration.measure");
+        }
+        return measure.filter(m -> sound);
     }
 
     private static Optional<Integer> maximum(Declaration d) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
+import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
@@ -65,9 +66,19 @@ public final class Values {
                 .toList();
     }
 
-    /** The figure of that name. */
+    /** The figure of that name, or the number as one. */
     public Optional<Figure> figure(String name) {
-        return find(name, Value.Quantity.class).map(Value.Quantity::figure);
+        return Optional.ofNullable(byName.get(name)).flatMap(Values::figure);
+    }
+
+    /** A figure, or a number as one; nothing when the value is neither. */
+    public static Optional<Figure> figure(Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return Optional.of(quantity.figure());
+        }
+        return value instanceof Value.Numeric number
+                ? FigureParser.parse(number.written()).figure()
+                : Optional.empty();
     }
 
     /** These values and one more. */

@@ -554,6 +554,53 @@ class RulesTest {
 
     // Sites put together
 
+    /** A plain number may stand wherever a figure may: as a whole with parts left out, and in every chart. */
+    @Test
+    void plainNumbersAreCountedAndDrawnAsFiguresAre() {
+        kind("""
+                fields:
+                  places: {type: number, label: 名额}
+                  due: {type: figure, label: 应到, measure: '%'}
+                tables:
+                  rows:
+                    label: 各组
+                    columns:
+                      name: {type: text, label: 组}
+                      got: {type: number, label: 得数}
+                      share: {type: number, label: 进度}
+                series: dated
+                rules:
+                  - places = a + b + c
+                views:
+                  - {view: figures, show: [places]}
+                  - {view: bars, label: 条形, of: rows, by: name, figure: got}
+                  - {view: progress, label: 进度图, of: rows, figure: share, line: due, name: name, by: name}
+                  - {view: trend, label: 走势, show: [places]}
+                """);
+        String rows = "series: 一组\nrows: [{name: 甲组, got: 3, share: 1}, {name: 乙组, got: 5, share: 0.5}]\n";
+        entry("first", "places: 9\n" + rows);
+        entry("second", "places: 10\na: 4\n" + rows);
+
+        assertThat(check()).contains("second.md:5:9: 警告[FIG005]", "还有 6没有写明").contains("错误 0 处");
+        assertThat(page("supervision/second")).contains("条形", "进度图", "走势", "<title id=\"board-2-1-title\">条形</title>");
+    }
+
+    @Test
+    void aMeasureIsOneThatFiguresCanBeReadWith() {
+        for (String measure : new String[] {"10人", "多", "人以上", "万人"}) {
+            kind("fields:\n  persons: {type: figure, label: 人数, measure: " + measure + "}\n");
+
+            assertThat(check()).as(measure).contains("错误[KND004]", "measure");
+        }
+    }
+
+    @Test
+    void aRuleWithoutEndIsRefusedAndNotFollowed() {
+        kind("rules: ['total = " + "(".repeat(100_000) + "a']\n");
+
+        assertThat(check()).contains("错误[KND008]");
+    }
+
     private void ledger(String fields) {
         site.write("content/ledgers/2018/ledger.md", front("整改台账", "2018-08-02", "asOf: 2018-07-31\n" + fields));
     }
