@@ -197,11 +197,22 @@ final class ContinuityCheck implements Check {
         }
     }
 
+    /** What a field wants to be written beside it. */
+    private static void needs(Field field, Value written, Values values, Shape shape, Diagnostics diagnostics) {
+        field.needs().stream()
+                .flatMap(name -> shape.named(name).stream())
+                .filter(f -> values.get(f.name()) == null)
+                .forEach(f -> diagnostics.add(Code.FLD010, written.place(), field.label(), f.label()));
+    }
+
     /** What a state wants to be written with it. */
     private static void requirements(Values values, Shape shape, Diagnostics diagnostics) {
         for (Field field : shape.fields()) {
-            if (field.type() instanceof FieldType.Choice choice
-                    && values.get(field.name()) instanceof Value.Choice state) {
+            Value written = values.get(field.name());
+            if (written != null) {
+                needs(field, written, values, shape, diagnostics);
+            }
+            if (field.type() instanceof FieldType.Choice choice && written instanceof Value.Choice state) {
                 choice.states().requires().getOrDefault(state.option().value(), List.of()).stream()
                         .flatMap(name -> shape.named(name).stream())
                         .filter(f -> values.get(f.name()) == null)

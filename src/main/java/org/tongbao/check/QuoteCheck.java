@@ -25,6 +25,9 @@ final class QuoteCheck implements Check {
                     row.deep(Value.Text.class, t -> refuseInCell(t, diagnostics));
                 }
             }
+            entry.deep(Value.Quoted.class)
+                    .map(q -> new Body.Quote(q.entry(), q.field(), q.place()))
+                    .forEach(q -> judge(q, index.quotes().resolve(q, entry), diagnostics));
             for (Body body : entry.bodies()) {
                 for (Body.Quote quote : body.quotes()) {
                     judge(quote, index.quotes().resolve(quote, entry), diagnostics);

@@ -112,6 +112,8 @@ public enum Code {
     FLD008,
     /** A state that wants a statement: withdrawn without reason, corrected without correction. */
     FLD009,
+    /** A field written without another that it needs. */
+    FLD010,
 
     /** A table whose rows differ in length. */
     CSV001,

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -30,11 +32,58 @@ public sealed interface Board {
     record Parts(View.Parts view, Cell whole, List<Cell> parts) implements Board {}
 
     /**
-     * Rows counted by state.
+     * The rows of a table parted by a column.
      *
+     * @param by nothing when all rows are one group
+     * @param state by which the rows of a group are counted; nothing when they are not
      * @param states those in use, in the order of their declaration
      */
-    record States(View.States view, List<Group> groups, List<String> states) implements Board {}
+    record Grouping(Table of, @Nullable Field by, @Nullable Field state, List<Group> groups, List<String> states) {
+
+        /** Whether each group has a page of its own. */
+        public boolean hasPages() {
+            return by != null;
+        }
+    }
+
+    /** Rows counted by state. */
+    record States(View.States view, Grouping grouping) implements Board {}
+
+    /**
+     * Rows to be looked through.
+     *
+     * @param groupings one for each column they are parted by
+     */
+    record Rows(View.Rows view, List<Values> rows, List<Grouping> groupings) implements Board {}
+
+    /** Rows beside those that belong to them. */
+    record Pairs(View.Pairs view, List<PairGroup> groups) implements Board {
+
+        /** How many rows there are in all. */
+        public int size() {
+            return groups.stream().mapToInt(g -> g.pairs().size()).sum();
+        }
+    }
+
+    /**
+     * Rows of a board of pairs that share a value.
+     *
+     * @param name the value they share; nothing when all rows are one group
+     */
+    record PairGroup(Optional<Value> name, List<Pair> pairs) {}
+
+    /** A row and those that belong to it. */
+    record Pair(Values row, List<Values> others) {}
+
+    /** A card for each row. */
+    record Cards(View.Cards view, List<Card> cards) implements Board {}
+
+    /**
+     * A card.
+     *
+     * @param earlier the earlier issues of the series that name the same, oldest first
+     */
+    record Card(Values row, List<Entry> earlier) {}
 
     /**
      * Rows that share a value.

@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
@@ -71,7 +73,17 @@ public final class Boards {
             List<Values> rows = overdue(overdue);
             return Optional.<Board>of(new Board.Overdue(overdue, day(), rows)).filter(b -> !rows.isEmpty());
         }
-        View.Trend trend = (View.Trend) view;
+        return view instanceof View.Trend trend ? trend(trend) : ofRows(view);
+    }
+
+    private Optional<Board> ofRows(View view) {
+        if (view instanceof View.Rows rows) {
+            return rows(rows);
+        }
+        return view instanceof View.Pairs pairs ? pairs(pairs) : cards((View.Cards) view);
+    }
+
+    private Optional<Board> trend(View.Trend trend) {
         boolean moves = issues.size() > 1 && !cells(trend.show()).isEmpty();
         return Optional.<Board>of(new Board.Trend(trend, issues)).filter(b -> moves);
     }
@@ -90,34 +102,117 @@ public final class Boards {
     }
 
     private Optional<Board> states(View.States view) {
-        List<Values> rows = entry.rows(view.of().name());
-        List<String> order = ((FieldType.Choice) view.state().type())
-                .options().stream().map(FieldType.Option::label).toList();
-        List<Board.Group> groups = groups(view, rows);
-        List<String> used = order.stream()
-                .filter(s -> groups.stream().anyMatch(g -> g.counts().containsKey(s)))
-                .toList();
-        return used.isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, groups, used));
+        Board.Grouping grouping = grouping(
+                view.of(), view.by(), view.state(), entry.rows(view.of().name()));
+        return grouping.states().isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, grouping));
     }
 
-    private List<Board.Group> groups(View.States view, List<Values> rows) {
-        Map<String, List<Values>> byKey = grouped(rows, view.by());
+    private Board.Grouping grouping(Table of, @Nullable Field by, @Nullable Field state, List<Values> rows) {
+        List<Board.Group> groups = groups(by, state, rows);
+        List<String> used = state == null
+                ? List.of()
+                : ((FieldType.Choice) state.type())
+                        .options().stream()
+                                .map(FieldType.Option::label)
+                                .filter(s ->
+                                        groups.stream().anyMatch(g -> g.counts().containsKey(s)))
+                                .toList();
+        return new Board.Grouping(of, by, state, groups, used);
+    }
+
+    private List<Board.Group> groups(@Nullable Field by, @Nullable Field state, List<Values> rows) {
         List<Board.Group> groups = new ArrayList<>();
-        byKey.forEach((key, some) -> {
+        grouped(rows, by).forEach((key, some) -> {
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (Values row : some) {
-                row.find(view.state().name(), Value.Choice.class)
-                        .ifPresent(c -> counts.merge(c.option().label(), 1, Integer::sum));
+                choice(row, state).ifPresent(label -> counts.merge(label, 1, Integer::sum));
             }
-            Optional<Value> name = view.by() == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(some.get(0).get(view.by().name()));
+            Optional<Value> name = shared(by, some);
             boolean unit = name.filter(Value.Reference.class::isInstance).isPresent();
             String slug = unit ? key : Integer.toString(groups.size() + 1);
             groups.add(new Board.Group(slug, name, counts, some));
         });
         groups.sort(Comparator.comparing((Board.Group g) -> -g.rows().size()));
         return groups;
+    }
+
+    private static Optional<String> choice(Values row, @Nullable Field state) {
+        return state == null
+                ? Optional.empty()
+                : row.find(state.name(), Value.Choice.class).map(c -> c.option().label());
+    }
+
+    /** The value that rows of one group share. */
+    private static Optional<Value> shared(@Nullable Field by, List<Values> rows) {
+        return by == null ? Optional.empty() : Optional.ofNullable(rows.get(0).get(by.name()));
+    }
+
+    /** The groupings that have pages, each once: a board and another may part the same rows by the same column. */
+    static Stream<Board.Grouping> groupings(List<Board> boards) {
+        Map<String, Board.Grouping> groupings = new LinkedHashMap<>();
+        for (Board board : boards) {
+            List<Board.Grouping> own = board instanceof Board.States states
+                    ? List.of(states.grouping())
+                    : board instanceof Board.Rows rows ? rows.groupings() : List.of();
+            for (Board.Grouping grouping : own) {
+                if (grouping.by() != null) {
+                    groupings.putIfAbsent(
+                            grouping.of().name() + "." + grouping.by().name(), grouping);
+                }
+            }
+        }
+        return groupings.values().stream();
+    }
+
+    private Optional<Board> rows(View.Rows view) {
+        List<Values> rows = entry.rows(view.of().name()).stream()
+                .filter(r -> view.state() == null
+                        || choice(r, view.state()).filter(view.in()::contains).isPresent())
+                .toList();
+        List<Board.Grouping> groupings = view.by().stream()
+                .map(by -> grouping(view.of(), by, null, rows))
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Rows(view, rows, groupings));
+    }
+
+    private Optional<Board> pairs(View.Pairs view) {
+        Map<String, List<Values>> others = grouped(entry.rows(view.with().name()), view.on());
+        String keyColumn = String.valueOf(view.of().key());
+        List<Board.PairGroup> groups = new ArrayList<>();
+        grouped(entry.rows(view.of().name()), view.by()).forEach((name, rows) -> {
+            List<Board.Pair> pairs = new ArrayList<>();
+            for (Values row : rows) {
+                Value key = row.get(keyColumn);
+                pairs.add(new Board.Pair(row, key == null ? List.of() : others.getOrDefault(key(key), List.of())));
+            }
+            groups.add(new Board.PairGroup(shared(view.by(), rows), pairs));
+        });
+        return groups.isEmpty() ? Optional.empty() : Optional.of(new Board.Pairs(view, groups));
+    }
+
+    private Optional<Board> cards(View.Cards view) {
+        List<Board.Card> cards = entry.rows(view.of().name()).stream()
+                .map(row -> new Board.Card(row, earlier(view, row)))
+                .toList();
+        return cards.isEmpty() ? Optional.empty() : Optional.of(new Board.Cards(view, cards));
+    }
+
+    /** The earlier issues whose table names what a row names. */
+    private List<Entry> earlier(View.Cards view, Values row) {
+        Value name = row.get(view.name().name());
+        if (name == null
+                || view.of().key() == null
+                || !view.name().name().equals(view.of().key())) {
+            return List.of();
+        }
+        String key = key(name);
+        return issues.stream()
+                .takeWhile(e -> !e.id().equals(entry.id()))
+                .filter(e -> e.rows(view.of().name()).stream()
+                        .map(r -> r.get(view.name().name()))
+                        .anyMatch(v -> v != null
+                                && new Boards(e, names, issues, asOf).key(v).equals(key)))
+                .toList();
     }
 
     /** Rows under the value they share in a column, in the order they come. */

@@ -173,9 +173,11 @@ public final class Indexer {
     private Map<String, List<Entry>> backlinks() {
         Map<String, List<Entry>> links = new HashMap<>();
         for (Entry from : listed) {
-            Stream<String> refs = from.deep(Value.Reference.class)
-                    .flatMap(r -> resolver.entry(r).stream())
-                    .map(Entry::id);
+            Stream<String> refs = Stream.concat(
+                    from.deep(Value.Reference.class)
+                            .flatMap(r -> resolver.entry(r).stream())
+                            .map(Entry::id),
+                    from.deep(Value.Quoted.class).map(Value.Quoted::entry));
             Stream<String> written = Stream.concat(
                     from.deep(Value.Link.class).map(Value.Link::to),
                     from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Target::to));
@@ -228,9 +230,7 @@ public final class Indexer {
 
     /** A page for each group of a board, so that its rows can be read by themselves. */
     private Stream<Spot> groups(Entry entry, LocalDate asOf) {
-        return Boards.of(entry, resolver, issues, asOf).all().stream()
-                .filter(b -> b instanceof Board.States states && states.view().by() != null)
-                .map(Board.States.class::cast)
+        return Boards.groupings(Boards.of(entry, resolver, issues, asOf).all())
                 .flatMap(b -> b.groups().stream().map(g -> new Spot.GroupPage(entry, b, g)));
     }
 

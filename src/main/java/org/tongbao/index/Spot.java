@@ -39,10 +39,10 @@ public sealed interface Spot {
     }
 
     /** The rows of one group of a board: those of a unit, or of an aspect. */
-    record GroupPage(Entry entry, Board.States board, Board.Group group) implements Spot {
+    record GroupPage(Entry entry, Board.Grouping grouping, Board.Group group) implements Spot {
         @Override
         public String address() {
-            String by = board.view().by() == null ? "" : board.view().by().name();
+            String by = grouping.by() == null ? "" : grouping.by().name();
             return entry.address() + by.toLowerCase(Locale.ROOT) + "/" + group.slug() + "/";
         }
     }

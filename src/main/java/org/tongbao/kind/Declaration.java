@@ -75,6 +75,23 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
         return text.equals("true");
     }
 
+    /** {@code word: one} or {@code word: [one, two]}. */
+    List<Node.Scalar> scalars(String word) {
+        List<Node.Scalar> all = new ArrayList<>();
+        Optional<Node> node = node(word);
+        List<Node> items = node.filter(Node.Sequence.class::isInstance)
+                .map(n -> ((Node.Sequence) n).items())
+                .orElse(node.stream().toList());
+        for (Node item : items) {
+            if (item instanceof Node.Scalar scalar) {
+                all.add(scalar);
+            } else {
+                wrong(word, item, "declaration.text");
+            }
+        }
+        return all;
+    }
+
     Optional<Integer> integer(String word) {
         Optional<Node.Scalar> scalar = scalar(word);
         if (scalar.isPresent() && !scalar.get().text().matches("[0-9]{1,9}")) {

@@ -16,17 +16,31 @@ public final class Declared {
 
     private static final List<String> BUILT_IN = List.of(
             "campaign",
+            "annual",
+            "leadership",
             "notice",
+            "plan",
             "ledger",
             "pledge",
             "evaluation",
             "complaint",
             "accountability",
+            "inspection",
+            "bulletin",
+            "visit",
+            "performance",
+            "review",
+            "suggestion",
             "award",
+            "example",
+            "reform",
+            "indicator",
             "case",
             "briefing",
             "article",
             "directory",
+            "supervisor",
+            "service",
             "page");
 
     private Declared() {}

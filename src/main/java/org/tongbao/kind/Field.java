@@ -1,5 +1,6 @@
 package org.tongbao.kind;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.source.Node;
 
@@ -13,6 +14,7 @@ import org.tongbao.source.Node;
  * @param facet readers may filter by it
  * @param listed shown in the rows of lists
  * @param continuity how it stands to the same field in the previous issue
+ * @param needs the fields beside it that must be written when it is
  * @param isPublic {@code false}: for rules only, on no page and in no data
  */
 public record Field(
@@ -25,4 +27,10 @@ public record Field(
         boolean facet,
         boolean listed,
         Continuity continuity,
-        boolean isPublic) {}
+        List<String> needs,
+        boolean isPublic) {
+
+    public Field {
+        needs = List.copyOf(needs);
+    }
+}

@@ -38,6 +38,24 @@ public sealed interface FieldType {
         }
     }
 
+    /** {@code phone}: a telephone number of an office, {@code 0835-1234567}, that readers may call by a touch. */
+    record Phone() implements FieldType {
+        public static final Pattern FORM = Pattern.compile("[0-9][0-9-]{2,19}");
+
+        @Override
+        public String word() {
+            return "phone";
+        }
+    }
+
+    /** {@code quote}: a figure or word that stands in another entry, {@code anning-ledger#rate}, so that it is typed once. */
+    record Quote() implements FieldType {
+        @Override
+        public String word() {
+            return "quote";
+        }
+    }
+
     /** {@code date}: {@code 2018-09-27}. */
     record Date() implements FieldType {
         @Override

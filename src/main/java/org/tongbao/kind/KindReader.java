@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
@@ -84,7 +85,7 @@ public final class KindReader {
         Shape own = narrower(base, ShapeReader.read(d, "fields"), "fields", d);
         collectTargets(mapping);
         Shape fields = base.with(own);
-        knowWhatStatesRequire(d, "fields", fields);
+        knowWhatIsRequired(d, "fields", fields);
         List<Table> tables = tables(d, below);
         refuseAmbiguous(fields, tables, d);
         String folder = orBelow(d, "folder", below == null ? null : below.folder());
@@ -260,18 +261,18 @@ public final class KindReader {
                         t.columns().fields().stream().map(Field::name).toList());
                 known(table, "follows", names);
                 known(table, "released", names);
-                knowWhatStatesRequire(table, "columns", t.columns());
+                knowWhatIsRequired(table, "columns", t.columns());
                 refuseFollowingBlindly(t, tables, named, series(d, below));
             });
         }
         return tables;
     }
 
-    /** What {@code requires} names stands in the same shape; else nothing would ever be required. */
-    private static void knowWhatStatesRequire(Declaration d, String word, Shape shape) {
+    /** What {@code requires} and {@code needs} name stands in the same shape; else nothing would ever be required. */
+    private static void knowWhatIsRequired(Declaration d, String word, Shape shape) {
         List<String> names = shape.fields().stream().map(Field::name).toList();
         for (Declaration.Named field : d.named(word)) {
-            StatesReader.required(field.declaration())
+            Stream.concat(StatesReader.required(field.declaration()), field.declaration().scalars("needs").stream())
                     .filter(s -> !names.contains(s.text()))
                     .forEach(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
         }

@@ -226,6 +226,7 @@ final class RuleTyper {
             return Type.DAY;
         } else if (type instanceof FieldType.Choice
                 || type instanceof FieldType.Text
+                || type instanceof FieldType.Phone
                 || type instanceof FieldType.Flag
                 || type instanceof FieldType.Ref) {
             return Type.WORD;

@@ -86,6 +86,8 @@ public final class SchemaWriter {
             if (text.pattern() != null) {
                 schema.put("pattern", "^(?:" + text.pattern().pattern() + ")$");
             }
+        } else if (type instanceof FieldType.Phone) {
+            schema.put("type", "string").put("pattern", "^" + FieldType.Phone.FORM.pattern() + "$");
         } else if (type instanceof FieldType.Date) {
             schema.put("type", "string").put("pattern", DATE);
         } else if (type instanceof FieldType.DateTime) {

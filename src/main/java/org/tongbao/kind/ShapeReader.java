@@ -18,8 +18,18 @@ import org.tongbao.source.Node;
 /** Reads the {@code fields:} and {@code columns:} of declarations. The vocabulary is in {@code docs/kinds.md}. */
 final class ShapeReader {
 
-    private static final Set<String> COMMON =
-            Set.of("type", "label", "required", "default", "help", "facet", "listed", "public", "cumulative", "fixed");
+    private static final Set<String> COMMON = Set.of(
+            "type",
+            "label",
+            "required",
+            "default",
+            "help",
+            "facet",
+            "listed",
+            "public",
+            "cumulative",
+            "fixed",
+            "needs");
 
     /** The words each type takes beside the common ones. */
     private static final Map<String, Set<String>> TYPES = types();
@@ -30,6 +40,8 @@ final class ShapeReader {
         Map<String, Set<String>> types = new LinkedHashMap<>();
         types.put("text", Set.of("pattern", "min", "max"));
         types.put("long", Set.of("min", "max"));
+        types.put("phone", Set.of());
+        types.put("quote", Set.of());
         types.put("date", Set.of());
         types.put("datetime", Set.of());
         types.put("number", Set.of("whole", "min", "max"));
@@ -79,6 +91,7 @@ final class ShapeReader {
                         d.flag("cumulative", false),
                         d.text("fixed").orElse(null),
                         named.key().place()),
+                d.scalars("needs").stream().map(Node.Scalar::text).toList(),
                 d.flag("public", true)));
     }
 
@@ -100,6 +113,8 @@ final class ShapeReader {
                         d.text("help").orElse(""),
                         d.integer("min").orElse(null),
                         maximum(d).orElse(null)));
+            case "phone" -> Optional.of(new FieldType.Phone());
+            case "quote" -> Optional.of(new FieldType.Quote());
             case "date" -> Optional.of(new FieldType.Date());
             case "datetime" -> Optional.of(new FieldType.DateTime());
             case "number" ->

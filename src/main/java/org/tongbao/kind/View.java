@@ -64,6 +64,54 @@ public sealed interface View {
     /** {@code overdue}: the rows whose day is over and whose state is not closed. */
     record Overdue(String label, Table of, Field due, Field state) implements View {}
 
+    /**
+     * {@code rows}: the rows of a table, to be read by what they have in common and looked through.
+     *
+     * @param by columns by each of which the rows are parted, each part on a page of its own
+     * @param state shows only rows in some states; nothing when all are shown
+     * @param in the states that are shown
+     */
+    record Rows(
+            String label,
+            Table of,
+            List<Field> by,
+            @Nullable Field state,
+            List<String> in) implements View {
+        public Rows {
+            by = List.copyOf(by);
+            in = List.copyOf(in);
+        }
+    }
+
+    /**
+     * {@code pairs}: each row of a table beside the rows of another that belong to it: a problem and its measures.
+     *
+     * @param by what the rows are grouped by
+     * @param on the column of the other table that holds the key of the first
+     */
+    record Pairs(String label, Table of, @Nullable Field by, Table with, Field on) implements View {}
+
+    /**
+     * {@code cards}: a card for each row, what was before beside what came after.
+     *
+     * @param name what the card is called
+     * @param with more of that, in small
+     */
+    record Cards(
+            String label,
+            Table of,
+            Field name,
+            @Nullable Field with,
+            List<Field> before,
+            List<Field> after,
+            @Nullable Field state)
+            implements View {
+        public Cards {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
+
     /** {@code trend}: figures over the issues of the series. */
     record Trend(String label, List<Field> show) implements View {
         public Trend {

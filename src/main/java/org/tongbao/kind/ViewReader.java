@@ -23,6 +23,9 @@ final class ViewReader {
             "bars", Set.of("of", "by", "figure", "per"),
             "progress", Set.of("of", "figure", "line", "name", "by", "with", "state"),
             "overdue", Set.of("of", "due", "state"),
+            "rows", Set.of("of", "by", "state", "in"),
+            "pairs", Set.of("of", "by", "with", "on"),
+            "cards", Set.of("of", "name", "with", "before", "after", "state"),
             "trend", Set.of("show"));
 
     private final Kind kind;
@@ -74,12 +77,12 @@ final class ViewReader {
         }
 
         private View make(String word, String label) {
-            Table of = WORDS.getOrDefault(word, Set.of()).contains("of") ? table() : NO_TABLE;
+            Table of = WORDS.getOrDefault(word, Set.of()).contains("of") ? table("of") : NO_TABLE;
             Shape columns = of.columns();
             return switch (word) {
-                case "figures" -> new View.Figures(label, several("show"));
-                case "trend" -> new View.Trend(label, several("show"));
-                case "parts" -> new View.Parts(label, one("whole", fields, Wanted.FIGURE), several("parts"));
+                case "figures" -> new View.Figures(label, figures("show"));
+                case "trend" -> new View.Trend(label, figures("show"));
+                case "parts" -> new View.Parts(label, one("whole", fields, Wanted.FIGURE), figures("parts"));
                 case "states" -> new View.States(label, of, maybe("by", columns), one("state", columns, Wanted.CHOICE));
                 case "bars" ->
                     new View.Bars(
@@ -98,18 +101,51 @@ final class ViewReader {
                             one("by", columns, Wanted.ANY),
                             maybe("with", columns),
                             maybe("state", columns));
+                case "rows" -> rows(label, of);
+                case "pairs" -> pairs(label, of);
+                case "cards" ->
+                    new View.Cards(
+                            label,
+                            of,
+                            one("name", columns, Wanted.ANY),
+                            maybe("with", columns),
+                            several("before", columns, Wanted.ANY),
+                            several("after", columns, Wanted.ANY),
+                            d.node("state").isEmpty() ? null : one("state", columns, Wanted.CHOICE));
                 default ->
                     new View.Overdue(label, of, one("due", columns, Wanted.DATE), one("state", columns, Wanted.CHOICE));
             };
         }
 
-        private Table table() {
-            String name = d.required("of");
+        private View rows(String label, Table of) {
+            Field state = d.node("state").isEmpty() ? null : one("state", of.columns(), Wanted.CHOICE);
+            List<String> in = d.scalars("in").stream().map(Node.Scalar::text).toList();
+            boolean known = state != null
+                    && state.type() instanceof FieldType.Choice choice
+                    && in.stream().allMatch(w -> choice.find(w).isPresent());
+            if (in.isEmpty() ? state != null : !known) {
+                d.wrong("in", d.node("in").orElse(d.mapping()), "declaration.in");
+                sound = false;
+            }
+            return new View.Rows(label, of, several("by", of.columns(), Wanted.ANY), state, in);
+        }
+
+        private View pairs(String label, Table of) {
+            Table with = table("with");
+            if (of.key() == null) {
+                diagnostics.add(Code.KND002, d.mapping().place(), "key");
+                sound = false;
+            }
+            return new View.Pairs(label, of, maybe("by", of.columns()), with, one("on", with.columns(), Wanted.ANY));
+        }
+
+        private Table table(String word) {
+            String name = d.required(word);
             Optional<Table> table = kind.table(name).filter(t -> t.name().equals(name));
             if (table.isEmpty() && !name.isEmpty()) {
                 d.unknown(
                         Code.KND009,
-                        d.node("of").orElseThrow().place(),
+                        d.node(word).orElseThrow().place(),
                         name,
                         kind.tables().stream().map(Table::name).toList());
             }
@@ -129,18 +165,19 @@ final class ViewReader {
                     .orElse(null);
         }
 
-        private List<Field> several(String word) {
-            List<Field> several = new ArrayList<>();
-            Node node = d.node(word).orElse(d.mapping());
-            for (Node item : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
-                if (item instanceof Node.Scalar scalar) {
-                    several.add(field(scalar.text(), scalar, fields, Wanted.FIGURE));
-                } else {
-                    d.wrong(word, item, "declaration.text");
-                    sound = false;
-                }
+        /** The figures a view shows; at least one. */
+        private List<Field> figures(String word) {
+            if (d.node(word).isEmpty()) {
+                sound = false;
+                d.wrong(word, d.mapping(), "declaration.text");
             }
-            return several;
+            return several(word, fields, Wanted.FIGURE);
+        }
+
+        private List<Field> several(String word, Shape shape, Wanted type) {
+            return d.scalars(word).stream()
+                    .map(s -> field(s.text(), s, shape, type))
+                    .toList();
         }
 
         private Field field(String name, Node at, Shape shape, Wanted type) {
@@ -193,5 +230,6 @@ final class ViewReader {
             false,
             false,
             new Continuity(false, null, Place.of("")),
+            List.of(),
             true);
 }

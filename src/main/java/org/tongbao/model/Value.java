@@ -28,6 +28,10 @@ public sealed interface Value {
             return mayStandIn(group.shape(), type);
         } else if (field instanceof FieldType.Text text) {
             return type.equals(text.isLong() ? LongText.class : Text.class);
+        } else if (field instanceof FieldType.Phone) {
+            return type.equals(Text.class);
+        } else if (field instanceof FieldType.Quote) {
+            return type.equals(Quoted.class);
         } else if (field instanceof FieldType.Ref) {
             return type.equals(Reference.class);
         } else if (field instanceof FieldType.Link) {
@@ -37,7 +41,7 @@ public sealed interface Value {
         } else if (field instanceof FieldType.Image) {
             return type.equals(Image.class);
         }
-        return !List.of(LongText.class, Text.class, Reference.class, Link.class, File.class, Image.class)
+        return !List.of(LongText.class, Text.class, Quoted.class, Reference.class, Link.class, File.class, Image.class)
                 .contains(type);
     }
 
@@ -106,6 +110,14 @@ public sealed interface Value {
      * @param to what it must lead to: a kind's name, {@code unit}, {@code region} or {@code entry}
      */
     record Reference(String written, String to, Place place) implements Value {}
+
+    /**
+     * A value of another entry, not yet looked up.
+     *
+     * @param entry its id
+     * @param field by name or label
+     */
+    record Quoted(String entry, String field, Place place) implements Value {}
 
     record Many(List<Value> items, Place place) implements Value {
         public Many {

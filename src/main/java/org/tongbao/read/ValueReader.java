@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
@@ -31,6 +33,9 @@ final class ValueReader {
     private static final Set<String> YES = Set.of("是", "true", "yes");
     /** No figure is printed longer, in UTF-16 units. */
     private static final int LONGEST_FIGURE = 60;
+
+    /** As in prose, with or without its braces. */
+    private static final Pattern QUOTE = Pattern.compile("(?:\\{\\{)?([^#{}\\s]+)#([^#{}\\s]+?)(?:\\}\\})?");
 
     private static final Set<String> NO = Set.of("否", "false", "no");
 
@@ -81,6 +86,14 @@ final class ValueReader {
         Place place = node.place();
         if (type instanceof FieldType.Text t) {
             return text(t, label, node);
+        } else if (type instanceof FieldType.Phone) {
+            boolean sound = FieldType.Phone.FORM.matcher(text).matches();
+            return sound ? Optional.of(new Value.Text(text, place)) : wrong(type, label, node);
+        } else if (type instanceof FieldType.Quote) {
+            Matcher quote = QUOTE.matcher(text);
+            return quote.matches()
+                    ? Optional.of(new Value.Quoted(quote.group(1), quote.group(2), place))
+                    : wrong(type, label, node);
         } else if (type instanceof FieldType.Date) {
             return date(type, label, node).flatMap(r -> r.date()).map(d -> new Value.Date(d, place));
         } else if (type instanceof FieldType.DateTime) {

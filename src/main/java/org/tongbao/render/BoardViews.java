@@ -72,11 +72,30 @@ final class BoardViews {
         return boards.stream().anyMatch(board -> {
             if (board instanceof Board.Progress progress) {
                 return progress.view().of().name().equals(table.name());
+            } else if (board instanceof Board.Rows rows) {
+                return rows.view().state() == null && rows.view().of().name().equals(table.name());
+            } else if (board instanceof Board.Pairs pairs) {
+                return Stream.of(pairs.view().of(), pairs.view().with())
+                        .anyMatch(t -> t.name().equals(table.name()));
+            } else if (board instanceof Board.Cards cards) {
+                return cards.view().of().name().equals(table.name())
+                        && table.columns().stream().allMatch(c -> shows(cards.view(), c.name()));
             }
             return board instanceof Board.Bars bars
                     && bars.view().of().name().equals(table.name())
                     && table.columns().stream().allMatch(c -> shows(bars.view(), c.name()));
         });
+    }
+
+    private static boolean shows(View.Cards view, String column) {
+        return Stream.of(
+                        Stream.of(view.name()),
+                        Stream.ofNullable(view.with()),
+                        view.before().stream(),
+                        view.after().stream(),
+                        Stream.ofNullable(view.state()))
+                .flatMap(s -> s)
+                .anyMatch(f -> f.name().equals(column));
     }
 
     private static boolean shows(View.Bars view, String column) {
@@ -92,7 +111,8 @@ final class BoardViews {
         } else if (board instanceof Board.Parts parts) {
             return part("parts", id, heading, null, part(null, charts.parts(parts, id), table(parts)));
         } else if (board instanceof Board.States states) {
-            return part("states", id, heading, null, part(null, charts.states(states, id), table(states)));
+            String chart = charts.states(states.grouping(), heading, id);
+            return part("states", id, heading, null, part(null, chart, table(heading, states.grouping())));
         } else if (board instanceof Board.Bars bars) {
             return bars(bars, id);
         } else if (board instanceof Board.Progress progress) {
@@ -104,13 +124,14 @@ final class BoardViews {
                     overdue.rows().size());
             return part("overdue", id, heading, note, part(null, "", table(overdue)));
         }
-        Board.Trend trend = (Board.Trend) board;
-        return part("trend", id, heading, null, part(null, charts.trend(trend, id), table(trend)));
+        return board instanceof Board.Trend trend
+                ? part("trend", id, heading, null, part(null, charts.trend(trend, id), table(trend)))
+                : new RowBoardViews(context, entry, charts, values).view(board, id);
     }
 
     private static BoardView part(
             String sort, String id, String heading, @Nullable String note, BoardView.PartView part) {
-        return new BoardView(sort, id, heading, note, List.of(), List.of(part));
+        return BoardView.ofParts(sort, id, heading, note, List.of(part));
     }
 
     private static BoardView.PartView part(@Nullable String heading, String svg, TableView table) {
@@ -123,7 +144,7 @@ final class BoardViews {
                 .orElse(null);
         List<FigureView> figures =
                 board.cells().stream().map(BoardViews::figure).toList();
-        return new BoardView("figures", id, null, note, figures, List.of());
+        return new BoardView("figures", id, null, note, figures, List.of(), List.of(), List.of(), List.of());
     }
 
     private static FigureView figure(Board.Cell cell) {
@@ -149,10 +170,9 @@ final class BoardViews {
         return value == null ? ValueView.text("") : values.view(value, field.type(), entry);
     }
 
-    private TableView table(Board.States board) {
-        View.States view = board.view();
+    private TableView table(String label, Board.Grouping board) {
         List<String> heads = new ArrayList<>();
-        heads.add(view.by() == null ? context.text("board.item") : view.by().label());
+        heads.add(board.by() == null ? context.text("board.item") : board.by().label());
         heads.addAll(board.states());
         heads.add(context.text("board.total"));
         List<List<ValueView>> rows = new ArrayList<>();
@@ -165,13 +185,13 @@ final class BoardViews {
             row.add(ValueView.text(Integer.toString(group.rows().size())));
             rows.add(row);
         }
-        return table(view.label(), heads, rows);
+        return table(label, heads, rows);
     }
 
     /** What a group is called; it leads to the group's rows. */
-    private ValueView groupName(Board.States board, Board.Group group) {
+    private ValueView groupName(Board.Grouping board, Board.Group group) {
         if (group.name().isEmpty()) {
-            return ValueView.text(board.view().of().label());
+            return ValueView.text(board.of().label());
         }
         String href = charts.href(new Spot.GroupPage(entry, board, group));
         return ValueView.link(charts.name(group.name().get()), href);
@@ -193,7 +213,7 @@ final class BoardViews {
                     rows);
             parts.add(part(heading, charts.bars(chart, label, id + "-" + (parts.size() + 1)), table));
         }
-        return new BoardView("bars", id, board.view().label(), null, List.of(), parts);
+        return BoardView.ofParts("bars", id, board.view().label(), null, parts);
     }
 
     /** Those behind the time line and those on time or ahead, side by side; then all of them as a table. */
@@ -206,7 +226,7 @@ final class BoardViews {
                 .map(l -> context.text("board.line", board.view().line().label(), l.written()))
                 .orElse(null);
         parts.add(new BoardView.PartView(null, null, table));
-        return new BoardView("progress", id, board.view().label(), note, List.of(), parts);
+        return BoardView.ofParts("progress", id, board.view().label(), note, parts);
     }
 
     private void addProgress(
@@ -265,21 +285,22 @@ final class BoardViews {
 
     /** The page of one group. */
     GroupRowsView group(Spot.GroupPage at) {
-        View.States view = at.board().view();
-        List<LinkView> others = at.board().groups().stream()
-                .map(g -> link(new Spot.GroupPage(entry, at.board(), g), g.equals(at.group())))
+        Board.Grouping grouping = at.grouping();
+        List<LinkView> others = grouping.groups().stream()
+                .map(g -> link(new Spot.GroupPage(entry, grouping, g), g.equals(at.group())))
                 .toList();
-        List<Field> columns = view.of().columns().fields().stream()
-                .filter(f -> !f.equals(view.by()))
+        List<Field> columns = grouping.of().columns().fields().stream()
+                .filter(f -> !f.equals(grouping.by()))
                 .toList();
-        Table table = new Table(view.of().name(), view.of().label(), new Shape(columns));
-        Board.States alone =
-                new Board.States(view, List.of(at.group()), at.board().states());
+        Table table = new Table(grouping.of().name(), grouping.of().label(), new Shape(columns));
+        Board.Grouping alone = new Board.Grouping(
+                grouping.of(), grouping.by(), grouping.state(), List.of(at.group()), grouping.states());
+        LinkView here = link(at, true);
         return new GroupRowsView(
-                link(at, true),
-                view.by() == null ? "" : view.by().label(),
+                here,
+                grouping.by() == null ? "" : grouping.by().label(),
                 new RowViews(context).link(entry),
-                ChartViews.html(charts.states(alone, "board-1")),
+                grouping.state() == null ? null : ChartViews.html(charts.states(alone, here.text(), "board-1")),
                 values.table(table, at.group().rows(), entry),
                 at.group().rows().size(),
                 others);

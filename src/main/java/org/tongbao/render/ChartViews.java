@@ -98,8 +98,8 @@ record ChartViews(Context context, Entry entry) {
         return StackChart.svg(caption(id, board.view().label(), said), List.of(stack));
     }
 
-    String states(Board.States board, String id) {
-        Map<String, Swatch> swatches = swatches(board.view().state());
+    String states(Board.Grouping board, String title, String id) {
+        Map<String, Swatch> swatches = swatches(Objects.requireNonNull(board.state()));
         List<Stack> stacks = new ArrayList<>();
         for (Board.Group group : board.groups()) {
             List<Segment> segments = board.states().stream()
@@ -109,14 +109,14 @@ record ChartViews(Context context, Entry entry) {
                             BigDecimal.valueOf(group.counts().getOrDefault(s, 0)),
                             Integer.toString(group.counts().getOrDefault(s, 0))))
                     .toList();
-            String name = group.name().map(this::name).orElse(board.view().of().label());
+            String name = group.name().map(this::name).orElse(board.of().label());
             boolean alone = board.groups().size() == 1;
             String href = group.name().isEmpty() || alone ? "" : href(new Spot.GroupPage(entry, board, group));
             stacks.add(new Stack(name, href, Integer.toString(group.rows().size()), segments));
         }
         List<String> said =
                 stacks.stream().map(s -> s.label() + " " + s.printed()).toList();
-        return StackChart.svg(caption(id, board.view().label(), said), stacks);
+        return StackChart.svg(caption(id, title, said), stacks);
     }
 
     /** Each state by its tone; states of one tone differ in shade. */

@@ -99,7 +99,7 @@ final class FrameViews {
 
     /** A telephone number as a link to dial. */
     private static @Nullable String call(Optional<String> phone) {
-        return phone.map(p -> "tel:" + p.replaceAll("[^0-9+,;#*-]", "")).orElse(null);
+        return phone.map(Hrefs::dial).orElse(null);
     }
 
     /** The frame of a page that is no entry. */

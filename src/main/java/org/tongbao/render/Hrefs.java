@@ -22,6 +22,11 @@ public record Hrefs(String baseUrl, String basePath) {
         return encode(baseUrl + address);
     }
 
+    /** A telephone number as a link to dial. */
+    static String dial(String phone) {
+        return "tel:" + phone.replaceAll("[^0-9+,;#*-]", "");
+    }
+
     /** Percent-encodes what may not stand in a URL; what is encoded already stays. */
     public static String encode(String url) {
         StringBuilder out = new StringBuilder();

@@ -64,7 +64,11 @@ record ValueViews(Context context) {
 
     /** A value of a type; the type names the parts of groups. */
     ValueView view(Value value, FieldType type, Entry entry) {
-        if (value instanceof Value.LongText text) {
+        if (type instanceof FieldType.Phone && value instanceof Value.Text phone) {
+            return ValueView.link(phone.text(), Hrefs.dial(phone.text()));
+        } else if (value instanceof Value.Quoted quoted) {
+            return quoted(quoted, entry);
+        } else if (value instanceof Value.LongText text) {
             return ValueView.html(html(text.body(), entry));
         } else if (value instanceof Value.Reference reference) {
             LinkView link = reference(reference, entry);
@@ -90,6 +94,16 @@ record ValueViews(Context context) {
         }
         String plain = plain(value);
         return ValueView.text(plain == null ? "" : plain);
+    }
+
+    /** What stands in the other entry, leading there. */
+    private ValueView quoted(Value.Quoted quoted, Entry entry) {
+        String printed = context.index().quotes().printed(quoted.entry(), quoted.field(), entry);
+        return context.index()
+                .resolver()
+                .entry(new Value.Reference(quoted.entry(), FieldType.Ref.ENTRY, quoted.place()))
+                .map(e -> ValueView.link(printed, context.hrefs().to(e.address())))
+                .orElse(ValueView.text(printed));
     }
 
     /** Whether a value leads to an entry that is not published yet, of which readers are told nothing. */

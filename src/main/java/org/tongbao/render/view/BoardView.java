@@ -6,12 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A board on the page of an entry.
  *
- * @param sort the word of its view: figures, parts, states, bars, progress, overdue, trend
+ * @param sort the word of its view: figures, parts, states, bars, progress, overdue, trend, rows, pairs, cards
  * @param id unique in the page, for links to it
  * @param heading above it; nothing for key figures
  * @param note what a reader must know to read it
  * @param figures of a board of key figures
  * @param parts charts with their tables
+ * @param indexes ways to read a part of the rows
+ * @param pairs rows beside those that belong to them
+ * @param cards a card for each row
  */
 public record BoardView(
         String sort,
@@ -19,7 +22,16 @@ public record BoardView(
         @Nullable String heading,
         @Nullable String note,
         List<FigureView> figures,
-        List<PartView> parts) {
+        List<PartView> parts,
+        List<IndexView> indexes,
+        List<PairGroupView> pairs,
+        List<CardView> cards) {
+
+    /** A board of charts and tables. */
+    public static BoardView ofParts(
+            String sort, String id, @Nullable String heading, @Nullable String note, List<PartView> parts) {
+        return new BoardView(sort, id, heading, note, List.of(), parts, List.of(), List.of(), List.of());
+    }
 
     /**
      * A chart and the same as a table.
@@ -32,4 +44,47 @@ public record BoardView(
             @Nullable String heading,
             @Nullable Html chart,
             @Nullable TableView table) {}
+
+    /**
+     * The rows by what they have in common.
+     *
+     * @param by the label of the column
+     */
+    public record IndexView(String by, List<CountedView.Item> items) {}
+
+    /**
+     * Pairs that share a value.
+     *
+     * @param id unique in the page
+     * @param name what they share; nothing when all are one group
+     */
+    public record PairGroupView(String id, @Nullable LinkView name, List<PairView> pairs) {}
+
+    /**
+     * A row and those that belong to it: a problem and its measures.
+     *
+     * @param number its key
+     * @param text what it is
+     * @param facts its other columns
+     */
+    public record PairView(String number, String text, List<FieldView> facts, List<ItemView> items) {}
+
+    /** A row that belongs to another. */
+    public record ItemView(String text, List<FieldView> facts) {}
+
+    /**
+     * A row as a card.
+     *
+     * @param with more of its name
+     * @param tone of its state: done, doing, late, plain
+     * @param earlier the earlier issues that name it
+     */
+    public record CardView(
+            ValueView name,
+            @Nullable ValueView with,
+            @Nullable String state,
+            String tone,
+            List<FieldView> before,
+            List<FieldView> after,
+            List<LinkView> earlier) {}
 }
