@@ -31,7 +31,10 @@ final class AddressCheck implements Check {
         boolean entries = first instanceof Spot.EntryPage a
                 && later instanceof Spot.EntryPage b
                 && a.entry().id().equals(b.entry().id());
-        return entries || later instanceof Spot.UnitPage || later instanceof Spot.RegionPage;
+        return entries
+                || later instanceof Spot.UnitPage
+                || later instanceof Spot.RegionPage
+                || later instanceof Spot.SectionPage;
     }
 
     private static Place place(Spot spot) {

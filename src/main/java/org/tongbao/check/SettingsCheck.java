@@ -20,14 +20,15 @@ final class SettingsCheck implements Check {
         List<String> kinds = index.site().kinds().names();
         Set<String> seen = new HashSet<>();
         for (SiteConfig.Column column : config.columns()) {
-            if (!kinds.contains(column.kind())) {
-                diagnostics.add(new Diagnostic(
-                        Code.SIT001,
-                        column.place(),
-                        List.of(column.kind(), kinds),
-                        Suggestions.near(column.kind(), kinds)));
-            }
+            known(column.kind(), kinds, column.place(), diagnostics);
             once(seen, "kind " + column.kind(), column.kind(), column.place(), diagnostics);
+        }
+        for (SiteConfig.Section section : config.sections()) {
+            once(seen, "section " + section.slug(), section.slug(), section.place(), diagnostics);
+            for (String kind : section.columns()) {
+                known(kind, kinds, section.place(), diagnostics);
+                once(seen, "in a section " + kind, kind, section.place(), diagnostics);
+            }
         }
         for (SiteConfig.Region region : config.regions()) {
             once(seen, "region " + region.code(), region.code(), region.place(), diagnostics);
@@ -36,6 +37,12 @@ final class SettingsCheck implements Check {
         for (SiteConfig.TagAddress tag : config.tags()) {
             once(seen, "tag " + tag.name(), tag.name(), tag.place(), diagnostics);
             once(seen, "slug " + tag.slug(), tag.slug(), tag.place(), diagnostics);
+        }
+    }
+
+    private static void known(String kind, List<String> kinds, Place place, Diagnostics diagnostics) {
+        if (!kinds.contains(kind)) {
+            diagnostics.add(new Diagnostic(Code.SIT001, place, List.of(kind, kinds), Suggestions.near(kind, kinds)));
         }
     }
 

@@ -210,6 +210,14 @@ public final class Indexer {
                 new Spot.RegionList());
         Stream<Spot> lists =
                 columns.stream().flatMap(c -> numbered(c.entries()).mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
+        Stream<Spot> facets = columns.stream()
+                .flatMap(c -> Facet.of(c, resolver, site.config().regions()).stream()
+                        .flatMap(f -> f.parts().stream().flatMap(p -> numbered(p.entries())
+                                .mapToObj(n -> new Spot.FacetPage(c.kind(), f, p, n)))));
+        Stream<Spot> sections = site.config().sections().stream()
+                .filter(s -> columns.stream()
+                        .anyMatch(c -> s.columns().contains(c.kind().name())))
+                .map(Spot.SectionPage::new);
         Stream<Spot> years = byYear.entrySet().stream()
                 .flatMap(y -> numbered(y.getValue()).mapToObj(p -> new Spot.YearPage(y.getKey(), p)));
         Stream<Spot> tags = byTag.entrySet().stream()
@@ -224,7 +232,7 @@ public final class Indexer {
                 .map(a -> new Spot.Alias(a, e)));
         Stream<Spot> groups =
                 visible.stream().filter(e -> !e.kind().views().isEmpty()).flatMap(e -> groups(e, asOf));
-        return Stream.of(fixed, lists, years, tags, units, regions, entries, groups, files, aliases)
+        return Stream.of(fixed, lists, facets, sections, years, tags, units, regions, entries, groups, files, aliases)
                 .flatMap(s -> s);
     }
 

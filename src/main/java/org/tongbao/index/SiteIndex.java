@@ -101,6 +101,32 @@ public record SiteIndex(
         return backlinks.getOrDefault(entry.id(), List.of());
     }
 
+    /** The ways to look through a column. */
+    public List<Facet> facets(Column column) {
+        return Facet.of(column, resolver, site.config().regions());
+    }
+
+    /** The sections that have a column. */
+    public List<SiteConfig.Section> sections() {
+        return site.config().sections().stream()
+                .filter(s -> !columns(s).isEmpty())
+                .toList();
+    }
+
+    /** The columns of a section that have a list. */
+    public List<Column> columns(SiteConfig.Section section) {
+        return columns.stream()
+                .filter(c -> section.columns().contains(c.kind().name()))
+                .toList();
+    }
+
+    /** The section that holds the column of a kind. */
+    public Optional<SiteConfig.Section> sectionOf(Kind kind) {
+        return site.config().sections().stream()
+                .filter(s -> s.columns().contains(kind.name()))
+                .findFirst();
+    }
+
     /** The boards of an entry, of what readers may see of it. */
     public List<Board> boards(Entry entry) {
         return Boards.of(entry, resolver, issues, asOf).all();

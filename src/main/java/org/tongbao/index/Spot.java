@@ -31,6 +31,23 @@ public sealed interface Spot {
         }
     }
 
+    /** The entries of a column that have something in common. */
+    record FacetPage(Kind kind, Facet facet, Facet.Part part, int page) implements Spot {
+        @Override
+        public String address() {
+            String first = "/" + kind.folder() + "/" + facet.name().toLowerCase(Locale.ROOT) + "/" + part.slug() + "/";
+            return paged(first, page);
+        }
+    }
+
+    /** Several columns that belong together. */
+    record SectionPage(SiteConfig.Section section) implements Spot {
+        @Override
+        public String address() {
+            return "/sections/" + section.slug() + "/";
+        }
+    }
+
     record EntryPage(Entry entry) implements Spot {
         @Override
         public String address() {

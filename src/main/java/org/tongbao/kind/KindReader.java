@@ -40,7 +40,7 @@ public final class KindReader {
 
     /** First parts of addresses that the site itself uses. */
     public static final Set<String> RESERVED =
-            Set.of("archive", "assets", "data", "feeds", "kinds", "regions", "search", "tags", "units");
+            Set.of("archive", "assets", "data", "feeds", "kinds", "regions", "search", "sections", "tags", "units");
 
     /** Fields that the program itself goes by. */
     private static final Set<String> NEVER_HIDDEN =

@@ -21,6 +21,7 @@ public record SiteConfig(
         Optional<Value.Reference> campaign,
         Optional<String> sample,
         List<Column> columns,
+        List<Section> sections,
         List<Region> regions,
         List<TagAddress> tags) {
 
@@ -58,6 +59,17 @@ public record SiteConfig(
         }
     }
 
+    /**
+     * Columns that belong together, as the navigation shows them.
+     *
+     * @param columns the kinds of its columns
+     */
+    public record Section(String name, String slug, Optional<String> description, List<String> columns, Place place) {
+        public Section {
+            columns = List.copyOf(columns);
+        }
+    }
+
     public record Region(
             String code, String name, Optional<String> fullName, Optional<String> description, Place place) {}
 
@@ -66,6 +78,7 @@ public record SiteConfig(
 
     public SiteConfig {
         columns = List.copyOf(columns);
+        sections = List.copyOf(sections);
         regions = List.copyOf(regions);
         tags = List.copyOf(tags);
     }

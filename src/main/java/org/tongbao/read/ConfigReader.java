@@ -24,6 +24,7 @@ record ConfigReader(Diagnostics diagnostics) {
                 v.reference("campaign"),
                 v.text("sample"),
                 columns(v),
+                sections(v),
                 regions(v),
                 tags(v));
     }
@@ -53,6 +54,17 @@ record ConfigReader(Diagnostics diagnostics) {
                         g.parts().find("type", Value.Choice.class).map(c -> c.option()
                                 .value()),
                         g.parts().text("every"),
+                        g.place()))
+                .toList();
+    }
+
+    private static List<SiteConfig.Section> sections(Values v) {
+        return v.many("sections", Value.Group.class).stream()
+                .map(g -> new SiteConfig.Section(
+                        g.parts().text("name").orElse(""),
+                        g.parts().text("slug").orElse(""),
+                        g.parts().text("description"),
+                        g.parts().texts("columns"),
                         g.place()))
                 .toList();
     }

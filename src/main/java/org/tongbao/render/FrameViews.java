@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Value;
 import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.NavView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.SiteView;
 
@@ -39,12 +41,32 @@ final class FrameViews {
                 config.sample().orElse(null),
                 preview,
                 index.columns().stream().map(c -> column(c, spot)).toList(),
+                navigation(spot),
                 List.of(
                         link("units.heading", new Spot.UnitList(), spot),
                         link("regions.heading", new Spot.RegionList(), spot),
                         link("archive.heading", new Spot.Archive(), spot),
                         link("tags.heading", new Spot.TagList(), spot)),
                 footer);
+    }
+
+    /** The sections with their columns, then the columns of no section. */
+    private List<NavView> navigation(Spot spot) {
+        SiteIndex index = context.index();
+        List<NavView> navigation = new ArrayList<>();
+        for (SiteConfig.Section section : index.sections()) {
+            List<LinkView> columns =
+                    index.columns(section).stream().map(c -> column(c, spot)).toList();
+            Spot page = new Spot.SectionPage(section);
+            boolean current =
+                    spot.address().equals(page.address()) || columns.stream().anyMatch(LinkView::current);
+            navigation.add(
+                    new NavView(new LinkView(section.name(), context.hrefs().to(page.address()), current), columns));
+        }
+        index.columns().stream()
+                .filter(c -> index.sectionOf(c.kind()).isEmpty())
+                .forEach(c -> navigation.add(new NavView(column(c, spot), List.of())));
+        return navigation;
     }
 
     private LinkView column(SiteIndex.Column column, Spot spot) {
@@ -124,9 +146,31 @@ final class FrameViews {
             }
             c.type().ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
         });
-        PageView page = page(spot, column.name(), column.description(), List.of());
+        PageView page = page(spot, column.name(), column.description(), sectionOf(column.kind()));
         return new PageView(
                 page.title(), page.fullTitle(), page.description(), page.canonical(), true, meta, page.breadcrumbs());
+    }
+
+    /** The frame of a page that shows a part of a column. */
+    PageView part(Spot spot, SiteIndex.Column column, @Nullable String description) {
+        List<LinkView> above = new ArrayList<>(sectionOf(column.kind()));
+        above.add(new LinkView(column.name(), context.hrefs().to(column.address())));
+        String title = description == null ? column.name() : description;
+        PageView page = page(spot, title, description, above);
+        return new PageView(
+                page.title(),
+                title + context.text("title.join") + column.name() + context.text("title.join") + siteTitle(),
+                page.description(),
+                page.canonical(),
+                page.indexed(),
+                page.meta(),
+                page.breadcrumbs());
+    }
+
+    private List<LinkView> sectionOf(Kind kind) {
+        return context.index().sectionOf(kind).stream()
+                .map(s -> new LinkView(s.name(), context.hrefs().to(new Spot.SectionPage(s).address())))
+                .toList();
     }
 
     /** The frame of a page that shows a part of an entry. */
@@ -146,9 +190,11 @@ final class FrameViews {
     }
 
     private List<LinkView> columnOf(Entry entry) {
-        return context.index().column(entry.kind()).stream()
-                .map(c -> new LinkView(c.name(), context.hrefs().to(c.address())))
-                .toList();
+        List<LinkView> above = new ArrayList<>(sectionOf(entry.kind()));
+        context.index()
+                .column(entry.kind())
+                .ifPresent(c -> above.add(new LinkView(c.name(), context.hrefs().to(c.address()))));
+        return above;
     }
 
     PageView entry(Entry entry) {

@@ -12,19 +12,17 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.index.Facet;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Tag;
+import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
-import org.tongbao.render.view.AwardView;
 import org.tongbao.render.view.CountedView;
-import org.tongbao.render.view.FigureView;
-import org.tongbao.render.view.GroupView;
-import org.tongbao.render.view.HomeView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ListView;
 import org.tongbao.render.view.PagerView;
@@ -35,58 +33,6 @@ import org.tongbao.render.view.UnitView;
 /** The pages that gather entries. */
 record ListViews(Context context) {
 
-    private static final int LATEST = 5;
-    private static final int HOME_FIGURES = 6;
-
-    HomeView home() {
-        SiteIndex index = context.index();
-        RowViews rows = new RowViews(context);
-        Optional<Entry> campaign = index.site().config().campaign().flatMap(index.resolver()::entry);
-        List<GroupView> columns = index.columns().stream()
-                .map(c -> new GroupView(
-                        c.name(),
-                        context.hrefs().to(c.address()),
-                        rows.rows(c.entries().stream().limit(LATEST).toList()),
-                        c.entries().size()))
-                .toList();
-        return new HomeView(
-                index.site().config().description().orElse(""),
-                campaign.map(this::teaser).orElse(null),
-                columns,
-                honours(),
-                regions().items());
-    }
-
-    private HomeView.CampaignTeaser teaser(Entry campaign) {
-        List<FigureView> figures = new KindViews(context).figures(campaign);
-        return new HomeView.CampaignTeaser(
-                new RowViews(context).link(campaign),
-                region(campaign).map(SiteConfig.Region::name).orElse(null),
-                campaign.values().text("summary").orElse(null),
-                figures.subList(0, Math.min(HOME_FIGURES, figures.size())));
-    }
-
-    private List<HomeView.HonourView> honours() {
-        return context.index().listed().stream()
-                .filter(e -> e.kind().name().equals("award"))
-                .limit(LATEST)
-                .map(e -> {
-                    AwardView award = (AwardView) new KindViews(context).view(e);
-                    return new HomeView.HonourView(
-                            new RowViews(context).link(e),
-                            region(e).map(SiteConfig.Region::name).orElse(null),
-                            award.quota(),
-                            award.honourees().stream()
-                                    .map(AwardView.HonoureeView::name)
-                                    .toList());
-                })
-                .toList();
-    }
-
-    private Optional<SiteConfig.Region> region(Entry entry) {
-        return context.index().resolver().regionOf(entry);
-    }
-
     ListView column(SiteIndex.Column column, int page) {
         ListView list = list(
                 column.name(),
@@ -96,17 +42,49 @@ record ListViews(Context context) {
                 column.entries(),
                 page,
                 p -> new Spot.ColumnPage(column.kind(), p));
-        return page > 1 || column.kind().series() != Kind.Series.NUMBERED
-                ? list
-                : new ListView(
-                        list.heading(),
-                        list.description(),
-                        list.every(),
-                        list.total(),
-                        list.showKind(),
-                        list.rows(),
-                        list.pager(),
-                        series(column));
+        boolean first = page == 1;
+        return list.with(
+                first && column.kind().series() == Kind.Series.NUMBERED ? series(column) : List.of(),
+                first ? facets(column, null) : List.of());
+    }
+
+    /** The part of a column that its address names. */
+    ListView part(SiteIndex.Column column, Spot.FacetPage at) {
+        ListView list = list(
+                column.name(),
+                context.text("facet.of", label(at.facet()), label(at.facet(), at.part())),
+                null,
+                false,
+                at.part().entries(),
+                at.page(),
+                p -> new Spot.FacetPage(at.kind(), at.facet(), at.part(), p));
+        return list.with(List.of(), at.page() == 1 ? facets(column, at) : List.of());
+    }
+
+    /** The ways to look through a column; years come first. */
+    private List<ListView.FacetView> facets(SiteIndex.Column column, Spot.@Nullable FacetPage at) {
+        List<ListView.FacetView> views = new ArrayList<>();
+        for (Facet facet : context.index().facets(column)) {
+            List<LinkView> parts = new ArrayList<>();
+            for (Facet.Part part : facet.parts()) {
+                Spot.FacetPage page = new Spot.FacetPage(column.kind(), facet, part, 1);
+                boolean current = at != null && at.address().equals(page.address());
+                String text = context.text(
+                        "facet.count", label(facet, part), part.entries().size());
+                parts.add(new LinkView(text, context.hrefs().to(page.address()), current));
+            }
+            views.add(new ListView.FacetView(label(facet), parts));
+        }
+        return views;
+    }
+
+    private String label(Facet facet) {
+        Field field = facet.field();
+        return field == null ? context.text("facet.year") : field.label();
+    }
+
+    private String label(Facet facet, Facet.Part part) {
+        return facet.isOfYears() ? context.text("archive.year", part.label()) : part.label();
     }
 
     /** The issues of each series that has more than one, by number. */
@@ -162,6 +140,7 @@ record ListViews(Context context) {
                 showKind,
                 new RowViews(context).rows(SiteIndex.page(entries, page)),
                 pager(page, SiteIndex.pages(entries.size()), spot),
+                List.of(),
                 List.of());
     }
 

@@ -124,11 +124,19 @@ public final class Renderer {
         } else if (spot instanceof Spot.ColumnPage at) {
             SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
             return html("list.ftlh", spot, frames.column(spot, column), lists.column(column, at.page()));
+        } else if (spot instanceof Spot.FacetPage at) {
+            SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
+            var view = lists.part(column, at);
+            return html("list.ftlh", spot, frames.part(spot, column, view.description()), view);
+        } else if (spot instanceof Spot.SectionPage at) {
+            var view = new HomeViews(context).section(at.section());
+            PageView page = frames.page(spot, view.heading(), view.description(), List.of());
+            return html("section.ftlh", spot, page, view);
         } else if (spot instanceof Spot.Home) {
             var config = context.index().site().config();
             PageView page =
                     frames.page(spot, config.title(), config.description().orElse(null), List.of());
-            return html("home.ftlh", spot, page, lists.home());
+            return html("home.ftlh", spot, page, new HomeViews(context).home());
         } else if (spot instanceof Spot.Alias alias) {
             Entry entry = alias.entry();
             RedirectView view = new RedirectView(entry.title(), context.hrefs().to(entry.address()));

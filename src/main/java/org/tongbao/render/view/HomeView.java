@@ -3,11 +3,21 @@ package org.tongbao.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The home page. */
+/**
+ * The home page.
+ *
+ * @param progress how far what is running is, a chart each
+ * @param due what wants attention: rows past their day, periods in which one may object
+ * @param latest the newest entries, of whatever kind
+ * @param directory the columns by section
+ */
 public record HomeView(
         String description,
         @Nullable CampaignTeaser campaign,
-        List<GroupView> columns,
+        List<ProgressView> progress,
+        List<DueView> due,
+        List<RowView> latest,
+        List<SectionView> directory,
         List<HonourView> honours,
         List<CountedView.Item> regions) {
 
@@ -17,6 +27,17 @@ public record HomeView(
             @Nullable String region,
             @Nullable String summary,
             List<FigureView> figures) {}
+
+    /**
+     * A whole and what it is made of.
+     *
+     * @param asOf the day it holds for
+     */
+    public record ProgressView(
+            LinkView entry, String kind, @Nullable String asOf, Html chart) {}
+
+    /** Something to look at. */
+    public record DueView(String what, LinkView entry) {}
 
     /** An award list with the people it names. */
     public record HonourView(LinkView link, @Nullable String region, int quota, List<String> names) {}

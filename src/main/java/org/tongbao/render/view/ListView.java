@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param every how often it is meant to appear
  * @param showKind whether rows tell their kind
  * @param series the numbered series of a column, on its first page
+ * @param facets the ways to look through a column, on its first page
  */
 public record ListView(
         String heading,
@@ -18,7 +19,16 @@ public record ListView(
         boolean showKind,
         List<RowView> rows,
         PagerView pager,
-        List<SeriesView> series) {
+        List<SeriesView> series,
+        List<FacetView> facets) {
+
+    /** The same with what stands above its rows. */
+    public ListView with(List<SeriesView> newSeries, List<FacetView> newFacets) {
+        return new ListView(heading, description, every, total, showKind, rows, pager, newSeries, newFacets);
+    }
+
+    /** A way to look through a column: a label, and a link to each part with how many entries it holds. */
+    public record FacetView(String label, List<LinkView> parts) {}
 
     /** A series and its issues, each by its number. */
     public record SeriesView(String name, List<IssueView> issues) {}

@@ -21,6 +21,7 @@ public record SiteView(
         @Nullable String sample,
         boolean preview,
         List<LinkView> columns,
+        List<NavView> navigation,
         List<LinkView> indexes,
         FooterView footer) {
 

@@ -1,0 +1,184 @@
+package org.tongbao.render;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.Board;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.AwardView;
+import org.tongbao.render.view.CountedView;
+import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.GroupView;
+import org.tongbao.render.view.HomeView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.SectionPageView;
+import org.tongbao.render.view.SectionView;
+
+/** The home page and the pages of sections. */
+record HomeViews(Context context) {
+
+    private static final int LATEST = 10;
+    private static final int LATEST_OF_COLUMN = 5;
+    private static final int FIGURES = 6;
+    private static final int CHARTS = 4;
+
+    HomeView home() {
+        SiteIndex index = context.index();
+        Optional<Entry> campaign = index.site().config().campaign().flatMap(index.resolver()::entry);
+        return new HomeView(
+                index.site().config().description().orElse(""),
+                campaign.map(this::teaser).orElse(null),
+                progress(),
+                Stream.concat(publicity(), overdue()).toList(),
+                new RowViews(context).rows(index.listed().stream().limit(LATEST).toList()),
+                directory(),
+                honours(),
+                new ListViews(context).regions().items());
+    }
+
+    private HomeView.CampaignTeaser teaser(Entry campaign) {
+        List<FigureView> figures = new KindViews(context).figures(campaign);
+        return new HomeView.CampaignTeaser(
+                new RowViews(context).link(campaign),
+                region(campaign),
+                campaign.values().text("summary").orElse(null),
+                figures.subList(0, Math.min(FIGURES, figures.size())));
+    }
+
+    private @Nullable String region(Entry entry) {
+        return context.index()
+                .resolver()
+                .regionOf(entry)
+                .map(SiteConfig.Region::name)
+                .orElse(null);
+    }
+
+    /** Of each kind that shows a whole and its parts, the newest issue. */
+    private List<HomeView.ProgressView> progress() {
+        List<HomeView.ProgressView> progress = new ArrayList<>();
+        Set<String> kinds = new HashSet<>();
+        for (SiteIndex.Column column : context.index().columns()) {
+            for (Entry entry : column.entries()) {
+                Optional<Board.Parts> parts = context.index().boards(entry).stream()
+                        .filter(Board.Parts.class::isInstance)
+                        .map(Board.Parts.class::cast)
+                        .findFirst();
+                if (parts.isPresent() && kinds.add(column.kind().name()) && progress.size() < CHARTS) {
+                    String id = "progress-" + (progress.size() + 1);
+                    progress.add(new HomeView.ProgressView(
+                            new RowViews(context).link(entry),
+                            column.name(),
+                            entry.values()
+                                    .date("asOf")
+                                    .map(context.formats()::day)
+                                    .orElse(null),
+                            ChartViews.html(new ChartViews(context, entry).parts(parts.get(), id))));
+                }
+            }
+        }
+        return progress;
+    }
+
+    /** The entries one may object to today. */
+    private Stream<HomeView.DueView> publicity() {
+        LocalDate today = context.index().asOf();
+        return context.index().listed().stream().flatMap(e -> {
+            Optional<Values> period = e.values().group("publicity");
+            Optional<LocalDate> until = period.flatMap(p -> p.date("until"));
+            boolean runs = period.flatMap(p -> p.date("from"))
+                            .filter(d -> !d.isAfter(today))
+                            .isPresent()
+                    && until.filter(d -> !d.isBefore(today)).isPresent();
+            return runs ? Stream.of(publicity(e, until.orElseThrow())) : Stream.empty();
+        });
+    }
+
+    private HomeView.DueView publicity(Entry entry, LocalDate until) {
+        long left = context.index().asOf().until(until, ChronoUnit.DAYS);
+        String what = left == 0 ? context.text("home.publicity.last") : context.text("home.publicity", left);
+        return new HomeView.DueView(what, new RowViews(context).link(entry));
+    }
+
+    /** The rows past their day, counted in the newest issue of each series. */
+    private Stream<HomeView.DueView> overdue() {
+        List<HomeView.DueView> due = new ArrayList<>();
+        for (Entry entry : context.index().listed()) {
+            if (entry.kind().views().isEmpty() || !context.index().isNewest(entry)) {
+                continue;
+            }
+            List<Board> boards = context.index().boards(entry);
+            for (int i = 0; i < boards.size(); i++) {
+                if (boards.get(i) instanceof Board.Overdue overdue) {
+                    String what = context.text(
+                            "home.overdue",
+                            overdue.view().label(),
+                            overdue.rows().size());
+                    LinkView link = new RowViews(context).link(entry);
+                    due.add(new HomeView.DueView(what, new LinkView(link.text(), link.href() + "#board-" + (i + 1))));
+                }
+            }
+        }
+        return due.stream();
+    }
+
+    /** Every column, by section; those of no section come last. */
+    private List<SectionView> directory() {
+        SiteIndex index = context.index();
+        List<SectionView> directory = new ArrayList<>();
+        for (SiteConfig.Section section : index.sections()) {
+            LinkView link = new LinkView(section.name(), context.hrefs().to(new Spot.SectionPage(section).address()));
+            directory.add(new SectionView(link, section.description().orElse(null), items(index.columns(section))));
+        }
+        List<SiteIndex.Column> rest = index.columns().stream()
+                .filter(c -> index.sectionOf(c.kind()).isEmpty())
+                .toList();
+        if (!rest.isEmpty()) {
+            directory.add(new SectionView(null, null, items(rest)));
+        }
+        return directory;
+    }
+
+    private List<CountedView.Item> items(List<SiteIndex.Column> columns) {
+        return columns.stream()
+                .map(c -> new CountedView.Item(
+                        c.name(), context.hrefs().to(c.address()), c.entries().size(), c.description()))
+                .toList();
+    }
+
+    private List<HomeView.HonourView> honours() {
+        return context.index().listed().stream()
+                .filter(e -> e.kind().name().equals("award"))
+                .limit(LATEST_OF_COLUMN)
+                .map(this::honour)
+                .toList();
+    }
+
+    private HomeView.HonourView honour(Entry award) {
+        AwardView view = (AwardView) new KindViews(context).view(award);
+        List<String> names =
+                view.honourees().stream().map(AwardView.HonoureeView::name).toList();
+        return new HomeView.HonourView(new RowViews(context).link(award), region(award), view.quota(), names);
+    }
+
+    SectionPageView section(SiteConfig.Section section) {
+        RowViews rows = new RowViews(context);
+        List<GroupView> columns = context.index().columns(section).stream()
+                .map(c -> new GroupView(
+                        c.name(),
+                        context.hrefs().to(c.address()),
+                        rows.rows(c.entries().stream().limit(LATEST_OF_COLUMN).toList()),
+                        c.entries().size()))
+                .toList();
+        return new SectionPageView(section.name(), section.description().orElse(null), columns);
+    }
+}
