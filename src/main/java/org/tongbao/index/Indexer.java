@@ -96,7 +96,8 @@ public final class Indexer {
                 new LinkResolver(resolver, addresses),
                 issues,
                 judgements,
-                quotes);
+                quotes,
+                new Lineage(site.units(), resolver));
     }
 
     /** The listed entries under each of their keys; the order of entries is kept. */

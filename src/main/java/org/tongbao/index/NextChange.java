@@ -29,6 +29,9 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
         for (Entry entry : index.checked()) {
             changes.add(new NextChange(entry.published().toLocalDate(), "change.published", entry));
             entry.values().group("publicity").ifPresent(p -> period(p, entry, changes));
+            if (entry.kind().name().equals("campaign")) {
+                stages(entry, changes);
+            }
             if (index.isNewest(entry)) {
                 deadlines(entry, changes);
             }
@@ -44,6 +47,14 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
         publicity
                 .date("until")
                 .ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.publicityOver", entry)));
+    }
+
+    /** A stage begins on its first day and is over on the day after its last. */
+    private static void stages(Entry campaign, List<NextChange> changes) {
+        for (Values stage : campaign.rows("stages")) {
+            stage.date("starts").ifPresent(d -> changes.add(new NextChange(d, "change.stage", campaign)));
+            stage.date("ends").ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.stageOver", campaign)));
+        }
     }
 
     /** A row becomes overdue on the day after its day. */

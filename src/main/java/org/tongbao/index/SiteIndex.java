@@ -1,6 +1,8 @@
 package org.tongbao.index;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.tongbao.model.Unit;
  * @param backlinks by an entry's id, the entries that refer to it
  * @param issues the series, of entries as written and with their figures worked out
  * @param judgements what came of every rule
+ * @param lineage which units came of which
  */
 public record SiteIndex(
         Site site,
@@ -44,7 +47,8 @@ public record SiteIndex(
         LinkResolver links,
         Issues issues,
         List<Judgement> judgements,
-        Quotes quotes) {
+        Quotes quotes,
+        Lineage lineage) {
 
     /** How many entries a page of a list holds. */
     public static final int PAGE_SIZE = 20;
@@ -130,6 +134,27 @@ public record SiteIndex(
     /** The boards of an entry, of what readers may see of it. */
     public List<Board> boards(Entry entry) {
         return Boards.of(entry, resolver, issues, asOf).all();
+    }
+
+    /** The series an entry is an issue of, told apart by kind; nothing when it stands alone. */
+    public static Optional<String> seriesOf(Entry entry) {
+        return entry.values().text("series").map(s -> entry.kind().name() + "\n" + s);
+    }
+
+    /** What the entries say of a unit, newest first; of each series the newest issue that says something. */
+    public List<UnitRecord> records(Unit unit) {
+        List<UnitRecord> records = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (Entry entry : ofUnit(unit)) {
+            if (seriesOf(entry).filter(told::contains).isEmpty()) {
+                UnitRecord record = new UnitRecords(entry, unit, resolver, boards(entry)).find();
+                if (!record.parts().isEmpty()) {
+                    seriesOf(entry).ifPresent(told::add);
+                    records.add(record);
+                }
+            }
+        }
+        return records;
     }
 
     /** Whether no later issue of the same series is published. */

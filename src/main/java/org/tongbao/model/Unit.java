@@ -55,6 +55,16 @@ public record Unit(
         return names.get(0);
     }
 
+    /** The first day of its first name, when it is known. */
+    public Optional<LocalDate> since() {
+        return names.get(names.size() - 1).from();
+    }
+
+    /** Its last day, when it has ended. */
+    public Optional<LocalDate> until() {
+        return name().until();
+    }
+
     /** The name it bore on a day; the newest when it bore none. */
     public Name nameOn(LocalDate day) {
         return names.stream().filter(n -> n.holdsOn(day)).findFirst().orElse(name());

@@ -147,7 +147,7 @@ final class BoardViews {
         return new BoardView("figures", id, null, note, figures, List.of(), List.of(), List.of(), List.of());
     }
 
-    private static FigureView figure(Board.Cell cell) {
+    static FigureView figure(Board.Cell cell) {
         Optional<Figure> figure = cell.figure();
         boolean computed = cell.value() instanceof Value.Quantity quantity && quantity.computed();
         return new FigureView(

@@ -119,6 +119,13 @@ record ChartViews(Context context, Entry entry) {
         return StackChart.svg(caption(id, title, said), stacks);
     }
 
+    /** One group by itself, called what its rows are. */
+    String tally(Board.Grouping board, Board.Group group, String id) {
+        Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows());
+        Board.Grouping one = new Board.Grouping(board.of(), board.by(), board.state(), List.of(alone), board.states());
+        return states(one, board.of().label(), id);
+    }
+
     /** Each state by its tone; states of one tone differ in shade. */
     private static Map<String, Swatch> swatches(Field field) {
         FieldType.Choice choice = (FieldType.Choice) field.type();

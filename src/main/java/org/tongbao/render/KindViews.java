@@ -1,8 +1,10 @@
 package org.tongbao.render;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.model.Entry;
@@ -81,12 +83,8 @@ record KindViews(Context context) {
     private CampaignView campaign(Entry entry, EntryView view) {
         Values v = entry.values();
         RowViews rows = new RowViews(context);
-        List<CampaignView.StageView> stages = entry.rows("stages").stream()
-                .map(r -> new CampaignView.StageView(
-                        r.text("stage").orElse(""),
-                        r.text("from").orElse(null),
-                        r.text("note").orElse(null)))
-                .toList();
+        HubViews hubs = new HubViews(context);
+        List<Entry> bulletins = context.index().ofCampaign(entry);
         return new CampaignView(
                 view,
                 v.whole("year").map(String::valueOf).orElse(null),
@@ -94,8 +92,29 @@ record KindViews(Context context) {
                 v.date("launched").map(context.formats()::day).orElse(null),
                 v.texts("aims"),
                 figures(entry),
-                stages,
-                rows.byKind(context.index().ofCampaign(entry), rows::row));
+                entry.rows("stages").stream().map(this::stage).toList(),
+                hubs.stands(bulletins),
+                hubs.months(bulletins),
+                hubs.byKind(bulletins, rows::row));
+    }
+
+    private CampaignView.StageView stage(Values row) {
+        Optional<LocalDate> starts = row.date("starts");
+        Optional<LocalDate> ends = row.date("ends");
+        return new CampaignView.StageView(
+                row.text("stage").orElse(""),
+                row.text("from").orElse(days(starts, ends)),
+                HubViews.state(starts, ends, context.index().asOf()),
+                row.text("note").orElse(null));
+    }
+
+    private @Nullable String days(Optional<LocalDate> starts, Optional<LocalDate> ends) {
+        String from = starts.map(context.formats()::day).orElse("");
+        String until = ends.map(context.formats()::day).orElse("");
+        if (from.isEmpty()) {
+            return until.isEmpty() ? null : context.text("campaign.until", until);
+        }
+        return until.isEmpty() ? context.text("campaign.from", from) : context.text("campaign.days", from, until);
     }
 
     /** The key figures of a campaign. */

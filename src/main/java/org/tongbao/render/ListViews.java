@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -21,14 +19,11 @@ import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
-import org.tongbao.model.Value;
 import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ListView;
 import org.tongbao.render.view.PagerView;
-import org.tongbao.render.view.RegionView;
 import org.tongbao.render.view.UnitListView;
-import org.tongbao.render.view.UnitView;
 
 /** The pages that gather entries. */
 record ListViews(Context context) {
@@ -198,22 +193,6 @@ record ListViews(Context context) {
         return new CountedView.Item(text, context.hrefs().to(spot.address()), count, note);
     }
 
-    RegionView region(SiteConfig.Region region) {
-        List<Entry> entries = context.index().ofRegion(region);
-        RowViews rows = new RowViews(context);
-        List<LinkView> units = context.index().site().units().stream()
-                .filter(u -> regionOf(u).equals(region.code()))
-                .map(this::link)
-                .toList();
-        return new RegionView(
-                region.name(),
-                region.fullName().orElse(null),
-                region.description().orElse(null),
-                units,
-                rows.byKind(entries, rows::row),
-                entries.size());
-    }
-
     private String regionOf(Unit unit) {
         return context.index()
                 .resolver()
@@ -250,48 +229,9 @@ record ListViews(Context context) {
                         u.name().full(),
                         link(u).href(),
                         u.unitClass().orElse(null),
+                        u.until().map(context.formats()::day).orElse(null),
                         context.index().ofUnit(u).size()))
                 .sorted(mostFirst)
                 .toList();
-    }
-
-    UnitView unit(Unit unit) {
-        SiteIndex index = context.index();
-        List<Entry> entries = index.ofUnit(unit);
-        RowViews rows = new RowViews(context);
-        Optional<Value.Reference> parent = unit.parent();
-        List<LinkView> children = index.site().units().stream()
-                .filter(u -> u.parent()
-                        .flatMap(index.resolver()::unit)
-                        .filter(unit::equals)
-                        .isPresent())
-                .map(this::link)
-                .toList();
-        List<UnitView.FormerView> former = unit.names().stream()
-                .skip(1)
-                .map(n -> new UnitView.FormerView(
-                        n.full(),
-                        n.from().map(context.formats()::day).orElse(null),
-                        n.until().map(context.formats()::day).orElse("")))
-                .toList();
-        return new UnitView(
-                unit.name().full(),
-                unit.name().others(),
-                unit.unitClass().orElse(null),
-                parent.flatMap(index.resolver()::unit).map(this::link).orElse(null),
-                context.index()
-                        .resolver()
-                        .regionOf(unit)
-                        .map(r -> new LinkView(r.name(), context.hrefs().to(new Spot.RegionPage(r).address())))
-                        .orElse(null),
-                children,
-                unit.succeeds().stream()
-                        .map(r -> index.resolver().unit(r).orElse(null))
-                        .filter(Objects::nonNull)
-                        .map(this::link)
-                        .toList(),
-                former,
-                rows.byKind(entries, e -> rows.row(e, unit)),
-                entries.size());
     }
 }

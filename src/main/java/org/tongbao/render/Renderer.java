@@ -42,6 +42,7 @@ public final class Renderer {
     private final Context context;
     private final FrameViews frames;
     private final ListViews lists;
+    private final PlaceViews places;
     private final KindViews kinds;
     private final Templates templates;
 
@@ -54,6 +55,7 @@ public final class Renderer {
         this.context = Context.of(index, theme);
         this.frames = new FrameViews(context, preview);
         this.lists = new ListViews(context);
+        this.places = new PlaceViews(context);
         this.kinds = new KindViews(context);
         this.templates = new Templates(theme, context.hrefs());
     }
@@ -160,14 +162,14 @@ public final class Renderer {
                     "unit.ftlh",
                     spot,
                     frames.page(spot, name, null, above("units.heading", new Spot.UnitList())),
-                    lists.unit(at.unit()));
+                    places.unit(at.unit()));
         } else if (spot instanceof Spot.UnitList) {
             return html("units.ftlh", spot, top(spot, "units"), lists.units());
         } else if (spot instanceof Spot.RegionPage at) {
             List<LinkView> above = above("regions.heading", new Spot.RegionList());
             PageView page = frames.page(
                     spot, at.region().name(), at.region().description().orElse(null), above);
-            return html("region.ftlh", spot, page, lists.region(at.region()));
+            return html("region.ftlh", spot, page, places.region(at.region()));
         } else if (spot instanceof Spot.RegionList) {
             return html("counted.ftlh", spot, top(spot, "regions"), lists.regions());
         } else if (spot instanceof Spot.YearPage at) {

@@ -2,19 +2,14 @@ package org.tongbao.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
-import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.RowView;
 
@@ -52,10 +47,12 @@ record RowViews(Context context) {
                 region.orElse(null),
                 facts,
                 context.index().isUnpublished(entry),
-                nameThen);
+                nameThen,
+                List.of());
     }
 
-    private static @Nullable String nameThen(Entry entry, Unit unit) {
+    /** The name a unit bore on the day of an entry, when it was another. */
+    static @Nullable String nameThen(Entry entry, Unit unit) {
         String then = unit.nameOn(entry.day()).full();
         return then.equals(unit.name().full()) ? null : then;
     }
@@ -65,21 +62,6 @@ record RowViews(Context context) {
         String plain = value == null ? null : new ValueViews(context).plain(value);
         boolean bare = value instanceof Value.Quantity || value instanceof Value.Numeric || value instanceof Value.Date;
         return Optional.ofNullable(plain).map(p -> bare ? context.text("row.fact", field.label(), p) : p);
-    }
-
-    /** Entries by kind, in the order of the columns. */
-    List<GroupView> byKind(List<Entry> entries, Function<Entry, RowView> row) {
-        Map<String, List<Entry>> groups =
-                entries.stream().collect(Collectors.groupingBy(e -> e.kind().name()));
-        return context.index().columns().stream()
-                .filter(c -> groups.containsKey(c.kind().name()))
-                .map(c -> group(c, groups.getOrDefault(c.kind().name(), List.of()), row))
-                .toList();
-    }
-
-    private GroupView group(SiteIndex.Column column, List<Entry> entries, Function<Entry, RowView> row) {
-        List<RowView> rows = entries.stream().map(row).toList();
-        return new GroupView(column.name(), context.hrefs().to(column.address()), rows, entries.size());
     }
 
     LinkView link(Entry entry) {

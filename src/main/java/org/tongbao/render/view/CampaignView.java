@@ -3,7 +3,14 @@ package org.tongbao.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A campaign's hub. */
+/**
+ * A campaign's hub.
+ *
+ * @param figures those it states itself
+ * @param stands those of its ledgers, pledges and the like
+ * @param months its bulletins by month, newest first
+ * @param groups its bulletins by kind
+ */
 public record CampaignView(
         EntryView entry,
         @Nullable String year,
@@ -12,9 +19,18 @@ public record CampaignView(
         List<String> aims,
         List<FigureView> figures,
         List<StageView> stages,
+        List<StandView> stands,
+        List<MonthView> months,
         List<GroupView> groups) {
 
-    /** A stage of the campaign. */
+    /**
+     * A stage of the campaign.
+     *
+     * @param state {@code over}, {@code running} or {@code ahead}; nothing when its days are not stated
+     */
     public record StageView(
-            String stage, @Nullable String from, @Nullable String note) {}
+            String stage,
+            @Nullable String from,
+            @Nullable String state,
+            @Nullable String note) {}
 }

@@ -7,6 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Entries under a heading.
  *
  * @param href where the whole list stands, if it stands anywhere
+ * @param stacks the same rows, earlier issues of a series under the newest of them
  * @param total how many there are in the whole list
  */
-public record GroupView(String heading, @Nullable String href, List<RowView> rows, int total) {}
+public record GroupView(String heading, @Nullable String href, List<RowView> rows, List<RowView> stacks, int total) {
+
+    /** A group that folds nothing. */
+    public GroupView(String heading, @Nullable String href, List<RowView> rows, int total) {
+        this(heading, href, rows, rows, total);
+    }
+}

@@ -3,11 +3,17 @@ package org.tongbao.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A region's page. */
+/**
+ * A region's page.
+ *
+ * @param stands what was promised and how far it is
+ * @param groups all that concerns it, by kind
+ */
 public record RegionView(
         String name,
         @Nullable String fullName,
         @Nullable String description,
         List<LinkView> units,
+        List<StandView> stands,
         List<GroupView> groups,
         int total) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the label of its kind
  * @param facts the values its kind wants listed
  * @param nameThen the name a unit bore then, on that unit's page, when it was another
+ * @param earlier earlier issues of its series, on pages that fold them under the newest; newest first
  */
 public record RowView(
         String title,
@@ -21,4 +22,12 @@ public record RowView(
         @Nullable String region,
         List<String> facts,
         boolean draft,
-        @Nullable String nameThen) {}
+        @Nullable String nameThen,
+        List<RowView> earlier) {
+
+    /** The same with the earlier issues of its series. */
+    public RowView with(List<RowView> earlierIssues) {
+        return new RowView(
+                title, href, date, dateIso, kind, summary, region, facts, draft, nameThen, List.copyOf(earlierIssues));
+    }
+}

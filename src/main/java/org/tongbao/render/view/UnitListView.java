@@ -13,7 +13,11 @@ public record UnitListView(List<RegionUnits> regions, int total) {
      */
     public record RegionUnits(@Nullable LinkView region, List<UnitRow> units) {}
 
-    /** A unit in the list, with how many entries concern it. */
+    /** A unit in the list, with how many entries concern it, and its last day, when it has ended. */
     public record UnitRow(
-            String name, String href, @Nullable String unitClass, int entries) {}
+            String name,
+            String href,
+            @Nullable String unitClass,
+            @Nullable String until,
+            int entries) {}
 }

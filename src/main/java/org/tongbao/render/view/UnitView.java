@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param otherNames short names and second signboards
  * @param formerNames with the days they held
+ * @param until its last day, when it has ended
+ * @param successors the units that came of it
+ * @param records what the newest entries say of it
+ * @param olderRecords those of older entries of the same kinds
  * @param groups all that concerns it, by kind
+ * @param predecessors the units it came of, with what concerns them
  */
 public record UnitView(
         String name,
@@ -19,9 +24,39 @@ public record UnitView(
         List<LinkView> children,
         List<LinkView> succeeds,
         List<FormerView> formerNames,
+        @Nullable String until,
+        List<SuccessorView> successors,
+        List<RecordView> records,
+        List<RecordView> olderRecords,
         List<GroupView> groups,
-        int total) {
+        int total,
+        List<PredecessorView> predecessors) {
 
     /** A name it bore. */
     public record FormerView(String name, @Nullable String from, String until) {}
+
+    /**
+     * A unit that came of this one.
+     *
+     * @param from since when
+     * @param part whether this one goes on beside it
+     */
+    public record SuccessorView(LinkView unit, @Nullable String from, boolean part) {}
+
+    /**
+     * A unit this one came of.
+     *
+     * @param way how: {@code merger}, {@code division}, {@code separation} or {@code succession}
+     * @param until its last day
+     * @param heir the unit between, when this one did not come of it directly
+     * @param others the units that came of it as well
+     */
+    public record PredecessorView(
+            LinkView unit,
+            String way,
+            @Nullable String until,
+            @Nullable LinkView heir,
+            List<LinkView> others,
+            List<GroupView> groups,
+            int total) {}
 }

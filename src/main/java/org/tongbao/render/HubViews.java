@@ -1,0 +1,147 @@
+package org.tongbao.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.Board;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.View;
+import org.tongbao.model.Entry;
+import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.GroupView;
+import org.tongbao.render.view.Html;
+import org.tongbao.render.view.MonthView;
+import org.tongbao.render.view.RowView;
+import org.tongbao.render.view.StandView;
+
+/** What the pages of units, regions and campaigns are put together from. */
+record HubViews(Context context) {
+
+    private static final int FIGURES = 4;
+
+    /** How many entries of one kind speak for it, issues of a series counted once. */
+    static final int OF_A_KIND = 3;
+
+    /** Entries by kind, in the order of the columns; earlier issues of a series stand under the newest. */
+    List<GroupView> byKind(List<Entry> entries, Function<Entry, RowView> row) {
+        Map<String, List<Entry>> groups =
+                entries.stream().collect(Collectors.groupingBy(e -> e.kind().name()));
+        return context.index().columns().stream()
+                .filter(c -> groups.containsKey(c.kind().name()))
+                .map(c -> group(c, groups.getOrDefault(c.kind().name(), List.of()), row))
+                .toList();
+    }
+
+    private GroupView group(SiteIndex.Column column, List<Entry> entries, Function<Entry, RowView> row) {
+        List<RowView> rows = new ArrayList<>();
+        Map<String, List<RowView>> series = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            RowView view = row.apply(entry);
+            rows.add(view);
+            series.computeIfAbsent(SiteIndex.seriesOf(entry).orElse(entry.id()), k -> new ArrayList<>())
+                    .add(view);
+        }
+        List<RowView> stacks = series.values().stream()
+                .map(s -> s.get(0).with(s.subList(1, s.size())))
+                .toList();
+        return new GroupView(column.name(), context.hrefs().to(column.address()), rows, stacks, entries.size());
+    }
+
+    /** The key figures of the newest of some entries: what is promised against a time line first, then by column. */
+    List<StandView> stands(List<Entry> entries) {
+        List<Kind> kinds = new ArrayList<>(
+                context.index().columns().stream().map(SiteIndex.Column::kind).toList());
+        kinds.sort((a, b) -> Boolean.compare(isPromise(b), isPromise(a)));
+        List<StandView> stands = new ArrayList<>();
+        for (Kind kind : kinds) {
+            List<Entry> own = entries.stream()
+                    .filter(e -> e.kind().name().equals(kind.name()))
+                    .toList();
+            addStands(own, stands);
+        }
+        return stands;
+    }
+
+    private static boolean isPromise(Kind kind) {
+        return kind.views().stream().anyMatch(View.Progress.class::isInstance);
+    }
+
+    private void addStands(List<Entry> ofKind, List<StandView> stands) {
+        int most = stands.size() + OF_A_KIND;
+        Set<String> told = new HashSet<>();
+        for (Entry entry : ofKind) {
+            String key = SiteIndex.seriesOf(entry).orElse(entry.id());
+            if (stands.size() < most && !told.contains(key)) {
+                stand(entry, "stand-" + (stands.size() + 1)).ifPresent(stand -> {
+                    told.add(key);
+                    stands.add(stand);
+                });
+            }
+        }
+    }
+
+    private Optional<StandView> stand(Entry entry, String id) {
+        List<Board> boards = context.index().boards(entry);
+        List<FigureView> figures = boards.stream()
+                .filter(Board.Figures.class::isInstance)
+                .flatMap(b -> ((Board.Figures) b).cells().stream())
+                .limit(FIGURES)
+                .map(BoardViews::figure)
+                .toList();
+        Html chart = boards.stream()
+                .filter(Board.Parts.class::isInstance)
+                .findFirst()
+                .map(b -> ChartViews.html(new ChartViews(context, entry).parts((Board.Parts) b, id)))
+                .orElse(null);
+        return figures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StandView(
+                        entry.kind().label(), new RowViews(context).link(entry), asOf(entry), figures, chart));
+    }
+
+    /** For what day or period an entry speaks. */
+    String asOf(Entry entry) {
+        return entry.values()
+                .date("asOf")
+                .map(d -> context.text("board.asOf", context.formats().day(d)))
+                .or(() -> entry.values().whole("year").map(y -> context.text("archive.year", y)))
+                .orElseGet(() -> context.text("hub.published", context.formats().day(day(entry))));
+    }
+
+    private static LocalDate day(Entry entry) {
+        return entry.published().toLocalDate();
+    }
+
+    /** Entries by the month they were published in. */
+    List<MonthView> months(List<Entry> entries) {
+        RowViews rows = new RowViews(context);
+        Map<String, List<RowView>> months = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            String month =
+                    context.text("hub.month", day(entry).getYear(), day(entry).getMonthValue());
+            months.computeIfAbsent(month, m -> new ArrayList<>()).add(rows.row(entry));
+        }
+        return months.entrySet().stream()
+                .map(m -> new MonthView(m.getKey(), List.copyOf(m.getValue())))
+                .toList();
+    }
+
+    /** Where a day stands between two; nothing when neither says. */
+    static @Nullable String state(Optional<LocalDate> from, Optional<LocalDate> until, LocalDate day) {
+        if (from.filter(day::isBefore).isPresent()) {
+            return "ahead";
+        } else if (until.filter(day::isAfter).isPresent()) {
+            return "over";
+        }
+        return from.isPresent() ? "running" : null;
+    }
+}

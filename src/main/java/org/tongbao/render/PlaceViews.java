@@ -1,0 +1,210 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.index.Board;
+import org.tongbao.index.Lineage;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.index.UnitRecord;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.FieldView;
+import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.RecordView;
+import org.tongbao.render.view.RegionView;
+import org.tongbao.render.view.UnitView;
+import org.tongbao.render.view.ValueView;
+
+/** The pages of units and regions. */
+record PlaceViews(Context context) {
+
+    /** A text longer than this does not stand in a line with others. */
+    private static final int BRIEF = 16;
+
+    RegionView region(SiteConfig.Region region) {
+        SiteIndex index = context.index();
+        List<Entry> entries = index.ofRegion(region);
+        HubViews hubs = new HubViews(context);
+        List<LinkView> units = index.site().units().stream()
+                .filter(u -> index.resolver().regionOf(u).filter(region::equals).isPresent())
+                .map(this::link)
+                .toList();
+        return new RegionView(
+                region.name(),
+                region.fullName().orElse(null),
+                region.description().orElse(null),
+                units,
+                hubs.stands(entries),
+                hubs.byKind(entries, new RowViews(context)::row),
+                entries.size());
+    }
+
+    private LinkView link(Unit unit) {
+        return new LinkView(unit.name().full(), context.hrefs().to(new Spot.UnitPage(unit).address()));
+    }
+
+    UnitView unit(Unit unit) {
+        SiteIndex index = context.index();
+        List<Entry> entries = index.ofUnit(unit);
+        RowViews rows = new RowViews(context);
+        List<RecordView> records = new ArrayList<>();
+        List<RecordView> older = new ArrayList<>();
+        Map<String, Integer> ofKind = new HashMap<>();
+        for (UnitRecord record : index.records(unit)) {
+            boolean isNew = ofKind.merge(record.entry().kind().name(), 1, Integer::sum) <= HubViews.OF_A_KIND;
+            String id = "record-" + (records.size() + older.size() + 1);
+            (isNew ? records : older).add(record(record, unit, id));
+        }
+        return new UnitView(
+                unit.name().full(),
+                unit.name().others(),
+                unit.unitClass().orElse(null),
+                unit.parent().flatMap(index.resolver()::unit).map(this::link).orElse(null),
+                index.resolver().regionOf(unit).map(this::link).orElse(null),
+                index.site().units().stream()
+                        .filter(u -> u.parent()
+                                .flatMap(index.resolver()::unit)
+                                .filter(unit::equals)
+                                .isPresent())
+                        .map(this::link)
+                        .toList(),
+                unit.succeeds().stream()
+                        .flatMap(r -> index.resolver().unit(r).stream())
+                        .map(this::link)
+                        .toList(),
+                former(unit),
+                unit.until().map(context.formats()::day).orElse(null),
+                index.lineage().successors(unit).stream()
+                        .map(s -> successor(unit, s))
+                        .toList(),
+                records,
+                older,
+                new HubViews(context).byKind(entries, e -> rows.row(e, unit)),
+                entries.size(),
+                index.lineage().predecessors(unit).stream()
+                        .map(p -> predecessor(p, unit))
+                        .toList());
+    }
+
+    private LinkView link(SiteConfig.Region region) {
+        return new LinkView(region.name(), context.hrefs().to(new Spot.RegionPage(region).address()));
+    }
+
+    private List<UnitView.FormerView> former(Unit unit) {
+        return unit.names().stream()
+                .skip(1)
+                .map(n -> new UnitView.FormerView(
+                        n.full(),
+                        n.from().map(context.formats()::day).orElse(null),
+                        n.until().map(context.formats()::day).orElse("")))
+                .toList();
+    }
+
+    /** A unit that came of this one, on the day it began, else the day after this one ended. */
+    private UnitView.SuccessorView successor(Unit unit, Unit successor) {
+        String from = successor
+                .since()
+                .or(() -> unit.until().map(d -> d.plusDays(1)))
+                .map(context.formats()::day)
+                .orElse(null);
+        return new UnitView.SuccessorView(link(successor), from, unit.until().isEmpty());
+    }
+
+    private UnitView.PredecessorView predecessor(Lineage.Predecessor predecessor, Unit of) {
+        Unit unit = predecessor.unit();
+        List<Entry> entries = context.index().ofUnit(unit);
+        RowViews rows = new RowViews(context);
+        return new UnitView.PredecessorView(
+                link(unit),
+                predecessor.way().name().toLowerCase(Locale.ROOT),
+                unit.until().map(context.formats()::day).orElse(null),
+                predecessor.heir().equals(of) ? null : link(predecessor.heir()),
+                predecessor.others().stream().map(this::link).toList(),
+                new HubViews(context).byKind(entries, e -> rows.row(e, unit)),
+                entries.size());
+    }
+
+    private RecordView record(UnitRecord record, Unit unit, String id) {
+        Entry entry = record.entry();
+        List<FigureView> figures = new ArrayList<>();
+        List<RecordView.TallyView> tallies = new ArrayList<>();
+        List<RecordView.RowsView> tables = new ArrayList<>();
+        for (UnitRecord.Part part : record.parts()) {
+            if (part instanceof UnitRecord.Measured measured) {
+                figures.add(figure(measured, entry));
+            } else if (part instanceof UnitRecord.Counted counted) {
+                tallies.add(tally(counted, entry, id + "-" + (tallies.size() + 1)));
+            } else if (part instanceof UnitRecord.Listed listed) {
+                tables.add(rows(listed, entry));
+            }
+        }
+        return new RecordView(
+                entry.kind().label(),
+                new RowViews(context).link(entry),
+                new HubViews(context).asOf(entry),
+                RowViews.nameThen(entry, unit),
+                !context.index().isNewest(entry),
+                figures,
+                tallies,
+                tables);
+    }
+
+    private FigureView figure(UnitRecord.Measured measured, Entry entry) {
+        Figure figure = measured.bar().figure();
+        String label = measured.view().figure().label();
+        Optional<String> per = measured.per().map(new ChartViews(context, entry)::name);
+        return new FigureView(
+                per.map(p -> context.text("record.per", label, p)).orElse(label),
+                figure.number(),
+                figure.printedMeasure(),
+                null,
+                null,
+                false);
+    }
+
+    private RecordView.TallyView tally(UnitRecord.Counted counted, Entry entry, String id) {
+        ChartViews charts = new ChartViews(context, entry);
+        Board.Grouping grouping = counted.grouping();
+        Map<String, Integer> counts = counted.group().counts();
+        List<FieldView> fields = grouping.states().stream()
+                .filter(counts::containsKey)
+                .map(s -> new FieldView("", s, ValueView.text(String.valueOf(counts.get(s)))))
+                .toList();
+        return new RecordView.TallyView(
+                grouping.of().label(),
+                counted.group().rows().size(),
+                charts.href(new Spot.GroupPage(entry, grouping, counted.group())),
+                fields.isEmpty() ? null : ChartViews.html(charts.tally(grouping, counted.group(), id)),
+                fields,
+                counted.late()
+                        .map(l -> context.text("record.late", l.view().label(), l.rows()))
+                        .orElse(null));
+    }
+
+    private RecordView.RowsView rows(UnitRecord.Listed listed, Entry entry) {
+        ValueViews values = new ValueViews(context);
+        List<RecordView.RowFieldsView> rows = new ArrayList<>();
+        for (Values row : listed.rows()) {
+            List<FieldView> fields = values.fields(listed.table().columns(), row, entry);
+            rows.add(new RecordView.RowFieldsView(
+                    fields.stream().filter(f -> isBrief(f.value())).toList(),
+                    fields.stream().filter(f -> !isBrief(f.value())).toList()));
+        }
+        return new RecordView.RowsView(listed.table().label(), rows);
+    }
+
+    private static boolean isBrief(ValueView value) {
+        @Nullable String text = value.text();
+        return text != null && text.length() <= BRIEF;
+    }
+}

@@ -1,0 +1,50 @@
+package org.tongbao.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry's boards and tables say of a unit.
+ *
+ * @param kind the label of the entry's kind
+ * @param asOf the day or period it holds for, in words
+ * @param nameThen the name the unit bore then, when it was another
+ * @param last whether the series went on without naming the unit again
+ */
+public record RecordView(
+        String kind,
+        LinkView entry,
+        String asOf,
+        @Nullable String nameThen,
+        boolean last,
+        List<FigureView> figures,
+        List<TallyView> tallies,
+        List<RowsView> tables) {
+
+    /**
+     * How many rows are the unit's.
+     *
+     * @param href where they stand one by one
+     * @param chart nothing when they have no state
+     * @param counts by state
+     * @param late the label and number of those past their day
+     */
+    public record TallyView(
+            String label,
+            int total,
+            String href,
+            @Nullable Html chart,
+            List<FieldView> counts,
+            @Nullable String late) {}
+
+    /** The rows of a table that name the unit. */
+    public record RowsView(String label, List<RowFieldsView> rows) {}
+
+    /**
+     * A row.
+     *
+     * @param brief what fits in a line
+     * @param full the rest
+     */
+    public record RowFieldsView(List<FieldView> brief, List<FieldView> full) {}
+}
