@@ -70,7 +70,11 @@ class NothingLeaksTest {
                 .write(
                         "content/notices/later.md",
                         "---\ntitle: 暗号八\npublished: 2027-01-01\nsource: 日报\nsummary: 暗号九\n---\n暗号十\n")
-                .write("content/notices/gone.md", "---\ntitle: 撤回的通报\n" + HEAD + """
+                .write("content/notices/gone.md", """
+                                ---
+                                title: 暗号庚
+                                published: 2018-09-27
+                                source: 暗号辛
                                 status: 已撤回
                                 withdrawal: {date: 2018-10-01, reason: 有误}
                                 summary: 暗号甲
@@ -88,7 +92,7 @@ class NothingLeaksTest {
         Tongbao.Run build = Tongbao.at(site.root(), "build");
 
         assertThat(build.status()).as(build.err()).isZero();
-        assertThat(site.page("boards/board/index.html")).contains("可以看", "甲", "撤回的通报");
+        assertThat(site.page("boards/board/index.html")).contains("可以看", "甲", "已撤回的通报公告");
         for (String file : Trees.of(site.out()).keySet()) {
             assertThat(file).doesNotContain("secret", "gone.txt", "later", "draft");
             assertThat(site.page(file)).as(file).doesNotContain("暗号", "4711");

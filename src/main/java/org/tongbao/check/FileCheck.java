@@ -16,7 +16,7 @@ final class FileCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         SourceReader files = new SourceReader(index.site().root(), diagnostics);
-        for (Entry entry : index.checked()) {
+        for (Entry entry : index.published()) {
             entry.files().forEach(use -> judge(use, entry, index, files, diagnostics));
         }
     }

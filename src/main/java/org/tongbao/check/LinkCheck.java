@@ -17,7 +17,7 @@ final class LinkCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.checked()) {
+        for (Entry entry : index.published()) {
             entry.deep(Value.Link.class).forEach(l -> judge(l.to(), l.place(), entry, index, diagnostics));
             for (Body body : entry.bodies()) {
                 body.links().forEach(l -> judge(l.to(), l.place(), entry, index, diagnostics));
@@ -38,6 +38,10 @@ final class LinkCheck implements Check {
             diagnostics.add(Code.LNK005, place, written);
         } else if (outcome instanceof Outcome.Hidden hidden && hidden.entry().isDraft()) {
             diagnostics.add(Code.REF005, place, written, hidden.entry().title());
+        } else if (outcome instanceof Outcome.Inside inside) {
+            inside.entry()
+                    .filter(e -> e.isWithdrawn() && !e.id().equals(from.id()))
+                    .ifPresent(e -> diagnostics.add(Code.REF008, place, written, ReferenceCheck.withdrawnOn(e)));
         }
     }
 }

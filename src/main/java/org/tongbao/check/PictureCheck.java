@@ -17,7 +17,7 @@ final class PictureCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.checked()) {
+        for (Entry entry : index.published()) {
             entry.deep(Value.Image.class).forEach(i -> judge(i.file(), i.alt().orElse(""), i.place(), diagnostics));
             for (Body body : entry.bodies()) {
                 body.pictures().forEach(p -> judge(p.file(), p.alt(), p.place(), diagnostics));

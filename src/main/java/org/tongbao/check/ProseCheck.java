@@ -17,7 +17,7 @@ final class ProseCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.checked()) {
+        for (Entry entry : index.published()) {
             List<Field> figures = entry.kind().fields().fields().stream()
                     .filter(f -> f.type() instanceof FieldType.Figure)
                     .filter(f -> entry.values().figure(f.name()).isPresent())

@@ -19,7 +19,7 @@ final class QuoteCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.checked()) {
+        for (Entry entry : index.published()) {
             for (Table table : entry.kind().tables()) {
                 for (Values row : entry.rows(table.name())) {
                     row.deep(Value.Text.class, t -> refuseInCell(t, diagnostics));

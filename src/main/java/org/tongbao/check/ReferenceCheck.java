@@ -23,7 +23,7 @@ final class ReferenceCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.checked()) {
+        for (Entry entry : index.published()) {
             entry.deep(Value.Reference.class).filter(r -> canBeJudged(r, index)).forEach(r -> {
                 Resolution resolution = index.resolver().resolve(r, entry);
                 judge(r, resolution, index, diagnostics);
@@ -47,7 +47,10 @@ final class ReferenceCheck implements Check {
 
     private static void judge(
             Value.Reference reference, Resolution resolution, SiteIndex index, Diagnostics diagnostics) {
-        if (resolution instanceof Resolution.Found) {
+        if (resolution instanceof Resolution.Found found) {
+            if (found.target() instanceof Target.ToEntry to && to.entry().isWithdrawn()) {
+                diagnostics.add(Code.REF008, reference.place(), reference.written(), withdrawnOn(to.entry()));
+            }
             return;
         }
         String written = reference.written();
@@ -77,6 +80,15 @@ final class ReferenceCheck implements Check {
             diagnostics.add(
                     Code.REF005, reference.place(), written, hidden.entry().title());
         }
+    }
+
+    /** The day of a withdrawal; nothing where it is missing, which StatusCheck says. */
+    static String withdrawnOn(Entry entry) {
+        return entry.values()
+                .group("withdrawal")
+                .flatMap(w -> w.date("date"))
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     /** A code names a unit on any day, also on one when it was not there: that may be meant, and is worth a look. */

@@ -206,6 +206,8 @@ public enum Code {
     REF006,
     /** A unit named by its code on a day when it did not exist. */
     REF007(Severity.WARNING),
+    /** A link or reference to an entry that was withdrawn. */
+    REF008(Severity.WARNING),
 
     /** An id used twice. */
     URL001,

@@ -103,6 +103,7 @@ public final class LinkResolver {
         if (spot.get() instanceof Spot.EntryPage entry) {
             return heading(entry.entry(), page.anchor(), entry.address());
         }
-        return new Outcome.Inside(spot.get().address(), Optional.empty());
+        Optional<Entry> movedTo = spot.filter(Spot.Alias.class::isInstance).map(s -> ((Spot.Alias) s).entry());
+        return new Outcome.Inside(spot.get().address(), movedTo);
     }
 }

@@ -81,6 +81,11 @@ public record SiteIndex(
                 .toList();
     }
 
+    /** The same, and of those that were withdrawn only the notice: what is not published any more need not be sound. */
+    public List<Entry> published() {
+        return checked().stream().map(e -> e.isWithdrawn() ? e.shown() : e).toList();
+    }
+
     /** The entries before and after one in its kind's list. */
     public record Neighbours(Optional<Entry> newer, Optional<Entry> older) {}
 

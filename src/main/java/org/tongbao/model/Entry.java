@@ -39,8 +39,7 @@ public record Entry(
         Map<String, Rows> tables,
         Body body) {
 
-    private static final Set<String> LEFT_WHEN_WITHDRAWN =
-            Set.of("title", "published", "source", "publisher", "status", "withdrawal", "aliases");
+    private static final Set<String> LEFT_WHEN_WITHDRAWN = Set.of("published", "status", "withdrawal", "aliases");
 
     /** The rows of one table. */
     public record Rows(List<Values> rows, Place place) {
@@ -55,19 +54,11 @@ public record Entry(
 
     /**
      * What readers may see of it: no field that is not public, and of a withdrawn entry nothing but that it was
-     * withdrawn. The stages that make pages are given nothing else.
+     * withdrawn, not even its title. The stages that make pages are given nothing else.
      */
     public Entry shown() {
         if (isWithdrawn()) {
-            return new Entry(
-                    id,
-                    kind,
-                    address,
-                    file,
-                    folder,
-                    values.shown(kind.fields()).only(LEFT_WHEN_WITHDRAWN),
-                    Map.of(),
-                    Body.EMPTY);
+            return withdrawn();
         }
         Map<String, Rows> shownTables = new HashMap<>();
         for (Table table : kind.tables()) {
@@ -77,6 +68,12 @@ public record Entry(
             }
         }
         return new Entry(id, kind, address, file, folder, values.shown(kind.fields()), shownTables, body);
+    }
+
+    private Entry withdrawn() {
+        Value.Text title = new Value.Text("已撤回的" + kind.label(), place());
+        Values left = values.shown(kind.fields()).only(LEFT_WHEN_WITHDRAWN).with("title", title);
+        return new Entry(id, kind, address, file, folder, left, Map.of(), Body.EMPTY);
     }
 
     /** The same entry with other values, as when figures were worked out. */

@@ -115,6 +115,7 @@ final class FrameViews {
                 complaint
                         .page()
                         .flatMap(context.index().resolver()::entry)
+                        .filter(e -> !e.isWithdrawn())
                         .map(new RowViews(context)::link)
                         .orElse(null));
     }
@@ -203,8 +204,10 @@ final class FrameViews {
         entry.values()
                 .find("published", Value.DateTime.class)
                 .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", Formats.tag(p))));
-        String sources = String.join("、", entry.values().texts("source"));
-        meta.add(new PageView.MetaView("ContentSource", sources));
+        List<String> sources = entry.values().texts("source");
+        if (!sources.isEmpty()) {
+            meta.add(new PageView.MetaView("ContentSource", String.join("、", sources)));
+        }
         List<String> tags = entry.values().texts("tags");
         if (!tags.isEmpty()) {
             meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));

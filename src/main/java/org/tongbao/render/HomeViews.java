@@ -34,7 +34,11 @@ record HomeViews(Context context) {
 
     HomeView home() {
         SiteIndex index = context.index();
-        Optional<Entry> campaign = index.site().config().campaign().flatMap(index.resolver()::entry);
+        Optional<Entry> campaign = index.site()
+                .config()
+                .campaign()
+                .flatMap(index.resolver()::entry)
+                .filter(e -> !e.isWithdrawn());
         return new HomeView(
                 index.site().config().description().orElse(""),
                 campaign.map(this::teaser).orElse(null),

@@ -161,9 +161,7 @@ record ValueViews(Context context) {
                 return new RowViews(context).link(to.entry());
             }
         }
-        String text =
-                resolution instanceof Resolution.Hidden hidden ? hidden.entry().title() : reference.written();
-        return new LinkView(text, "");
+        return new LinkView(reference.written(), "");
     }
 
     LinkView unit(Unit unit, Entry entry) {
