@@ -16,6 +16,7 @@ public final class Checker {
             new FileCheck(),
             new PictureCheck(),
             new StatusCheck(),
+            new CorrectionCheck(),
             new RuleCheck(),
             new SeriesCheck(),
             new ContinuityCheck(),

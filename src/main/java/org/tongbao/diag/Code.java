@@ -180,6 +180,15 @@ public enum Code {
     /** A row said to have left that is still there, or never was. */
     SER010,
 
+    /** A correction of a field that is not there. */
+    COR001,
+    /** A correction that says another thing than what stands there now. */
+    COR002,
+    /** A correction that changes nothing. */
+    COR003,
+    /** A correction that does not follow on what was there before. */
+    COR004,
+
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),
 

@@ -97,7 +97,8 @@ public final class Indexer {
                 issues,
                 judgements,
                 quotes,
-                new Lineage(site.units(), resolver));
+                new Lineage(site.units(), resolver),
+                new Corrections(visible));
     }
 
     /** The listed entries under each of their keys; the order of entries is kept. */

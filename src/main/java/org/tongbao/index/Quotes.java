@@ -64,7 +64,7 @@ public final class Quotes {
     }
 
     /** Content is Chinese, whatever the language of the theme. */
-    private static String printed(Value value) {
+    static String printed(Value value) {
         if (value instanceof Value.Quantity quantity) {
             return quantity.figure().written();
         } else if (value instanceof Value.Numeric number) {

@@ -48,7 +48,8 @@ public record SiteIndex(
         Issues issues,
         List<Judgement> judgements,
         Quotes quotes,
-        Lineage lineage) {
+        Lineage lineage,
+        Corrections corrections) {
 
     /** How many entries a page of a list holds. */
     public static final int PAGE_SIZE = 20;

@@ -143,11 +143,11 @@ final class BoardViews {
         String note = asOf.map(d -> context.text("board.asOf", context.formats().day(d)))
                 .orElse(null);
         List<FigureView> figures =
-                board.cells().stream().map(BoardViews::figure).toList();
+                board.cells().stream().map(c -> figure(c, values)).toList();
         return new BoardView("figures", id, null, note, figures, List.of(), List.of(), List.of(), List.of());
     }
 
-    static FigureView figure(Board.Cell cell) {
+    static FigureView figure(Board.Cell cell, ValueViews values) {
         Optional<Figure> figure = cell.figure();
         boolean computed = cell.value() instanceof Value.Quantity quantity && quantity.computed();
         return new FigureView(
@@ -156,7 +156,8 @@ final class BoardViews {
                 figure.map(Figure::printedMeasure).orElse(""),
                 null,
                 null,
-                computed);
+                computed,
+                values.corrected(cell.value()).orElse(null));
     }
 
     private TableView table(Board.Parts board) {

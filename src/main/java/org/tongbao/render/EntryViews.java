@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
+import org.tongbao.index.Corrections;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Tag;
 import org.tongbao.kind.Field;
@@ -169,14 +170,37 @@ record EntryViews(Context context) {
     }
 
     private List<EntryView.CorrectionView> corrections(Entry entry) {
-        return entry.values().many("corrections", Value.Group.class).stream()
-                .map(Value.Group::parts)
-                .map(c -> new EntryView.CorrectionView(
-                        day(c, "date"),
-                        c.text("was").orElse(""),
-                        c.text("now").orElse(""),
-                        c.text("why").orElse("")))
-                .toList();
+        List<EntryView.CorrectionView> views = new ArrayList<>();
+        for (Value.Group group : entry.values().many("corrections", Value.Group.class)) {
+            Values c = group.parts();
+            views.add(new EntryView.CorrectionView(
+                    correctionId(views.size() + 1),
+                    day(c, "date"),
+                    what(c, entry),
+                    c.text("was").orElse(""),
+                    c.text("now").orElse(""),
+                    c.text("why").orElse("")));
+        }
+        return views;
+    }
+
+    /** Where a correction is told on the page of its entry. */
+    static String correctionId(int number) {
+        return "correction-" + number;
+    }
+
+    /** What was corrected, by its label; nothing when it was only text. */
+    private @Nullable String what(Values correction, Entry entry) {
+        if (Corrections.aim(correction, entry).orElse(null) instanceof Corrections.At at) {
+            return at.table() == null
+                    ? at.field().label()
+                    : context.text(
+                            "corrected.cell",
+                            at.table().label(),
+                            at.row(),
+                            at.field().label());
+        }
+        return null;
     }
 
     private EntryView.@Nullable WithdrawalView withdrawal(Entry entry) {

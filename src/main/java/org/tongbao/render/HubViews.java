@@ -95,7 +95,7 @@ record HubViews(Context context) {
                 .filter(Board.Figures.class::isInstance)
                 .flatMap(b -> ((Board.Figures) b).cells().stream())
                 .limit(FIGURES)
-                .map(BoardViews::figure)
+                .map(c -> BoardViews.figure(c, new ValueViews(context)))
                 .toList();
         Html chart = boards.stream()
                 .filter(Board.Parts.class::isInstance)

@@ -136,7 +136,8 @@ record KindViews(Context context) {
                         .map(r -> new ValueViews(context).reference(r, campaign))
                         .filter(l -> !l.href().isEmpty())
                         .orElse(null),
-                false);
+                false,
+                null);
     }
 
     /** The template of a kind: its own when the theme has one, else the one for any kind. */

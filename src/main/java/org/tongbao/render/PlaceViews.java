@@ -169,7 +169,8 @@ record PlaceViews(Context context) {
                 figure.printedMeasure(),
                 null,
                 null,
-                false);
+                false,
+                null);
     }
 
     private RecordView.TallyView tally(UnitRecord.Counted counted, Entry entry, String id) {

@@ -47,8 +47,16 @@ record RowViews(Context context) {
                 region.orElse(null),
                 facts,
                 context.index().isUnpublished(entry),
+                marks(entry),
                 nameThen,
                 List.of());
+    }
+
+    /** What a reader must know before opening an entry. */
+    private List<String> marks(Entry entry) {
+        return entry.values().many("corrections", Value.Group.class).isEmpty()
+                ? List.of()
+                : List.of(context.text("corrected.mark"));
     }
 
     /** The name a unit bore on the day of an entry, when it was another. */

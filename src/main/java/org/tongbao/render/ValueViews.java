@@ -17,6 +17,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
+import org.tongbao.render.view.CorrectedView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.ImageView;
@@ -62,8 +63,21 @@ record ValueViews(Context context) {
         return value == null || isHidden(value, entry) ? ValueView.text("") : view(value, column.type(), entry);
     }
 
-    /** A value of a type; the type names the parts of groups. */
+    /** A value of a type, beside what was there before when it was corrected; the type names the parts of groups. */
     ValueView view(Value value, FieldType type, Entry entry) {
+        ValueView now = now(value, type, entry);
+        return corrected(value).map(now::with).orElse(now);
+    }
+
+    /** What was there before a value was corrected. */
+    Optional<CorrectedView> corrected(Value value) {
+        return context.index().corrections().of(value).map(m -> {
+            String href = context.hrefs().to(m.entry().address()) + "#" + EntryViews.correctionId(m.number());
+            return new CorrectedView(m.was(), href);
+        });
+    }
+
+    private ValueView now(Value value, FieldType type, Entry entry) {
         if (type instanceof FieldType.Phone && value instanceof Value.Text phone) {
             return ValueView.link(phone.text(), Hrefs.dial(phone.text()));
         } else if (value instanceof Value.Quoted quoted) {

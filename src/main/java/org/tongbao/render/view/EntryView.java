@@ -50,8 +50,14 @@ public record EntryView(
         @Nullable WithdrawalView withdrawal,
         @Nullable PublicityView publicity) {
 
-    /** What was wrong, and what is right. */
-    public record CorrectionView(String date, String was, String now, String why) {}
+    /**
+     * What was wrong, and what is right.
+     *
+     * @param id where it stands on the page
+     * @param what the label of the field; nothing when only text was corrected
+     */
+    public record CorrectionView(
+            String id, String date, @Nullable String what, String was, String now, String why) {}
 
     /** Why nothing is shown any more. */
     public record WithdrawalView(String date, String reason) {}

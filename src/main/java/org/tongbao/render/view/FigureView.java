@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day or period it holds for
  * @param origin the entry that states it
  * @param computed whether it was worked out and not stated
+ * @param corrected what was there before, when it was corrected
  */
 public record FigureView(
         String label,
@@ -17,4 +18,5 @@ public record FigureView(
         String measure,
         @Nullable String asOf,
         @Nullable LinkView origin,
-        boolean computed) {}
+        boolean computed,
+        @Nullable CorrectedView corrected) {}

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param date as readers read it, to the day
  * @param kind the label of its kind
  * @param facts the values its kind wants listed
+ * @param marks what a reader must know before opening it: that it was corrected, is not valid any more
  * @param nameThen the name a unit bore then, on that unit's page, when it was another
  * @param earlier earlier issues of its series, on pages that fold them under the newest; newest first
  */
@@ -22,12 +23,24 @@ public record RowView(
         @Nullable String region,
         List<String> facts,
         boolean draft,
+        List<String> marks,
         @Nullable String nameThen,
         List<RowView> earlier) {
 
     /** The same with the earlier issues of its series. */
     public RowView with(List<RowView> earlierIssues) {
         return new RowView(
-                title, href, date, dateIso, kind, summary, region, facts, draft, nameThen, List.copyOf(earlierIssues));
+                title,
+                href,
+                date,
+                dateIso,
+                kind,
+                summary,
+                region,
+                facts,
+                draft,
+                marks,
+                nameThen,
+                List.copyOf(earlierIssues));
     }
 }

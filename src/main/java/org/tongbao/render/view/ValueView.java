@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A value ready to print; exactly one of text, html, items, parts and image is there.
  *
  * @param computed whether the text is a figure that was worked out
- *
+ * @param corrected what was there before, when it was corrected
  * @param href where the text leads
  * @param html from Markdown, safe to print as it is
  * @param items of a list
@@ -20,33 +20,39 @@ public record ValueView(
         @Nullable List<ValueView> items,
         @Nullable List<FieldView> parts,
         @Nullable ImageView image,
-        boolean computed) {
+        boolean computed,
+        @Nullable CorrectedView corrected) {
+
+    /** The same, beside what was there before. */
+    public ValueView with(CorrectedView correctedView) {
+        return new ValueView(text, href, html, items, parts, image, computed, correctedView);
+    }
 
     public static ValueView figure(String text, boolean computed) {
-        return new ValueView(text, null, null, null, null, null, computed);
+        return new ValueView(text, null, null, null, null, null, computed, null);
     }
 
     public static ValueView text(String text) {
-        return new ValueView(text, null, null, null, null, null, false);
+        return new ValueView(text, null, null, null, null, null, false, null);
     }
 
     public static ValueView link(String text, String href) {
-        return new ValueView(text, href, null, null, null, null, false);
+        return new ValueView(text, href, null, null, null, null, false, null);
     }
 
     public static ValueView html(Html html) {
-        return new ValueView(null, null, html, null, null, null, false);
+        return new ValueView(null, null, html, null, null, null, false, null);
     }
 
     public static ValueView items(List<ValueView> items) {
-        return new ValueView(null, null, null, items, null, null, false);
+        return new ValueView(null, null, null, items, null, null, false, null);
     }
 
     public static ValueView parts(List<FieldView> parts) {
-        return new ValueView(null, null, null, null, parts, null, false);
+        return new ValueView(null, null, null, null, parts, null, false, null);
     }
 
     public static ValueView image(ImageView image) {
-        return new ValueView(null, null, null, null, null, image, false);
+        return new ValueView(null, null, null, null, null, image, false, null);
     }
 }

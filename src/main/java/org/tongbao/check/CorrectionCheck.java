@@ -1,0 +1,77 @@
+package org.tongbao.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+import org.tongbao.index.Corrections;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** A correction says what stands there now, and follows on the one before it. */
+final class CorrectionCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.published()) {
+            entry.values().many("corrections", Value.Group.class).forEach(c -> judge(c.parts(), entry, diagnostics));
+            Corrections.chains(entry).forEach(c -> judge(c, diagnostics));
+        }
+    }
+
+    private static void judge(Values correction, Entry entry, Diagnostics diagnostics) {
+        if (Corrections.aim(correction, entry).orElse(null) instanceof Corrections.Nowhere nowhere) {
+            String written = nowhere.written().text();
+            diagnostics.add(new Diagnostic(
+                    Code.COR001, nowhere.written().place(), List.of(written, nowhere.why()), nowhere.near()));
+        }
+        Optional<String> now = correction.text("now");
+        if (now.isPresent() && now.equals(correction.text("was"))) {
+            diagnostics.add(Code.COR003, place(correction, "now"), now.get());
+        }
+        Optional<LocalDate> day = correction.date("date");
+        LocalDate published = entry.published().toLocalDate();
+        if (day.filter(d -> d.isBefore(published)).isPresent()) {
+            Phrase why = new Phrase("correction.tooEarly", day.get(), published);
+            diagnostics.add(Code.COR004, place(correction, "date"), why);
+        }
+    }
+
+    /** The corrections of one field: each starts from where the one before it ended, the last says what is there. */
+    private static void judge(List<Corrections.Correction> chain, Diagnostics diagnostics) {
+        for (int i = 1; i < chain.size(); i++) {
+            String before = chain.get(i - 1).written().text("now").orElse("");
+            Values later = chain.get(i).written();
+            String was = later.text("was").orElse("");
+            if (!was.equals(before)) {
+                Phrase why = new Phrase("correction.chain", was, before);
+                diagnostics.add(Code.COR004, place(later, "was"), why);
+            }
+        }
+        Corrections.Correction last = chain.get(chain.size() - 1);
+        String now = last.written().text("now").orElse("");
+        Value value = last.at().value();
+        if (Corrections.says(value, now).equals(Optional.of(false))) {
+            Phrase found = Optional.ofNullable(value)
+                    .flatMap(Corrections::printed)
+                    .map(p -> new Phrase("correction.says", p))
+                    .orElse(new Phrase("correction.blank"));
+            diagnostics.add(
+                    Code.COR002,
+                    place(last.written(), "now"),
+                    now,
+                    last.at().field().label(),
+                    found);
+        }
+    }
+
+    private static Place place(Values correction, String part) {
+        return Optional.ofNullable(correction.get(part)).map(Value::place).orElseThrow();
+    }
+}

@@ -1,0 +1,228 @@
+package org.tongbao.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** What the corrections of entries correct, so that the old figure can stand beside the new one. */
+public final class Corrections {
+
+    /** What a correction leads to. */
+    public sealed interface Aim {}
+
+    /**
+     * A field, or a cell of a table.
+     *
+     * @param table nothing when it is a field
+     * @param row what tells the row from the others, as it was written; empty when it is a field
+     * @param value what stands there now; nothing when it was left blank
+     */
+    public record At(
+            Field field,
+            @Nullable Table table,
+            String row,
+            @Nullable Value value) implements Aim {
+
+        /** The same for every correction of one field or cell. */
+        String name() {
+            return (table == null ? "" : table.name() + "\n" + row + "\n") + field.name();
+        }
+    }
+
+    /**
+     * Nothing, and why.
+     *
+     * @param near what may have been meant
+     */
+    public record Nowhere(Value.Text written, Phrase why, List<String> near) implements Aim {}
+
+    /**
+     * A correction of a value that is shown.
+     *
+     * @param number which correction of the entry it is, from one
+     */
+    public record Mark(Entry entry, int number, String was) {}
+
+    /**
+     * A correction of a field or cell.
+     *
+     * @param number which correction of the entry it is, from one
+     */
+    public record Correction(int number, Values written, At at) {}
+
+    /** By the very value, since two cells may say the same. */
+    private final IdentityHashMap<Value, Mark> marks = new IdentityHashMap<>();
+
+    Corrections(List<Entry> visible) {
+        for (Entry entry : visible) {
+            for (List<Correction> chain : chains(entry)) {
+                Correction last = chain.get(chain.size() - 1);
+                Value value = last.at.value;
+                if (value != null && last.at.field.isPublic()) {
+                    marks.put(
+                            value,
+                            new Mark(
+                                    entry, last.number, last.written.text("was").orElse("")));
+                }
+            }
+        }
+    }
+
+    /** The last correction of a value, if it was corrected. */
+    public Optional<Mark> of(Value value) {
+        return Optional.ofNullable(marks.get(value));
+    }
+
+    /** The corrections of each field or cell, oldest first. */
+    public static List<List<Correction>> chains(Entry entry) {
+        Map<String, List<Correction>> chains = new LinkedHashMap<>();
+        List<Value.Group> all = entry.values().many("corrections", Value.Group.class);
+        for (int i = 0; i < all.size(); i++) {
+            Values written = all.get(i).parts();
+            int number = i + 1;
+            aim(written, entry).filter(At.class::isInstance).map(At.class::cast).ifPresent(at -> chains.computeIfAbsent(
+                            at.name(), n -> new ArrayList<>())
+                    .add(new Correction(number, written, at)));
+        }
+        chains.values()
+                .forEach(c -> c.sort(Comparator.comparing(
+                        x -> x.written.date("date").orElse(entry.published().toLocalDate()))));
+        return List.copyOf(chains.values());
+    }
+
+    /** What a correction leads to; nothing when it names no field. */
+    public static Optional<Aim> aim(Values correction, Entry entry) {
+        return correction.find("field", Value.Text.class).map(f -> aim(f, correction, entry));
+    }
+
+    private static Aim aim(Value.Text written, Values correction, Entry entry) {
+        String name = written.text().strip();
+        Optional<Value.Text> row = correction.find("row", Value.Text.class);
+        int dot = name.indexOf('.');
+        if (dot >= 0) {
+            return cell(
+                    written,
+                    name.substring(0, dot).strip(),
+                    name.substring(dot + 1).strip(),
+                    row,
+                    entry);
+        }
+        Optional<Field> field = entry.kind().fields().find(name);
+        if (field.isEmpty()) {
+            boolean table = entry.kind().table(name).isPresent();
+            Phrase why = new Phrase(table ? "correction.wholeTable" : "correction.noField");
+            return new Nowhere(
+                    written, why, table ? List.of() : near(name, entry.kind().fields(), ""));
+        } else if (row.isPresent()) {
+            return new Nowhere(row.get(), new Phrase("correction.noCell"), List.of());
+        }
+        return isOpen(field.get(), written)
+                .orElseGet(() -> new At(
+                        field.get(), null, "", entry.values().get(field.get().name())));
+    }
+
+    /** The fields somebody may have meant, by their labels. */
+    private static List<String> near(String written, Shape shape, String before) {
+        List<String> labels = shape.fields().stream()
+                .filter(Field::isPublic)
+                .map(Field::label)
+                .toList();
+        return Suggestions.near(written, labels).stream().map(l -> before + l).toList();
+    }
+
+    private static Optional<Aim> isOpen(Field field, Value.Text written) {
+        return field.isPublic()
+                ? Optional.empty()
+                : Optional.of(new Nowhere(written, new Phrase("correction.private"), List.of()));
+    }
+
+    private static Aim cell(
+            Value.Text written, String tableName, String column, Optional<Value.Text> row, Entry entry) {
+        Optional<Table> table = entry.kind().table(tableName);
+        Optional<Field> field = table.flatMap(t -> t.columns().find(column));
+        if (table.isEmpty()) {
+            List<String> tables =
+                    entry.kind().tables().stream().map(Table::label).toList();
+            List<String> near = Suggestions.near(tableName, tables).stream()
+                    .map(l -> l + "." + column)
+                    .toList();
+            return new Nowhere(written, new Phrase("correction.noTable"), near);
+        } else if (field.isEmpty()) {
+            String before = table.get().label() + ".";
+            return new Nowhere(
+                    written,
+                    new Phrase("correction.noColumn"),
+                    near(column, table.get().columns(), before));
+        } else if (row.isEmpty()) {
+            return new Nowhere(written, new Phrase("correction.noRow"), List.of());
+        }
+        return isOpen(field.get(), written).orElseGet(() -> cell(table.get(), field.get(), row.get(), entry));
+    }
+
+    /** A row is told by its key, in a table without one by its number. */
+    private static Aim cell(Table table, Field field, Value.Text row, Entry entry) {
+        List<Values> rows = entry.rows(table.name());
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Value key = table.key() == null ? null : rows.get(i).get(table.key());
+            names.add(
+                    table.key() == null
+                            ? Integer.toString(i + 1)
+                            : key == null ? "" : printed(key).orElse(""));
+        }
+        int at = names.indexOf(row.text().strip());
+        return at < 0
+                ? new Nowhere(
+                        row, new Phrase("correction.noSuchRow", table.label()), Suggestions.near(row.text(), names))
+                : new At(field, table, names.get(at), rows.get(at).get(field.name()));
+    }
+
+    /** Whether a value is printed as a correction says; nothing when it is more than a line of text. */
+    public static Optional<Boolean> says(@Nullable Value value, String said) {
+        if (value == null) {
+            return Optional.of(false);
+        }
+        String text = said.strip();
+        Optional<Boolean> bare = Values.figure(value)
+                .filter(f -> f.number().equals(text) && !f.measure().isHundredths())
+                .map(f -> true);
+        boolean day = value instanceof Value.Date date && date.date().toString().equals(text);
+        return bare.or(() -> printed(value).map(p -> day || p.equals(text)));
+    }
+
+    /** A value as pages print it; nothing when it is more than a line of text. */
+    public static Optional<String> printed(Value value) {
+        if (value instanceof Value.Reference reference) {
+            return Optional.of(reference.written());
+        } else if (value instanceof Value.Flag flag) {
+            return Optional.of(flag.set() ? "是" : "否");
+        } else if (value instanceof Value.DateTime time) {
+            String day = time.dateTime().toLocalDate().toString();
+            return Optional.of(time.hasTime() ? day + " " + time.dateTime().toLocalTime() : day);
+        } else if (value instanceof Value.Many many) {
+            List<String> items =
+                    many.items().stream().flatMap(v -> printed(v).stream()).toList();
+            return items.size() == many.items().size() ? Optional.of(String.join("、", items)) : Optional.empty();
+        }
+        return Optional.of(value)
+                .filter(v -> v instanceof Value.Text || v instanceof Value.Choice || isFigureOrDay(v))
+                .map(Quotes::printed);
+    }
+
+    private static boolean isFigureOrDay(Value value) {
+        return value instanceof Value.Quantity || value instanceof Value.Numeric || value instanceof Value.Date;
+    }
+}
