@@ -30,6 +30,10 @@ final class StatusCheck implements Check {
             if (entry.hasStatus("corrected") != corrections && !entry.isWithdrawn()) {
                 diagnostics.add(Code.FLD009, place, new Phrase("state.corrected"), new Phrase("statement.corrected"));
             }
+            if (entry.hasLapsed(index.asOf()) && values.get("validity") instanceof Value.Choice valid) {
+                LocalDate until = values.date("validUntil").orElseThrow();
+                diagnostics.add(Code.VAL001, valid.place(), until);
+            }
             values.find("publicity", Value.Group.class).ifPresent(p -> period(p, diagnostics));
         }
     }

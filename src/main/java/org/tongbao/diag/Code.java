@@ -189,6 +189,9 @@ public enum Code {
     /** A correction that does not follow on what was there before. */
     COR004,
 
+    /** Said to be valid, after the day until which it was. */
+    VAL001(Severity.WARNING),
+
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),
 

@@ -50,10 +50,10 @@ public final class Indexer {
         List<Entry> shown = site.entries().stream()
                 .filter(e -> withDrafts || !e.isDraft())
                 .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
-                .map(Entry::shown)
+                .map(e -> e.shown(asOf))
                 .sorted(NEWEST_FIRST)
                 .toList();
-        this.quotes = new Quotes(site, shown);
+        this.quotes = new Quotes(site, shown, asOf);
         this.visible = shown.stream().map(quotes::filled).toList();
         this.listed = visible.stream()
                 .filter(e -> e.kind().column() && !e.isWithdrawn())

@@ -28,7 +28,11 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
         List<NextChange> changes = new ArrayList<>();
         for (Entry entry : index.checked()) {
             changes.add(new NextChange(entry.published().toLocalDate(), "change.published", entry));
-            entry.values().group("publicity").ifPresent(p -> period(p, entry, changes));
+            Publicity.of(entry, index.asOf()).ifPresent(p -> period(p, index.asOf(), entry, changes));
+            entry.values()
+                    .date("validUntil")
+                    .filter(d -> entry.validity().map(Entry.VALID::equals).orElse(true))
+                    .ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.lapsed", entry)));
             if (entry.kind().name().equals("campaign")) {
                 stages(entry, changes);
             }
@@ -42,11 +46,13 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
                 .min(ORDER);
     }
 
-    private static void period(Values publicity, Entry entry, List<NextChange> changes) {
-        publicity.date("from").ifPresent(d -> changes.add(new NextChange(d, "change.publicity", entry)));
-        publicity
-                .date("until")
-                .ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.publicityOver", entry)));
+    /** While it runs, the page counts the days. */
+    private static void period(Publicity publicity, LocalDate day, Entry entry, List<NextChange> changes) {
+        changes.add(new NextChange(publicity.from(), "change.publicity", entry));
+        if (publicity.state() == Publicity.State.RUNNING) {
+            changes.add(new NextChange(day.plusDays(1), "change.publicityDay", entry));
+        }
+        changes.add(new NextChange(publicity.until().plusDays(1), "change.publicityOver", entry));
     }
 
     /** A stage begins on its first day and is over on the day after its last. */

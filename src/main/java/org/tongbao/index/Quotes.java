@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,10 @@ public final class Quotes {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Entry> visible = new HashMap<>();
 
-    Quotes(Site site, List<Entry> visible) {
-        site.entries().forEach(e -> entries.putIfAbsent(e.id(), e));
+    /** All are quoted as readers see them on the day, those that are held back as well. */
+    Quotes(Site site, List<Entry> visible, LocalDate day) {
         visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
+        site.entries().forEach(e -> entries.putIfAbsent(e.id(), e.shown(day)));
     }
 
     /** What a quotation in an entry stands for. */

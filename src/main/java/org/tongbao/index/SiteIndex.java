@@ -84,7 +84,7 @@ public record SiteIndex(
 
     /** The same, and of those that were withdrawn only the notice: what is not published any more need not be sound. */
     public List<Entry> published() {
-        return checked().stream().map(e -> e.isWithdrawn() ? e.shown() : e).toList();
+        return checked().stream().map(e -> e.isWithdrawn() ? e.shown(asOf) : e).toList();
     }
 
     /** The entries before and after one in its kind's list. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Place;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
@@ -39,6 +40,9 @@ public record Entry(
         Map<String, Rows> tables,
         Body body) {
 
+    /** The validity that is nothing to be told of. */
+    public static final String VALID = "有效";
+
     private static final Set<String> LEFT_WHEN_WITHDRAWN = Set.of("published", "status", "withdrawal", "aliases");
 
     /** The rows of one table. */
@@ -55,8 +59,10 @@ public record Entry(
     /**
      * What readers may see of it: no field that is not public, and of a withdrawn entry nothing but that it was
      * withdrawn, not even its title. The stages that make pages are given nothing else.
+     *
+     * @param day on which they look: what was valid until a day before is not valid any more
      */
-    public Entry shown() {
+    public Entry shown(LocalDate day) {
         if (isWithdrawn()) {
             return withdrawn();
         }
@@ -67,7 +73,9 @@ public record Entry(
                 shownTables.put(table.name(), shown(rows, table.columns()));
             }
         }
-        return new Entry(id, kind, address, file, folder, values.shown(kind.fields()), shownTables, body);
+        Values shown = values.shown(kind.fields());
+        Values valid = hasLapsed(day) ? shown.with("validity", lapsed()) : shown;
+        return new Entry(id, kind, address, file, folder, valid, shownTables, body);
     }
 
     private Entry withdrawn() {
@@ -110,6 +118,21 @@ public record Entry(
     /** The day on which names of units are looked up: that of the document, else that of publication. */
     public LocalDate day() {
         return values.date("written").orElse(published().toLocalDate());
+    }
+
+    /** Whether it was valid until a day before, and nothing else became of it. */
+    public boolean hasLapsed(LocalDate day) {
+        boolean over = values.date("validUntil").filter(d -> d.isBefore(day)).isPresent();
+        return over && validity().map(VALID::equals).orElse(true);
+    }
+
+    /** What is said of its validity. */
+    public Optional<String> validity() {
+        return values.find("validity", Value.Choice.class).map(c -> c.option().label());
+    }
+
+    private Value lapsed() {
+        return new Value.Choice(new FieldType.Option("失效", "失效"), place());
     }
 
     public boolean isDraft() {

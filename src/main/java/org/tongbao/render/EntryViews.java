@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
 import org.tongbao.index.Corrections;
+import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Tag;
 import org.tongbao.kind.Field;
@@ -30,8 +31,8 @@ import org.tongbao.render.view.TableView;
 record EntryViews(Context context) {
 
     /** The envelope's fields that stand in the document's header table, in this order. */
-    private static final List<String> HEADER =
-            List.of("indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "number");
+    private static final List<String> HEADER = List.of(
+            "indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "validUntil", "number");
 
     EntryView view(Entry entry) {
         SiteIndex index = context.index();
@@ -76,7 +77,8 @@ record EntryViews(Context context) {
                 index.isUnpublished(entry),
                 corrections(entry),
                 withdrawal(entry),
-                publicity(entry));
+                publicity(entry),
+                validity(entry, values));
     }
 
     /** A reference that leads somewhere. */
@@ -212,11 +214,42 @@ record EntryViews(Context context) {
     }
 
     private EntryView.@Nullable PublicityView publicity(Entry entry) {
-        return entry.values()
-                .group("publicity")
+        return Publicity.of(entry, context.index().asOf())
                 .map(p -> new EntryView.PublicityView(
-                        day(p, "from"), day(p, "until"), p.text("contact").orElse("")))
+                        context.formats().day(p.from()),
+                        context.formats().day(p.until()),
+                        state(p),
+                        p.isOpen() ? p.contact() : null))
                 .orElse(null);
+    }
+
+    private String state(Publicity publicity) {
+        return switch (publicity.state()) {
+            case NOT_BEGUN -> context.text("publicity.notBegun");
+            case RUNNING -> context.text("publicity.running", publicity.daysLeft());
+            case LAST_DAY -> context.text("publicity.lastDay");
+            case OVER -> context.text("publicity.over");
+        };
+    }
+
+    /** Told above the text when there is more to it than that it is valid. */
+    private EntryView.@Nullable ValidityView validity(Entry entry, ValueViews values) {
+        Optional<Value.Reference> replacedBy = entry.values()
+                .reference("replacedBy")
+                .filter(r -> context.index()
+                        .resolver()
+                        .entry(r)
+                        .filter(e -> !e.isWithdrawn())
+                        .isPresent());
+        LinkView successor = leading(replacedBy, entry, values);
+        Optional<String> state = entry.validity().filter(v -> !v.equals(Entry.VALID));
+        if (state.isEmpty() && successor == null) {
+            return null;
+        }
+        boolean lapsed = state.filter("失效"::equals).isPresent();
+        String until = lapsed ? day(entry.values(), "validUntil") : "";
+        return new EntryView.ValidityView(
+                state.orElse(context.text("validity.replaced")), until.isEmpty() ? null : until, successor);
     }
 
     private String day(Values values, String name) {

@@ -1,7 +1,5 @@
 package org.tongbao.render;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
+import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
-import org.tongbao.model.Values;
 import org.tongbao.render.view.AwardView;
 import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.FigureView;
@@ -95,20 +93,15 @@ record HomeViews(Context context) {
 
     /** The entries one may object to today. */
     private Stream<HomeView.DueView> publicity() {
-        LocalDate today = context.index().asOf();
-        return context.index().listed().stream().flatMap(e -> {
-            Optional<Values> period = e.values().group("publicity");
-            Optional<LocalDate> until = period.flatMap(p -> p.date("until"));
-            boolean runs = period.flatMap(p -> p.date("from"))
-                            .filter(d -> !d.isAfter(today))
-                            .isPresent()
-                    && until.filter(d -> !d.isBefore(today)).isPresent();
-            return runs ? Stream.of(publicity(e, until.orElseThrow())) : Stream.empty();
-        });
+        return context.index().listed().stream()
+                .flatMap(
+                        e -> Publicity.of(e, context.index().asOf())
+                                .filter(Publicity::isOpen)
+                                .map(p -> publicity(e, p.daysLeft()))
+                                .stream());
     }
 
-    private HomeView.DueView publicity(Entry entry, LocalDate until) {
-        long left = context.index().asOf().until(until, ChronoUnit.DAYS);
+    private HomeView.DueView publicity(Entry entry, long left) {
         String what = left == 0 ? context.text("home.publicity.last") : context.text("home.publicity", left);
         return new HomeView.DueView(what, new RowViews(context).link(entry));
     }

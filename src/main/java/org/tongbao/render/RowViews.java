@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.index.Publicity;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
@@ -54,9 +55,15 @@ record RowViews(Context context) {
 
     /** What a reader must know before opening an entry. */
     private List<String> marks(Entry entry) {
-        return entry.values().many("corrections", Value.Group.class).isEmpty()
-                ? List.of()
-                : List.of(context.text("corrected.mark"));
+        List<String> marks = new ArrayList<>();
+        entry.validity().filter(v -> !v.equals(Entry.VALID)).ifPresent(marks::add);
+        if (!entry.values().many("corrections", Value.Group.class).isEmpty()) {
+            marks.add(context.text("corrected.mark"));
+        }
+        Publicity.of(entry, context.index().asOf())
+                .filter(Publicity::isOpen)
+                .ifPresent(p -> marks.add(context.text("publicity.mark")));
+        return marks;
     }
 
     /** The name a unit bore on the day of an entry, when it was another. */

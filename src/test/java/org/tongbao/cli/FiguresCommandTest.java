@@ -92,8 +92,14 @@ class FiguresCommandTest {
     void aPublicityPeriodAndADeadlineChangeTheSiteTheDayAfter() {
         site.notice("publicity", "publicity: {from: 2026-11-20, until: 2026-11-30, contact: 某市作风办}\n", "");
 
-        assertThat(Tongbao.at(site.root(), "build").err()).contains("2026-12-01：《关于publicity的通报》公示期满");
+        assertThat(Tongbao.at(site.root(), "build").err())
+                .as("while it runs, the page counts the days")
+                .contains("2026-11-23：《关于publicity的通报》公示还剩的天数变了");
+        assertThat(Tongbao.run("build", "--site", site.root().toString(), "--as-of", "2026-11-30")
+                        .err())
+                .contains("2026-12-01：《关于publicity的通报》公示期满");
 
+        site.notice("publicity", "", "");
         site.write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
                 .write("content/ledgers/with-items.md", """
                         ---

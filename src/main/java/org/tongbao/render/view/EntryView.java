@@ -48,7 +48,8 @@ public record EntryView(
         boolean draft,
         List<CorrectionView> corrections,
         @Nullable WithdrawalView withdrawal,
-        @Nullable PublicityView publicity) {
+        @Nullable PublicityView publicity,
+        @Nullable ValidityView validity) {
 
     /**
      * What was wrong, and what is right.
@@ -62,6 +63,24 @@ public record EntryView(
     /** Why nothing is shown any more. */
     public record WithdrawalView(String date, String reason) {}
 
-    /** A publicity period. */
-    public record PublicityView(String from, String until, String contact) {}
+    /**
+     * A publicity period.
+     *
+     * @param state how far it is, in words
+     * @param contact how to object; nothing when one cannot
+     */
+    public record PublicityView(
+            String from,
+            String until,
+            String state,
+            @Nullable String contact) {}
+
+    /**
+     * What became of it.
+     *
+     * @param until the last day it was valid, where that is why
+     * @param successor what stands in its place
+     */
+    public record ValidityView(
+            String state, @Nullable String until, @Nullable LinkView successor) {}
 }

@@ -1,0 +1,49 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Values;
+
+/**
+ * A publicity period, as it stands on a day. Days are calendar days, and the last one counts.
+ *
+ * @param daysLeft from the day to the last one; 0 on the last one itself
+ */
+public record Publicity(LocalDate from, LocalDate until, String contact, State state, long daysLeft) {
+
+    /** How far it is. */
+    public enum State {
+        NOT_BEGUN,
+        RUNNING,
+        LAST_DAY,
+        OVER
+    }
+
+    /** The period of an entry, if it has one. */
+    public static Optional<Publicity> of(Entry entry, LocalDate day) {
+        return entry.values().group("publicity").flatMap(p -> of(p, day));
+    }
+
+    private static Optional<Publicity> of(Values period, LocalDate day) {
+        String contact = period.text("contact").orElse("");
+        return period.date("from").flatMap(from -> period.date("until")
+                .map(until -> new Publicity(
+                        from, until, contact, state(from, until, day), day.until(until, ChronoUnit.DAYS))));
+    }
+
+    private static State state(LocalDate from, LocalDate until, LocalDate day) {
+        if (day.isAfter(until)) {
+            return State.OVER;
+        } else if (day.isBefore(from)) {
+            return State.NOT_BEGUN;
+        }
+        return day.equals(until) ? State.LAST_DAY : State.RUNNING;
+    }
+
+    /** Whether one may object on the day. */
+    public boolean isOpen() {
+        return state == State.RUNNING || state == State.LAST_DAY;
+    }
+}
