@@ -17,6 +17,7 @@ public final class Checker {
             new PictureCheck(),
             new StatusCheck(),
             new CorrectionCheck(),
+            new SanctionCheck(),
             new RuleCheck(),
             new SeriesCheck(),
             new ContinuityCheck(),

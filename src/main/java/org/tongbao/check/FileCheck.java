@@ -4,7 +4,6 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.kind.Field;
 import org.tongbao.model.Entry;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
@@ -37,12 +36,13 @@ final class FileCheck implements Check {
         }
     }
 
-    /** Whether the file is a table of the entry with a column that is not public: as a file it would show it. */
+    /** Whether the file is a table of the entry with a column that is not public, or not for ever: as a file it would show it. */
     private static boolean hidesColumns(String name, Entry entry) {
         return name.endsWith(".csv")
                 && entry.kind()
                         .table(name.substring(0, name.length() - ".csv".length()))
-                        .filter(t -> !t.columns().fields().stream().allMatch(Field::isPublic))
+                        .filter(t -> !t.columns().isPublic()
+                                || !t.columns().sanctioned().isEmpty())
                         .isPresent();
     }
 }

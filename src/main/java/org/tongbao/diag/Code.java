@@ -189,6 +189,11 @@ public enum Code {
     /** A correction that does not follow on what was there before. */
     COR004,
 
+    /** The name of a person under sanction without basis, scope or last day. */
+    SAN001,
+    /** The name of a person under sanction where it could not be withheld. */
+    SAN002,
+
     /** Said to be valid, after the day until which it was. */
     VAL001(Severity.WARNING),
 

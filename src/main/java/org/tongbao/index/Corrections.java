@@ -144,9 +144,11 @@ public final class Corrections {
     }
 
     private static Optional<Aim> isOpen(Field field, Value.Text written) {
-        return field.isPublic()
-                ? Optional.empty()
-                : Optional.of(new Nowhere(written, new Phrase("correction.private"), List.of()));
+        if (field.isPublic() && field.sanction() == null) {
+            return Optional.empty();
+        }
+        Phrase why = new Phrase(field.isPublic() ? "correction.person" : "correction.private");
+        return Optional.of(new Nowhere(written, why, List.of()));
     }
 
     private static Aim cell(

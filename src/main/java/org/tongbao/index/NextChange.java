@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Sanction;
+import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -33,6 +37,7 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
                     .date("validUntil")
                     .filter(d -> entry.validity().map(Entry.VALID::equals).orElse(true))
                     .ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.lapsed", entry)));
+            names(entry, changes);
             if (entry.kind().name().equals("campaign")) {
                 stages(entry, changes);
             }
@@ -53,6 +58,21 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
             changes.add(new NextChange(day.plusDays(1), "change.publicityDay", entry));
         }
         changes.add(new NextChange(publicity.until().plusDays(1), "change.publicityOver", entry));
+    }
+
+    /** The name of a person under sanction is withheld from the day after its last. */
+    private static void names(Entry entry, List<NextChange> changes) {
+        for (Table table : entry.kind().tables()) {
+            for (Field column : table.columns().sanctioned()) {
+                String until = Objects.requireNonNull(column.sanction()).until();
+                entry.rows(table.name()).stream()
+                        .filter(r -> r.text(column.name())
+                                .filter(n -> !Sanction.isWithheld(n))
+                                .isPresent())
+                        .flatMap(r -> r.date(until).stream())
+                        .forEach(d -> changes.add(new NextChange(d.plusDays(1), "change.named", entry)));
+            }
+        }
     }
 
     /** A stage begins on its first day and is over on the day after its last. */

@@ -79,7 +79,7 @@ final class UnitRecords {
     }
 
     /**
-     * The rows that name the unit. Those of a table with columns for rules only are about persons, whom the page of an
+     * The rows that name the unit. Those of a table with columns for rules only, or with names under sanction, are about persons, whom the page of an
      * office is not the place to list: they stay on the page of the entry.
      */
     private Optional<UnitRecord.Listed> listed(Table table) {
@@ -96,7 +96,9 @@ final class UnitRecords {
                 .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
                 .toList();
         Table shown = new Table(table.name(), table.label(), new Shape(columns));
-        return rows.isEmpty() || columns.isEmpty() || !table.columns().isPublic()
+        boolean isAboutPersons =
+                !table.columns().isPublic() || !table.columns().sanctioned().isEmpty();
+        return rows.isEmpty() || columns.isEmpty() || isAboutPersons
                 ? Optional.empty()
                 : Optional.of(new UnitRecord.Listed(shown, rows));
     }

@@ -15,6 +15,7 @@ import org.tongbao.source.Node;
  * @param listed shown in the rows of lists
  * @param continuity how it stands to the same field in the previous issue
  * @param needs the fields beside it that must be written when it is
+ * @param sanction set when it holds names of persons under sanction: what must stand beside them
  * @param isPublic {@code false}: for rules only, on no page and in no data
  */
 public record Field(
@@ -28,9 +29,17 @@ public record Field(
         boolean listed,
         Continuity continuity,
         List<String> needs,
+        @Nullable Sanction sanction,
         boolean isPublic) {
 
     public Field {
         needs = List.copyOf(needs);
+    }
+
+    /** The same, with names under what a field of the same name asked for below it. */
+    Field under(@Nullable Sanction below) {
+        Sanction kept = sanction == null ? below : sanction;
+        return new Field(
+                name, label, type, required, defaultValue, help, facet, listed, continuity, needs, kept, isPublic);
     }
 }

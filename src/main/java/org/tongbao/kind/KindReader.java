@@ -86,6 +86,7 @@ public final class KindReader {
         collectTargets(mapping);
         Shape fields = base.with(own);
         knowWhatIsRequired(d, "fields", fields);
+        refuseSanctions(d);
         List<Table> tables = tables(d, below);
         refuseAmbiguous(fields, tables, d);
         String folder = orBelow(d, "folder", below == null ? null : below.folder());
@@ -185,7 +186,8 @@ public final class KindReader {
                     .orElse(true);
             boolean hidden = NEVER_HIDDEN.contains(field.name()) && !field.isPublic();
             if (narrows && !hidden) {
-                kept.add(field);
+                Sanction below = base.named(field.name()).map(Field::sanction).orElse(null);
+                kept.add(field.under(below));
             } else {
                 d.wrong(field.name(), d.keyOf(word, field.name()), "declaration.envelope");
             }
@@ -262,6 +264,7 @@ public final class KindReader {
                 known(table, "follows", names);
                 known(table, "released", names);
                 knowWhatIsRequired(table, "columns", t.columns());
+                knowWhatSanctionsAskFor(table, t.columns());
                 refuseFollowingBlindly(t, tables, named, series(d, below));
             });
         }
@@ -275,6 +278,33 @@ public final class KindReader {
             Stream.concat(StatesReader.required(field.declaration()), field.declaration().scalars("needs").stream())
                     .filter(s -> !names.contains(s.text()))
                     .forEach(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
+        }
+    }
+
+    /** What stands beside the name of a person under sanction: two texts and a day, in the same table. */
+    private void knowWhatSanctionsAskFor(Declaration d, Shape columns) {
+        List<String> names = columns.fields().stream().map(Field::name).toList();
+        for (Declaration.Named column : d.named("columns")) {
+            if (column.declaration().node("sanction").orElse(null) instanceof Node.Mapping mapping) {
+                Declaration sanction = new Declaration(mapping, diagnostics);
+                for (String word : List.of("basis", "scope", "until")) {
+                    known(sanction, word, names);
+                    String type = word.equals("until") ? "date" : "text";
+                    sanction.scalar(word)
+                            .filter(s -> columns.named(s.text())
+                                    .filter(f -> !f.type().word().equals(type))
+                                    .isPresent())
+                            .ifPresent(s -> sanction.wrong(word, s, "declaration.sanction." + type));
+                }
+            }
+        }
+    }
+
+    /** A name that stands by itself cannot be withheld: lists and quotations would have it. */
+    private void refuseSanctions(Declaration d) {
+        for (Declaration.Named field : d.named("fields")) {
+            field.declaration().node("sanction").ifPresent(n -> field.declaration()
+                    .wrong("sanction", n, "declaration.sanction.column"));
         }
     }
 

@@ -35,6 +35,11 @@ public record Shape(List<Field> fields) {
         return !(type instanceof FieldType.Group group) || group.shape().isPublic();
     }
 
+    /** The fields that hold names of persons under sanction. */
+    public List<Field> sanctioned() {
+        return fields.stream().filter(f -> f.sanction() != null).toList();
+    }
+
     /** Every word that may be written for a field, for suggestions. */
     public List<String> words() {
         List<String> words = new ArrayList<>();

@@ -31,6 +31,8 @@ final class ShapeReader {
             "fixed",
             "needs");
 
+    private static final Set<String> SANCTION = Set.of("basis", "scope", "until");
+
     /** The words each type takes beside the common ones. */
     private static final Map<String, Set<String>> TYPES = types();
 
@@ -38,7 +40,7 @@ final class ShapeReader {
 
     private static Map<String, Set<String>> types() {
         Map<String, Set<String>> types = new LinkedHashMap<>();
-        types.put("text", Set.of("pattern", "min", "max"));
+        types.put("text", Set.of("pattern", "min", "max", "sanction"));
         types.put("long", Set.of("min", "max"));
         types.put("phone", Set.of());
         types.put("quote", Set.of());
@@ -92,7 +94,20 @@ final class ShapeReader {
                         d.text("fixed").orElse(null),
                         named.key().place()),
                 d.scalars("needs").stream().map(Node.Scalar::text).toList(),
+                sanction(d).orElse(null),
                 d.flag("public", true)));
+    }
+
+    /** {@code sanction: {basis: …, scope: …, until: …}}, each the name of a column beside it. */
+    private static Optional<Sanction> sanction(Declaration d) {
+        Optional<Node> node = d.node("sanction");
+        if (node.isPresent() && node.get() instanceof Node.Mapping mapping) {
+            Declaration s = new Declaration(mapping, d.diagnostics());
+            s.allow(SANCTION);
+            return Optional.of(new Sanction(s.required("basis"), s.required("scope"), s.required("until")));
+        }
+        node.ifPresent(n -> d.wrong("sanction", n, "declaration.mapping"));
+        return Optional.empty();
     }
 
     private static Optional<FieldType> type(Declaration d, Set<String> common) {

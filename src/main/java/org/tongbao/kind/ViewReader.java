@@ -231,5 +231,6 @@ final class ViewReader {
             false,
             new Continuity(false, null, Place.of("")),
             List.of(),
+            null,
             true);
 }

@@ -7,16 +7,18 @@ import org.tongbao.diag.Place;
  * A piece of Markdown with the facts that other stages ask about. Its tree is not kept: rendering parses again.
  *
  * @param markdown as written
+ * @param start where its first line stands, or the field it was written in
  */
 public record Body(
         String markdown,
+        Place start,
         List<Heading> headings,
         List<Target> links,
         List<Picture> pictures,
         List<Quote> quotes,
         List<Mention> mentions) {
 
-    public static final Body EMPTY = new Body("", List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Body EMPTY = new Body("", Place.of(""), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * A heading and where links find it.

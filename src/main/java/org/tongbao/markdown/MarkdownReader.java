@@ -91,7 +91,7 @@ public final class MarkdownReader {
                 quotes.add(new Body.Quote(quote.entry(), quote.field(), place));
             }
         }
-        return new Body(markdown, headings, links, pictures, quotes, mentions);
+        return new Body(markdown, start, headings, links, pictures, quotes, mentions);
     }
 
     /** A character reference, such as that of U+202E, can write what the file itself may not hold. */
@@ -123,7 +123,7 @@ public final class MarkdownReader {
             quotes.add(new Body.Quote(quote.entry(), quote.field(), new Place(place.file(), place.line(), column)));
         }
         List<Body.Mention> mentions = Mentions.in(text, place);
-        return new Body(text, List.of(), List.of(), List.of(), quotes, mentions);
+        return new Body(text, place, List.of(), List.of(), List.of(), quotes, mentions);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
+import org.tongbao.kind.Sanction;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
@@ -60,7 +61,8 @@ public record Entry(
      * What readers may see of it: no field that is not public, and of a withdrawn entry nothing but that it was
      * withdrawn, not even its title. The stages that make pages are given nothing else.
      *
-     * @param day on which they look: what was valid until a day before is not valid any more
+     * @param day on which they look: what was valid until a day before is not valid any more, and the name of a person
+     *     under sanction that was to be shown until a day before is withheld
      */
     public Entry shown(LocalDate day) {
         if (isWithdrawn()) {
@@ -70,7 +72,7 @@ public record Entry(
         for (Table table : kind.tables()) {
             Rows rows = tables.get(table.name());
             if (rows != null) {
-                shownTables.put(table.name(), shown(rows, table.columns()));
+                shownTables.put(table.name(), shown(withheld(rows, table.columns(), day), table.columns()));
             }
         }
         Values shown = values.shown(kind.fields());
@@ -87,6 +89,33 @@ public record Entry(
     /** The same entry with other values, as when figures were worked out. */
     public Entry with(Values newValues, Map<String, Rows> newTables) {
         return new Entry(id, kind, address, file, folder, newValues, newTables, body);
+    }
+
+    /**
+     * The same with the names of all persons under sanction withheld, whatever their last day: for data files, which
+     * nobody can call back, and for pages that gather what is said of somebody.
+     */
+    public Entry anonymous() {
+        Map<String, Rows> anonymous = new HashMap<>(tables);
+        for (Table table : kind.tables()) {
+            anonymous.computeIfPresent(table.name(), (n, rows) -> withheld(rows, table.columns(), LocalDate.MAX));
+        }
+        return with(values, anonymous);
+    }
+
+    private static Rows withheld(Rows rows, Shape columns, LocalDate day) {
+        return columns.sanctioned().isEmpty()
+                ? rows
+                : new Rows(
+                        rows.rows().stream().map(r -> r.withheld(columns, day)).toList(), rows.place());
+    }
+
+    /** Whether a person under sanction is named: of an entry as readers see it, whether that is still open. */
+    public boolean namesSanctioned() {
+        return kind.tables().stream()
+                .anyMatch(t -> t.columns().sanctioned().stream().anyMatch(f -> rows(t.name()).stream()
+                        .flatMap(r -> r.find(f.name(), Value.Text.class).stream())
+                        .anyMatch(n -> !Sanction.isWithheld(n.text()))));
     }
 
     private static Rows shown(Rows rows, Shape columns) {

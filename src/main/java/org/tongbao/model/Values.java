@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Sanction;
 import org.tongbao.kind.Shape;
 
 /** Named values in the order of their declaration, asked for by the type the declaration promises. */
@@ -102,6 +104,23 @@ public final class Values {
             }
         }
         return new Values(shown);
+    }
+
+    /**
+     * These values with no name of a person under sanction that is not to be shown on a day, nor any that lacks a last
+     * day.
+     */
+    public Values withheld(Shape shape, LocalDate day) {
+        Values withheld = this;
+        for (Field field : shape.sanctioned()) {
+            Sanction sanction = Objects.requireNonNull(field.sanction());
+            boolean open = date(sanction.until()).filter(d -> !d.isBefore(day)).isPresent();
+            Value.Text name = find(field.name(), Value.Text.class).orElse(null);
+            if (name != null && !open && !Sanction.isWithheld(name.text())) {
+                withheld = withheld.with(field.name(), new Value.Text(Sanction.WITHHELD, name.place()));
+            }
+        }
+        return withheld;
     }
 
     private static Value shown(Value value, FieldType type) {

@@ -281,7 +281,7 @@ final class BoardViews {
         for (String head : heads) {
             columns.add(new TableView.ColumnView("", head, !columns.isEmpty()));
         }
-        return new TableView("", label, columns, rows);
+        return new TableView("", label, columns, rows, true);
     }
 
     /** The page of one group. */

@@ -185,7 +185,7 @@ final class FrameViews {
                 title + join + entry.title() + join + siteTitle(),
                 page.description(),
                 page.canonical(),
-                !entry.isDraft(),
+                isIndexed(entry),
                 page.meta(),
                 page.breadcrumbs());
     }
@@ -196,6 +196,11 @@ final class FrameViews {
                 .column(entry.kind())
                 .ifPresent(c -> above.add(new LinkView(c.name(), context.hrefs().to(c.address()))));
         return above;
+    }
+
+    /** Whether search engines may keep the page of an entry: what they keep, they show when its day is over as well. */
+    static boolean isIndexed(Entry entry) {
+        return !entry.isDraft() && !entry.isWithdrawn() && !entry.namesSanctioned();
     }
 
     PageView entry(Entry entry) {
@@ -219,7 +224,7 @@ final class FrameViews {
                 page.fullTitle(),
                 page.description(),
                 page.canonical(),
-                !entry.isDraft() && !entry.isWithdrawn(),
+                isIndexed(entry),
                 meta,
                 page.breadcrumbs());
     }

@@ -33,10 +33,10 @@ record MachineFiles(Context context) {
 
     private static boolean isListed(Spot spot) {
         if (spot instanceof Spot.EntryPage page) {
-            return !page.entry().isDraft() && !page.entry().isWithdrawn();
+            return FrameViews.isIndexed(page.entry());
         }
         if (spot instanceof Spot.GroupPage page) {
-            return !page.entry().isDraft();
+            return FrameViews.isIndexed(page.entry());
         }
         return spot.address().endsWith("/") && !(spot instanceof Spot.Alias);
     }

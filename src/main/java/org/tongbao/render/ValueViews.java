@@ -52,7 +52,12 @@ record ValueViews(Context context) {
         List<TableView.ColumnView> heads = columns.stream()
                 .map(f -> new TableView.ColumnView(f.name(), f.label(), isNumeric(f.type())))
                 .toList();
-        return new TableView(table.name(), table.label(), heads, cells);
+        return new TableView(
+                table.name(),
+                table.label(),
+                heads,
+                cells,
+                table.columns().sanctioned().isEmpty());
     }
 
     private static boolean isNumeric(FieldType type) {

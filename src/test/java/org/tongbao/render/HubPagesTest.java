@@ -157,7 +157,7 @@ class HubPagesTest {
         site.write("content/accountability/2018/named-1.md", TITLE.formatted("问责情况", "2018-08-31") + """
                         overlap: 没有重复
                         named:
-                          - {name: 张甲乙, unit: 某市财政局, way: 诫勉, publicBasis: 问责办法, scope: 全市, from: 2018-08-01, until: 2019-01-31}
+                          - {name: 张甲乙, unit: 某市财政局, way: 诫勉, publicBasis: 问责办法, scope: 全市, shownUntil: 2019-01-31, from: 2018-08-01, until: 2019-01-31}
                         ---
                         """);
         build("2018-09-01");

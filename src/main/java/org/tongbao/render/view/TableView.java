@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param columns labels
  * @param rows cells in the order of the columns
+ * @param findable whether the search of the site may find what it says
  */
-public record TableView(String name, String label, List<ColumnView> columns, List<List<ValueView>> rows) {
+public record TableView(
+        String name, String label, List<ColumnView> columns, List<List<ValueView>> rows, boolean findable) {
 
     /**
      * A column's heading.

@@ -1,0 +1,124 @@
+package org.tongbao.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestSite;
+import org.tongbao.Trees;
+import org.tongbao.cli.Tongbao;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.model.Entry;
+import org.tongbao.read.SiteReader;
+
+/** The name of a person under sanction is shown until its day, found by nobody, and then gone by itself. */
+class SanctionPagesTest {
+
+    private static final String PAGE = "accountability/named/index.html";
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void aNameOpenUntilTheEndOf2018() {
+        site = TestSite.in(folder)
+                .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
+                .write("content/accountability/named/index.md", """
+                        ---
+                        title: 问责情况
+                        published: 2018-07-01
+                        source: 某市作风办
+                        overlap: 没有重复
+                        ---
+                        """)
+                .write("content/accountability/named/named.csv", """
+                        姓名,单位,方式,公开依据,公开范围,公开期限截止,处理日期,影响期截止
+                        钱多多,finance,警告,曝光办法,本站,2018-12-31,2018-06-12,2019-06-11
+                        李某,finance,警告,,,,2018-06-12,2018-12-11
+                        """);
+    }
+
+    @Test
+    void whileItIsOpenThePageShowsItToReadersAndToNobodyElse() {
+        Tongbao.Run build = build("2018-12-31");
+
+        assertThat(site.page(PAGE))
+                .contains(">钱多多</td>", ">李某</td>", "<meta name=\"robots\" content=\"noindex\">")
+                .containsPattern("<section class=\"part\">\\s*<h2>公开的处理</h2>");
+        assertThat(site.page("sitemap.xml")).doesNotContain("/accountability/named/");
+        assertThat(build.err()).contains("2019-01-01", "姓名到期改为某");
+        for (String file : Trees.of(site.out()).keySet()) {
+            if (!file.equals(PAGE)) {
+                assertThat(site.page(file)).as(file).doesNotContain("钱多多");
+            }
+        }
+    }
+
+    @Test
+    void onTheDayAfterItIsGoneEverywhere() {
+        build("2019-01-01");
+
+        assertThat(site.page(PAGE)).contains(">某</td>", ">李某</td>").doesNotContain("noindex");
+        assertThat(site.page("sitemap.xml")).contains("/accountability/named/");
+        for (String file : Trees.of(site.out()).keySet()) {
+            assertThat(site.page(file)).as(file).doesNotContain("钱多多");
+        }
+    }
+
+    @Test
+    void aSiteThatDeclaresTheColumnAnewDoesNotLoseTheDay() {
+        site.write("content/kinds/accountability.yaml", """
+                kind: accountability
+                tables:
+                  named:
+                    columns:
+                      name: {type: text, label: 姓名, required: true, max: 20}
+                """);
+
+        build("2019-01-01");
+
+        assertThat(site.page(PAGE)).doesNotContain("钱多多");
+    }
+
+    @Test
+    void itsTableIsNotAttachedAsAFileNorItsNameCorrectedInWords() {
+        site.write("content/accountability/named/index.md", """
+                ---
+                title: 问责情况
+                published: 2018-07-01
+                source: 某市作风办
+                overlap: 没有重复
+                attachments: [named.csv]
+                status: 已更正
+                corrections:
+                  - {date: 2018-08-01, field: 公开的处理.姓名, row: 1, was: 钱少少, now: 钱多多, why: 写错了}
+                ---
+                """);
+
+        assertThat(Tongbao.at(site.root(), "check").out())
+                .contains("错误[FIL016]", "错误[COR001]", "原来的姓名又公开了一次", "错误[SAN002] 这里写了受处理人“钱多多”");
+    }
+
+    @Test
+    void whoeverMakesADataFileIsGivenNoNameEvenWhileItIsOpen() {
+        Entry entry = SiteReader.read(site.root(), new Diagnostics())
+                .orElseThrow()
+                .entries()
+                .get(0);
+
+        assertThat(entry.shown(LocalDate.of(2018, 12, 31)).anonymous().rows("named"))
+                .extracting(r -> r.text("name").orElse(""))
+                .containsExactly("某", "李某");
+    }
+
+    private Tongbao.Run build(String day) {
+        Tongbao.Run build = Tongbao.run("build", "--site", site.root().toString(), "--as-of", day);
+        assertThat(build.status()).as(build.err()).isZero();
+        return build;
+    }
+}
