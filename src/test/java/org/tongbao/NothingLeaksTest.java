@@ -2,11 +2,32 @@ package org.tongbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.cli.Tongbao;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.Indexer;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Declared;
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.read.SiteReader;
+import org.tongbao.render.Page;
+import org.tongbao.render.Renderer;
+import org.tongbao.render.Theme;
 
 /** What is not for readers is in no file of the built site, by whatever way it might get there. */
 class NothingLeaksTest {
@@ -117,5 +138,55 @@ class NothingLeaksTest {
 
         assertThat(build.status()).isZero();
         assertThat(build.err()).contains("draft-2.md:4:12: 警告[FLD003]").contains("警告[FLD002]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "content", "examples/moushi/content"})
+    void noMarkInAnyPrivateFieldOrWithdrawnTextOfAnyKindComesOut(String content) throws Exception {
+        Path root = content.isEmpty()
+                ? TestSite.in(folder.resolve("made-up")).root()
+                : TestSite.REPOSITORY.resolve(content).getParent();
+        Site read = SiteReader.read(root, new Diagnostics()).orElseThrow();
+        Planted planted = new Planted(Files.createDirectory(folder.resolve("files")));
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : read.entries()) {
+            entries.add(entries.size() % 5 == 4 ? planted.withdrawn(entry) : planted.marked(entry));
+        }
+        for (Kind kind : Declared.kinds().all()) {
+            entries.add(planted.live(kind));
+            entries.add(planted.gone(kind));
+        }
+
+        Map<String, String> files = rendered(read.with(entries));
+
+        for (Kind kind : Declared.kinds().all()) {
+            String live = kind.folder() + "/live-" + kind.folder() + "/index.html";
+            String gone = kind.folder() + "/gone-" + kind.folder() + "/index.html";
+            assertThat(files.get(live)).as(live).contains("明文");
+            assertThat(files.get(gone)).as(gone).contains("已撤回的" + kind.label());
+        }
+        assertThat(planted.marks()).hasSizeGreaterThan(500);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            for (String mark : planted.marks()) {
+                assertThat(file.getKey().contains(mark) || file.getValue().contains(mark))
+                        .as("%s in %s", mark, file.getKey())
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Every file of the site, whatever checks would say of it: pages must not count on them. */
+    private static Map<String, String> rendered(Site site) throws Exception {
+        SiteIndex index = Indexer.index(site, LocalDate.of(2026, 11, 22), false);
+        Theme theme = Theme.open(site.root(), site.config().theme(), "zh", new Diagnostics())
+                .orElseThrow();
+        Renderer renderer = new Renderer(index, theme, false);
+        Map<String, String> files = new TreeMap<>();
+        for (Page page : renderer.pages().toList()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            page.content().writeTo(out);
+            files.put(page.file(), out.toString(StandardCharsets.UTF_8));
+        }
+        return files;
     }
 }

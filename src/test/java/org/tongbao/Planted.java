@@ -1,0 +1,237 @@
+package org.tongbao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.figure.FigureParser;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.markdown.MarkdownReader;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/**
+ * Entries with a mark of its own in every field that is not for readers, however deep, found by what the kinds declare:
+ * a field that is declared tomorrow is marked tomorrow.
+ */
+final class Planted {
+
+    private static final Place PLACE = Place.of("planted");
+    private final Path folder;
+    private final List<String> marks = new ArrayList<>();
+    private int last;
+
+    /** The folder is where the files lie that are attached. */
+    Planted(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Everything that must be in no file of the site, nor in the name of one. */
+    List<String> marks() {
+        return marks;
+    }
+
+    /** An entry of a kind that says all it can, of which what is not public is marked. */
+    Entry live(Kind kind) {
+        return filled(kind, "live-" + kind.folder(), false);
+    }
+
+    /** An entry of a kind that was withdrawn, in which everything is marked. */
+    Entry gone(Kind kind) {
+        return withdrawn(filled(kind, "gone-" + kind.folder(), true));
+    }
+
+    private Entry filled(Kind kind, String id, boolean all) {
+        Map<String, Entry.Rows> tables = new HashMap<>();
+        for (Table table : kind.tables()) {
+            tables.put(table.name(), new Entry.Rows(List.of(fill(table.columns(), all)), PLACE));
+        }
+        Set<String> names = new HashSet<>();
+        kind.fields().fields().forEach(f -> names.add(f.name()));
+        names.remove("withdrawal");
+        Values values = fill(kind.fields(), all)
+                .only(names)
+                .with("published", new Value.DateTime(LocalDate.of(2018, 9, 27).atStartOfDay(), false, PLACE))
+                .with("status", status(kind, "published"));
+        String text = all ? mark() : "可以看的正文";
+        return new Entry(
+                id,
+                kind,
+                "/" + kind.folder() + "/" + id + "/",
+                "content/" + kind.folder() + "/" + id + ".md",
+                folder,
+                values,
+                tables,
+                MarkdownReader.read(
+                        "## " + text + "\n\n![" + text + "](" + file(all, "png") + ")\n", PLACE, new Diagnostics()));
+    }
+
+    /** An entry with marks in whatever is not public. */
+    Entry marked(Entry entry) {
+        Map<String, Entry.Rows> tables = new HashMap<>();
+        for (Table table : entry.kind().tables()) {
+            Entry.Rows rows = entry.tables().get(table.name());
+            if (rows != null) {
+                List<Values> marked = rows.rows().stream()
+                        .map(r -> marked(r, table.columns()))
+                        .toList();
+                tables.put(table.name(), new Entry.Rows(marked, rows.place()));
+            }
+        }
+        return entry.with(marked(entry.values(), entry.kind().fields()), tables);
+    }
+
+    /** The same entry, withdrawn, every text of it marked. */
+    Entry withdrawn(Entry entry) {
+        Entry all = filled(entry.kind(), entry.id(), true);
+        Values group = new Values(Map.of(
+                "date", new Value.Date(LocalDate.of(2018, 10, 1), PLACE), "reason", new Value.Text("有误", PLACE)));
+        Values values = all.values()
+                .with(
+                        "published",
+                        Optional.ofNullable(entry.values().get("published")).orElseThrow())
+                .with("status", status(entry.kind(), "withdrawn"))
+                .with("withdrawal", new Value.Group(group, PLACE));
+        return new Entry(
+                entry.id(), entry.kind(), entry.address(), entry.file(), folder, values, all.tables(), all.body());
+    }
+
+    private static Value status(Kind kind, String value) {
+        FieldType.Choice type =
+                (FieldType.Choice) kind.fields().named("status").orElseThrow().type();
+        return new Value.Choice(type.find(value).orElseThrow(), PLACE);
+    }
+
+    private Values marked(Values values, Shape shape) {
+        Values marked = values;
+        for (Field field : shape.fields()) {
+            if (!field.isPublic()) {
+                marked = with(marked, field.name(), value(field.type(), true));
+            } else if (values.get(field.name()) instanceof Value.Group group
+                    && field.type() instanceof FieldType.Group type) {
+                marked = marked.with(field.name(), new Value.Group(marked(group.parts(), type.shape()), PLACE));
+            } else if (values.get(field.name()) instanceof Value.Many many
+                    && field.type() instanceof FieldType.ListOf list
+                    && list.item() instanceof FieldType.Group type) {
+                List<Value> items = many.items().stream()
+                        .<Value>map(i -> new Value.Group(marked(((Value.Group) i).parts(), type.shape()), PLACE))
+                        .toList();
+                marked = marked.with(field.name(), new Value.Many(items, PLACE));
+            }
+        }
+        return marked;
+    }
+
+    private Values fill(Shape shape, boolean all) {
+        Values values = new Values(Map.of());
+        for (Field field : shape.fields()) {
+            values = with(values, field.name(), value(field.type(), all || !field.isPublic()));
+        }
+        return values;
+    }
+
+    private static Values with(Values values, String name, Optional<Value> value) {
+        return value.map(v -> values.with(name, v)).orElse(values);
+    }
+
+    /** A value of a type; nothing for those that only name what stands elsewhere. */
+    private Optional<Value> value(FieldType type, boolean marked) {
+        if (type instanceof FieldType.Text text) {
+            String said = marked ? mark() : "明文";
+            return Optional.of(
+                    text.isLong()
+                            ? new Value.LongText(MarkdownReader.read(said, PLACE, new Diagnostics()), PLACE)
+                            : new Value.Text(said, PLACE));
+        } else if (type instanceof FieldType.Phone) {
+            return Optional.of(new Value.Text(marked ? mark() : "0000-1234", PLACE));
+        } else if (type instanceof FieldType.Date) {
+            return Optional.of(new Value.Date(marked ? day() : LocalDate.of(2018, 9, 1), PLACE));
+        } else if (type instanceof FieldType.Numeric) {
+            String number = marked ? number() : "2018";
+            return Optional.of(new Value.Numeric(new BigDecimal(number), number, PLACE));
+        } else if (type instanceof FieldType.Figure figure) {
+            return FigureParser.parse(marked ? number() : "7")
+                    .figure()
+                    .map(f -> new Value.Quantity(figure.measure() == null ? f : f.in(figure.measure()), false, PLACE));
+        } else if (type instanceof FieldType.Choice choice) {
+            return Optional.of(new Value.Choice(choice.options().get(0), PLACE));
+        } else if (type instanceof FieldType.Flag) {
+            return Optional.of(new Value.Flag(true, PLACE));
+        }
+        return ofSeveral(type, marked);
+    }
+
+    private Optional<Value> ofSeveral(FieldType type, boolean marked) {
+        if (type instanceof FieldType.Link) {
+            return Optional.of(new Value.Link(
+                    "https://example.gov.cn/" + (marked ? ascii() : "open"),
+                    Optional.of(marked ? mark() : "明文"),
+                    PLACE));
+        } else if (type instanceof FieldType.Image) {
+            String alt = marked ? mark() : "明文";
+            return Optional.of(
+                    new Value.Image(file(marked, "png"), Optional.of(alt), Optional.of(alt), Optional.of(alt), PLACE));
+        } else if (type instanceof FieldType.File) {
+            return Optional.of(new Value.File(file(marked, "txt"), Optional.of(marked ? mark() : "明文"), PLACE));
+        } else if (type instanceof FieldType.ListOf list) {
+            return value(list.item(), marked).map(v -> new Value.Many(List.of(v), PLACE));
+        } else if (type instanceof FieldType.Group group) {
+            return Optional.of(new Value.Group(fill(group.shape(), marked), PLACE));
+        }
+        return type instanceof FieldType.Ref ref && !FieldType.Ref.GENERAL.contains(ref.to())
+                ? Optional.of(new Value.Reference(
+                        marked ? "live-" + ref.to() + "s" : "gone-" + ref.to() + "s", ref.to(), PLACE))
+                : Optional.empty();
+    }
+
+    private String mark() {
+        return kept("暗号" + ++last + "号");
+    }
+
+    private String ascii() {
+        return kept("anhao-" + ++last + "-x");
+    }
+
+    /** Long enough to be found in no other number. */
+    private String number() {
+        return kept("4711" + (90000000 + ++last));
+    }
+
+    private LocalDate day() {
+        LocalDate day = LocalDate.of(1801, 1, 1).plusDays(++last);
+        kept(day.toString());
+        kept(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+        return day;
+    }
+
+    private String kept(String mark) {
+        marks.add(mark);
+        return mark;
+    }
+
+    private String file(boolean marked, String ending) {
+        String name = (marked ? ascii() : "open") + "." + ending;
+        try {
+            Files.writeString(folder.resolve(name), marked ? mark() : "明文");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return name;
+    }
+}
