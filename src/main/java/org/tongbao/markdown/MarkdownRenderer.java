@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -39,7 +41,42 @@ public record MarkdownRenderer(Links links, String tableLabel) {
     }
 
     public String html(Body body) {
+        return html(MarkdownReader.PARSER.parse(body.markdown()));
+    }
+
+    /**
+     * A body with words that run into its first paragraph, as papers print 电头. A picture alone is no paragraph; where
+     * there is none, the words stand above the text.
+     */
+    public String html(Body body, String runIn) {
         Node document = MarkdownReader.PARSER.parse(body.markdown());
+        firstParagraph(document).prependChild(new RunIn(runIn));
+        return html(document);
+    }
+
+    private static Node firstParagraph(Node document) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            boolean onlyPicture = node.getFirstChild() instanceof Image && node.getFirstChild() == node.getLastChild();
+            if (node instanceof Paragraph && !onlyPicture) {
+                return node;
+            }
+        }
+        Paragraph above = new Paragraph();
+        document.prependChild(above);
+        return above;
+    }
+
+    /** Words set off at the start of a paragraph. */
+    private static final class RunIn extends CustomNode {
+
+        private final String words;
+
+        RunIn(String words) {
+            this.words = words;
+        }
+    }
+
+    private String html(Node document) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .nodeRendererFactory(Nodes::new)
                 .extensions(List.of(TablesExtension.create()))
@@ -63,7 +100,14 @@ public record MarkdownRenderer(Links links, String tableLabel) {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Heading.class, Link.class, Image.class, TableBlock.class, TableCell.class, Quote.class);
+            return Set.of(
+                    Heading.class,
+                    Link.class,
+                    Image.class,
+                    TableBlock.class,
+                    TableCell.class,
+                    Quote.class,
+                    RunIn.class);
         }
 
         @Override
@@ -84,6 +128,11 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                 picture(image);
             } else if (node instanceof Quote quote) {
                 html.text(links.quote(quote.entry(), quote.field()).orElse("—"));
+            } else if (node instanceof RunIn runIn) {
+                html.tag("b", Map.of("class", "run-in"));
+                html.text(runIn.words);
+                html.tag("/b");
+                html.text(" ");
             } else if (node instanceof TableCell cell) {
                 cell(cell);
             } else {

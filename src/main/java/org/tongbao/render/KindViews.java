@@ -3,6 +3,7 @@ package org.tongbao.render;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
@@ -10,27 +11,56 @@ import org.tongbao.figure.FigureParser;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
+import org.tongbao.render.view.ArticleView;
 import org.tongbao.render.view.AwardView;
 import org.tongbao.render.view.CampaignView;
 import org.tongbao.render.view.CaseView;
 import org.tongbao.render.view.EntryView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.Html;
+import org.tongbao.render.view.ImageView;
 
 /** The pages of the built-in kinds that have a layout of their own. */
 record KindViews(Context context) {
 
     private static final List<String> CASE_SECTIONS = List.of("problem", "facts", "handling", "result", "lesson");
 
+    /** The fields of an article that have places of their own. */
+    private static final Set<String> PLACED = Set.of("dateline", "author", "editor", "callouts");
+
     /** The view for an entry's template. */
     Object view(Entry entry) {
         EntryView view = new EntryViews(context).view(entry);
         return switch (entry.kind().name()) {
+            case "article" -> article(entry, view);
             case "award" -> award(entry, view);
             case "case" -> caseView(entry, view);
             case "campaign" -> campaign(entry, view);
             default -> view;
         };
+    }
+
+    private ArticleView article(Entry entry, EntryView view) {
+        Values v = entry.values();
+        List<ImageView> images = view.images();
+        Html body = v.text("dateline")
+                .filter(d -> !entry.body().isEmpty())
+                .map(d -> new Html(context.markdown(entry).html(entry.body(), d)))
+                .orElse(view.body());
+        return new ArticleView(
+                view,
+                body,
+                view.fields().stream().filter(f -> !PLACED.contains(f.name())).toList(),
+                images.isEmpty() ? null : images.get(0),
+                images.stream().skip(1).toList(),
+                v.many("callouts", Value.Group.class).stream()
+                        .map(Value.Group::parts)
+                        .map(c -> new ArticleView.CalloutView(
+                                c.text("text").orElse(""), c.text("by").orElse(null)))
+                        .toList(),
+                v.texts("author"),
+                v.text("editor").orElse(null));
     }
 
     private AwardView award(Entry entry, EntryView view) {

@@ -69,6 +69,18 @@ class MarkdownTest {
                 .contains("<td class=\"num\">1</td>");
     }
 
+    @Test
+    void wordsRunIntoTheFirstParagraph() {
+        assertThat(RENDERER.html(read("甲。\n\n乙。\n"), "本报讯"))
+                .isEqualTo("<p><b class=\"run-in\">本报讯</b> 甲。</p>\n<p>乙。</p>\n");
+        assertThat(RENDERER.html(read("## 一\n\n**甲**。\n"), "本报讯"))
+                .endsWith("</h2>\n<p><b class=\"run-in\">本报讯</b> <strong>甲</strong>。</p>\n");
+        assertThat(RENDERER.html(read("![图](a.jpg)\n\n甲。\n"), "本报讯"))
+                .endsWith(" /></p>\n<p><b class=\"run-in\">本报讯</b> 甲。</p>\n");
+        assertThat(RENDERER.html(read("- 甲\n"), "本报讯")).startsWith("<p><b class=\"run-in\">本报讯</b> </p>\n<ul>");
+        assertThat(RENDERER.html(read("甲。\n"), "<img src=x>")).contains("&lt;img src=x&gt;");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
