@@ -23,6 +23,7 @@ public final class Checker {
             new ContinuityCheck(),
             new QuoteCheck(),
             new ProseCheck(),
+            new NearDayCheck(),
             new RegisterCheck(),
             new SettingsCheck());
 

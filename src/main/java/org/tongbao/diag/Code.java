@@ -200,6 +200,9 @@ public enum Code {
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),
 
+    /** A day named by how far it is and by its date, which do not agree. */
+    TXT001,
+
     /** A unit code given twice. */
     UNT001,
     /** One name borne by two units at the same time. */

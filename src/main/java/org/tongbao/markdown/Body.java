@@ -1,6 +1,7 @@
 package org.tongbao.markdown;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongbao.diag.Place;
 
 /**
@@ -16,9 +17,11 @@ public record Body(
         List<Target> links,
         List<Picture> pictures,
         List<Quote> quotes,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        List<NearDay> days) {
 
-    public static final Body EMPTY = new Body("", Place.of(""), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Body EMPTY =
+            new Body("", Place.of(""), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * A heading and where links find it.
@@ -50,12 +53,21 @@ public record Body(
      */
     public record Mention(String before, String figure, Place place) {}
 
+    /**
+     * A day that the text names both by how far it is and by its date: {@code 昨(26)日}.
+     *
+     * @param away in days: -1 for 昨
+     */
+    public record NearDay(
+            String written, int away, Optional<Integer> year, Optional<Integer> month, int day, Place place) {}
+
     public Body {
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         pictures = List.copyOf(pictures);
         quotes = List.copyOf(quotes);
         mentions = List.copyOf(mentions);
+        days = List.copyOf(days);
     }
 
     public boolean isEmpty() {

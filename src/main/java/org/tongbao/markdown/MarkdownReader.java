@@ -71,6 +71,7 @@ public final class MarkdownReader {
         List<Body.Picture> pictures = new ArrayList<>();
         List<Body.Quote> quotes = new ArrayList<>();
         List<Body.Mention> mentions = new ArrayList<>();
+        List<Body.NearDay> days = new ArrayList<>();
         Anchors anchors = new Anchors();
         Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
         for (Node node = document; node != null; node = next(node, document)) {
@@ -87,11 +88,12 @@ public final class MarkdownReader {
             } else if (node instanceof Text text) {
                 refuseHidden(text.getLiteral(), place, diagnostics);
                 mentions.addAll(Mentions.in(text.getLiteral(), place));
+                days.addAll(NearDays.in(text.getLiteral(), place));
             } else if (node instanceof Quote quote) {
                 quotes.add(new Body.Quote(quote.entry(), quote.field(), place));
             }
         }
-        return new Body(markdown, start, headings, links, pictures, quotes, mentions);
+        return new Body(markdown, start, headings, links, pictures, quotes, mentions, days);
     }
 
     /** A character reference, such as that of U+202E, can write what the file itself may not hold. */
@@ -123,7 +125,7 @@ public final class MarkdownReader {
             quotes.add(new Body.Quote(quote.entry(), quote.field(), new Place(place.file(), place.line(), column)));
         }
         List<Body.Mention> mentions = Mentions.in(text, place);
-        return new Body(text, place, List.of(), List.of(), List.of(), quotes, mentions);
+        return new Body(text, place, List.of(), List.of(), List.of(), quotes, mentions, NearDays.in(text, place));
     }
 
     /**

@@ -1,0 +1,62 @@
+package org.tongbao.check;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.markdown.Body;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+
+/** 昨(26)日 is the day before the entry was published, or else before it was written. */
+final class NearDayCheck implements Check {
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        for (Entry entry : index.checked()) {
+            if (entry.values().find("published", Value.DateTime.class).isPresent()) {
+                entry.bodies().forEach(body -> body.days().forEach(day -> judge(day, entry, diagnostics)));
+            }
+        }
+    }
+
+    private static void judge(Body.NearDay day, Entry entry, Diagnostics diagnostics) {
+        LocalDate published = entry.published().toLocalDate();
+        Optional<LocalDate> written = entry.values().date("written").filter(w -> !w.equals(published));
+        Set<LocalDate> meant = new LinkedHashSet<>();
+        Stream.concat(Stream.of(published), written.stream())
+                .map(d -> d.plusDays(day.away()))
+                .forEach(meant::add);
+        if (meant.stream().noneMatch(d -> isCalled(d, day))) {
+            LocalDate right = published.plusDays(day.away());
+            diagnostics.add(
+                    Code.TXT001,
+                    day.place(),
+                    day.written(),
+                    published,
+                    written.isPresent() ? new Phrase("day.written", written.get()) : "",
+                    new Phrase("day.away." + day.away()),
+                    right,
+                    corrected(day, right));
+        }
+    }
+
+    private static boolean isCalled(LocalDate date, Body.NearDay day) {
+        return date.getDayOfMonth() == day.day()
+                && day.month().stream().allMatch(m -> m == date.getMonthValue())
+                && day.year().stream().allMatch(y -> y == date.getYear());
+    }
+
+    /** What stands there, with the right date in its brackets. */
+    private static String corrected(Body.NearDay day, LocalDate right) {
+        String date = (day.year().isPresent() ? right.getYear() + "年" : "")
+                + (day.month().isPresent() ? right.getMonthValue() + "月" : "")
+                + right.getDayOfMonth();
+        return day.written().replaceFirst("(?<=[(（]).*?(?=日?\\s*[)）])", date);
+    }
+}

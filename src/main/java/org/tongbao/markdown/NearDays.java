@@ -1,0 +1,52 @@
+package org.tongbao.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Place;
+
+/**
+ * Days named twice over, by how far they are and by their date: {@code 昨(26)日}, {@code 昨天（9月26日）}. What might be the
+ * end of another word, as in 声明（28日）, is not taken for a day.
+ */
+final class NearDays {
+
+    private static final Map<String, Integer> AWAY = Map.of("前", -2, "昨", -1, "今", 0, "明", 1, "后", 2);
+
+    private static final String DATE = "[(（]\\s*(?:(?:([0-9０-９]{4})年)?([0-9０-９]{1,2})月)?([0-9０-９]{1,2})";
+
+    private static final Pattern NEAR_DAY = Pattern.compile("(?<![大目以之日])(?:"
+            + "([前昨今明])" + DATE + "\\s*[)）]日"
+            + "|([昨今])" + DATE + "日\\s*[)）]"
+            + "|(前[天日晚]|昨[天日晚夜晨]|今[天日晚夜晨早]|明[天日晚晨早]|后天)" + DATE + "日?\\s*[)）]"
+            + ")");
+
+    private NearDays() {}
+
+    /** The days of a piece of text that begins at a place. */
+    static List<Body.NearDay> in(String text, Place start) {
+        List<Body.NearDay> days = new ArrayList<>();
+        Matcher m = NEAR_DAY.matcher(text);
+        while (m.find()) {
+            int first = m.group(1) != null ? 1 : m.group(5) != null ? 5 : 9;
+            String word = m.group(first);
+            int column = start.column() == 0 ? 0 : start.column() + text.codePointCount(0, m.start());
+            days.add(new Body.NearDay(
+                    m.group(),
+                    AWAY.getOrDefault(word.substring(0, 1), 0),
+                    number(m.group(first + 1)),
+                    number(m.group(first + 2)),
+                    Integer.parseInt(m.group(first + 3)),
+                    new Place(start.file(), start.line(), column)));
+        }
+        return days;
+    }
+
+    private static Optional<Integer> number(@Nullable String digits) {
+        return Optional.ofNullable(digits).map(Integer::valueOf);
+    }
+}
