@@ -163,7 +163,12 @@ final class Browser implements AutoCloseable {
     void prefers(String scheme) {
         cdp(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Shows pages as they are printed. */
+    void onPaper() {
+        cdp("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     /** Shows pages as a telephone of this width does. */

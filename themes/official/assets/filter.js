@@ -1,0 +1,67 @@
+// A box above each long table that leaves only the rows in which every word typed occurs. The page is whole without it.
+(function () {
+  'use strict';
+
+  // Full and half width, capital and small letters count as the same.
+  function plain(text) {
+    return text.normalize('NFKC').toLowerCase();
+  }
+
+  function words(row) {
+    return plain(Array.prototype.map.call(row.cells, function (cell) { return cell.textContent; }).join('\n'));
+  }
+
+  function addBox(table, number) {
+    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+    var texts = rows.map(words);
+    var box = document.createElement('div');
+    var label = document.createElement('label');
+    var input = document.createElement('input');
+    var status = document.createElement('span');
+
+    function filter() {
+      var wanted = plain(input.value).split(/\s+/).filter(Boolean);
+      var shown = 0;
+      rows.forEach(function (row, i) {
+        var fits = wanted.every(function (word) { return texts[i].indexOf(word) >= 0; });
+        row.classList.toggle('filtered', !fits);
+        shown += fits ? 1 : 0;
+      });
+      status.textContent = table.getAttribute('data-filter-count')
+        .replace('{0}', String(shown)).replace('{1}', String(rows.length));
+    }
+
+    box.className = 'filter';
+    input.type = 'search';
+    input.id = 'filter-' + number;
+    input.autocomplete = 'off';
+    label.htmlFor = input.id;
+    label.textContent = table.getAttribute('data-filter');
+    status.setAttribute('role', 'status');
+    box.appendChild(label);
+    box.appendChild(input);
+    box.appendChild(status);
+
+    // While an input method is composing, the letters in the box are not yet what is looked for.
+    input.addEventListener('input', function (event) {
+      if (!event.isComposing) {
+        filter();
+      }
+    });
+    input.addEventListener('compositionend', filter);
+    input.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape' && !event.isComposing && input.value !== '') {
+        event.preventDefault();
+        input.value = '';
+        filter();
+      }
+    });
+
+    var frame = table.parentNode;
+    frame.parentNode.insertBefore(box, frame);
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll('table[data-filter]'), function (table, i) {
+    addBox(table, i + 1);
+  });
+})();
