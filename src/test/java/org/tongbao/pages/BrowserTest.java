@@ -40,7 +40,7 @@ class BrowserTest {
     enum PageType {
         HOME("/"),
         COLUMN("/notices/"),
-        NOTICE_WITH_TABLE("/notices/taixing/taixing-case-files-2014/"),
+        NOTICE_WITH_TABLE("/notices/huzhou/huzhou-systems-services/"),
         LEDGER("/ledgers/2018/anning-ledger-2018-07/"),
         PLEDGE("/pledges/2018/yaan-pledges-2018-08/"),
         EVALUATION("/evaluations/huzhou/huzhou-citizen-evaluation/"),
