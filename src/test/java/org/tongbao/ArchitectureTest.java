@@ -33,6 +33,7 @@ class ArchitectureTest {
             "read",
             "index",
             "check",
+            "data",
             "render",
             "publish",
             "build",

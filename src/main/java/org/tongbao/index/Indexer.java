@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -227,6 +228,8 @@ public final class Indexer {
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
+        Set<String> ids = new HashSet<>();
+        Stream<Spot> data = visible.stream().filter(e -> ids.add(e.id())).map(Spot.EntryData::new);
         Stream<Spot> files = visible.stream()
                 .flatMap(e -> e.files().map(Entry.FileUse::name).distinct().map(f -> new Spot.Attachment(e, f)));
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
@@ -234,7 +237,9 @@ public final class Indexer {
                 .map(a -> new Spot.Alias(a, e)));
         Stream<Spot> groups =
                 visible.stream().filter(e -> !e.kind().views().isEmpty()).flatMap(e -> groups(e, asOf));
-        return Stream.of(fixed, lists, facets, sections, years, tags, units, regions, entries, groups, files, aliases)
+        return Stream.of(
+                        fixed, lists, facets, sections, years, tags, units, regions, entries, data, groups, files,
+                        aliases)
                 .flatMap(s -> s);
     }
 

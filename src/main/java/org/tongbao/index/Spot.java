@@ -67,6 +67,14 @@ public sealed interface Spot {
     /** An old address of an entry. */
     record Alias(String address, Entry entry) implements Spot {}
 
+    /** An entry as JSON. */
+    record EntryData(Entry entry) implements Spot {
+        @Override
+        public String address() {
+            return "/data/" + entry.id() + "/entry.json";
+        }
+    }
+
     /** A file beside an entry, published under its page. */
     record Attachment(Entry entry, String name) implements Spot {
         @Override

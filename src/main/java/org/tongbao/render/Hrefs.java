@@ -1,8 +1,6 @@
 package org.tongbao.render;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import java.util.Locale;
+import org.tongbao.index.WebAddress;
 
 /**
  * Addresses as they are printed.
@@ -29,15 +27,6 @@ public record Hrefs(String baseUrl, String basePath) {
 
     /** Percent-encodes what may not stand in a URL; what is encoded already stays. */
     public static String encode(String url) {
-        StringBuilder out = new StringBuilder();
-        for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b > 0x20 && b < 0x7F && "\"<>\\^`{|}".indexOf(b) < 0;
-            if (plain) {
-                out.append((char) b);
-            } else {
-                out.append('%').append(HexFormat.of().toHexDigits(b).toUpperCase(Locale.ROOT));
-            }
-        }
-        return out.toString();
+        return WebAddress.encode(url);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.data.EntryJson;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.SiteIndex;
@@ -93,6 +94,13 @@ public final class Renderer {
         }
         if (spot instanceof Spot.Sitemap) {
             return text(spot, "application/xml; charset=utf-8", new MachineFiles(context)::sitemap);
+        }
+        if (spot instanceof Spot.EntryData data) {
+            return new Page(
+                    spot.address(),
+                    spot.file(),
+                    "application/json; charset=utf-8",
+                    out -> out.write(new EntryJson(context.index()).bytes(data.entry())));
         }
         return text(spot, HTML, () -> html(spot));
     }

@@ -1,0 +1,272 @@
+package org.tongbao.data;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.index.LinkResolver.Outcome;
+import org.tongbao.index.Quotes;
+import org.tongbao.index.Resolution;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.index.Target;
+import org.tongbao.index.WebAddress;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import org.tongbao.markdown.Body;
+import org.tongbao.markdown.MarkdownPrinter;
+import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One entry as JSON, in the form that {@code docs/data.md} describes: what its page shows, no more.
+ *
+ * @param index whose entries are asked for, as readers see them
+ */
+public record EntryJson(SiteIndex index) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** On one line, with a line break at its end. */
+    public byte[] bytes(Entry entry) {
+        return (JSON.writeValueAsString(node(entry)) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    public ObjectNode node(Entry entry) {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("id", entry.id());
+        node.put("kind", entry.kind().name());
+        node.put("kindLabel", entry.kind().label());
+        node.put("url", url(entry.address()));
+        if (entry.isWithdrawn()) {
+            return withdrawn(entry, node);
+        }
+        node.set("fields", fields(entry.values(), entry.kind().fields(), entry));
+        ObjectNode tables = node.putObject("tables");
+        for (Table table : entry.kind().tables()) {
+            if (entry.tables().containsKey(table.name())) {
+                ArrayNode rows = tables.putArray(table.name());
+                entry.rows(table.name()).forEach(row -> rows.add(fields(row, table.columns(), entry)));
+            }
+        }
+        if (!entry.body().isEmpty()) {
+            node.put("body", markdown(entry.body(), entry));
+        }
+        return node;
+    }
+
+    private static ObjectNode withdrawn(Entry entry, ObjectNode node) {
+        node.put("status", "withdrawn");
+        ObjectNode withdrawal = node.putObject("withdrawal");
+        entry.values().group("withdrawal").ifPresent(parts -> {
+            parts.date("date").ifPresent(d -> withdrawal.put("date", d.toString()));
+            parts.text("reason").ifPresent(r -> withdrawal.put("reason", r));
+        });
+        return node;
+    }
+
+    private ObjectNode fields(Values values, Shape shape, Entry entry) {
+        ObjectNode node = JSON.createObjectNode();
+        for (Field field : shape.fields()) {
+            Value value = values.get(field.name());
+            JsonNode json = value == null ? null : value(value, field.type(), entry);
+            if (json != null) {
+                node.set(field.name(), json);
+            }
+        }
+        return node;
+    }
+
+    /** A value, or nothing when readers are told nothing of it. */
+    private @Nullable JsonNode value(Value value, FieldType type, Entry entry) {
+        if (value instanceof Value.Text text) {
+            return JSON.getNodeFactory().stringNode(text.text());
+        } else if (value instanceof Value.LongText text) {
+            return JSON.getNodeFactory().stringNode(markdown(text.body(), entry));
+        } else if (value instanceof Value.Date date) {
+            return JSON.getNodeFactory().stringNode(date.date().toString());
+        } else if (value instanceof Value.DateTime dateTime) {
+            return JSON.getNodeFactory().stringNode(iso(dateTime));
+        } else if (value instanceof Value.Numeric number) {
+            return JSON.getNodeFactory().numberNode(number.number());
+        } else if (value instanceof Value.Quantity quantity) {
+            return figure(JSON.createObjectNode(), quantity);
+        } else if (value instanceof Value.Choice choice) {
+            return JSON.getNodeFactory().stringNode(choice.option().label());
+        } else if (value instanceof Value.Flag flag) {
+            return JSON.getNodeFactory().booleanNode(flag.set());
+        } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
+            return items(many.items(), list.item(), entry);
+        } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
+            return fields(group.parts(), of.shape(), entry);
+        }
+        return leading(value, entry);
+    }
+
+    /** The items that readers are told of; nothing when there are none of these. */
+    private @Nullable JsonNode items(List<Value> items, FieldType type, Entry entry) {
+        ArrayNode array = JSON.createArrayNode();
+        for (Value item : items) {
+            JsonNode json = value(item, type, entry);
+            if (json != null) {
+                array.add(json);
+            }
+        }
+        return array.isEmpty() && !items.isEmpty() ? null : array;
+    }
+
+    /** To the minute with the offset of China, or the day. */
+    private static String iso(Value.DateTime value) {
+        LocalDateTime at = value.dateTime();
+        return at.toLocalDate() + (value.hasTime() ? "T" + at.toLocalTime() + "+08:00" : "");
+    }
+
+    /** The figure as printed, and between which values it lies, in its measure: a percentage in percent. */
+    private static ObjectNode figure(ObjectNode node, Value.Quantity quantity) {
+        Figure figure = quantity.figure();
+        node.put("text", figure.written());
+        node.put("measure", figure.measure().name());
+        int shift = figure.measure().isHundredths() ? 2 : 0;
+        end(node, "low", figure.interval().low(), shift);
+        end(node, "high", figure.interval().high(), shift);
+        if (quantity.computed()) {
+            node.put("computed", true);
+        }
+        return node;
+    }
+
+    private static void end(ObjectNode node, String name, @Nullable BigDecimal end, int shift) {
+        if (end != null) {
+            BigDecimal plain = end.movePointRight(shift).stripTrailingZeros();
+            node.put(name, plain.scale() < 0 ? plain.setScale(0) : plain);
+        }
+    }
+
+    /** What leads to something else of the site or the web. */
+    private @Nullable ObjectNode leading(Value value, Entry entry) {
+        ObjectNode node = JSON.createObjectNode();
+        if (value instanceof Value.Reference reference) {
+            return reference(node, reference, entry);
+        } else if (value instanceof Value.Quoted quoted) {
+            return quoted(node, quoted, entry);
+        } else if (value instanceof Value.Link link) {
+            return link(node, link, entry);
+        } else if (value instanceof Value.File file) {
+            node.put("file", file.file());
+            file.label().ifPresent(l -> node.put("label", l));
+            node.put("url", url(entry.address() + file.file()));
+        } else if (value instanceof Value.Image image) {
+            node.put("file", image.file());
+            node.put("url", url(entry.address() + image.file()));
+            image.alt().ifPresent(t -> node.put("alt", t));
+            image.caption().ifPresent(t -> node.put("caption", t));
+            image.credit().ifPresent(t -> node.put("credit", t));
+        }
+        return node;
+    }
+
+    private @Nullable ObjectNode reference(ObjectNode node, Value.Reference reference, Entry entry) {
+        if (!(index.resolver().resolve(reference, entry) instanceof Resolution.Found found)) {
+            return null;
+        }
+        Target target = found.target();
+        if (target instanceof Target.ToUnit to) {
+            node.put("unit", to.unit().code());
+            node.put("name", to.unit().nameOn(entry.day()).full());
+            node.put("url", url(new Spot.UnitPage(to.unit()).address()));
+        } else if (target instanceof Target.ToRegion to) {
+            node.put("region", to.region().code());
+            node.put("name", to.region().name());
+            node.put("url", url(new Spot.RegionPage(to.region()).address()));
+        } else if (target instanceof Target.ToEntry to) {
+            node.put("entry", to.entry().id());
+            node.put("title", to.entry().title());
+            node.put("url", url(to.entry().address()));
+        }
+        return node;
+    }
+
+    /** A figure of another entry as that entry prints it, or what else it quotes as text. */
+    private @Nullable ObjectNode quoted(ObjectNode node, Value.Quoted quoted, Entry entry) {
+        Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
+        if (!(index.quotes().resolve(asked, entry) instanceof Quotes.Found found)) {
+            return null;
+        }
+        node.put("entry", quoted.entry());
+        node.put("field", quoted.field());
+        return found.value() instanceof Value.Quantity quantity
+                ? figure(node, quantity)
+                : node.put("text", index.quotes().printed(quoted.entry(), quoted.field(), entry));
+    }
+
+    private @Nullable ObjectNode link(ObjectNode node, Value.Link link, Entry entry) {
+        Outcome outcome = index.links().resolve(link.to(), entry);
+        if (outcome instanceof Outcome.Hidden) {
+            return null;
+        }
+        Optional<String> title =
+                outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
+        Optional<String> url = new FullLinks(entry).link(link.to());
+        node.put("text", link.text().or(() -> title).orElse(link.to()));
+        url.ifPresent(u -> node.put("url", u));
+        return node;
+    }
+
+    private String markdown(Body body, Entry entry) {
+        return new MarkdownPrinter(new FullLinks(entry)).print(body);
+    }
+
+    private String url(String address) {
+        return WebAddress.full(index.site().config(), address);
+    }
+
+    /** Where the links of an entry lead, for readers who are not on its page. */
+    private final class FullLinks implements MarkdownRenderer.Links {
+
+        private final Entry entry;
+
+        FullLinks(Entry entry) {
+            this.entry = entry;
+        }
+
+        @Override
+        public Optional<String> link(String written) {
+            Outcome outcome = index.links().resolve(written, entry);
+            if (outcome instanceof Outcome.Inside inside) {
+                String address = inside.address();
+                return Optional.of(url(address.startsWith("#") ? entry.address() + address : address));
+            }
+            return outcome instanceof Outcome.Outside outside
+                    ? Optional.of(WebAddress.encode(outside.url()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<String> quote(String id, String field) {
+            return Optional.of(index.quotes().printed(id, field, entry));
+        }
+
+        @Override
+        public Optional<String> picture(String written) {
+            return index.links().file(written, entry) instanceof Outcome.Inside inside
+                    ? Optional.of(url(inside.address()))
+                    : Optional.empty();
+        }
+    }
+}
