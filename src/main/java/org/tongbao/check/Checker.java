@@ -21,6 +21,7 @@ public final class Checker {
             new RuleCheck(),
             new SeriesCheck(),
             new ContinuityCheck(),
+            new FormulaCheck(),
             new QuoteCheck(),
             new ProseCheck(),
             new NearDayCheck(),

@@ -1,7 +1,6 @@
 package org.tongbao.data;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +23,7 @@ import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,20 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param index whose entries are asked for, as readers see them
  */
-public record EntryJson(SiteIndex index) {
+record EntryJson(SiteIndex index) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
-    /** On one line, with a line break at its end. */
-    public byte[] bytes(Entry entry) {
-        return (JSON.writeValueAsString(node(entry)) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    public ObjectNode node(Entry entry) {
-        ObjectNode node = JSON.createObjectNode();
+    ObjectNode node(Entry entry) {
+        ObjectNode node = DataFiles.JSON.createObjectNode();
         node.put("id", entry.id());
         node.put("kind", entry.kind().name());
         node.put("kindLabel", entry.kind().label());
@@ -82,7 +68,7 @@ public record EntryJson(SiteIndex index) {
     }
 
     private ObjectNode fields(Values values, Shape shape, Entry entry) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = DataFiles.JSON.createObjectNode();
         for (Field field : shape.fields()) {
             Value value = values.get(field.name());
             JsonNode json = value == null ? null : value(value, field.type(), entry);
@@ -96,21 +82,21 @@ public record EntryJson(SiteIndex index) {
     /** A value, or nothing when readers are told nothing of it. */
     private @Nullable JsonNode value(Value value, FieldType type, Entry entry) {
         if (value instanceof Value.Text text) {
-            return JSON.getNodeFactory().stringNode(text.text());
+            return DataFiles.JSON.getNodeFactory().stringNode(text.text());
         } else if (value instanceof Value.LongText text) {
-            return JSON.getNodeFactory().stringNode(markdown(text.body(), entry));
+            return DataFiles.JSON.getNodeFactory().stringNode(markdown(text.body(), entry));
         } else if (value instanceof Value.Date date) {
-            return JSON.getNodeFactory().stringNode(date.date().toString());
+            return DataFiles.JSON.getNodeFactory().stringNode(date.date().toString());
         } else if (value instanceof Value.DateTime dateTime) {
-            return JSON.getNodeFactory().stringNode(iso(dateTime));
+            return DataFiles.JSON.getNodeFactory().stringNode(iso(dateTime));
         } else if (value instanceof Value.Numeric number) {
-            return JSON.getNodeFactory().numberNode(number.number());
+            return DataFiles.JSON.getNodeFactory().numberNode(number.number());
         } else if (value instanceof Value.Quantity quantity) {
-            return figure(JSON.createObjectNode(), quantity);
+            return figure(DataFiles.JSON.createObjectNode(), quantity);
         } else if (value instanceof Value.Choice choice) {
-            return JSON.getNodeFactory().stringNode(choice.option().label());
+            return DataFiles.JSON.getNodeFactory().stringNode(choice.option().label());
         } else if (value instanceof Value.Flag flag) {
-            return JSON.getNodeFactory().booleanNode(flag.set());
+            return DataFiles.JSON.getNodeFactory().booleanNode(flag.set());
         } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
             return items(many.items(), list.item(), entry);
         } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
@@ -121,7 +107,7 @@ public record EntryJson(SiteIndex index) {
 
     /** The items that readers are told of; nothing when there are none of these. */
     private @Nullable JsonNode items(List<Value> items, FieldType type, Entry entry) {
-        ArrayNode array = JSON.createArrayNode();
+        ArrayNode array = DataFiles.JSON.createArrayNode();
         for (Value item : items) {
             JsonNode json = value(item, type, entry);
             if (json != null) {
@@ -160,7 +146,7 @@ public record EntryJson(SiteIndex index) {
 
     /** What leads to something else of the site or the web. */
     private @Nullable ObjectNode leading(Value value, Entry entry) {
-        ObjectNode node = JSON.createObjectNode();
+        ObjectNode node = DataFiles.JSON.createObjectNode();
         if (value instanceof Value.Reference reference) {
             return reference(node, reference, entry);
         } else if (value instanceof Value.Quoted quoted) {
@@ -228,7 +214,14 @@ public record EntryJson(SiteIndex index) {
         return node;
     }
 
-    private String markdown(Body body, Entry entry) {
+    /** Where a link, picture or file leads; nothing when it leads nowhere that readers are told of. */
+    Optional<String> address(Value value, Entry entry) {
+        JsonNode node = leading(value, entry);
+        JsonNode url = node == null ? null : node.get("url");
+        return Optional.ofNullable(url).map(JsonNode::asString);
+    }
+
+    String markdown(Body body, Entry entry) {
         return new MarkdownPrinter(new FullLinks(entry)).print(body);
     }
 

@@ -252,6 +252,9 @@ public enum Code {
     /** A picture in a format the web does not show. */
     IMG002,
 
+    /** Text of the open data that a spreadsheet would run. */
+    DAT001,
+
     /** A column of a kind that does not exist. */
     SIT001,
     /** One column, region or tag given twice. */

@@ -18,6 +18,12 @@ public sealed interface Board {
 
     View view();
 
+    /** Whether it says more than the rows of a table as they stand there. */
+    default boolean isOwnTable() {
+        return !(this instanceof Progress || this instanceof Pairs || this instanceof Cards)
+                && !(this instanceof Rows rows && rows.view().state() == null);
+    }
+
     /** A figure and the field it stands in. */
     record Cell(Field field, Value value) {
 

@@ -210,7 +210,10 @@ public final class Indexer {
                 new Spot.Archive(),
                 new Spot.TagList(),
                 new Spot.UnitList(),
-                new Spot.RegionList());
+                new Spot.RegionList(),
+                new Spot.DataPage(),
+                new Spot.ListsPackage(),
+                new Spot.Catalog());
         Stream<Spot> lists =
                 columns.stream().flatMap(c -> numbered(c.entries()).mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
         Stream<Spot> facets = columns.stream()
@@ -229,7 +232,8 @@ public final class Indexer {
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
         Set<String> ids = new HashSet<>();
-        Stream<Spot> data = visible.stream().filter(e -> ids.add(e.id())).map(Spot.EntryData::new);
+        Stream<Spot> data = Stream.concat(
+                listData(columns), visible.stream().filter(e -> ids.add(e.id())).flatMap(e -> entryData(e, asOf)));
         Stream<Spot> files = visible.stream()
                 .flatMap(e -> e.files().map(Entry.FileUse::name).distinct().map(f -> new Spot.Attachment(e, f)));
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
@@ -241,6 +245,36 @@ public final class Indexer {
                         fixed, lists, facets, sections, years, tags, units, regions, entries, data, groups, files,
                         aliases)
                 .flatMap(s -> s);
+    }
+
+    private Stream<Spot> listData(List<SiteIndex.Column> columns) {
+        Stream<Spot> kinds = columns.stream()
+                .filter(c -> !c.entries().isEmpty())
+                .flatMap(c -> Stream.of(Spot.Format.values()).map(f -> new Spot.KindData(c.kind(), f)));
+        Stream<Spot> units = Stream.of(Spot.Format.values()).map(Spot.UnitsData::new);
+        return Stream.concat(kinds, site.units().isEmpty() ? Stream.empty() : units);
+    }
+
+    private Stream<Spot> entryData(Entry entry, LocalDate asOf) {
+        List<Spot> data = new ArrayList<>();
+        entry.kind().tables().stream()
+                .filter(t -> !entry.rows(t.name()).isEmpty())
+                .forEach(t -> data.add(new Spot.TableData(entry, t)));
+        List<Board> boards = entry.kind().views().isEmpty()
+                ? List.of()
+                : Boards.of(entry, resolver, issues, asOf).all();
+        for (int i = 0; i < boards.size(); i++) {
+            if (boards.get(i).isOwnTable()) {
+                for (Spot.Format format : Spot.Format.values()) {
+                    data.add(new Spot.BoardData(entry, i + 1, boards.get(i), format));
+                }
+            }
+        }
+        if (!data.isEmpty()) {
+            data.add(new Spot.EntryPackage(entry));
+        }
+        data.add(new Spot.EntryData(entry));
+        return data.stream();
     }
 
     /** A page for each group of a board, so that its rows can be read by themselves. */

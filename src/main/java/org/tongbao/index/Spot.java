@@ -2,6 +2,7 @@ package org.tongbao.index;
 
 import java.util.Locale;
 import org.tongbao.kind.Kind;
+import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -67,11 +68,93 @@ public sealed interface Spot {
     /** An old address of an entry. */
     record Alias(String address, Entry entry) implements Spot {}
 
+    /** A file of open data. */
+    sealed interface DataFile extends Spot {}
+
+    /** What a table can be had as. */
+    enum Format {
+        CSV,
+        JSON;
+
+        /** The ending of file names. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** An entry as JSON. */
-    record EntryData(Entry entry) implements Spot {
+    record EntryData(Entry entry) implements DataFile {
         @Override
         public String address() {
             return "/data/" + entry.id() + "/entry.json";
+        }
+    }
+
+    /** A table of an entry as CSV; as JSON it is a part of {@link EntryData}. */
+    record TableData(Entry entry, Table table) implements DataFile {
+        @Override
+        public String address() {
+            return "/data/" + entry.id() + "/" + table.name() + Format.CSV.ending();
+        }
+    }
+
+    /**
+     * What a board shows.
+     *
+     * @param number its place among the boards of the page, from 1
+     */
+    record BoardData(Entry entry, int number, Board board, Format format) implements DataFile {
+        @Override
+        public String address() {
+            return "/data/" + entry.id() + "/board-" + number + format.ending();
+        }
+    }
+
+    /** The description of the tables and boards of an entry. */
+    record EntryPackage(Entry entry) implements DataFile {
+        @Override
+        public String address() {
+            return "/data/" + entry.id() + "/datapackage.json";
+        }
+    }
+
+    /** The entries of a kind, a row each. */
+    record KindData(Kind kind, Format format) implements DataFile {
+        @Override
+        public String address() {
+            return "/data/kinds/" + kind.name() + format.ending();
+        }
+    }
+
+    /** The units, a row each. */
+    record UnitsData(Format format) implements DataFile {
+        @Override
+        public String address() {
+            return "/data/units" + format.ending();
+        }
+    }
+
+    /** The description of the lists. */
+    record ListsPackage() implements DataFile {
+        @Override
+        public String address() {
+            return "/data/datapackage.json";
+        }
+    }
+
+    /** The names of all descriptions. */
+    record Catalog() implements DataFile {
+        @Override
+        public String address() {
+            return "/data/catalog.json";
+        }
+    }
+
+    /** The page that leads to all data. */
+    record DataPage() implements Spot {
+        @Override
+        public String address() {
+            return "/data/";
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.data.EntryJson;
+import org.tongbao.data.DataFiles;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.SiteIndex;
@@ -30,6 +30,7 @@ public final class Renderer {
     private static final String HTML = "text/html; charset=utf-8";
 
     private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "json", "application/json; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
@@ -95,12 +96,12 @@ public final class Renderer {
         if (spot instanceof Spot.Sitemap) {
             return text(spot, "application/xml; charset=utf-8", new MachineFiles(context)::sitemap);
         }
-        if (spot instanceof Spot.EntryData data) {
+        if (spot instanceof Spot.DataFile file) {
             return new Page(
                     spot.address(),
                     spot.file(),
-                    "application/json; charset=utf-8",
-                    out -> out.write(new EntryJson(context.index()).bytes(data.entry())));
+                    mediaType(spot.file()),
+                    out -> out.write(new DataFiles(context.index()).bytes(file)));
         }
         return text(spot, HTML, () -> html(spot));
     }

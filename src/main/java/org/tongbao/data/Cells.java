@@ -1,0 +1,127 @@
+package org.tongbao.data;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.Measure;
+import org.tongbao.index.Quotes;
+import org.tongbao.index.Resolution;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Target;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.markdown.Body;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+
+/**
+ * The values of an entry as cells. Every value that reaches a CSV file or a board as JSON comes through
+ * {@link #cell}: what readers of data may not be told of a value is left out there.
+ */
+record Cells(SiteIndex index, Entry entry) {
+
+    /** Between the items of a list, as in the tables that editors write. */
+    private static final String BETWEEN = "；";
+
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(,[0-9]{3})*(\\.[0-9]+)?");
+
+    Cell cell(@Nullable Value value, Field field) {
+        return cell(value, field.type());
+    }
+
+    private Cell cell(@Nullable Value value, FieldType type) {
+        if (value == null) {
+            return Cell.BLANK;
+        } else if (value instanceof Value.Date date) {
+            return new Cell.Day(date.date());
+        } else if (value instanceof Value.Numeric number) {
+            return new Cell.Amount(number.number());
+        }
+        return Cell.text(text(value, type), value.place());
+    }
+
+    private String text(Value value, FieldType type) {
+        if (value instanceof Value.Text text) {
+            return text.text();
+        } else if (value instanceof Value.LongText text) {
+            return new EntryJson(index).markdown(text.body(), entry).strip();
+        } else if (value instanceof Value.DateTime time) {
+            return minute(time);
+        } else if (value instanceof Value.Quantity quantity) {
+            return quantity.figure().written();
+        } else if (value instanceof Value.Choice choice) {
+            return choice.option().label();
+        } else if (value instanceof Value.Flag flag) {
+            return flag.set() ? "是" : "否";
+        } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
+            return joined(many.items(), list.item());
+        } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
+            return parts(group, of);
+        }
+        return leading(value);
+    }
+
+    static String minute(Value.DateTime value) {
+        String day = value.dateTime().toLocalDate().toString();
+        return value.hasTime() ? day + " " + value.dateTime().toLocalTime() : day;
+    }
+
+    private String joined(List<Value> items, FieldType type) {
+        return items.stream()
+                .map(i -> written(i, type))
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private String parts(Value.Group group, FieldType.Group type) {
+        return type.shape().fields().stream()
+                .flatMap(
+                        f -> Optional.ofNullable(group.parts().get(f.name()))
+                                .map(v -> f.label() + "：" + written(v, f.type()))
+                                .stream())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    /** A value as it stands among others in one cell. */
+    private String written(Value value, FieldType type) {
+        if (value instanceof Value.Date date) {
+            return date.date().toString();
+        }
+        return value instanceof Value.Numeric number ? number.written() : text(value, type);
+    }
+
+    /** What leads elsewhere: by its name when it has one, else by its address. */
+    private String leading(Value value) {
+        if (value instanceof Value.Reference reference) {
+            return index.resolver().resolve(reference, entry) instanceof Resolution.Found found
+                    ? name(found.target())
+                    : "";
+        } else if (value instanceof Value.Quoted quoted) {
+            Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
+            return index.quotes().resolve(asked, entry) instanceof Quotes.Found
+                    ? index.quotes().printed(quoted.entry(), quoted.field(), entry)
+                    : "";
+        }
+        return new EntryJson(index).address(value, entry).orElse("");
+    }
+
+    private String name(Target target) {
+        if (target instanceof Target.ToUnit to) {
+            return to.unit().nameOn(entry.day()).full();
+        }
+        Entry other = target instanceof Target.ToEntry to ? to.entry() : entry;
+        return target instanceof Target.ToRegion to ? to.region().name() : other.isWithdrawn() ? "" : other.title();
+    }
+
+    /** A number that a figure is and nothing more; nothing when it is approximate, scaled or has words to it. */
+    static Optional<BigDecimal> plain(Figure figure) {
+        boolean bare = !figure.isRough()
+                && PLAIN.matcher(figure.number()).matches()
+                && Measure.of(figure.printedMeasure()).equals(figure.measure());
+        return bare ? Optional.of(new BigDecimal(figure.number().replace(",", ""))) : Optional.empty();
+    }
+}

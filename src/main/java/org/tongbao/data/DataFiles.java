@@ -1,0 +1,75 @@
+package org.tongbao.data;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The files of open data, as {@code docs/data.md} describes them. */
+public record DataFiles(SiteIndex index) {
+
+    /** Numbers as they were printed. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    /** What stands in a file. */
+    public byte[] bytes(Spot.DataFile file) {
+        Datasets datasets = new Datasets(index);
+        if (file instanceof Spot.EntryData at) {
+            return json(new EntryJson(index).node(at.entry()));
+        } else if (file instanceof Spot.TableData at) {
+            return Csv.bytes(datasets.table(at.entry(), at.table()));
+        } else if (file instanceof Spot.BoardData at) {
+            return bytes(datasets.board(at.entry(), at.number(), at.board()), at.format());
+        } else if (file instanceof Spot.KindData at) {
+            return bytes(datasets.kind(at.kind()), at.format());
+        } else if (file instanceof Spot.UnitsData at) {
+            return bytes(datasets.units(), at.format());
+        }
+        PackageJson packages = new PackageJson(index);
+        if (file instanceof Spot.EntryPackage at) {
+            return json(packages.entry(at.entry()));
+        }
+        return json(file instanceof Spot.ListsPackage ? packages.lists() : packages.catalog());
+    }
+
+    private static byte[] bytes(Dataset dataset, Spot.Format format) {
+        return format == Spot.Format.CSV ? Csv.bytes(dataset) : json(rows(dataset));
+    }
+
+    /** An object for each row, each cell under the header of its column. */
+    private static ArrayNode rows(Dataset dataset) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (List<Cell> row : dataset.rows()) {
+            ObjectNode node = rows.addObject();
+            for (int i = 0; i < row.size(); i++) {
+                put(node, dataset.columns().get(i).header(), row.get(i));
+            }
+        }
+        return rows;
+    }
+
+    private static void put(ObjectNode node, String header, Cell cell) {
+        if (cell instanceof Cell.Text text) {
+            node.put(header, text.text());
+        } else if (cell instanceof Cell.Amount number) {
+            node.put(header, number.number());
+        } else if (cell instanceof Cell.Day day) {
+            node.put(header, day.day().toString());
+        } else {
+            node.putNull(header);
+        }
+    }
+
+    private static byte[] json(JsonNode node) {
+        return (JSON.writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
