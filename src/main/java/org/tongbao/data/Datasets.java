@@ -33,6 +33,7 @@ import org.tongbao.model.Values;
 public record Datasets(SiteIndex index) {
 
     private static final String ID = "编号";
+    private static final String KEY_FIGURES = "主要数据";
     private static final String UNIT_CODE = "代码";
 
     /** The tables and boards of an entry, none when it was withdrawn. */
@@ -85,7 +86,8 @@ public record Datasets(SiteIndex index) {
      */
     Dataset board(Entry entry, int number, Board board) {
         String name = "board-" + number;
-        String title = board.view().label();
+        String title =
+                board.view().label().isEmpty() ? KEY_FIGURES : board.view().label();
         if (board instanceof Board.Figures figures) {
             return figures(entry, figures).dataset(name, title, entry.place(), null);
         } else if (board instanceof Board.Parts parts) {

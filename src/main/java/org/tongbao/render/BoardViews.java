@@ -47,7 +47,8 @@ final class BoardViews {
     List<BoardView> boards(List<Board> boards) {
         List<BoardView> views = new ArrayList<>();
         for (Board board : boards) {
-            views.add(view(board, "board-" + (views.size() + 1)));
+            int number = views.size() + 1;
+            views.add(view(board, "board-" + number).with(new DataViews(context).board(entry, number, board)));
         }
         return views;
     }

@@ -78,7 +78,8 @@ record EntryViews(Context context) {
                 corrections(entry),
                 withdrawal(entry),
                 publicity(entry),
-                validity(entry, values));
+                validity(entry, values),
+                new DataViews(context).entry(entry));
     }
 
     /** A reference that leads somewhere. */
@@ -107,11 +108,12 @@ record EntryViews(Context context) {
         return header;
     }
 
-    private static List<TableView> tables(Entry entry, ValueViews values) {
+    private List<TableView> tables(Entry entry, ValueViews values) {
         List<TableView> tables = new ArrayList<>();
+        DataViews data = new DataViews(context);
         for (Table table : entry.kind().tables()) {
             if (!entry.rows(table.name()).isEmpty()) {
-                tables.add(values.table(table, entry.rows(table.name()), entry));
+                tables.add(values.table(table, entry.rows(table.name()), entry).with(data.table(entry, table)));
             }
         }
         return tables;

@@ -46,7 +46,8 @@ final class FrameViews {
                         link("units.heading", new Spot.UnitList(), spot),
                         link("regions.heading", new Spot.RegionList(), spot),
                         link("archive.heading", new Spot.Archive(), spot),
-                        link("tags.heading", new Spot.TagList(), spot)),
+                        link("tags.heading", new Spot.TagList(), spot),
+                        link("data.heading", new Spot.DataPage(), spot)),
                 footer);
     }
 

@@ -38,9 +38,14 @@ record ListViews(Context context) {
                 page,
                 p -> new Spot.ColumnPage(column.kind(), p));
         boolean first = page == 1;
-        return list.with(
+        ListView full = list.with(
                 first && column.kind().series() == Kind.Series.NUMBERED ? series(column) : List.of(),
                 first ? facets(column, null) : List.of());
+        return new DataViews(context)
+                .column(column)
+                .filter(d -> first)
+                .map(full::with)
+                .orElse(full);
     }
 
     /** The part of a column that its address names. */
@@ -136,7 +141,8 @@ record ListViews(Context context) {
                 new RowViews(context).rows(SiteIndex.page(entries, page)),
                 pager(page, SiteIndex.pages(entries.size()), spot),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private PagerView pager(int page, int total, IntFunction<Spot> spot) {
@@ -218,7 +224,10 @@ record ListViews(Context context) {
             }
         }
         byRegion.values().forEach(units -> regions.add(new UnitListView.RegionUnits(null, unitRows(units))));
-        return new UnitListView(regions, index.site().units().size());
+        return new UnitListView(
+                regions,
+                index.site().units().size(),
+                new DataViews(context).units().orElse(null));
     }
 
     private List<UnitListView.UnitRow> unitRows(List<Unit> units) {

@@ -194,6 +194,9 @@ public final class Renderer {
         } else if (spot instanceof Spot.TagList) {
             return html("counted.ftlh", spot, top(spot, "tags"), lists.tags());
         }
+        if (spot instanceof Spot.DataPage) {
+            return html("data.ftlh", spot, top(spot, "data"), new DataViews(context).all());
+        }
         return html("notfound.ftlh", spot, frames.page(spot, context.text("notfound.heading"), null, List.of()), null);
     }
 

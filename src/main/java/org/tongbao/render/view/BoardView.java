@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexes ways to read a part of the rows
  * @param pairs rows beside those that belong to them
  * @param cards a card for each row
+ * @param downloads what it can be had as
  */
 public record BoardView(
         String sort,
@@ -25,7 +26,27 @@ public record BoardView(
         List<PartView> parts,
         List<IndexView> indexes,
         List<PairGroupView> pairs,
-        List<CardView> cards) {
+        List<CardView> cards,
+        List<DownloadView> downloads) {
+
+    /** A board without files. */
+    public BoardView(
+            String sort,
+            String id,
+            @Nullable String heading,
+            @Nullable String note,
+            List<FigureView> figures,
+            List<PartView> parts,
+            List<IndexView> indexes,
+            List<PairGroupView> pairs,
+            List<CardView> cards) {
+        this(sort, id, heading, note, figures, parts, indexes, pairs, cards, List.of());
+    }
+
+    /** The same with its files. */
+    public BoardView with(List<DownloadView> files) {
+        return new BoardView(sort, id, heading, note, figures, parts, indexes, pairs, cards, files);
+    }
 
     /** A board of charts and tables. */
     public static BoardView ofParts(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text as HTML, null when there is none
  * @param draft not published yet: only the preview shows it
  * @param withdrawal set: nothing but the banner and the title is shown
+ * @param data address of the entry as JSON
  */
 public record EntryView(
         String kind,
@@ -49,7 +50,8 @@ public record EntryView(
         List<CorrectionView> corrections,
         @Nullable WithdrawalView withdrawal,
         @Nullable PublicityView publicity,
-        @Nullable ValidityView validity) {
+        @Nullable ValidityView validity,
+        String data) {
 
     /**
      * What was wrong, and what is right.

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param showKind whether rows tell their kind
  * @param series the numbered series of a column, on its first page
  * @param facets the ways to look through a column, on its first page
+ * @param download the list of a column as a file, on its first page
  */
 public record ListView(
         String heading,
@@ -20,11 +21,17 @@ public record ListView(
         List<RowView> rows,
         PagerView pager,
         List<SeriesView> series,
-        List<FacetView> facets) {
+        List<FacetView> facets,
+        @Nullable DownloadView download) {
 
     /** The same with what stands above its rows. */
     public ListView with(List<SeriesView> newSeries, List<FacetView> newFacets) {
-        return new ListView(heading, description, every, total, showKind, rows, pager, newSeries, newFacets);
+        return new ListView(heading, description, every, total, showKind, rows, pager, newSeries, newFacets, download);
+    }
+
+    /** The same with its file. */
+    public ListView with(DownloadView file) {
+        return new ListView(heading, description, every, total, showKind, rows, pager, series, facets, file);
     }
 
     /** A way to look through a column: a label, and a link to each part with how many entries it holds. */

@@ -1,6 +1,7 @@
 package org.tongbao.render.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of an entry.
@@ -8,9 +9,26 @@ import java.util.List;
  * @param columns labels
  * @param rows cells in the order of the columns
  * @param findable whether the search of the site may find what it says
+ * @param download nothing where it is a part of something else
  */
 public record TableView(
-        String name, String label, List<ColumnView> columns, List<List<ValueView>> rows, boolean findable) {
+        String name,
+        String label,
+        List<ColumnView> columns,
+        List<List<ValueView>> rows,
+        boolean findable,
+        @Nullable DownloadView download) {
+
+    /** A table that is a part of something else. */
+    public TableView(
+            String name, String label, List<ColumnView> columns, List<List<ValueView>> rows, boolean findable) {
+        this(name, label, columns, rows, findable, null);
+    }
+
+    /** The same with its files. */
+    public TableView with(DownloadView files) {
+        return new TableView(name, label, columns, rows, findable, files);
+    }
 
     /**
      * A column's heading.

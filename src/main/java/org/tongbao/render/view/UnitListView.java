@@ -3,8 +3,13 @@ package org.tongbao.render.view;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All units, by region. */
-public record UnitListView(List<RegionUnits> regions, int total) {
+/**
+ * All units, by region.
+ *
+ * @param download nothing when there are none
+ */
+public record UnitListView(
+        List<RegionUnits> regions, int total, @Nullable DownloadView download) {
 
     /**
      * The units of a region.

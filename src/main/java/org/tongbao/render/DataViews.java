@@ -1,0 +1,153 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongbao.index.Board;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.render.view.DataView;
+import org.tongbao.render.view.DownloadView;
+import org.tongbao.render.view.LinkView;
+
+/** Links to the files of open data, on the pages whose data they hold and on the page that leads to all. */
+record DataViews(Context context) {
+
+    /** How many entries of a kind the catalogue shows. */
+    private static final int NEWEST = 5;
+
+    /** The table of an entry, which stands under its own heading. */
+    DownloadView table(Entry entry, Table table) {
+        return table(entry, table, false);
+    }
+
+    private DownloadView table(Entry entry, Table table, boolean named) {
+        return new DownloadView(
+                table.label(), named, href(new Spot.TableData(entry, table)), href(new Spot.EntryData(entry)));
+    }
+
+    /** What a board can be had as: its own file, or the tables whose rows it shows. */
+    List<DownloadView> board(Entry entry, int number, Board board) {
+        if (board.isOwnTable()) {
+            return List.of(own(entry, number, board, false));
+        } else if (board instanceof Board.Pairs pairs) {
+            return Stream.of(pairs.view().of(), pairs.view().with())
+                    .filter(t -> !entry.rows(t.name()).isEmpty())
+                    .map(t -> table(entry, t, true))
+                    .toList();
+        } else if (board instanceof Board.Cards cards) {
+            return List.of(table(entry, cards.view().of()));
+        }
+        return board instanceof Board.Progress progress
+                ? List.of(table(entry, progress.view().of()))
+                : List.of(table(entry, ((Board.Rows) board).view().of()));
+    }
+
+    private DownloadView own(Entry entry, int number, Board board, boolean named) {
+        String label = board.view().label();
+        return new DownloadView(
+                label.isEmpty() ? context.text("figures") : label,
+                named,
+                href(new Spot.BoardData(entry, number, board, Spot.Format.CSV)),
+                href(new Spot.BoardData(entry, number, board, Spot.Format.JSON)));
+    }
+
+    /** The list of a column; nothing when it is empty. */
+    Optional<DownloadView> column(SiteIndex.Column column) {
+        return column.entries().isEmpty() ? Optional.empty() : Optional.of(list(column.kind(), column.name()));
+    }
+
+    private DownloadView list(Kind kind, String name) {
+        return new DownloadView(
+                name,
+                false,
+                href(new Spot.KindData(kind, Spot.Format.CSV)),
+                href(new Spot.KindData(kind, Spot.Format.JSON)));
+    }
+
+    /** The list of units; nothing when there are none. */
+    Optional<DownloadView> units() {
+        return context.index().site().units().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DownloadView(
+                        context.text("units.heading"),
+                        false,
+                        href(new Spot.UnitsData(Spot.Format.CSV)),
+                        href(new Spot.UnitsData(Spot.Format.JSON))));
+    }
+
+    /** An entry as JSON. */
+    String entry(Entry entry) {
+        return href(new Spot.EntryData(entry));
+    }
+
+    /** The page that leads to all. */
+    DataView all() {
+        SiteIndex index = context.index();
+        List<DataView.ListData> lists = new ArrayList<>();
+        for (SiteIndex.Column column : index.columns()) {
+            LinkView page = new LinkView(column.name(), context.hrefs().to(column.address()));
+            String count = context.text("counted.count", column.entries().size());
+            column(column).ifPresent(d -> lists.add(new DataView.ListData(page, count, d)));
+        }
+        units().ifPresent(d -> lists.add(new DataView.ListData(
+                new LinkView(d.of(), href(new Spot.UnitList())),
+                context.text("data.units", index.site().units().size()),
+                d)));
+        return new DataView(
+                lists,
+                kinds(),
+                lists.isEmpty() ? null : new LinkView(context.text("data.lists"), href(new Spot.ListsPackage())),
+                new LinkView(context.text("data.catalog"), href(new Spot.Catalog())));
+    }
+
+    private List<DataView.KindData> kinds() {
+        Map<String, List<Entry>> byKind = new LinkedHashMap<>();
+        for (Entry entry : context.index().listed()) {
+            Spot data = new Spot.EntryPackage(entry);
+            if (context.index().addresses().find(data.address()).isPresent()) {
+                byKind.computeIfAbsent(entry.kind().name(), k -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        List<DataView.KindData> kinds = new ArrayList<>();
+        for (SiteIndex.Column column : context.index().columns()) {
+            List<Entry> entries = byKind.getOrDefault(column.kind().name(), List.of());
+            if (!entries.isEmpty()) {
+                kinds.add(new DataView.KindData(
+                        new LinkView(column.name(), context.hrefs().to(column.address())),
+                        entries.size(),
+                        entries.stream().limit(NEWEST).map(this::files).toList()));
+            }
+        }
+        return kinds;
+    }
+
+    private DataView.EntryData files(Entry entry) {
+        List<DownloadView> files = new ArrayList<>();
+        entry.kind().tables().stream()
+                .filter(t -> !entry.rows(t.name()).isEmpty())
+                .forEach(t -> files.add(table(entry, t, true)));
+        List<Board> boards = context.index().boards(entry);
+        for (int i = 0; i < boards.size(); i++) {
+            if (boards.get(i).isOwnTable()) {
+                files.add(own(entry, i + 1, boards.get(i), true));
+            }
+        }
+        return new DataView.EntryData(
+                new RowViews(context).link(entry),
+                context.formats().day(entry.published().toLocalDate()),
+                files,
+                href(new Spot.EntryPackage(entry)));
+    }
+
+    private String href(Spot spot) {
+        return context.hrefs().to(spot.address());
+    }
+}
