@@ -252,7 +252,7 @@ class EntryJsonTest {
                 .startsWith("{\"id\":\"every\",")
                 .endsWith("}\n")
                 .containsOnlyOnce("\n");
-        assertThat(site.page("sitemap.xml")).doesNotContain("/data/");
+        assertThat(site.page("sitemap.xml")).doesNotContain("/data/every");
     }
 
     @Test

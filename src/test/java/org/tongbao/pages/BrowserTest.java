@@ -75,6 +75,7 @@ class BrowserTest {
         COMPLAINTS_OF_A_MONTH(BuiltSite.EXAMPLE, "/complaints/2025/moushi-complaints-2025-12/"),
         COMPLAINTS_OF_A_YEAR(BuiltSite.EXAMPLE, "/complaints/2025/moushi-complaints-2025-year/"),
         ACCOUNTABILITY_BY_COUNT(BuiltSite.EXAMPLE, "/accountability/2025/moushi-accountability-2025/"),
+        DATA(BuiltSite.EXAMPLE, "/data/"),
         DIRECTORY_WITH_CHANNELS(BuiltSite.EXAMPLE, "/directories/2026/moushi-directory-2026/");
 
         private final BuiltSite site;

@@ -1,0 +1,103 @@
+package org.tongbao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every CSV of both sites opens in a spreadsheet with the right columns, texts as texts and numbers as numbers:
+ * LibreOffice opens them and writes what it took each cell for.
+ */
+@Tag("browser")
+@Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class SpreadsheetTest {
+
+    /** Comma, quote, UTF-8, from line 1; what stands in quotes is text, and all else what it looks like. */
+    private static final String OPENED = "CSV:44,34,76,1,,0,true,true";
+
+    /** The same, with texts in quotes and cells as they are shown. */
+    private static final String WRITTEN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyCellIsWhatItWas() throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (BuiltSite site : BuiltSite.values()) {
+            files.addAll(DataFolder.files(site, ".csv"));
+        }
+        Files.createDirectories(folder.resolve("in"));
+        for (int i = 0; i < files.size(); i++) {
+            Files.copy(files.get(i), folder.resolve("in/" + i + ".csv"));
+        }
+
+        openAndWrite(files.size());
+
+        for (int i = 0; i < files.size(); i++) {
+            List<List<String>> before = cells(Files.readString(files.get(i)).substring(1));
+            List<List<String>> after = cells(Files.readString(folder.resolve("out/" + i + ".csv")));
+            assertThat(after).as("%s", files.get(i)).isEqualTo(before);
+        }
+        assertThat(files).hasSizeGreaterThan(100);
+    }
+
+    private void openAndWrite(int count) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--infilter=" + OPENED,
+                "--convert-to",
+                WRITTEN,
+                "--outdir",
+                folder.resolve("out").toString()));
+        for (int i = 0; i < count; i++) {
+            command.add(folder.resolve("in/" + i + ".csv").toString());
+        }
+        Process soffice = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(soffice.waitFor(150, TimeUnit.SECONDS)).isTrue();
+        assertThat(soffice.exitValue())
+                .as(Files.readString(folder.resolve("log")))
+                .isZero();
+    }
+
+    /** The cells as they are written: texts with their quotes, numbers without the noughts at their end. */
+    private static List<List<String>> cells(String csv) {
+        List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (char c : csv.replace("\r\n", "\n").toCharArray()) {
+            quoted ^= c == '"';
+            if (quoted || (c != ',' && c != '\n')) {
+                cell.append(c);
+                continue;
+            }
+            rows.get(rows.size() - 1).add(plain(cell.toString()));
+            cell.setLength(0);
+            if (c == '\n') {
+                rows.add(new ArrayList<>());
+            }
+        }
+        return rows;
+    }
+
+    private static String plain(String cell) {
+        return cell.matches("[+-]?[0-9.]+")
+                ? new BigDecimal(cell).stripTrailingZeros().toPlainString()
+                : cell;
+    }
+}
