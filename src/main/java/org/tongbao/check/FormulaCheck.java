@@ -25,14 +25,12 @@ final class FormulaCheck implements Check {
         Set<Place> told = new HashSet<>();
         List<Entry> shown = shown(index);
         for (Entry entry : shown) {
-            datasets.of(entry).forEach(d -> look(d, told, diagnostics));
+            datasets.tables(entry).forEach(d -> look(d, told, diagnostics));
         }
         for (Kind kind : shown.stream().map(Entry::kind).distinct().toList()) {
             List<Entry> ofKind =
                     shown.stream().filter(e -> e.kind().equals(kind)).toList();
-            if (kind.column()) {
-                look(datasets.entries(kind, kind.label(), ofKind), told, diagnostics);
-            }
+            look(datasets.entries(kind, kind.label(), ofKind), told, diagnostics);
         }
         look(datasets.units(), told, diagnostics);
     }

@@ -38,21 +38,27 @@ public record Datasets(SiteIndex index) {
 
     /** The tables and boards of an entry, none when it was withdrawn. */
     public List<Dataset> of(Entry entry) {
-        List<Dataset> all = new ArrayList<>();
-        if (entry.isWithdrawn()) {
-            return all;
-        }
-        for (Table table : entry.kind().tables()) {
-            if (!entry.rows(table.name()).isEmpty()) {
-                all.add(table(entry, table));
-            }
-        }
-        if (!entry.kind().views().isEmpty()) {
+        List<Dataset> all = tables(entry);
+        if (!entry.isWithdrawn() && !entry.kind().views().isEmpty()) {
             List<Board> boards = index.boards(entry);
             for (int i = 0; i < boards.size(); i++) {
                 if (boards.get(i).isOwnTable()) {
                     all.add(board(entry, i + 1, boards.get(i)));
                 }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * The tables of an entry. Boards say nothing in words that these and the list of its kind ({@link #entries}) do not
+     * say: they show figures of the one and rows of the other.
+     */
+    public List<Dataset> tables(Entry entry) {
+        List<Dataset> all = new ArrayList<>();
+        for (Table table : entry.kind().tables()) {
+            if (!entry.rows(table.name()).isEmpty()) {
+                all.add(table(entry, table));
             }
         }
         return all;
@@ -347,14 +353,17 @@ public record Datasets(SiteIndex index) {
         }
 
         void add(Field field, List<Values> rows, CellsOfRow cells) {
+            boolean counts = field.type() instanceof FieldType.Figure;
             List<Cell> written = new ArrayList<>();
             List<Optional<Figure>> figures = new ArrayList<>();
             for (int i = 0; i < height; i++) {
                 Value value = rows.get(i).get(field.name());
                 written.add(cells.of(i).cell(value, field));
-                figures.add(Optional.ofNullable(value).flatMap(Values::figure));
+                if (counts) {
+                    figures.add(Optional.ofNullable(value).flatMap(Values::figure));
+                }
             }
-            if (field.type() instanceof FieldType.Figure) {
+            if (counts) {
                 addFigures(field, figures, written);
             } else {
                 add(Column.of(field), written);
@@ -389,8 +398,11 @@ public record Datasets(SiteIndex index) {
         Dataset dataset(String name, String title, Place place, @Nullable String key) {
             List<List<Cell>> rows = new ArrayList<>();
             for (int i = 0; i < height; i++) {
-                int row = i;
-                rows.add(content.stream().map(c -> c.get(row)).toList());
+                List<Cell> row = new ArrayList<>(content.size());
+                for (List<Cell> column : content) {
+                    row.add(column.get(i));
+                }
+                rows.add(row);
             }
             return new Dataset(name, title, place, columns, rows, key);
         }

@@ -231,16 +231,23 @@ public final class Indexer {
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
+        Map<String, List<Board>> boards = new HashMap<>();
+        visible.stream()
+                .filter(e -> !e.kind().views().isEmpty())
+                .forEach(e -> boards.put(
+                        e.address(), Boards.of(e, resolver, issues, asOf).all()));
         Set<String> ids = new HashSet<>();
         Stream<Spot> data = Stream.concat(
-                listData(columns), visible.stream().filter(e -> ids.add(e.id())).flatMap(e -> entryData(e, asOf)));
+                listData(columns),
+                visible.stream()
+                        .filter(e -> ids.add(e.id()))
+                        .flatMap(e -> entryData(e, boards.getOrDefault(e.address(), List.of()))));
         Stream<Spot> files = visible.stream()
                 .flatMap(e -> e.files().map(Entry.FileUse::name).distinct().map(f -> new Spot.Attachment(e, f)));
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
                 .flatMap(a -> Aliases.normal(a).stream())
                 .map(a -> new Spot.Alias(a, e)));
-        Stream<Spot> groups =
-                visible.stream().filter(e -> !e.kind().views().isEmpty()).flatMap(e -> groups(e, asOf));
+        Stream<Spot> groups = visible.stream().flatMap(e -> groups(e, boards.getOrDefault(e.address(), List.of())));
         return Stream.of(
                         fixed, lists, facets, sections, years, tags, units, regions, entries, data, groups, files,
                         aliases)
@@ -255,14 +262,11 @@ public final class Indexer {
         return Stream.concat(kinds, site.units().isEmpty() ? Stream.empty() : units);
     }
 
-    private Stream<Spot> entryData(Entry entry, LocalDate asOf) {
+    private static Stream<Spot> entryData(Entry entry, List<Board> boards) {
         List<Spot> data = new ArrayList<>();
         entry.kind().tables().stream()
                 .filter(t -> !entry.rows(t.name()).isEmpty())
                 .forEach(t -> data.add(new Spot.TableData(entry, t)));
-        List<Board> boards = entry.kind().views().isEmpty()
-                ? List.of()
-                : Boards.of(entry, resolver, issues, asOf).all();
         for (int i = 0; i < boards.size(); i++) {
             if (boards.get(i).isOwnTable()) {
                 for (Spot.Format format : Spot.Format.values()) {
@@ -278,9 +282,8 @@ public final class Indexer {
     }
 
     /** A page for each group of a board, so that its rows can be read by themselves. */
-    private Stream<Spot> groups(Entry entry, LocalDate asOf) {
-        return Boards.groupings(Boards.of(entry, resolver, issues, asOf).all())
-                .flatMap(b -> b.groups().stream().map(g -> new Spot.GroupPage(entry, b, g)));
+    private static Stream<Spot> groups(Entry entry, List<Board> boards) {
+        return Boards.groupings(boards).flatMap(b -> b.groups().stream().map(g -> new Spot.GroupPage(entry, b, g)));
     }
 
     private static IntStream numbered(List<Entry> entries) {
