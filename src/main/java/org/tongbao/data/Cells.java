@@ -27,6 +27,8 @@ record Cells(SiteIndex index, Entry entry) {
     /** Between the items of a list, as in the tables that editors write. */
     private static final String BETWEEN = "；";
 
+    private static final Pattern LIST_MARK = Pattern.compile("(?m)^([ \\t]*+)[-+](?=[ \\t])");
+
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(,[0-9]{3})*(\\.[0-9]+)?");
 
     Cell cell(@Nullable Value value, Field field) {
@@ -48,11 +50,11 @@ record Cells(SiteIndex index, Entry entry) {
         if (value instanceof Value.Text text) {
             return text.text();
         } else if (value instanceof Value.LongText text) {
-            return new EntryJson(index).markdown(text.body(), entry).strip();
+            return listed(new EntryJson(index).markdown(text.body(), entry).strip());
         } else if (value instanceof Value.DateTime time) {
             return minute(time);
         } else if (value instanceof Value.Quantity quantity) {
-            return quantity.figure().written();
+            return printed(quantity.figure());
         } else if (value instanceof Value.Choice choice) {
             return choice.option().label();
         } else if (value instanceof Value.Flag flag) {
@@ -63,6 +65,24 @@ record Cells(SiteIndex index, Entry entry) {
             return parts(group, of);
         }
         return leading(value);
+    }
+
+    /**
+     * A figure among others that are no numbers. Where a spreadsheet would take its sign for the start of a formula, as
+     * in {@code -3.66万亩}, it bears the minus sign of mathematics, and no plus.
+     */
+    static String printed(Figure figure) {
+        String written = figure.written();
+        if (!Formula.runs(written)) {
+            return written;
+        }
+        boolean negative = written.startsWith("-") || written.startsWith("－");
+        return (negative ? "−" : "") + written.substring(1);
+    }
+
+    /** Markdown that begins with a list: its marks are those that a spreadsheet does not run. */
+    private static String listed(String markdown) {
+        return Formula.runs(markdown) ? LIST_MARK.matcher(markdown).replaceAll("$1*") : markdown;
     }
 
     static String minute(Value.DateTime value) {

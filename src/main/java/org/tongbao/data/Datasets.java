@@ -190,7 +190,7 @@ public record Datasets(SiteIndex index) {
                 board.view().figure(),
                 bars.stream().map(b -> Optional.of(b.figure())).toList(),
                 bars.stream()
-                        .map(b -> Cell.text(b.figure().written(), entry.place()))
+                        .map(b -> Cell.text(Cells.printed(b.figure()), entry.place()))
                         .toList());
         return sheet;
     }

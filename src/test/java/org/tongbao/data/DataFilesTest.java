@@ -101,6 +101,35 @@ class DataFilesTest {
     }
 
     @Test
+    void aFigureKeepsItsSignWhereItIsWrittenAsText() {
+        TestSite site = built(siteWithRows("""
+                甲,约-3%,-3.66万亩,,,,,
+                乙,-2%,+300多亩,,,,,
+                丙,+1.5%,-80,,,,,
+                """));
+
+        assertThat(site.page("data/one/rows.csv"))
+                .contains("\"甲\",\"约-3%\",\"−3.66万亩\",")
+                .contains("\"乙\",\"-2%\",\"300多亩\",")
+                .contains("\"丙\",\"+1.5%\",\"−80亩\",");
+    }
+
+    @Test
+    void aTextMayBeginWithAList() {
+        TestSite site = siteWithRows("甲,,80,,,,,\n");
+        site.write(
+                        "content/kinds/score.yaml",
+                        site.file("content/kinds/score.yaml")
+                                .replace(
+                                        "hidden: {type: text,",
+                                        "deed: {type: long, label: 事迹}\n      hidden: {type: text,"))
+                .write("content/scores/2018/one/rows.csv", "名称,事迹\n甲,\"- 先查\n- 再改\"\n");
+        built(site);
+
+        assertThat(site.page("data/one/rows.csv")).contains("\"* 先查\n* 再改\"");
+    }
+
+    @Test
     void boardsAndListsAreTablesAndObjects() {
         TestSite site = built(siteWithRows("甲,,80,,,,,\n乙,,90,,,,,\n"));
 
