@@ -40,7 +40,7 @@ final class FormulaCheck implements Check {
         Map<String, Entry> visible = index.visible().stream().collect(Collectors.toMap(Entry::id, e -> e, (a, b) -> a));
         return index.checked().stream()
                 .filter(e -> !e.isWithdrawn())
-                .map(e -> visible.containsKey(e.id()) ? visible.getOrDefault(e.id(), e) : e.shown())
+                .map(e -> visible.containsKey(e.id()) ? visible.getOrDefault(e.id(), e) : e.shown(index.asOf()))
                 .toList();
     }
 

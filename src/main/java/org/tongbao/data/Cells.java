@@ -14,6 +14,7 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Sanction;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -32,7 +33,14 @@ record Cells(SiteIndex index, Entry entry) {
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(,[0-9]{3})*(\\.[0-9]+)?");
 
     Cell cell(@Nullable Value value, Field field) {
-        return cell(value, field.type());
+        return cell(copied(value, field), field.type());
+    }
+
+    /** A value as it may be copied: the name of a person under sanction could not be taken out of a copy. */
+    static @Nullable Value copied(@Nullable Value value, Field field) {
+        return field.sanction() != null && value instanceof Value.Text name && !Sanction.isWithheld(name.text())
+                ? new Value.Text(Sanction.WITHHELD, name.place())
+                : value;
     }
 
     private Cell cell(@Nullable Value value, FieldType type) {

@@ -70,7 +70,7 @@ record EntryJson(SiteIndex index) {
     private ObjectNode fields(Values values, Shape shape, Entry entry) {
         ObjectNode node = DataFiles.JSON.createObjectNode();
         for (Field field : shape.fields()) {
-            Value value = values.get(field.name());
+            Value value = Cells.copied(values.get(field.name()), field);
             JsonNode json = value == null ? null : value(value, field.type(), entry);
             if (json != null) {
                 node.set(field.name(), json);
