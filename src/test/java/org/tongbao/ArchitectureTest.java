@@ -36,6 +36,7 @@ class ArchitectureTest {
             "check",
             "render",
             "publish",
+            "diff",
             "build",
             "serve",
             "cli");

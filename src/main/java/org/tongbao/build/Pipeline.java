@@ -1,8 +1,11 @@
 package org.tongbao.build;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tongbao.check.Checker;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
@@ -44,11 +47,33 @@ public final class Pipeline {
                     .files();
             return new Built(prepared.diagnostics(), prepared.index(), prepared.renderer(), files);
         } catch (RenderException e) {
-            Diagnostics diagnostics = new Diagnostics();
-            prepared.diagnostics().forEach(diagnostics::add);
-            diagnostics.add(e.diagnostic());
-            return new Built(diagnostics.sorted(), prepared.index(), Optional.empty(), 0);
+            return failed(prepared, e);
         }
+    }
+
+    /** What a build would change in the output folder, which is left as it is; nothing when an error stands. */
+    public static Compared compare(Request request) throws OutputException, IOException {
+        Optional<Path> standing = Output.standing(request.out(), request.site());
+        Built built = prepare(request);
+        if (built.renderer().isEmpty()) {
+            return new Compared(built, Optional.empty());
+        }
+        try {
+            SiteIndex index = built.index().orElseThrow();
+            return new Compared(
+                    built,
+                    Optional.of(
+                            SiteDiff.between(standing, index, built.renderer().get())));
+        } catch (RenderException e) {
+            return new Compared(failed(built, e), Optional.empty());
+        }
+    }
+
+    private static Built failed(Built prepared, RenderException e) {
+        Diagnostics diagnostics = new Diagnostics();
+        prepared.diagnostics().forEach(diagnostics::add);
+        diagnostics.add(e.diagnostic());
+        return new Built(diagnostics.sorted(), prepared.index(), Optional.empty(), 0);
     }
 
     private static Optional<Theme> theme(SiteIndex index, Request request, Diagnostics diagnostics) {

@@ -1,24 +1,34 @@
 package org.tongbao.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.build.Built;
+import org.tongbao.build.Compared;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.JsonReport;
 import org.tongbao.diag.Messages;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Severity;
+import org.tongbao.diag.TextReport;
+import org.tongbao.diff.DiffJson;
+import org.tongbao.diff.DiffText;
+import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.NextChange;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code tongbao build}. */
 @Command(
@@ -30,7 +40,8 @@ import picocli.CommandLine.Option;
             "例子：",
             "  tongbao build                        生成到 site-output",
             "  tongbao build --as-of 2018-09-30     按这一天生成，之后才发布的稿件先不放",
-            "  tongbao build --site 某市 --out /srv/www/site"
+            "  tongbao build --site 某市 --out /srv/www/site",
+            "  tongbao build --diff                 先看会改动什么，什么也不写入"
         })
 final class BuildCommand implements Callable<Integer> {
 
@@ -45,15 +56,21 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "另一个命令正在写入时最多等几秒（默认：60）")
     private int wait = 60;
 
+    @Option(names = "--diff", description = "只列出和输出文件夹里的网站相比会改动什么，不生成")
+    private boolean diff;
+
     BuildCommand(Console console) {
         this.console = console;
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         long start = System.nanoTime();
         Path folder = out == null ? options.site().resolve("site-output") : out;
         Request request = new Request(options.site(), folder, options.asOf(), false);
+        if (diff) {
+            return compare(request);
+        }
         boolean json = options.json();
         Messages messages = Messages.in(options.language());
         Built built;
@@ -64,12 +81,7 @@ final class BuildCommand implements Callable<Integer> {
                 }
             });
         } catch (OutputException e) {
-            if (json) {
-                console.json(List.of(e.diagnostic()), options.language());
-            } else {
-                console.report(List.of(e.diagnostic()), options.language(), options.site(), console.err());
-            }
-            return ExitStatus.MACHINE;
+            return refused(e);
         }
         console.endProgress();
         if (json) {
@@ -79,6 +91,51 @@ final class BuildCommand implements Callable<Integer> {
         }
         summarise(built, folder, (System.nanoTime() - start) / 1e9);
         return built.hasErrors() ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
+    }
+
+    private int refused(OutputException e) {
+        if (options.json()) {
+            console.json(List.of(e.diagnostic()), options.language());
+        } else {
+            console.report(List.of(e.diagnostic()), options.language(), options.site(), console.err());
+        }
+        return ExitStatus.MACHINE;
+    }
+
+    /** Tells what a build would change; writes nothing. */
+    private int compare(Request request) throws IOException {
+        Messages messages = Messages.in(options.language());
+        Compared compared;
+        try {
+            compared = Pipeline.compare(request);
+        } catch (OutputException e) {
+            return refused(e);
+        }
+        Built built = compared.built();
+        List<Diagnostic> gone = compared.diff().map(SiteDiff::gone).orElse(List.of());
+        List<Diagnostic> all = Stream.concat(built.diagnostics().stream(), gone.stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
+        if (options.json()) {
+            DiffJson json = new DiffJson(new JsonReport(messages));
+            ObjectNode node = compared.diff().map(d -> json.write(d, all)).orElseGet(() -> json.refused(all));
+            console.out().println(node.toPrettyString());
+        } else {
+            console.report(built.diagnostics(), options.language(), options.site(), console.err());
+            String folder = out == null ? "site-output" : out.toString();
+            TextReport report = new TextReport(messages, p -> Optional.empty(), false);
+            compared.diff()
+                    .ifPresentOrElse(
+                            d -> console.out().print(new DiffText(messages, folder, report).print(d)),
+                            () -> Console.say(
+                                    console.err(),
+                                    options.language(),
+                                    "diff.refused",
+                                    built.count(Severity.ERROR),
+                                    built.count(Severity.WARNING)));
+        }
+        boolean errors = all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+        return errors ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
     }
 
     /** Takes hold of the output folder, and waits a while when another command has it. */

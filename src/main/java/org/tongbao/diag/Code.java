@@ -235,6 +235,10 @@ public enum Code {
     URL002,
     /** An alias that is no address within the site. */
     URL003,
+    /** A page of the published site that a build would leave without address. */
+    URL004,
+    /** A file of the published site that a build would take away. */
+    URL005(Severity.WARNING),
 
     /** A link with a scheme that may carry code, or leads elsewhere in disguise. */
     LNK001,

@@ -104,6 +104,27 @@ public final class Output implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the site stands that a build would replace, without touching anything.
+     *
+     * @param site the folder of the site, which the output must not swallow
+     * @return nothing when nothing stands there yet
+     */
+    public static Optional<Path> standing(Path folder, Path site) throws OutputException {
+        Path out = real(folder);
+        try {
+            refuseBadPlace(out, folder, real(site));
+            refuseStranger(out, folder);
+            Path previous = work(out).resolve("previous");
+            if (!isHollow(out)) {
+                return Optional.of(out);
+            }
+            return Files.isDirectory(previous) ? Optional.of(previous) : Optional.empty();
+        } catch (IOException e) {
+            throw failure(folder, e);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();

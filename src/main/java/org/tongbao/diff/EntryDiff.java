@@ -1,0 +1,182 @@
+package org.tongbao.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tongbao.diff.Change.What;
+import org.tongbao.diff.Change.Where;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Table;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON of one entry, as it was and as it is now, compared part by part. */
+final class EntryDiff {
+
+    /** Told by themselves, as corrections and as a withdrawal. */
+    private static final Set<String> APART = Set.of("corrections", "withdrawal");
+
+    private final JsonNode was;
+    private final JsonNode now;
+    private final Kind kind;
+    private final List<Change> changes = new ArrayList<>();
+
+    private EntryDiff(JsonNode was, JsonNode now, Kind kind) {
+        this.was = was;
+        this.now = now;
+        this.kind = kind;
+    }
+
+    /** What changed, in the order of the declaration, the body last. */
+    static List<Change> between(JsonNode was, JsonNode now, Kind kind) {
+        return new EntryDiff(was, now, kind).changes();
+    }
+
+    private List<Change> changes() {
+        shape(was.path("fields"), now.path("fields"), kind.fields(), Where.ENTRY);
+        Set<String> names = new LinkedHashSet<>();
+        kind.tables().forEach(t -> names.add(t.name()));
+        names.addAll(was.path("tables").propertyNames());
+        for (String name : names) {
+            table(
+                    name,
+                    kind.table(name),
+                    was.path("tables").path(name),
+                    now.path("tables").path(name));
+        }
+        text(Where.of("body", ""), was.path("body"), now.path("body"));
+        return changes;
+    }
+
+    private void shape(JsonNode wasAll, JsonNode nowAll, Shape shape, Where where) {
+        Set<String> names = new LinkedHashSet<>();
+        shape.fields().forEach(f -> names.add(f.name()));
+        names.addAll(wasAll.propertyNames());
+        for (String name : names) {
+            if (!(where.equals(Where.ENTRY) && APART.contains(name))) {
+                Optional<Field> field = shape.named(name);
+                value(
+                        where.field(name, field.map(Field::label).orElse(name)),
+                        field.map(Field::type),
+                        wasAll.path(name),
+                        nowAll.path(name));
+            }
+        }
+    }
+
+    private void value(Where where, Optional<FieldType> type, JsonNode before, JsonNode after) {
+        if (Printed.identity(before).equals(Printed.identity(after))) {
+            return;
+        }
+        if (type.orElse(null) instanceof FieldType.Text text && text.isLong()) {
+            text(where, before, after);
+        } else if (type.orElse(null) instanceof FieldType.Group group && before.isObject() && after.isObject()) {
+            shape(before, after, group.shape(), where);
+        } else if (type.orElse(null) instanceof FieldType.ListOf) {
+            items(where, list(before), list(after));
+        } else {
+            boolean same = Printed.of(before).equals(Printed.of(after));
+            add(What.VALUE, where, same ? full(before) : Printed.of(before), same ? full(after) : Printed.of(after));
+        }
+    }
+
+    /** Words that did not change lead elsewhere. */
+    private static String full(JsonNode value) {
+        return value.path("url").isString()
+                ? Printed.of(value) + " " + value.path("url").asString()
+                : Printed.of(value);
+    }
+
+    private void text(Where where, JsonNode before, JsonNode after) {
+        if (!Printed.of(before).equals(Printed.of(after))) {
+            add(What.TEXT, where, Printed.of(before), Printed.of(after));
+        }
+    }
+
+    private void items(Where where, List<JsonNode> before, List<JsonNode> after) {
+        List<JsonNode> gone = less(before, after);
+        List<JsonNode> come = less(after, before);
+        gone.forEach(i -> add(What.REMOVED, where, full(i), ""));
+        come.forEach(i -> add(What.ADDED, where, "", full(i)));
+        if (gone.isEmpty() && come.isEmpty()) {
+            add(What.ORDER, where, "", "");
+        }
+    }
+
+    private void table(String name, Optional<Table> table, JsonNode before, JsonNode after) {
+        if (Printed.identity(before).equals(Printed.identity(after))) {
+            return;
+        }
+        Where where = new Where(name, table.map(Table::label).orElse(name), "", 0, "", "");
+        Shape columns = table.map(Table::columns).orElse(new Shape(List.of()));
+        String key = table.map(Table::key).orElse("");
+        if (!key.isEmpty()) {
+            keyed(where, columns, byKey(list(before), key), byKey(list(after), key));
+            return;
+        }
+        List<JsonNode> gone = less(list(before), list(after));
+        List<JsonNode> come = less(list(after), list(before));
+        if (list(before).size() == list(after).size() && !gone.isEmpty()) {
+            for (int i = 0; i < list(before).size(); i++) {
+                Where row = new Where(name, where.tableLabel(), "", i + 1, "", "");
+                shape(list(before).get(i), list(after).get(i), columns, row);
+            }
+        } else {
+            items(where, gone, come);
+        }
+    }
+
+    private void keyed(Where where, Shape columns, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        int changed = changes.size();
+        Set<String> keys = new LinkedHashSet<>(after.keySet());
+        keys.addAll(before.keySet());
+        for (String key : keys) {
+            Where row = new Where(where.table(), where.tableLabel(), key, 0, "", "");
+            JsonNode wasRow = before.get(key);
+            JsonNode nowRow = after.get(key);
+            if (wasRow == null && nowRow != null) {
+                add(What.ADDED, row, "", Printed.of(nowRow));
+            } else if (wasRow != null && nowRow == null) {
+                add(What.REMOVED, row, Printed.of(wasRow), "");
+            } else if (wasRow != null && nowRow != null) {
+                shape(wasRow, nowRow, columns, row);
+            }
+        }
+        if (changes.size() == changed) {
+            add(What.ORDER, where, "", "");
+        }
+    }
+
+    private static Map<String, JsonNode> byKey(List<JsonNode> rows, String key) {
+        Map<String, JsonNode> byKey = new LinkedHashMap<>();
+        rows.forEach(r -> byKey.put(Printed.of(r.path(key)), r));
+        return byKey;
+    }
+
+    /** The items of one list that the other has not, each as often as it is more often there. */
+    private static List<JsonNode> less(List<JsonNode> items, List<JsonNode> others) {
+        List<String> left =
+                new ArrayList<>(others.stream().map(Printed::identity).toList());
+        return items.stream().filter(i -> !left.remove(Printed.identity(i))).toList();
+    }
+
+    private static List<JsonNode> list(JsonNode value) {
+        List<JsonNode> items = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(items::add);
+        } else if (!value.isMissingNode()) {
+            items.add(value);
+        }
+        return items;
+    }
+
+    private void add(What what, Where where, String before, String after) {
+        changes.add(new Change(what, where, before, after));
+    }
+}

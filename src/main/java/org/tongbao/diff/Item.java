@@ -1,0 +1,44 @@
+package org.tongbao.diff;
+
+import java.util.List;
+
+/**
+ * An entry that a build would publish, change or take away.
+ *
+ * @param title as it is now, or was
+ * @param kindLabel the label of its kind
+ * @param url in full
+ * @param corrections those that were not there before
+ * @param withdrawals the day and the reason of its withdrawal, when it is new
+ */
+public record Item(
+        Group group,
+        String id,
+        String title,
+        String kindLabel,
+        String url,
+        List<Correction> corrections,
+        List<Withdrawal> withdrawals,
+        List<Change> changes) {
+
+    /** What becomes of it. */
+    public enum Group {
+        NEW,
+        CHANGED,
+        CORRECTED,
+        WITHDRAWN,
+        REMOVED
+    }
+
+    /** What was wrong, what is right, when it was corrected and why. */
+    public record Correction(String date, String was, String now, String why) {}
+
+    /** When and why it was withdrawn. */
+    public record Withdrawal(String date, String reason) {}
+
+    public Item {
+        corrections = List.copyOf(corrections);
+        withdrawals = List.copyOf(withdrawals);
+        changes = List.copyOf(changes);
+    }
+}

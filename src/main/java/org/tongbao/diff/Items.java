@@ -1,0 +1,192 @@
+package org.tongbao.diff;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongbao.data.EntryJson;
+import org.tongbao.diff.Change.What;
+import org.tongbao.diff.Change.Where;
+import org.tongbao.diff.Item.Group;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.model.Entry;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What becomes of each entry.
+ *
+ * @param folder where the old site stands, when there is one
+ */
+record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
+
+    /** By group, newest first; those that are as they were are left out. */
+    List<Item> all() throws IOException {
+        List<Item> items = new ArrayList<>();
+        for (Entry entry : index.visible()) {
+            items.addAll(now(entry));
+        }
+        items.addAll(removed());
+        items.sort(Comparator.comparing(Item::group));
+        return items;
+    }
+
+    /** What becomes of an entry that has a page; nothing when it is as it was. */
+    private List<Item> now(Entry entry) throws IOException {
+        JsonNode now = OldSite.parsed(new String(new EntryJson(index).bytes(entry), StandardCharsets.UTF_8))
+                .orElseThrow();
+        JsonNode was = old.entries().get(entry.id());
+        boolean isWithdrawn = entry.isWithdrawn();
+        if (was == null) {
+            boolean unknown =
+                    old.unreadable().contains(entry.id()) || (old.hasPage(entry.address()) && !old.isWithoutData());
+            Change change = new Change(What.UNKNOWN, Where.ENTRY, "data/" + entry.id() + "/entry.json", "");
+            if (unknown) {
+                return List.of(item(Group.CHANGED, entry, now, List.of(), List.of(), List.of(change)));
+            }
+            if (old.hasPage(entry.address())) {
+                return List.of();
+            }
+            return List.of(item(Group.NEW, entry, now, List.of(), withdrawal(now), List.of()));
+        }
+        boolean wasWithdrawn = isWithdrawn(was);
+        List<Change> changes = new ArrayList<>();
+        if (!was.path("url").equals(now.path("url"))) {
+            changes.add(new Change(
+                    What.MOVED,
+                    Where.ENTRY,
+                    was.path("url").asString(),
+                    now.path("url").asString()));
+        }
+        if (isWithdrawn && !wasWithdrawn) {
+            return List.of(item(Group.WITHDRAWN, entry, now, List.of(), withdrawal(now), changes));
+        } else if (isWithdrawn) {
+            notice(was.path("withdrawal"), now.path("withdrawal"), entry, changes);
+        } else if (wasWithdrawn) {
+            changes.add(new Change(What.REINSTATED, Where.ENTRY, "", ""));
+        } else {
+            changes.addAll(EntryDiff.between(was, now, entry.kind()));
+            changes.addAll(files(entry));
+        }
+        List<Item.Correction> corrections = corrections(was, now);
+        if (!corrections.isEmpty() && !wasWithdrawn) {
+            changes.removeIf(c -> c.where().field().equals("status"));
+            return List.of(item(Group.CORRECTED, entry, now, corrections, List.of(), changes));
+        }
+        return changes.isEmpty() ? List.of() : List.of(item(Group.CHANGED, entry, now, List.of(), List.of(), changes));
+    }
+
+    private static void notice(JsonNode was, JsonNode now, Entry entry, List<Change> changes) {
+        for (String part : List.of("date", "reason")) {
+            String before = was.path(part).asString("");
+            String after = now.path(part).asString("");
+            if (!before.equals(after)) {
+                changes.add(new Change(What.VALUE, Where.of("withdrawal." + part, label(entry, part)), before, after));
+            }
+        }
+    }
+
+    private static String label(Entry entry, String part) {
+        return entry.kind().fields().named("withdrawal").stream()
+                .flatMap(f ->
+                        f.type() instanceof FieldType.Group group ? group.shape().named(part).stream() : Stream.empty())
+                .map(Field::label)
+                .findFirst()
+                .orElse(part);
+    }
+
+    private static boolean isWithdrawn(JsonNode entry) {
+        return entry.path("status").asString("").equals("withdrawn");
+    }
+
+    private static List<Item.Withdrawal> withdrawal(JsonNode entry) {
+        JsonNode notice = entry.path("withdrawal");
+        return isWithdrawn(entry)
+                ? List.of(new Item.Withdrawal(
+                        notice.path("date").asString(""), notice.path("reason").asString("")))
+                : List.of();
+    }
+
+    /** The corrections that were not there before. */
+    private static List<Item.Correction> corrections(JsonNode was, JsonNode now) {
+        List<String> known = new ArrayList<>();
+        was.path("fields").path("corrections").forEach(c -> known.add(Printed.identity(c)));
+        List<Item.Correction> more = new ArrayList<>();
+        for (JsonNode one : now.path("fields").path("corrections")) {
+            if (!known.remove(Printed.identity(one))) {
+                more.add(new Item.Correction(
+                        Printed.of(one.path("date")),
+                        Printed.of(one.path("was")),
+                        Printed.of(one.path("now")),
+                        Printed.of(one.path("why"))));
+            }
+        }
+        return more;
+    }
+
+    private static Item item(
+            Group group,
+            Entry entry,
+            JsonNode now,
+            List<Item.Correction> corrections,
+            List<Item.Withdrawal> withdrawals,
+            List<Change> changes) {
+        return new Item(
+                group,
+                entry.id(),
+                entry.title(),
+                entry.kind().label(),
+                now.path("url").asString(),
+                corrections,
+                withdrawals,
+                changes);
+    }
+
+    /** The files published with it that keep their names but not their content. */
+    private List<Change> files(Entry entry) throws IOException {
+        List<Change> changes = new ArrayList<>();
+        for (String name : entry.files().map(Entry.FileUse::name).distinct().toList()) {
+            String file = new Spot.Attachment(entry, name).file();
+            Path now = entry.folder().resolve(name);
+            if (folder.isPresent()
+                    && old.files().contains(file)
+                    && Files.mismatch(folder.get().resolve(file), now) >= 0) {
+                changes.add(new Change(What.FILE, Where.ENTRY, "", name));
+            }
+        }
+        return changes;
+    }
+
+    /** The entries that have no page any more. */
+    private List<Item> removed() {
+        List<String> kept = index.visible().stream().map(Entry::id).toList();
+        List<Item> removed = new ArrayList<>();
+        old.entries().forEach((id, was) -> {
+            if (!kept.contains(id)) {
+                removed.add(new Item(
+                        Group.REMOVED,
+                        id,
+                        was.path("fields").path("title").asString(id),
+                        was.path("kindLabel").asString(""),
+                        was.path("url").asString(""),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+            }
+        });
+        for (String id : old.unreadable()) {
+            if (!kept.contains(id)) {
+                Change change = new Change(What.UNKNOWN, Where.ENTRY, "data/" + id + "/entry.json", "");
+                removed.add(new Item(Group.REMOVED, id, id, "", "", List.of(), List.of(), List.of(change)));
+            }
+        }
+        return removed;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tongbao.diff;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The site that stands in the output folder.
+ *
+ * @param files all of them, relative to the folder, with {@code /}
+ * @param entries the JSON of its entries by their ids
+ * @param unreadable ids of entries whose JSON cannot be read
+ */
+record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, Set<String> unreadable) {
+
+    static final OldSite NONE = new OldSite(new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
+
+    private static final Pattern ENTRY = Pattern.compile("data/([^/]+)/entry\\.json");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    static OldSite read(Path folder) throws IOException {
+        NavigableSet<String> files = new TreeSet<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                    .forEach(files::add);
+        }
+        OldSite site = new OldSite(files, new TreeMap<>(), new TreeSet<>());
+        for (String file : files) {
+            Matcher entry = ENTRY.matcher(file);
+            if (entry.matches()) {
+                site.add(entry.group(1), folder.resolve(file));
+            }
+        }
+        return site;
+    }
+
+    private void add(String id, Path file) {
+        Optional<JsonNode> node = Optional.empty();
+        try {
+            node = parsed(Files.readString(file));
+        } catch (IOException e) {
+            // Said of the entry: it cannot be read.
+        }
+        node.ifPresentOrElse(n -> entries.put(id, n), () -> unreadable.add(id));
+    }
+
+    /** The JSON of an entry; nothing when it is none. */
+    static Optional<JsonNode> parsed(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return Optional.of(node).filter(n -> n.isObject() && n.path("url").isString());
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it was built by a version that did not write JSON yet. */
+    boolean isWithoutData() {
+        return entries.isEmpty() && unreadable.isEmpty() && files.contains("index.html");
+    }
+
+    boolean hasPage(String address) {
+        return files.contains(address.substring(1) + "index.html");
+    }
+
+    /** The address of an entry's page without host and base path, which may have been others than they are now. */
+    Optional<String> address(JsonNode entry) {
+        String url = entry.path("url").asString("");
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        for (int slash = path; slash >= 0; slash = url.indexOf('/', slash + 1)) {
+            String address = url.substring(slash);
+            if (address.length() > 1 && hasPage(address)) {
+                return Optional.of(address);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the site stood, without a slash at its end; nothing when no entry tells. */
+    Optional<String> baseUrl() {
+        return entries.values().stream()
+                .flatMap(e -> address(e).stream().map(a -> {
+                    String url = e.path("url").asString("");
+                    return url.substring(0, url.length() - a.length());
+                }))
+                .findFirst();
+    }
+
+    /** The same site with each entry's JSON made anew from its text. */
+    OldSite mapped(UnaryOperator<String> text) {
+        SortedMap<String, JsonNode> mapped = new TreeMap<>();
+        entries.forEach(
+                (id, node) -> mapped.put(id, parsed(text.apply(node.toString())).orElse(node)));
+        return new OldSite(files, mapped, unreadable);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tongbao.diff;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.tongbao.publish.Output;
+import org.tongbao.render.Page;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
+
+/** The pages and files of two sites, byte by byte. */
+final class Pages {
+
+    private Pages() {}
+
+    /** How many a build would write otherwise than they stand, or not at all. */
+    static int differing(Path folder, OldSite old, Renderer renderer) throws IOException, RenderException {
+        NavigableSet<String> left = new TreeSet<>(old.files());
+        left.remove(Output.MARKER);
+        int pages = differing(folder, renderer.pages().toList(), left);
+        int assets = differing(folder, renderer.assets(), left);
+        return pages + assets + left.size();
+    }
+
+    private static int differing(Path folder, List<Page> pages, NavigableSet<String> left)
+            throws IOException, RenderException {
+        int differing = 0;
+        for (Page page : pages) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            page.content().writeTo(bytes);
+            boolean same = left.remove(page.file())
+                    && Arrays.equals(Files.readAllBytes(folder.resolve(page.file())), bytes.toByteArray());
+            differing += same ? 0 : 1;
+        }
+        return differing;
+    }
+}

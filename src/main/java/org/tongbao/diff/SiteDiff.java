@@ -1,0 +1,79 @@
+package org.tongbao.diff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diff.Item.Group;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
+
+/**
+ * What a build would change.
+ *
+ * @param standing what stands in the output folder
+ * @param items the entries, by group, newest first
+ * @param baseUrl where the new site will stand
+ * @param wasBaseUrl where the old site stood, when the new one stands elsewhere
+ * @param pages how many pages and files are not the same, counted only when no entry is told of
+ * @param gone addresses that are gone
+ */
+public record SiteDiff(
+        Standing standing,
+        List<Item> items,
+        String baseUrl,
+        Optional<String> wasBaseUrl,
+        int pages,
+        List<Diagnostic> gone) {
+
+    /** What stands in the output folder. */
+    public enum Standing {
+        NOTHING,
+        /** A site of a version that wrote no JSON of its entries. */
+        WITHOUT_DATA,
+        SITE
+    }
+
+    public SiteDiff {
+        items = List.copyOf(items);
+        gone = List.copyOf(gone);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param folder where the old site stands, when there is one
+     */
+    public static SiteDiff between(Optional<Path> folder, SiteIndex index, Renderer renderer)
+            throws IOException, RenderException {
+        OldSite found = folder.isPresent() ? OldSite.read(folder.get()) : OldSite.NONE;
+        String baseUrl = index.site().config().baseUrl();
+        Optional<String> was = found.baseUrl().filter(b -> !b.equals(baseUrl));
+        OldSite old = was.isEmpty() ? found : found.mapped(t -> t.replace(was.get() + "/", baseUrl + "/"));
+        Diagnostics gone = new Diagnostics();
+        Gone.find(old, index, gone);
+        List<Item> items = new Items(folder, old, index).all();
+        boolean quiet = items.isEmpty() && gone.sorted().isEmpty() && folder.isPresent();
+        Standing standing =
+                folder.isEmpty() ? Standing.NOTHING : old.isWithoutData() ? Standing.WITHOUT_DATA : Standing.SITE;
+        return new SiteDiff(
+                standing, items, baseUrl, was, quiet ? Pages.differing(folder.get(), old, renderer) : 0, gone.sorted());
+    }
+
+    public List<Item> of(Group group) {
+        return items.stream().filter(i -> i.group() == group).toList();
+    }
+
+    public long gone(Code code) {
+        return gone.stream().filter(d -> d.code() == code).count();
+    }
+
+    /** Whether a build would write what stands there already. */
+    public boolean isSame() {
+        return standing == Standing.SITE && items.isEmpty() && gone.isEmpty() && pages == 0;
+    }
+}
