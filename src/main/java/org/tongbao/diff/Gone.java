@@ -2,16 +2,19 @@ package org.tongbao.diff;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Aliases;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Field;
 import org.tongbao.model.Entry;
 
 /** Addresses of the old site that lead nowhere in the new one. */
@@ -57,13 +60,27 @@ final class Gone {
                 continue;
             }
             if (file.endsWith(".html") || file.endsWith(".htm")) {
-                if (around.isEmpty() || aliases.contains(address)) {
+                boolean mayGo = around.isPresent() || (isPartOfColumn(address) && !idByAddress.containsKey(address));
+                if (!mayGo || aliases.contains(address)) {
                     diagnostics.add(Code.URL004, place(Optional.ofNullable(idByAddress.get(address))), address);
                 }
             } else if (around.isPresent() && !withdrawn.contains(around.get())) {
                 diagnostics.add(Code.URL005, place(around), address);
             }
         }
+    }
+
+    /** A page of a column's year, region or other part: {@code /notices/year/2018/}. */
+    private boolean isPartOfColumn(String address) {
+        return index.site().kinds().all().stream()
+                .filter(k -> address.startsWith("/" + k.folder() + "/"))
+                .anyMatch(k -> Stream.concat(
+                                Stream.of("year"),
+                                k.fields().fields().stream()
+                                        .filter(Field::facet)
+                                        .map(Field::name))
+                        .map(n -> "/" + k.folder() + "/" + n.toLowerCase(Locale.ROOT) + "/")
+                        .anyMatch(address::startsWith));
     }
 
     /** The entry under whose page an address lies: that of a file, or of a part of its boards. */

@@ -206,12 +206,16 @@ class BuildDiffTest {
         for (int i = 0; i < 25; i++) {
             site.notice("more-" + i, "", "正文。\n");
         }
+        String later = "content/notices/2019/later.md";
+        site.write(later, "---\ntitle: 后一年\npublished: 2019-01-01\nsource: 报\n---\n");
         build();
         assertThat(site.out().resolve("notices/page/2/index.html")).exists();
+        assertThat(site.out().resolve("notices/year/2019/index.html")).exists();
         assertThat(site.out().resolve("ledgers/ledger/unit/finance/index.html")).exists();
         for (int i = 0; i < 25; i++) {
             site.notice("more-" + i, "status: 已撤回\nwithdrawal: {date: 2018-10-10, reason: 有误}\n", "");
         }
+        replace(later, "source:", "status: 已撤回\nwithdrawal: {date: 2019-02-01, reason: 有误}\nsource:");
         site.notice("first", "", "第一篇。\n");
         site.write(
                 LEDGER,
@@ -219,7 +223,7 @@ class BuildDiffTest {
 
         Tongbao.Run diff = diff();
 
-        assertThat(diff.out()).contains("撤回（25 篇）").contains("标签 去掉：督查").doesNotContain("URL004");
+        assertThat(diff.out()).contains("撤回（26 篇）").contains("标签 去掉：督查").doesNotContain("URL004");
         assertThat(diff.status()).as(diff.err()).isZero();
     }
 
