@@ -32,9 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param index whose entries are asked for, as readers see them
  */
-record EntryJson(SiteIndex index) {
+public record EntryJson(SiteIndex index) {
 
-    ObjectNode node(Entry entry) {
+    /** The object of an entry. */
+    public ObjectNode node(Entry entry) {
         ObjectNode node = DataFiles.JSON.createObjectNode();
         node.put("id", entry.id());
         node.put("kind", entry.kind().name());

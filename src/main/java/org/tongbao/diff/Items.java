@@ -1,7 +1,6 @@
 package org.tongbao.diff;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,10 +37,18 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
         return items;
     }
 
+    /** As the editor wrote it: of what was withdrawn readers are not told even the title, but the editor knows it. */
+    private Entry written(Entry shown) {
+        return index.site().entries().stream()
+                .filter(e -> e.id().equals(shown.id()))
+                .findFirst()
+                .orElse(shown);
+    }
+
     /** What becomes of an entry that has a page; nothing when it is as it was. */
     private List<Item> now(Entry entry) throws IOException {
-        JsonNode now = OldSite.parsed(new String(new EntryJson(index).bytes(entry), StandardCharsets.UTF_8))
-                .orElseThrow();
+        JsonNode now =
+                OldSite.parsed(new EntryJson(index).node(entry).toString()).orElseThrow();
         JsonNode was = old.entries().get(entry.id());
         boolean isWithdrawn = entry.isWithdrawn();
         if (was == null) {
@@ -131,7 +138,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
         return more;
     }
 
-    private static Item item(
+    private Item item(
             Group group,
             Entry entry,
             JsonNode now,
@@ -141,7 +148,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
         return new Item(
                 group,
                 entry.id(),
-                entry.title(),
+                written(entry).title(),
                 entry.kind().label(),
                 now.path("url").asString(),
                 corrections,
