@@ -20,6 +20,7 @@ import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.ImageView;
+import org.tongbao.render.view.LinkView;
 
 /** The pages of the built-in kinds that have a layout of their own. */
 record KindViews(Context context) {
@@ -65,8 +66,10 @@ record KindViews(Context context) {
 
     private AwardView award(Entry entry, EntryView view) {
         Values v = entry.values();
-        List<AwardView.HonoureeView> honourees =
-                entry.rows("honourees").stream().map(r -> honouree(r, entry)).toList();
+        List<AwardView.HonoureeView> honourees = Stream.of("honourees", "offices")
+                .flatMap(table -> entry.rows(table).stream())
+                .map(r -> honouree(r, entry))
+                .toList();
         return new AwardView(
                 view,
                 v.text("honour").orElse(""),
@@ -77,11 +80,14 @@ record KindViews(Context context) {
                 honourees);
     }
 
+    /** A person and the unit, an office and the unit it belongs to, or a unit alone. */
     private AwardView.HonoureeView honouree(Values row, Entry entry) {
         ValueViews values = new ValueViews(context);
+        Optional<LinkView> unit = row.reference("unit").map(r -> values.reference(r, entry));
+        Optional<String> name = row.text("name").or(() -> row.text("office"));
         return new AwardView.HonoureeView(
-                row.text("name").orElse(""),
-                row.reference("unit").map(r -> values.reference(r, entry)).orElse(null),
+                name.or(() -> unit.map(LinkView::text)).orElse(""),
+                name.flatMap(n -> unit).orElse(null),
                 row.text("post").orElse(null),
                 row.find("deed", Value.LongText.class)
                         .map(d -> values.html(d.body(), entry))

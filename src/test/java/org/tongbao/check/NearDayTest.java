@@ -78,6 +78,7 @@ class NearDayTest {
                 problem: 昨(22)日查实。
                 facts: 昨(23)日查实。
                 basis: 工作纪律
+                bulletin: case
                 ---
                 昨(24)日查实。
 
@@ -91,7 +92,7 @@ class NearDayTest {
         assertThat(Tongbao.at(site.root(), "check").out().lines().filter(l -> l.contains("[TXT001]")))
                 .extracting(l -> l.replaceFirst("^.*?:(\\d+:\\d+):.*“(.*?)”.*$", "$1 $2"))
                 .containsExactly(
-                        "5:10 昨(21)日", "7:10 昨(22)日", "8:8 昨(23)日", "11:1 昨(24)日", "13:3 昨(25)日", "17:5 昨(26)日");
+                        "5:10 昨(21)日", "7:10 昨(22)日", "8:8 昨(23)日", "12:1 昨(24)日", "14:3 昨(25)日", "18:5 昨(26)日");
     }
 
     private Tongbao.Run check(String published, String more, String said) {

@@ -35,7 +35,7 @@ class DeclarationTest {
                 .write("content/notices/n.md", "---\n" + head + "---\n")
                 .write("content/articles/a.md", "---\n" + head + "author: [某]\n---\n")
                 .write("content/pages/p.md", "---\n" + head + "menu: 是\n---\n")
-                .write("content/cases/c.md", "---\n" + head + "nature: 整改案例\nfacts: 事\nbasis: 某\n---\n")
+                .write("content/cases/c.md", "---\n" + head + "nature: 整改案例\nfacts: 事\nbasis: 某\nbulletin: n\n---\n")
                 .write("content/campaigns/g.md", "---\n" + head + "year: 2018\naims: [甲]\n---\n")
                 .write(
                         "content/awards/w.md",

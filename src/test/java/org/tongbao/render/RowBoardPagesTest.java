@@ -153,8 +153,9 @@ class RowBoardPagesTest {
 
     @Test
     void aColumnIsLookedThroughByYearAndByWhatItsKindSays() {
-        entry("cases/a", "甲案", "nature: 正面典型\nyear: 2018\nfacts: 事\nbasis: 报道\n");
-        entry("cases/b", "乙案", "nature: 反面典型\nyear: 2017\nfacts: 事\nbasis: 报道\n");
+        entry("notices/n", "通报", "");
+        entry("cases/a", "甲案", "nature: 正面典型\nyear: 2018\nfacts: 事\nbasis: 报道\nbulletin: n\n");
+        entry("cases/b", "乙案", "nature: 反面典型\nyear: 2017\nfacts: 事\nbasis: 报道\nbulletin: n\n");
 
         assertThat(said(page("cases"))).contains("年度2018年（1）2017年（1）", "性质正面典型（1）反面典型（1）");
         assertThat(said(site.page("cases/year/2017/index.html"))).contains("乙案").doesNotContain("甲案");
@@ -168,7 +169,7 @@ class RowBoardPagesTest {
                   - {name: 先进与典型, slug: honours, columns: [case, award]}
                   - {name: 改革与服务, slug: services, columns: [service]}
                 """);
-        entry("cases/a", "甲案", "nature: 正面典型\nfacts: 事\nbasis: 报道\n");
+        entry("cases/a", "甲案", "nature: 正面典型\nfacts: 事\nbasis: 报道\nbulletin: n\n");
         entry("notices/n", "通报", "");
 
         String home = page("");
@@ -201,5 +202,32 @@ class RowBoardPagesTest {
 
         assertThat(said(home)).contains("公示中，还有8天拟表彰名单", "逾期未销号1项台账");
         assertThat(home).contains("href=\"/ledgers/ledger/#board-3\"");
+    }
+
+    @Test
+    void officesAreHonouredAsPersonsAre() {
+        entry("awards/offices", "先进处室", """
+                honour: 先进处室
+                quota: 2
+                offices:
+                  - {unit: finance, office: 国库科, deed: 当日拨付}
+                  - {unit: traffic}
+                """);
+
+        assertThat(said(page("awards/offices")))
+                .contains("来源列出2/2", "国库科某市财政局当日拨付")
+                .doesNotContain("没有可以列出");
+        assertThat(said(page(""))).contains("国库科某市交通局来源写明2，名额2");
+    }
+
+    @Test
+    void examplesThatTheSourceNamesInPartAreNotCountedAsAll() {
+        entry("examples/some", "正面典型", """
+                unlisted: 来源只写了一家
+                examples:
+                  - {unit: finance, deed: 当日拨付}
+                """);
+
+        assertThat(said(page("examples/some"))).contains("当日拨付").doesNotContain("1家");
     }
 }
