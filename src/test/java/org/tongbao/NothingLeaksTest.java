@@ -189,29 +189,4 @@ class NothingLeaksTest {
         }
         return files;
     }
-
-    @Test
-    void aSanctionedNameIsInNoDataFileWhileItStandsOnThePage() {
-        TestSite site = TestSite.in(folder.resolve("sanction"))
-                .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
-                .write("content/accountability/a.md", """
-                        ---
-                        title: 问责情况
-                        published: 2018-10-12
-                        source: 某市作风办
-                        overlap: 没有重复
-                        named:
-                          - {name: 王小明, unit: finance, way: 记过, publicBasis: 曝光办法, scope: 本站, shownUntil: 2099-12-31, from: 2018-06-01, until: 2019-12-01}
-                        ---
-                        """);
-
-        Tongbao.Run build = Tongbao.at(site.root(), "build");
-
-        assertThat(build.status()).as(build.err()).isZero();
-        assertThat(site.page("accountability/a/index.html")).contains("王小明").contains("noindex");
-        assertThat(site.page("data/a/named.csv")).contains("\"某\"");
-        Trees.of(site.out()).keySet().stream()
-                .filter(f -> f.startsWith("data/") || f.startsWith("units/"))
-                .forEach(f -> assertThat(site.page(f)).as(f).doesNotContain("王小明"));
-    }
 }

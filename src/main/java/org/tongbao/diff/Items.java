@@ -38,11 +38,12 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
     }
 
     /** As the editor wrote it: of what was withdrawn readers are not told even the title, but the editor knows it. */
-    private Entry written(Entry shown) {
+    private String title(Entry shown) {
         return index.site().entries().stream()
-                .filter(e -> e.id().equals(shown.id()))
+                .filter(e -> shown.isWithdrawn() && e.id().equals(shown.id()))
+                .map(Entry::title)
                 .findFirst()
-                .orElse(shown);
+                .orElse(shown.title());
     }
 
     /** What becomes of an entry that has a page; nothing when it is as it was. */
@@ -148,7 +149,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
         return new Item(
                 group,
                 entry.id(),
-                written(entry).title(),
+                title(entry),
                 entry.kind().label(),
                 now.path("url").asString(),
                 corrections,

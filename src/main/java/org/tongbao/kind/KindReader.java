@@ -35,7 +35,6 @@ public final class KindReader {
             "series",
             "rules",
             "views");
-    private static final Set<String> TABLE_WORDS = Set.of("label", "columns", "key", "follows", "released", "rules");
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** First parts of addresses that the site itself uses. */
@@ -87,7 +86,8 @@ public final class KindReader {
         Shape fields = base.with(own);
         knowWhatIsRequired(d, "fields", fields);
         refuseSanctions(d);
-        List<Table> tables = tables(d, below);
+        List<Table> tables =
+                new TablesReader(d, below == null ? List.of() : below.tables(), series(d, below), diagnostics).read();
         refuseAmbiguous(fields, tables, d);
         String folder = orBelow(d, "folder", below == null ? null : below.folder());
         boolean soundFolder = Names.isSlug(folder) && FOLDER.matcher(folder).matches() && !RESERVED.contains(folder);
@@ -169,7 +169,7 @@ public final class KindReader {
         return kind.with(rules, views);
     }
 
-    private static String orBelow(Declaration d, String word, @Nullable String below) {
+    static String orBelow(Declaration d, String word, @Nullable String below) {
         return below == null ? d.required(word) : d.text(word).orElse(below);
     }
 
@@ -178,7 +178,7 @@ public final class KindReader {
      * required, bound it, choose among its words — but not give it another type or hide it. What does is reported and
      * left out.
      */
-    private Shape narrower(Shape base, Shape over, String word, Declaration d) {
+    static Shape narrower(Shape base, Shape over, String word, Declaration d) {
         List<Field> kept = new ArrayList<>();
         for (Field field : over.fields()) {
             boolean narrows = base.named(field.name())
@@ -222,81 +222,13 @@ public final class KindReader {
         }
     }
 
-    private List<Table> tables(Declaration d, @Nullable Kind below) {
-        List<Table> tables = new ArrayList<>(below == null ? List.of() : below.tables());
-        for (Declaration.Named named : d.named("tables")) {
-            named.declaration().allow(TABLE_WORDS);
-            String name = named.key().text();
-            Optional<Table> base =
-                    tables.stream().filter(t -> t.name().equals(name)).findFirst();
-            Shape own = narrower(
-                    base.map(Table::columns).orElse(new Shape(List.of())),
-                    ShapeReader.read(named.declaration(), "columns"),
-                    "columns",
-                    named.declaration());
-            String label =
-                    orBelow(named.declaration(), "label", base.map(Table::label).orElse(null));
-            Table table = new Table(
-                    name,
-                    label,
-                    base.map(b -> b.columns().with(own)).orElse(own),
-                    orBase(named, "key", base.map(Table::key)),
-                    orBase(named, "follows", base.map(Table::follows)),
-                    orBase(named, "released", base.map(Table::released)));
-            if (table.columns().fields().isEmpty()) {
-                diagnostics.add(Code.KND002, named.key().place(), "columns");
-            }
-            int at = base.map(tables::indexOf).orElse(tables.size());
-            if (base.isPresent()) {
-                tables.set(at, table);
-            } else {
-                tables.add(table);
-            }
-        }
-        for (Declaration.Named named : d.named("tables")) {
-            Declaration table = named.declaration();
-            List<String> names = tables.stream().map(Table::name).toList();
-            tables.stream().filter(t -> t.name().equals(named.key().text())).forEach(t -> {
-                known(
-                        table,
-                        "key",
-                        t.columns().fields().stream().map(Field::name).toList());
-                known(table, "follows", names);
-                known(table, "released", names);
-                knowWhatIsRequired(table, "columns", t.columns());
-                knowWhatSanctionsAskFor(table, t.columns());
-                refuseFollowingBlindly(t, tables, named, series(d, below));
-            });
-        }
-        return tables;
-    }
-
     /** What {@code requires} and {@code needs} name stands in the same shape; else nothing would ever be required. */
-    private static void knowWhatIsRequired(Declaration d, String word, Shape shape) {
+    static void knowWhatIsRequired(Declaration d, String word, Shape shape) {
         List<String> names = shape.fields().stream().map(Field::name).toList();
         for (Declaration.Named field : d.named(word)) {
             Stream.concat(StatesReader.required(field.declaration()), field.declaration().scalars("needs").stream())
                     .filter(s -> !names.contains(s.text()))
                     .forEach(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
-        }
-    }
-
-    /** What stands beside the name of a person under sanction: two texts and a day, in the same table. */
-    private void knowWhatSanctionsAskFor(Declaration d, Shape columns) {
-        List<String> names = columns.fields().stream().map(Field::name).toList();
-        for (Declaration.Named column : d.named("columns")) {
-            if (column.declaration().node("sanction").orElse(null) instanceof Node.Mapping mapping) {
-                Declaration sanction = new Declaration(mapping, diagnostics);
-                for (String word : List.of("basis", "scope", "until")) {
-                    known(sanction, word, names);
-                    String type = word.equals("until") ? "date" : "text";
-                    sanction.scalar(word)
-                            .filter(s -> columns.named(s.text())
-                                    .filter(f -> !f.type().word().equals(type))
-                                    .isPresent())
-                            .ifPresent(s -> sanction.wrong(word, s, "declaration.sanction." + type));
-                }
-            }
         }
     }
 
@@ -306,39 +238,6 @@ public final class KindReader {
             field.declaration().node("sanction").ifPresent(n -> field.declaration()
                     .wrong("sanction", n, "declaration.sanction.column"));
         }
-    }
-
-    /** A table that follows another needs a key to tell its rows by, there as here, and issues that follow each other. */
-    private void refuseFollowingBlindly(Table table, List<Table> all, Declaration.Named named, Kind.Series series) {
-        if (table.follows() == null) {
-            return;
-        }
-        Place place = named.declaration().node("follows").orElse(named.key()).place();
-        String key = table.key();
-        if (series == Kind.Series.NONE) {
-            diagnostics.add(Code.KND002, place, "series");
-        }
-        if (key == null) {
-            diagnostics.add(Code.KND002, place, "key");
-            return;
-        }
-        for (Table other : all) {
-            boolean isMeant =
-                    other.name().equals(table.follows()) || other.name().equals(table.released());
-            if (isMeant && other.columns().named(key).isEmpty()) {
-                diagnostics.add(Code.KND009, place, other.name() + "." + key);
-            }
-        }
-    }
-
-    private static void known(Declaration d, String word, List<String> names) {
-        d.scalar(word)
-                .filter(s -> !names.contains(s.text()))
-                .ifPresent(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
-    }
-
-    private static @Nullable String orBase(Declaration.Named named, String word, Optional<String> base) {
-        return named.declaration().text(word).or(() -> base).orElse(null);
     }
 
     /** Every {@code to:} anywhere below, to be looked up once all kinds are known. */

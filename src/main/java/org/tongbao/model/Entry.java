@@ -91,18 +91,6 @@ public record Entry(
         return new Entry(id, kind, address, file, folder, newValues, newTables, body);
     }
 
-    /**
-     * The same with the names of all persons under sanction withheld, whatever their last day: for data files, which
-     * nobody can call back, and for pages that gather what is said of somebody.
-     */
-    public Entry anonymous() {
-        Map<String, Rows> anonymous = new HashMap<>(tables);
-        for (Table table : kind.tables()) {
-            anonymous.computeIfPresent(table.name(), (n, rows) -> withheld(rows, table.columns(), LocalDate.MAX));
-        }
-        return with(values, anonymous);
-    }
-
     private static Rows withheld(Rows rows, Shape columns, LocalDate day) {
         return columns.sanctioned().isEmpty()
                 ? rows

@@ -1,10 +1,8 @@
 package org.tongbao.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
@@ -18,6 +16,7 @@ import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.HomeView;
+import org.tongbao.render.view.Html;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.SectionPageView;
 import org.tongbao.render.view.SectionView;
@@ -65,30 +64,25 @@ record HomeViews(Context context) {
                 .orElse(null);
     }
 
-    /** Of each kind that shows a whole and its parts, the newest issue. */
+    /** Of each kind that shows a whole and its parts, the newest that does. */
     private List<HomeView.ProgressView> progress() {
         List<HomeView.ProgressView> progress = new ArrayList<>();
-        Set<String> kinds = new HashSet<>();
         for (SiteIndex.Column column : context.index().columns()) {
-            for (Entry entry : column.entries()) {
-                Optional<Board.Parts> parts = context.index().boards(entry).stream()
-                        .filter(Board.Parts.class::isInstance)
-                        .map(Board.Parts.class::cast)
-                        .findFirst();
-                if (parts.isPresent() && kinds.add(column.kind().name()) && progress.size() < CHARTS) {
-                    String id = "progress-" + (progress.size() + 1);
-                    progress.add(new HomeView.ProgressView(
-                            new RowViews(context).link(entry),
-                            column.name(),
-                            entry.values()
-                                    .date("asOf")
-                                    .map(context.formats()::day)
-                                    .orElse(null),
-                            ChartViews.html(new ChartViews(context, entry).parts(parts.get(), id))));
-                }
+            if (progress.size() == CHARTS) {
+                break;
             }
+            String id = "progress-" + (progress.size() + 1);
+            column.entries().stream()
+                    .flatMap(e -> new HubViews(context).chart(e, id).map(chart -> progress(column, e, chart)).stream())
+                    .findFirst()
+                    .ifPresent(progress::add);
         }
         return progress;
+    }
+
+    private HomeView.ProgressView progress(SiteIndex.Column column, Entry entry, Html chart) {
+        Optional<String> asOf = entry.values().date("asOf").map(context.formats()::day);
+        return new HomeView.ProgressView(new RowViews(context).link(entry), column.name(), asOf.orElse(null), chart);
     }
 
     /** The entries one may object to today. */

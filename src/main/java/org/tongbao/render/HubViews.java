@@ -97,15 +97,22 @@ record HubViews(Context context) {
                 .limit(FIGURES)
                 .map(c -> BoardViews.figure(c, new ValueViews(context)))
                 .toList();
-        Html chart = boards.stream()
-                .filter(Board.Parts.class::isInstance)
-                .findFirst()
-                .map(b -> ChartViews.html(new ChartViews(context, entry).parts((Board.Parts) b, id)))
-                .orElse(null);
         return figures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StandView(
-                        entry.kind().label(), new RowViews(context).link(entry), asOf(entry), figures, chart));
+                        entry.kind().label(),
+                        new RowViews(context).link(entry),
+                        asOf(entry),
+                        figures,
+                        chart(entry, id).orElse(null)));
+    }
+
+    /** The first whole of an entry that shows its parts, as a chart. */
+    Optional<Html> chart(Entry entry, String id) {
+        return context.index().boards(entry).stream()
+                .filter(Board.Parts.class::isInstance)
+                .findFirst()
+                .map(b -> ChartViews.html(new ChartViews(context, entry).parts((Board.Parts) b, id)));
     }
 
     /** For what day or period an entry speaks. */

@@ -1,0 +1,125 @@
+package org.tongbao.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.source.Node;
+
+/**
+ * Reads the {@code tables:} of a kind.
+ *
+ * @param d the declaration of the kind
+ * @param below the tables of the kind it stands over
+ * @param series how the issues of the kind follow each other
+ */
+record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagnostics diagnostics) {
+
+    private static final Set<String> TABLE_WORDS = Set.of("label", "columns", "key", "follows", "released", "rules");
+
+    /** The tables below with the declared ones over and after them. */
+    List<Table> read() {
+        List<Table> tables = new ArrayList<>(below);
+        for (Declaration.Named named : d.named("tables")) {
+            named.declaration().allow(TABLE_WORDS);
+            String name = named.key().text();
+            Optional<Table> base =
+                    tables.stream().filter(t -> t.name().equals(name)).findFirst();
+            Shape own = KindReader.narrower(
+                    base.map(Table::columns).orElse(new Shape(List.of())),
+                    ShapeReader.read(named.declaration(), "columns"),
+                    "columns",
+                    named.declaration());
+            String label = KindReader.orBelow(
+                    named.declaration(), "label", base.map(Table::label).orElse(null));
+            Table table = new Table(
+                    name,
+                    label,
+                    base.map(b -> b.columns().with(own)).orElse(own),
+                    orBase(named, "key", base.map(Table::key)),
+                    orBase(named, "follows", base.map(Table::follows)),
+                    orBase(named, "released", base.map(Table::released)));
+            if (table.columns().fields().isEmpty()) {
+                diagnostics.add(Code.KND002, named.key().place(), "columns");
+            }
+            int at = base.map(tables::indexOf).orElse(tables.size());
+            if (base.isPresent()) {
+                tables.set(at, table);
+            } else {
+                tables.add(table);
+            }
+        }
+        for (Declaration.Named named : d.named("tables")) {
+            Declaration table = named.declaration();
+            List<String> names = tables.stream().map(Table::name).toList();
+            tables.stream().filter(t -> t.name().equals(named.key().text())).forEach(t -> {
+                known(
+                        table,
+                        "key",
+                        t.columns().fields().stream().map(Field::name).toList());
+                known(table, "follows", names);
+                known(table, "released", names);
+                KindReader.knowWhatIsRequired(table, "columns", t.columns());
+                knowWhatSanctionsAskFor(table, t.columns());
+                refuseFollowingBlindly(t, tables, named);
+            });
+        }
+        return tables;
+    }
+
+    /** What stands beside the name of a person under sanction: two texts and a day, in the same table. */
+    private void knowWhatSanctionsAskFor(Declaration d, Shape columns) {
+        List<String> names = columns.fields().stream().map(Field::name).toList();
+        for (Declaration.Named column : d.named("columns")) {
+            if (column.declaration().node("sanction").orElse(null) instanceof Node.Mapping mapping) {
+                Declaration sanction = new Declaration(mapping, diagnostics);
+                for (String word : List.of("basis", "scope", "until")) {
+                    known(sanction, word, names);
+                    String type = word.equals("until") ? "date" : "text";
+                    sanction.scalar(word)
+                            .filter(s -> columns.named(s.text())
+                                    .filter(f -> !f.type().word().equals(type))
+                                    .isPresent())
+                            .ifPresent(s -> sanction.wrong(word, s, "declaration.sanction." + type));
+                }
+            }
+        }
+    }
+
+    /** A table that follows another needs a key to tell its rows by, there as here, and issues that follow each other. */
+    private void refuseFollowingBlindly(Table table, List<Table> all, Declaration.Named named) {
+        if (table.follows() == null) {
+            return;
+        }
+        Place place = named.declaration().node("follows").orElse(named.key()).place();
+        String key = table.key();
+        if (series == Kind.Series.NONE) {
+            diagnostics.add(Code.KND002, place, "series");
+        }
+        if (key == null) {
+            diagnostics.add(Code.KND002, place, "key");
+            return;
+        }
+        for (Table other : all) {
+            boolean isMeant =
+                    other.name().equals(table.follows()) || other.name().equals(table.released());
+            if (isMeant && other.columns().named(key).isEmpty()) {
+                diagnostics.add(Code.KND009, place, other.name() + "." + key);
+            }
+        }
+    }
+
+    private static void known(Declaration d, String word, List<String> names) {
+        d.scalar(word)
+                .filter(s -> !names.contains(s.text()))
+                .ifPresent(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
+    }
+
+    private static @Nullable String orBase(Declaration.Named named, String word, Optional<String> base) {
+        return named.declaration().text(word).or(() -> base).orElse(null);
+    }
+}
