@@ -138,7 +138,9 @@ class RowBoardPagesTest {
     void aYearWithoutFiguresIsAGoodPageStill() {
         entry("annual/y2018", "2018年", "year: 2018\n");
 
-        assertThat(said(page("annual/y2018"))).contains("2018年", "年度报告").doesNotContain("一年的数字");
+        assertThat(said(page("annual/y2018")))
+                .contains("2018年", "年度报告", "这里还没有数字和正文")
+                .doesNotContain("一年的数字");
     }
 
     @Test
