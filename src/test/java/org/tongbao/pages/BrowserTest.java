@@ -487,7 +487,7 @@ class BrowserTest {
                             images: [{file: dot.png, alt: 'TEXT', caption: 'TEXT', credit: 'TEXT'}]
                             attachments: [{file: list.csv, label: 'TEXT'}]
                             status: corrected
-                            corrections: [{date: 2018-10-01, was: 'TEXT', now: 'TEXT', why: 'TEXT'}]
+                            corrections: [{date: 2018-10-01, was: 'once TEXT', now: 'TEXT', why: 'TEXT'}]
                             publicity: {from: 2018-10-01, until: 2018-10-07, contact: 'TEXT'}
                             addressee: ['TEXT']
                             contact: 'TEXT'
