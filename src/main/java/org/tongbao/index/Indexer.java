@@ -212,6 +212,10 @@ public final class Indexer {
                 new Spot.UnitList(),
                 new Spot.RegionList(),
                 new Spot.DataPage(),
+                new Spot.SearchPage(),
+                new Spot.SearchList(),
+                new Spot.SiteMapPage(),
+                new Spot.Manifest(),
                 new Spot.ListsPackage(),
                 new Spot.Catalog());
         Stream<Spot> lists =

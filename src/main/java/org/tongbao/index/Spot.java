@@ -158,6 +158,38 @@ public sealed interface Spot {
         }
     }
 
+    /** The page of the search. */
+    record SearchPage() implements Spot {
+        @Override
+        public String address() {
+            return "/search/";
+        }
+    }
+
+    /** What the page of the search looks through. */
+    record SearchList() implements Spot {
+        @Override
+        public String address() {
+            return "/search/entries.json";
+        }
+    }
+
+    /** The map of the site, for readers; {@link Sitemap} is for machines. */
+    record SiteMapPage() implements Spot {
+        @Override
+        public String address() {
+            return "/sitemap/";
+        }
+    }
+
+    /** What a device must know to put the site on its desktop. */
+    record Manifest() implements Spot {
+        @Override
+        public String address() {
+            return "/manifest.webmanifest";
+        }
+    }
+
     /** A file beside an entry, published under its page. */
     record Attachment(Entry entry, String name) implements Spot {
         @Override

@@ -2,6 +2,7 @@ package org.tongbao.kind;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ import java.util.Set;
  * @param closed those in which nothing is left to do
  * @param moves from a state, those that may follow it in the next issue; a state that is not named may stay only
  * @param requires by state, the names of the fields that must be written in it
- * @param tones by state, how it is told from the others in charts
+ * @param tones by state, how it is told from the others at a glance
  */
 public record States(
         Set<String> closed,
@@ -27,7 +28,14 @@ public record States(
         DONE,
         DOING,
         LATE,
-        PLAIN
+        /** Done once, and open again. */
+        AGAIN,
+        PLAIN;
+
+        /** As it is written: {@code done}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public States {
@@ -41,6 +49,11 @@ public record States(
         Map<String, List<String>> copy = new HashMap<>();
         lists.forEach((word, list) -> copy.put(word, List.copyOf(list)));
         return Map.copyOf(copy);
+    }
+
+    /** Whether the words are no states at all. */
+    public boolean isEmpty() {
+        return closed.isEmpty() && tones.isEmpty();
     }
 
     /** Whether something in one state may be in the other in the next issue. */

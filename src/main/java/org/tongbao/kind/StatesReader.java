@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ final class StatesReader {
 
     private Optional<States.Tone> tone(List<String> written) {
         for (States.Tone tone : States.Tone.values()) {
-            if (written.equals(List.of(tone.name().toLowerCase(Locale.ROOT)))) {
+            if (written.equals(List.of(tone.word()))) {
                 return Optional.of(tone);
             }
         }

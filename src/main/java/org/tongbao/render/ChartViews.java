@@ -129,18 +129,19 @@ record ChartViews(Context context, Entry entry) {
     /** Each state by its tone; states of one tone differ in shade. */
     private static Map<String, Swatch> swatches(Field field) {
         FieldType.Choice choice = (FieldType.Choice) field.type();
-        Map<States.Tone, Integer> used = new HashMap<>();
+        Map<Tone, Integer> used = new HashMap<>();
         Map<String, Swatch> swatches = new HashMap<>();
         for (FieldType.Option option : choice.options()) {
             States.Tone tone = choice.states().tone(option.value());
-            int step = used.merge(tone, 1, Integer::sum) - 1;
+            int step = used.merge(tone(tone), 1, Integer::sum) - 1;
             swatches.put(option.label(), new Swatch(tone(tone), step % Swatch.STEPS));
         }
         return swatches;
     }
 
+    /** What is open again is late once more: in charts it is told by its shade. */
     private static Tone tone(States.Tone tone) {
-        return Tone.valueOf(tone.name());
+        return tone == States.Tone.AGAIN ? Tone.LATE : Tone.valueOf(tone.name());
     }
 
     String bars(Board.Chart chart, String title, String id) {

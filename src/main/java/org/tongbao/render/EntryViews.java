@@ -51,6 +51,7 @@ record EntryViews(Context context) {
                 entry.title(),
                 published.map(context.formats()::minute).orElse(""),
                 published.map(Formats::iso).orElse(""),
+                context.formats().day(entry.published().toLocalDate()),
                 v.texts("source"),
                 publisher(entry),
                 v.text("summary").orElse(null),

@@ -48,6 +48,9 @@ final class FrameViews {
                         link("archive.heading", new Spot.Archive(), spot),
                         link("tags.heading", new Spot.TagList(), spot),
                         link("data.heading", new Spot.DataPage(), spot)),
+                link("search.heading", new Spot.SearchPage(), spot),
+                link("map.heading", new Spot.SiteMapPage(), spot),
+                context.hrefs().to(new Spot.Manifest().address()),
                 footer);
     }
 

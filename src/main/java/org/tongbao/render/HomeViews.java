@@ -123,7 +123,7 @@ record HomeViews(Context context) {
     }
 
     /** Every column, by section; those of no section come last. */
-    private List<SectionView> directory() {
+    List<SectionView> directory() {
         SiteIndex index = context.index();
         List<SectionView> directory = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {

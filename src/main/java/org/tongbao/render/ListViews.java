@@ -23,6 +23,7 @@ import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ListView;
 import org.tongbao.render.view.PagerView;
+import org.tongbao.render.view.SearchView;
 import org.tongbao.render.view.UnitListView;
 
 /** The pages that gather entries. */
@@ -143,6 +144,17 @@ record ListViews(Context context) {
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    SearchView search() {
+        SiteIndex index = context.index();
+        List<SearchView.OptionView> kinds = index.columns().stream()
+                .map(c -> new SearchView.OptionView(c.kind().folder(), c.name()))
+                .toList();
+        List<SearchView.OptionView> regions = index.site().config().regions().stream()
+                .map(r -> new SearchView.OptionView(r.code(), r.name()))
+                .toList();
+        return new SearchView(context.hrefs().to(new Spot.SearchList().address()), kinds, regions);
     }
 
     private PagerView pager(int page, int total, IntFunction<Spot> spot) {

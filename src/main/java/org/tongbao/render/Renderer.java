@@ -23,23 +23,25 @@ import org.tongbao.model.Entry;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
+import org.tongbao.render.view.SiteMapView;
 
 /** Turns what stands at an address into a page. */
 public final class Renderer {
 
     private static final String HTML = "text/html; charset=utf-8";
 
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "json", "application/json; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "js", "text/javascript; charset=utf-8",
-            "svg", "image/svg+xml",
-            "csv", "text/csv; charset=utf-8",
-            "txt", "text/plain; charset=utf-8",
-            "pdf", "application/pdf",
-            "png", "image/png",
-            "jpg", "image/jpeg",
-            "jpeg", "image/jpeg");
+    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
+            Map.entry("json", "application/json; charset=utf-8"),
+            Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
+            Map.entry("css", "text/css; charset=utf-8"),
+            Map.entry("js", "text/javascript; charset=utf-8"),
+            Map.entry("svg", "image/svg+xml"),
+            Map.entry("csv", "text/csv; charset=utf-8"),
+            Map.entry("txt", "text/plain; charset=utf-8"),
+            Map.entry("pdf", "application/pdf"),
+            Map.entry("png", "image/png"),
+            Map.entry("jpg", "image/jpeg"),
+            Map.entry("jpeg", "image/jpeg"));
 
     private final Context context;
     private final FrameViews frames;
@@ -95,6 +97,12 @@ public final class Renderer {
         }
         if (spot instanceof Spot.Sitemap) {
             return text(spot, "application/xml; charset=utf-8", new MachineFiles(context)::sitemap);
+        }
+        if (spot instanceof Spot.SearchList) {
+            return text(spot, mediaType(spot.file()), new SearchList(context)::json);
+        }
+        if (spot instanceof Spot.Manifest) {
+            return text(spot, mediaType(spot.file()), new AppManifest(context)::json);
         }
         if (spot instanceof Spot.DataFile file) {
             return new Page(
@@ -193,6 +201,13 @@ public final class Renderer {
             return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
         } else if (spot instanceof Spot.TagList) {
             return html("counted.ftlh", spot, top(spot, "tags"), lists.tags());
+        }
+        if (spot instanceof Spot.SearchPage) {
+            return html("search.ftlh", spot, top(spot, "search"), lists.search());
+        }
+        if (spot instanceof Spot.SiteMapPage) {
+            var view = new SiteMapView(new HomeViews(context).directory());
+            return html("sitemap.ftlh", spot, top(spot, "map"), view);
         }
         if (spot instanceof Spot.DataPage) {
             return html("data.ftlh", spot, top(spot, "data"), new DataViews(context).all());

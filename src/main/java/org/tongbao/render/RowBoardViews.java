@@ -2,7 +2,6 @@ package org.tongbao.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +117,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
         String tone = choice.map(c -> ((FieldType.Choice) state(view).type())
                         .states()
                         .tone(c.option().value())
-                        .name()
-                        .toLowerCase(Locale.ROOT))
+                        .word())
                 .orElse("plain");
         List<LinkView> earlier = card.earlier().stream()
                 .map(e -> new LinkView(charts.issue(e), context.hrefs().to(e.address())))

@@ -39,6 +39,8 @@ public final class Theme {
     private static final Pattern ASSET_ADDRESS =
             Pattern.compile("/assets/([A-Za-z0-9_-]+)\\.[0-9a-f]{10}(\\.[a-z0-9]+)");
 
+    private static final Pattern IMPORT = Pattern.compile("@import \"([A-Za-z0-9_-]+\\.css)\";");
+
     private final String name;
     private final Path own;
     private final Properties texts;
@@ -119,13 +121,36 @@ public final class Theme {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Asset> made = read("assets/" + asset).map(bytes -> {
+        Optional<byte[]> found = asset.endsWith(".css") ? stylesheet(asset) : read("assets/" + asset);
+        Optional<Asset> made = found.map(bytes -> {
             int dot = asset.lastIndexOf('.');
             String hashed = asset.substring(0, dot) + "." + hash(bytes) + asset.substring(dot);
             return new Asset(asset, "/assets/" + hashed, bytes);
         });
         made.ifPresent(a -> assets.put(asset, a));
         return made;
+    }
+
+    /** A stylesheet with those it imports in their places, so that a page asks for one; nothing when one is missing. */
+    private Optional<byte[]> stylesheet(String asset) {
+        Optional<byte[]> own = read("assets/" + asset);
+        if (own.isEmpty()) {
+            return own;
+        }
+        StringBuilder joined = new StringBuilder();
+        for (String line : new String(own.get(), StandardCharsets.UTF_8).split("(?<=\n)", -1)) {
+            Matcher imported = IMPORT.matcher(line.strip());
+            if (!imported.matches()) {
+                joined.append(line);
+                continue;
+            }
+            Optional<byte[]> part = read("assets/" + imported.group(1));
+            if (part.isEmpty()) {
+                return part;
+            }
+            joined.append(new String(part.get(), StandardCharsets.UTF_8));
+        }
+        return Optional.of(joined.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The asset at an address, whether or not a page has asked for it. */

@@ -108,6 +108,13 @@ record ValueViews(Context context) {
         } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
             return ValueView.parts(fields(of.shape(), group.parts(), entry));
         }
+        if (value instanceof Value.Choice choice
+                && type instanceof FieldType.Choice of
+                && !of.states().isEmpty()) {
+            return ValueView.state(
+                    choice.option().label(),
+                    of.states().tone(choice.option().value()).word());
+        }
         if (value instanceof Value.Quantity quantity) {
             return ValueView.figure(quantity.figure().written(), quantity.computed());
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the name of the kind
  * @param kindLabel the label of the kind
  * @param published to the minute where the minute is known
+ * @param day of publication, without the minute
  * @param header the document's header table: 索引号, 主题分类, 发布机构 …
  * @param fields the values of the kind's own fields that no board shows, in the order of their declaration
  * @param field the values of all of the kind's own fields, by name
@@ -25,6 +26,7 @@ public record EntryView(
         String title,
         String published,
         String publishedIso,
+        String day,
         List<String> sources,
         @Nullable String publisher,
         @Nullable String summary,

@@ -23,6 +23,9 @@ public record SiteView(
         List<LinkView> columns,
         List<NavView> navigation,
         List<LinkView> indexes,
+        LinkView search,
+        LinkView map,
+        String manifest,
         FooterView footer) {
 
     /** The foot of every page. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed whether the text is a figure that was worked out
  * @param corrected what was there before, when it was corrected
  * @param href where the text leads
+ * @param state how far along the state is that the text names: done, doing, late, again, plain
  * @param html from Markdown, safe to print as it is
  * @param items of a list
  * @param parts of a group
@@ -21,38 +22,43 @@ public record ValueView(
         @Nullable List<FieldView> parts,
         @Nullable ImageView image,
         boolean computed,
-        @Nullable CorrectedView corrected) {
+        @Nullable CorrectedView corrected,
+        @Nullable String state) {
 
     /** The same, beside what was there before. */
     public ValueView with(CorrectedView correctedView) {
-        return new ValueView(text, href, html, items, parts, image, computed, correctedView);
+        return new ValueView(text, href, html, items, parts, image, computed, correctedView, state);
     }
 
     public static ValueView figure(String text, boolean computed) {
-        return new ValueView(text, null, null, null, null, null, computed, null);
+        return new ValueView(text, null, null, null, null, null, computed, null, null);
     }
 
     public static ValueView text(String text) {
-        return new ValueView(text, null, null, null, null, null, false, null);
+        return new ValueView(text, null, null, null, null, null, false, null, null);
+    }
+
+    public static ValueView state(String text, String state) {
+        return new ValueView(text, null, null, null, null, null, false, null, state);
     }
 
     public static ValueView link(String text, String href) {
-        return new ValueView(text, href, null, null, null, null, false, null);
+        return new ValueView(text, href, null, null, null, null, false, null, null);
     }
 
     public static ValueView html(Html html) {
-        return new ValueView(null, null, html, null, null, null, false, null);
+        return new ValueView(null, null, html, null, null, null, false, null, null);
     }
 
     public static ValueView items(List<ValueView> items) {
-        return new ValueView(null, null, null, items, null, null, false, null);
+        return new ValueView(null, null, null, items, null, null, false, null, null);
     }
 
     public static ValueView parts(List<FieldView> parts) {
-        return new ValueView(null, null, null, null, parts, null, false, null);
+        return new ValueView(null, null, null, null, parts, null, false, null, null);
     }
 
     public static ValueView image(ImageView image) {
-        return new ValueView(null, null, null, null, null, image, false, null);
+        return new ValueView(null, null, null, null, null, image, false, null, null);
     }
 }
