@@ -126,16 +126,21 @@ final class Browser implements AutoCloseable {
 
     /** Presses Tab until this link has the keyboard; every stop on the way must be one a reader can see. */
     void tabTo(String href) {
-        for (int stop = 1; stop <= 100; stop++) {
+        tabToElement("[href='" + href + "']");
+    }
+
+    /** The same for any element. */
+    void tabToElement(String selector) {
+        for (int stop = 1; stop <= 150; stop++) {
             press(Keys.TAB);
             assertThat(focusIsVisible())
                     .as("tab stop %d of %s: %s", stop, url(), html(focused()))
                     .isTrue();
-            if (href.equals(focused().getDomAttribute("href"))) {
+            if ((Boolean) run("return document.activeElement.matches(arguments[0])", selector)) {
                 return;
             }
         }
-        throw new AssertionError("no tab stop " + href + " in " + url());
+        throw new AssertionError("no tab stop " + selector + " in " + url());
     }
 
     /** Whether what has the keyboard is on the screen and drawn with a ring or a change of its own. */
@@ -188,8 +193,11 @@ final class Browser implements AutoCloseable {
         cdp("Page.setBypassCSP", Map.of("enabled", !hold));
     }
 
-    /** Undoes what the methods above have set. */
+    /** Undoes what the methods above, or a page, have set. */
     void reset() {
+        if (url().startsWith("http")) {
+            run("localStorage.clear()");
+        }
         cdp("Emulation.clearDeviceMetricsOverride", Map.of());
         prefers("light");
         scripts(true);

@@ -19,6 +19,7 @@ final class FileServer implements AutoCloseable {
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "json", "application/json",
+            "webmanifest", "application/manifest+json",
             "svg", "image/svg+xml",
             "png", "image/png",
             "csv", "text/csv; charset=utf-8",
