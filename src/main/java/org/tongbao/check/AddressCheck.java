@@ -26,12 +26,13 @@ final class AddressCheck implements Check {
         }
     }
 
-    /** Two of one code or id: RegisterCheck, SettingsCheck and IdCheck say so. */
+    /** Two of one code or id: RegisterCheck, SettingsCheck and IdCheck say so. A feed goes with its page. */
     private static boolean isSaidElsewhere(Spot first, Spot later) {
         boolean entries = first instanceof Spot.EntryPage a
                 && later instanceof Spot.EntryPage b
                 && a.entry().id().equals(b.entry().id());
         return entries
+                || later instanceof Spot.Feed
                 || later instanceof Spot.UnitPage
                 || later instanceof Spot.RegionPage
                 || later instanceof Spot.SectionPage;

@@ -253,9 +253,35 @@ public final class Indexer {
                 .map(a -> new Spot.Alias(a, e)));
         Stream<Spot> groups = visible.stream().flatMap(e -> groups(e, boards.getOrDefault(e.address(), List.of())));
         return Stream.of(
-                        fixed, lists, facets, sections, years, tags, units, regions, entries, data, groups, files,
+                        fixed,
+                        lists,
+                        facets,
+                        sections,
+                        years,
+                        tags,
+                        units,
+                        regions,
+                        entries,
+                        feeds(columns, byTag),
+                        data,
+                        groups,
+                        files,
                         aliases)
                 .flatMap(s -> s);
+    }
+
+    private Stream<Spot> feeds(List<SiteIndex.Column> columns, Map<Tag, List<Entry>> byTag) {
+        Stream<Spot> lists = Stream.concat(
+                columns.stream().map(c -> new Spot.ColumnPage(c.kind(), 1)),
+                byTag.keySet().stream().map(t -> new Spot.TagPage(t, 1)));
+        Stream<Spot> hubs = Stream.concat(
+                site.units().stream().map(Spot.UnitPage::new),
+                visible.stream()
+                        .filter(e -> e.kind().name().equals("campaign") && !e.isWithdrawn())
+                        .map(Spot.EntryPage::new));
+        return Stream.of(Stream.of(new Spot.Home()), lists, hubs)
+                .flatMap(s -> s)
+                .flatMap(of -> Stream.of(Spot.FeedFormat.values()).map(f -> new Spot.Feed(of, f)));
     }
 
     private Stream<Spot> listData(List<SiteIndex.Column> columns) {

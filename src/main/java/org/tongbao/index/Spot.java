@@ -261,6 +261,30 @@ public sealed interface Spot {
         }
     }
 
+    /** How a feed is written. */
+    enum FeedFormat {
+        ATOM("feed.xml"),
+        JSON("feed.json");
+
+        private final String file;
+
+        FeedFormat(String file) {
+            this.file = file;
+        }
+    }
+
+    /**
+     * The newest entries of a list, for programs that follow it.
+     *
+     * @param of the page of the list, which it stands beside
+     */
+    record Feed(Spot of, FeedFormat format) implements Spot {
+        @Override
+        public String address() {
+            return of.address() + format.file;
+        }
+    }
+
     record Robots() implements Spot {
         @Override
         public String address() {

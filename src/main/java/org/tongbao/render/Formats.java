@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
 /** Dates and sizes in words, by explicit patterns of the theme, so that every JDK prints the same. */
 final class Formats {
+
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+08:00'", Locale.ROOT);
 
     private final DateTimeFormatter day;
     private final DateTimeFormatter minute;
@@ -33,6 +37,19 @@ final class Formats {
 
     static String iso(LocalDate date) {
         return date.toString();
+    }
+
+    /** For feeds, which want the second and the offset: {@code 2018-09-27T08:30:00+08:00}. */
+    static String instant(LocalDateTime at) {
+        return INSTANT.format(at);
+    }
+
+    /** When readers last saw an entry change: the minute of publication, or the beginning of a later day. */
+    static LocalDateTime changed(Entry entry) {
+        LocalDateTime published = entry.published();
+        return entry.changed().isAfter(published.toLocalDate())
+                ? entry.changed().atStartOfDay()
+                : published;
     }
 
     /** {@code 2018-09-27 08:30}, the form of the page tags. */

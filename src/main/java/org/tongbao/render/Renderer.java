@@ -48,6 +48,7 @@ public final class Renderer {
     private final ListViews lists;
     private final PlaceViews places;
     private final KindViews kinds;
+    private final MachineViews machines;
     private final Templates templates;
 
     /**
@@ -61,6 +62,7 @@ public final class Renderer {
         this.lists = new ListViews(context);
         this.places = new PlaceViews(context);
         this.kinds = new KindViews(context);
+        this.machines = new MachineViews(context);
         this.templates = new Templates(theme, context.hrefs());
     }
 
@@ -103,6 +105,10 @@ public final class Renderer {
         }
         if (spot instanceof Spot.Manifest) {
             return text(spot, mediaType(spot.file()), new AppManifest(context)::json);
+        }
+        if (spot instanceof Spot.Feed feed) {
+            String type = feed.format() == Spot.FeedFormat.ATOM ? "application/atom+xml" : "application/feed+json";
+            return text(spot, type + "; charset=utf-8", () -> new Feeds(context).write(feed));
         }
         if (spot instanceof Spot.DataFile file) {
             return new Page(
@@ -227,6 +233,7 @@ public final class Renderer {
         Map<String, Object> model = new HashMap<>();
         model.put("site", frames.site(spot));
         model.put("page", page);
+        model.put("machine", machines.view(spot));
         if (view != null) {
             model.put("view", view);
         }

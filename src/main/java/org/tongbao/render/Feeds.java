@@ -1,0 +1,143 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.machine.Atom;
+import org.tongbao.render.machine.Feed;
+import org.tongbao.render.machine.JsonFeed;
+import org.tongbao.render.view.FeedView;
+
+/** The feeds of the site, its columns, units, campaigns and tags. */
+record Feeds(Context context) {
+
+    /** How many entries a feed holds. */
+    static final int NEWEST = 20;
+
+    /** The feed as a document. */
+    String write(Spot.Feed spot) {
+        String self = context.hrefs().full(spot.address());
+        Feed feed = feed(spot.of());
+        return spot.format() == Spot.FeedFormat.ATOM ? Atom.write(feed, self) : JsonFeed.write(feed, self);
+    }
+
+    /** The page of the list that a page shows, when the list has a feed and is not the whole site's. */
+    Optional<Spot> listOn(Spot spot) {
+        Optional<Spot> list = Optional.empty();
+        if (spot instanceof Spot.ColumnPage at) {
+            list = Optional.of(new Spot.ColumnPage(at.kind(), 1));
+        } else if (spot instanceof Spot.FacetPage at) {
+            list = Optional.of(new Spot.ColumnPage(at.kind(), 1));
+        } else if (spot instanceof Spot.TagPage at) {
+            list = Optional.of(new Spot.TagPage(at.tag(), 1));
+        } else if (spot instanceof Spot.UnitPage || spot instanceof Spot.EntryPage) {
+            list = Optional.of(spot);
+        }
+        return list.filter(l -> context.index()
+                .addresses()
+                .find(new Spot.Feed(l, Spot.FeedFormat.ATOM).address())
+                .isPresent());
+    }
+
+    FeedView view(Spot list) {
+        return new FeedView(
+                heading(list),
+                context.hrefs().to(new Spot.Feed(list, Spot.FeedFormat.ATOM).address()),
+                context.hrefs().to(new Spot.Feed(list, Spot.FeedFormat.JSON).address()));
+    }
+
+    private Feed feed(Spot list) {
+        List<Feed.Item> items = entries(list).stream()
+                .filter(FrameViews::isIndexed)
+                .filter(e -> !context.index().isUnpublished(e))
+                .limit(NEWEST)
+                .map(this::item)
+                .toList();
+        String site = context.index().site().config().title();
+        return new Feed(
+                list instanceof Spot.Home ? site : heading(list) + context.text("title.join") + site,
+                description(list),
+                context.text("language.tag"),
+                context.hrefs().full(list.address()),
+                items.stream()
+                        .map(Feed.Item::updated)
+                        .max(Comparator.naturalOrder())
+                        .orElseGet(() -> Formats.instant(context.index().asOf().atStartOfDay())),
+                context.index().site().config().host(),
+                items);
+    }
+
+    private List<Entry> entries(Spot list) {
+        SiteIndex index = context.index();
+        if (list instanceof Spot.ColumnPage at) {
+            return index.column(at.kind()).map(SiteIndex.Column::entries).orElse(List.of());
+        } else if (list instanceof Spot.UnitPage at) {
+            return index.ofUnit(at.unit());
+        } else if (list instanceof Spot.TagPage at) {
+            return index.byTag().getOrDefault(at.tag(), List.of());
+        }
+        return list instanceof Spot.EntryPage at ? index.ofCampaign(at.entry()) : index.listed();
+    }
+
+    private String heading(Spot list) {
+        if (list instanceof Spot.ColumnPage at) {
+            return context.index()
+                    .column(at.kind())
+                    .map(SiteIndex.Column::name)
+                    .orElse(at.kind().label());
+        } else if (list instanceof Spot.UnitPage at) {
+            return at.unit().name().full();
+        } else if (list instanceof Spot.TagPage at) {
+            return context.text("tag.heading", at.tag().name());
+        }
+        return list instanceof Spot.EntryPage at
+                ? at.entry().title()
+                : context.index().site().config().title();
+    }
+
+    private @Nullable String description(Spot list) {
+        if (list instanceof Spot.ColumnPage at) {
+            return context.index()
+                    .column(at.kind())
+                    .map(SiteIndex.Column::description)
+                    .orElse(null);
+        } else if (list instanceof Spot.EntryPage at) {
+            return at.entry().values().text("summary").orElse(null);
+        }
+        return list instanceof Spot.Home
+                ? context.index().site().config().description().orElse(null)
+                : null;
+    }
+
+    private Feed.Item item(Entry entry) {
+        Values values = entry.values();
+        List<Feed.Category> categories = new ArrayList<>();
+        categories.add(new Feed.Category(entry.kind().name(), entry.kind().label()));
+        values.texts("tags").forEach(t -> categories.add(new Feed.Category(t, t)));
+        return new Feed.Item(
+                context.hrefs().full(entry.address()),
+                entry.title(),
+                Formats.instant(entry.published()),
+                Formats.instant(Formats.changed(entry)),
+                values.text("publisher").orElse(context.index().site().config().host()),
+                categories,
+                summary(values));
+    }
+
+    /** 核心提示, after a word on the last correction. */
+    private @Nullable String summary(Values values) {
+        Optional<String> corrected = values.many("corrections", Value.Group.class).stream()
+                .flatMap(c -> c.parts().date("date").stream())
+                .max(Comparator.naturalOrder())
+                .map(day -> context.text("feed.corrected", context.formats().day(day)));
+        Optional<String> summary = values.text("summary");
+        return corrected.map(c -> c + summary.orElse("")).or(() -> summary).orElse(null);
+    }
+}
