@@ -3,32 +3,52 @@ package org.tongbao.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tongbao.index.Lineage;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
-import org.tongbao.render.view.Html;
+import org.tongbao.model.Unit;
+import org.tongbao.render.machine.Sitemap;
 
-/** What crawlers read. */
-record MachineFiles(Context context) {
+/**
+ * What crawlers read.
+ *
+ * @param limit how many addresses stand in one sitemap
+ */
+record MachineFiles(Context context, int limit) {
 
     String robots() {
         return "User-agent: *\nAllow: /\n\nSitemap: " + context.hrefs().full("/sitemap.xml") + "\n";
     }
 
-    /** Every page a search engine may keep, with the day it last changed where that is known. */
+    /** Every page a search engine may keep, or where that is told. */
     String sitemap() {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        for (Spot spot : context.index().addresses().all()) {
-            if (isListed(spot)) {
-                xml.append("  <url><loc>")
-                        .append(Html.escape(context.hrefs().full(spot.address())))
-                        .append("</loc>");
-                changed(spot)
-                        .ifPresent(day -> xml.append("<lastmod>").append(day).append("</lastmod>"));
-                xml.append("</url>\n");
-            }
-        }
-        return xml.append("</urlset>\n").toString();
+        List<String> parts = sitemapParts();
+        List<Sitemap.Url> urls = listed().stream().map(this::url).toList();
+        return parts.isEmpty()
+                ? Sitemap.write(urls)
+                : Sitemap.writeIndex(parts.stream().map(context.hrefs()::full).toList(), urls, limit);
+    }
+
+    /** The addresses of the sitemaps beside {@code /sitemap.xml}, which then is their index; mostly none. */
+    List<String> sitemapParts() {
+        return IntStream.rangeClosed(1, Sitemap.parts(listed().size(), limit))
+                .mapToObj(n -> "/sitemap-" + n + ".xml")
+                .toList();
+    }
+
+    /** One of those, counted from 1. */
+    String sitemapPart(int number) {
+        return Sitemap.write(
+                Sitemap.part(listed(), number, limit).stream().map(this::url).toList());
+    }
+
+    private List<Spot> listed() {
+        return context.index().addresses().all().stream()
+                .filter(MachineFiles::isListed)
+                .toList();
     }
 
     private static boolean isListed(Spot spot) {
@@ -41,27 +61,51 @@ record MachineFiles(Context context) {
         return spot.address().endsWith("/") && !(spot instanceof Spot.Alias);
     }
 
-    private Optional<String> changed(Spot spot) {
-        if (spot instanceof Spot.EntryPage page) {
-            return Optional.of(day(page.entry()));
-        } else if (spot instanceof Spot.ColumnPage page && page.page() == 1) {
-            return newest(
-                    context.index().column(page.kind()).map(c -> c.entries()).orElse(List.of()));
-        } else if (spot instanceof Spot.Home) {
-            return newest(context.index().listed());
-        } else if (spot instanceof Spot.UnitPage page) {
-            return newest(context.index().ofUnit(page.unit()));
+    private Sitemap.Url url(Spot spot) {
+        Optional<String> changed =
+                shown(spot).map(Entry::changed).max(Comparator.naturalOrder()).map(Formats::iso);
+        return new Sitemap.Url(context.hrefs().full(spot.address()), changed.orElse(null));
+    }
+
+    /** The entries that a page shows or counts: it changes when one of them does. */
+    private Stream<Entry> shown(Spot spot) {
+        SiteIndex index = context.index();
+        if (spot instanceof Spot.EntryPage at) {
+            return Stream.concat(Stream.of(at.entry()), index.ofCampaign(at.entry()).stream());
+        } else if (spot instanceof Spot.GroupPage at) {
+            return Stream.of(at.entry());
+        } else if (spot instanceof Spot.ColumnPage at) {
+            List<Entry> all =
+                    index.column(at.kind()).map(SiteIndex.Column::entries).orElse(List.of());
+            return SiteIndex.page(all, at.page()).stream();
+        } else if (spot instanceof Spot.FacetPage at) {
+            return SiteIndex.page(at.part().entries(), at.page()).stream();
+        } else if (spot instanceof Spot.YearPage at) {
+            return SiteIndex.page(index.byYear().getOrDefault(at.year(), List.of()), at.page()).stream();
+        } else if (spot instanceof Spot.TagPage at) {
+            return SiteIndex.page(index.byTag().getOrDefault(at.tag(), List.of()), at.page()).stream();
         }
-        return spot instanceof Spot.RegionPage page
-                ? newest(context.index().ofRegion(page.region()))
-                : Optional.empty();
+        return gathered(spot);
     }
 
-    private static Optional<String> newest(List<Entry> entries) {
-        return entries.stream().map(MachineFiles::day).max(Comparator.naturalOrder());
-    }
-
-    private static String day(Entry entry) {
-        return Formats.iso(entry.changed());
+    private Stream<Entry> gathered(Spot spot) {
+        SiteIndex index = context.index();
+        if (spot instanceof Spot.SectionPage at) {
+            return index.columns(at.section()).stream().flatMap(c -> c.entries().stream());
+        } else if (spot instanceof Spot.UnitPage at) {
+            Stream<Unit> before =
+                    index.lineage().predecessors(at.unit()).stream().map(Lineage.Predecessor::unit);
+            return Stream.concat(Stream.of(at.unit()), before).flatMap(u -> index.ofUnit(u).stream());
+        } else if (spot instanceof Spot.UnitList) {
+            return index.byUnit().values().stream().flatMap(List::stream);
+        } else if (spot instanceof Spot.RegionPage at) {
+            return index.ofRegion(at.region()).stream();
+        } else if (spot instanceof Spot.RegionList) {
+            return index.byRegion().values().stream().flatMap(List::stream);
+        } else if (spot instanceof Spot.TagList) {
+            return index.byTag().values().stream().flatMap(List::stream);
+        }
+        boolean ofAll = spot instanceof Spot.Home || spot instanceof Spot.Archive || spot instanceof Spot.DataPage;
+        return ofAll ? index.listed().stream() : Stream.empty();
     }
 }

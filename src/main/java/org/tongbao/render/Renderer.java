@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.data.DataFiles;
@@ -20,6 +21,7 @@ import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
+import org.tongbao.render.machine.Sitemap;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
@@ -29,6 +31,7 @@ import org.tongbao.render.view.SiteMapView;
 public final class Renderer {
 
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String XML = "application/xml; charset=utf-8";
 
     private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
             Map.entry("json", "application/json; charset=utf-8"),
@@ -48,6 +51,7 @@ public final class Renderer {
     private final ListViews lists;
     private final PlaceViews places;
     private final KindViews kinds;
+    private final MachineFiles files;
     private final MachineViews machines;
     private final Templates templates;
 
@@ -57,18 +61,31 @@ public final class Renderer {
      * @param preview whether pages reload themselves and show drafts as such
      */
     public Renderer(SiteIndex index, Theme theme, boolean preview) {
+        this(index, theme, preview, Sitemap.LIMIT);
+    }
+
+    Renderer(SiteIndex index, Theme theme, boolean preview, int sitemapLimit) {
         this.context = Context.of(index, theme);
         this.frames = new FrameViews(context, preview);
         this.lists = new ListViews(context);
         this.places = new PlaceViews(context);
         this.kinds = new KindViews(context);
+        this.files = new MachineFiles(context, sitemapLimit);
         this.machines = new MachineViews(context);
         this.templates = new Templates(theme, context.hrefs());
     }
 
     /** Every page and file of the site, in the order of addresses; the theme's assets come after, by {@link #assets}. */
     public Stream<Page> pages() {
-        return context.index().addresses().all().stream().map(this::page);
+        return Stream.concat(context.index().addresses().all().stream().map(this::page), sitemapParts().stream());
+    }
+
+    private List<Page> sitemapParts() {
+        List<String> addresses = files.sitemapParts();
+        return IntStream.range(0, addresses.size())
+                .mapToObj(
+                        i -> text(addresses.get(i), addresses.get(i).substring(1), XML, () -> files.sitemapPart(i + 1)))
+                .toList();
     }
 
     /** What the pages made so far have asked of the theme. */
@@ -79,7 +96,10 @@ public final class Renderer {
     /** The page at an address, an asset's included. */
     public Optional<Page> find(String address) {
         Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
-        return asset.or(() -> context.index().addresses().find(address).map(this::page));
+        return asset.or(() -> context.index().addresses().find(address).map(this::page))
+                .or(() -> sitemapParts().stream()
+                        .filter(p -> p.address().equals(address))
+                        .findFirst());
     }
 
     private static Page asset(Theme.Asset asset) {
@@ -95,10 +115,10 @@ public final class Renderer {
             return new Page(spot.address(), spot.file(), mediaType(attachment.name()), out -> copy(attachment, out));
         }
         if (spot instanceof Spot.Robots) {
-            return text(spot, "text/plain; charset=utf-8", new MachineFiles(context)::robots);
+            return text(spot, "text/plain; charset=utf-8", files::robots);
         }
         if (spot instanceof Spot.Sitemap) {
-            return text(spot, "application/xml; charset=utf-8", new MachineFiles(context)::sitemap);
+            return text(spot, XML, files::sitemap);
         }
         if (spot instanceof Spot.SearchList) {
             return text(spot, mediaType(spot.file()), new SearchList(context)::json);
@@ -135,11 +155,11 @@ public final class Renderer {
     }
 
     private static Page text(Spot spot, String mediaType, Text text) {
-        return new Page(
-                spot.address(),
-                spot.file(),
-                mediaType,
-                out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
+        return text(spot.address(), spot.file(), mediaType, text);
+    }
+
+    private static Page text(String address, String file, String mediaType, Text text) {
+        return new Page(address, file, mediaType, out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String html(Spot spot) throws RenderException {

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import nu.validator.client.EmbeddedValidator;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
@@ -247,6 +250,14 @@ class HtmlTest {
         assertThat(named.stream().map(HtmlTest::page))
                 .containsExactlyInAnyOrderElementsOf(
                         pages.keySet().stream().filter(this::mayBeKept).toList());
+    }
+
+    @Test
+    void theSitemapKeepsToItsSchema() throws Exception {
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(HtmlTest.class.getResource("/sitemap/sitemap.xsd"))
+                .newValidator()
+                .validate(new StreamSource(site.out().resolve("sitemap.xml").toFile()));
     }
 
     @Test
