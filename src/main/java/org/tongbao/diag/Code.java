@@ -268,6 +268,8 @@ public enum Code {
     THM001,
     /** A theme, or a file of it, that does not exist. */
     THM002,
+    /** A template that finds no end. */
+    THM003,
 
     /** An output folder that is not ours. */
     OUT001,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.render.Page;
@@ -48,7 +49,10 @@ public final class Publisher {
         }
     }
 
-    /** Writes in parallel; of several failures the one of the first page is told, so that every run tells the same. */
+    /**
+     * Writes in parallel; of several failures the one of the first page is told, so that every run tells the same. Pages
+     * after one that failed are let be: a template without an end costs its limit of time on every page.
+     */
     private void write(List<Page> pages, Path staging) throws IOException, RenderException {
         for (Page page : pages) {
             Path file = staging.resolve(page.file()).normalize();
@@ -58,18 +62,23 @@ public final class Publisher {
             Files.createDirectories(file.getParent());
         }
         AtomicInteger done = new AtomicInteger();
+        AtomicInteger firstFailed = new AtomicInteger(pages.size());
         AtomicReference<@Nullable Exception> io = new AtomicReference<>();
-        List<RenderException> failed = pages.parallelStream()
-                .flatMap(page -> {
-                    if (io.get() != null) {
+        List<RenderException> failed = IntStream.range(0, pages.size())
+                .parallel()
+                .boxed()
+                .flatMap(i -> {
+                    if (io.get() != null || i > firstFailed.get()) {
                         return Stream.empty();
                     }
+                    Page page = pages.get(i);
                     try (OutputStream out = Files.newOutputStream(staging.resolve(page.file()))) {
                         page.content().writeTo(out);
                         progress.written(done.incrementAndGet(), pages.size());
                     } catch (IOException e) {
                         io.compareAndSet(null, e);
                     } catch (RenderException e) {
+                        firstFailed.accumulateAndGet(i, Math::min);
                         return Stream.of(e);
                     }
                     return Stream.empty();

@@ -4,17 +4,13 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
-import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,25 +18,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.diag.Code;
-import org.tongbao.diag.Diagnostic;
-import org.tongbao.diag.Place;
 
 /**
  * The theme's templates. They are trusted to be well meant, not to be right: they see data only, cannot make objects,
- * and what they do wrong becomes a located message.
+ * what they do wrong becomes a located message, and one that finds no end is stopped by {@link TemplateLimits}.
  */
 final class Templates {
 
     private final Theme theme;
     private final Hrefs hrefs;
+    private final TemplateLimits limits;
     private final Configuration configuration;
 
     Templates(Theme theme, Hrefs hrefs) {
+        this(theme, hrefs, TemplateLimits.STATED);
+    }
+
+    Templates(Theme theme, Hrefs hrefs, TemplateLimits limits) {
         this.theme = theme;
         this.hrefs = hrefs;
-        configuration = new Configuration(Configuration.VERSION_2_3_34);
+        this.limits = limits;
+        configuration = new WatchedConfiguration();
         configuration.setTemplateLoader(loader());
         configuration.setObjectWrapper(new DataOnlyWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -48,6 +46,7 @@ final class Templates {
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
+        configuration.setTabSize(1); // columns are counted in characters
         configuration.setLocalizedLookup(false);
         configuration.setLocale(Locale.ROOT);
         configuration.setNumberFormat("computer");
@@ -72,37 +71,16 @@ final class Templates {
 
     /** The template's output for a model, lines ended by {@code \n}. */
     String render(String template, Map<String, Object> model) throws RenderException {
+        TemplateFaults faults = new TemplateFaults(theme, template);
         try {
-            Template found = configuration.getTemplate(template);
-            StringWriter out = new StringWriter(16 << 10);
-            found.process(model, out);
-            return out.toString();
-        } catch (TemplateNotFoundException e) {
-            throw failure(Code.THM002, Place.of(theme.templateFile(template)), theme.templateFile(template), e);
-        } catch (ParseException e) {
-            Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber(), template);
-            throw failure(Code.THM001, place, firstLine(e.getEditorMessage()), e);
+            return new Rendering(configuration.getTemplate(template), model, limits).page();
+        } catch (Rendering.StoppedException e) {
+            throw faults.of(e);
         } catch (TemplateException e) {
-            Place place = place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber(), template);
-            String blamed = e.getBlamedExpressionString();
-            String message = firstLine(e.getMessageWithoutStackTop()) + (blamed == null ? "" : " " + blamed);
-            throw failure(Code.THM001, place, message, e);
+            throw faults.of(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw faults.of(e);
         }
-    }
-
-    private Place place(@Nullable String name, @Nullable Integer line, @Nullable Integer column, String asked) {
-        String file = theme.templateFile(name == null ? asked : name);
-        return line == null || column == null ? Place.of(file) : new Place(file, line, column);
-    }
-
-    private static RenderException failure(Code code, Place place, String message, Exception cause) {
-        return new RenderException(new Diagnostic(code, place, List.of(message), List.of()), cause);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
     private Object text(List<?> arguments) {
@@ -113,7 +91,7 @@ final class Templates {
 
     private Object asset(List<?> arguments) throws TemplateModelException {
         String name = arguments.get(0).toString();
-        Theme.Asset asset = theme.asset(name).orElseThrow(() -> new TemplateModelException("no asset " + name));
+        Theme.Asset asset = theme.asset(name).orElseThrow(() -> new TemplateFaults.NoAssetException(name));
         return hrefs.to(asset.address());
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Holes;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
 /**
@@ -84,7 +85,7 @@ public final class Theme {
             }
             return patternsAreSound(place, diagnostics);
         } catch (IllegalArgumentException e) {
-            diagnostics.add(Code.THM001, place, String.valueOf(e.getMessage()));
+            diagnostics.add(Code.THM001, place, new Phrase("template.texts"), String.valueOf(e.getMessage()));
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -182,7 +183,11 @@ public final class Theme {
             try {
                 new DateTimeFormatterBuilder().appendPattern(text(key));
             } catch (IllegalArgumentException e) {
-                diagnostics.add(Code.THM001, place, key + "=" + texts.getProperty(key, ""));
+                diagnostics.add(
+                        Code.THM001,
+                        place,
+                        new Phrase("template.pattern", key, text(key)),
+                        String.valueOf(e.getMessage()));
                 sound = false;
             }
         }

@@ -473,6 +473,21 @@ class PreviewServerTest {
                 assertThat(repaired.body()).isEqualTo("<p>" + themeText("notfound.heading") + "</p>\n");
             });
         }
+
+        @Test
+        void aTemplateWithoutAnEndIsAPage() throws Exception {
+            String template = "themes/official/templates/notfound.ftlh";
+            site.write(template, "<p>\n<#list 1.. as i>长</#list></p>\n");
+            Client preview = preview();
+
+            Client.Answer stopped = preview.get("/nowhere/");
+
+            assertThat(stopped.status()).isEqualTo(503);
+            assertThat(stopped.body())
+                    .contains(template + ":2:1", "THM003", "<pre><mark>&lt;</mark>#list 1.. as i&gt;")
+                    .contains("/_tongbao/reload.js");
+            assertThat(preview.get(NOTICE).status()).isEqualTo(200);
+        }
     }
 
     @Nested

@@ -1,0 +1,221 @@
+package org.tongbao.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.TestSite;
+import org.tongbao.Trees;
+import org.tongbao.cli.Tongbao;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Language;
+import org.tongbao.diag.Messages;
+import org.tongbao.render.view.LinkView;
+
+/** What becomes of a template that is wrong, and of one that finds no end. */
+class TemplatesTest {
+
+    private static final TemplateLimits SHORT = new TemplateLimits(200_000, Duration.ofMillis(300));
+
+    @TempDir
+    Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void aSite() {
+        site = TestSite.in(folder);
+    }
+
+    @Nested
+    class IsWrong {
+
+        @Test
+        void bySyntax() {
+            assertThat(said("<p>\n<#if view.a>\n</p>\n"))
+                    .startsWith("themes/official/templates/try.ftlh:")
+                    .contains(" THM001 主题的文件有错：写法不对。模板程序的原话是：")
+                    .contains("#if");
+        }
+
+        @Test
+        void byAnUnknownName() {
+            assertThat(said("<p>\n\t${view.titel}\n</p>\n"))
+                    .startsWith("themes/official/templates/try.ftlh:2:4 THM001 主题的文件有错："
+                            + "用到了没有的数据，或者这一项没有填，“view.titel”。");
+        }
+
+        @Test
+        void byWhatIsNotFilledIn() {
+            assertThat(said("${nothing}"))
+                    .startsWith(
+                            "themes/official/templates/try.ftlh:1:3 THM001 主题的文件有错：" + "用到了没有的数据，或者这一项没有填，“nothing”。");
+        }
+
+        @Test
+        void byDataOfAnotherSort() {
+            assertThat(said("a\nb <#list view.text as x>${x}</#list>"))
+                    .startsWith("themes/official/templates/try.ftlh:2:10 THM001 主题的文件有错：" + "“view.text”不是这里要的那一类数据。");
+        }
+
+        @Test
+        void byANumberThatIsNone() {
+            assertThat(said("a\n${\"十\"?number}"))
+                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：这一处做不下去。");
+        }
+
+        @Test
+        void byAnAssetThatIsNotThere() {
+            assertThat(said("\n${asset(\"print.css\")}"))
+                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：assets 里没有“print.css”。");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"<#import \"/gone.ftlh\" as g>", "<#include \"/gone.ftlh\">"})
+        void byATemplateThatIsNotThere(String line) {
+            assertThat(said("a\n" + line + "\n"))
+                    .isEqualTo("themes/official/templates/try.ftlh:2:1 THM002 找不到主题，或者主题里的文件："
+                            + "“themes/official/templates/gone.ftlh”");
+        }
+
+        @Test
+        void byANameThatIsNone() {
+            assertThat(said("<#include \"/../../gone.ftlh\">"))
+                    .startsWith("themes/official/templates/try.ftlh:1:1 THM002 ");
+        }
+
+        @Test
+        void inATemplateThatItTakesIn() {
+            site.write("themes/official/templates/inner.ftlh", "a\nb\n<#fi>\n");
+
+            assertThat(said("<#include \"/inner.ftlh\">"))
+                    .startsWith(
+                            "themes/official/templates/inner.ftlh:3:2 THM001 主题的文件有错：写法不对。模板程序的原话是：Unknown directive: #fi.");
+        }
+    }
+
+    @Nested
+    class FindsNoEnd {
+
+        @Test
+        void andFillsThePage() {
+            assertThat(said("a\n<#list 1.. as i>\n字</#list>"))
+                    .isEqualTo("themes/official/templates/try.ftlh:2:1 THM003 主题模板停不下来：一页超过20万个字还没有写完");
+        }
+
+        @Test
+        void andIsToldWhereEvenThroughTheFrame() {
+            assertThat(said("<#macro frame><#local c><#nested></#local><p>${c}</p></#macro>\n"
+                            + "<@frame>\n<#list 1.. as i>字</#list>\n</@frame>"))
+                    .startsWith("themes/official/templates/try.ftlh:3:1 THM003 ");
+        }
+
+        @Test
+        void andWritesNothing() {
+            assertThat(said("a\nb<#list 1.. as i></#list>"))
+                    .isEqualTo("themes/official/templates/try.ftlh:2:2 THM003 主题模板停不下来：一页用了0秒还没有写完");
+        }
+
+        @Test
+        void inATemplateThatItTakesIn() {
+            site.write("themes/official/templates/inner.ftlh", "a\nb\n<#list 1.. as i></#list>\n");
+
+            assertThat(said("<#include \"/inner.ftlh\">"))
+                    .startsWith("themes/official/templates/inner.ftlh:3:1 THM003 ");
+        }
+
+        @Test
+        void althoughItTriesToHideIt() {
+            assertThat(said("<#list 1.. as i><#attempt><#list 1.. as j></#list><#recover>again</#attempt></#list>"))
+                    .contains(" THM003 ");
+        }
+
+        @Test
+        void byCallsThatDoubleEachTime() {
+            assertThat(said("<#function f n><#if n lt 2><#return 1></#if>\n<#return f(n - 1) + f(n - 2)></#function>\n"
+                            + "${f(80)}"))
+                    .startsWith("themes/official/templates/try.ftlh:")
+                    .contains(" THM003 主题模板停不下来：一页用了0秒还没有写完");
+        }
+
+        @Test
+        void inMacrosThatUseThemselves() {
+            assertThat(said("<#macro a>\n <@b/>\n</#macro>\n<#macro b><@a/></#macro>\n\n<@a/>"))
+                    .matches("themes/official/templates/try\\.ftlh:[24]:\\d+ THM003 主题模板停不下来：一层套一层，没有尽头");
+        }
+
+        @Test
+        void inATemplateThatTakesItselfIn() {
+            assertThat(said("a\n<#include \"/try.ftlh\">"))
+                    .matches("themes/official/templates/try\\.ftlh:2:1 THM003 .*(一层套一层，没有尽头|还没有写完)");
+        }
+
+        @Test
+        void andLeavesNoInterruptBehind() {
+            said("<#list 1.. as i></#list>");
+
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        }
+
+        @Test
+        void butOneThatEndsInTimeIsWhole() throws RenderException {
+            site.write("themes/official/templates/try.ftlh", "<#list 1..50000 as i>字</#list>");
+
+            assertThat(templates().render("try.ftlh", Map.of())).hasSize(50_000);
+        }
+    }
+
+    @Nested
+    class StopsTheBuild {
+
+        /** Each page would take the whole limit of length: they must not all be waited for. */
+        @Test
+        void andWhatStoodThereStandsThereStill() throws Exception {
+            for (int i = 0; i < 20; i++) {
+                site.notice("n" + i, "", "正文。\n");
+            }
+            assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+            Path out = site.out();
+            var before = Trees.of(out);
+            site.write("themes/official/templates/kinds/notice.ftlh", "<p>\n<#list 1.. as i>长</#list>");
+
+            Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+            assertThat(build.status()).isEqualTo(1);
+            assertThat(build.err())
+                    .contains("themes/official/templates/kinds/notice.ftlh:2:1: 错误[THM003] 主题模板停不下来：一页超过1600万个字还没有写完")
+                    .containsOnlyOnce("THM003");
+            assertThat(Trees.of(out)).isEqualTo(before);
+            assertThat(folder.toFile().list())
+                    .containsExactlyInAnyOrder("content", "themes", "site-output", ".site-output.tongbao");
+        }
+    }
+
+    private String said(String template) {
+        site.write("themes/official/templates/try.ftlh", template);
+        Map<String, Object> model = new HashMap<>(Map.of("view", new LinkView("文字", "/")));
+        RenderException thrown =
+                catchThrowableOfType(RenderException.class, () -> templates().render("try.ftlh", model));
+        Diagnostic diagnostic = thrown.diagnostic();
+        return diagnostic.place() + " " + diagnostic.code() + " "
+                + Messages.in(Language.ZH).message(diagnostic);
+    }
+
+    private Templates templates() {
+        Diagnostics diagnostics = new Diagnostics();
+        Theme theme = Theme.open(folder, "official", "zh", diagnostics).orElseThrow();
+        assertThat(diagnostics.sorted()).isEqualTo(List.of());
+        return new Templates(theme, new Hrefs("https://example.gov.cn", ""), SHORT);
+    }
+}
