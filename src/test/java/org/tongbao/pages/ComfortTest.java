@@ -1,0 +1,239 @@
+package org.tongbao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.tongbao.serve.Eventually;
+
+/** What readers can set for themselves, and what they can do with a page. */
+@Tag("browser")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class ComfortTest {
+
+    private static final String LEDGER = "/ledgers/2026/moushi-ledger-2026-08/";
+    private static final String NOTICE = "/notices/2026/moushi-notice-launch-2026/";
+
+    private static Browser browser;
+    private static FileServer site;
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = FileServer.of(BuiltSite.EXAMPLE.out());
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        site.close();
+    }
+
+    @BeforeEach
+    void aReaderWhoHasChosenNothing() {
+        browser.reset();
+        open(NOTICE);
+    }
+
+    private static void open(String address) {
+        browser.open(site.url(address));
+    }
+
+    private static double textSize() {
+        return Double.parseDouble(browser.find(".body").getCssValue("font-size").replace("px", ""));
+    }
+
+    private static String paper() {
+        return browser.find("body").getCssValue("background-color");
+    }
+
+    private static WebElement button(String name) {
+        return browser.find("[data-do=" + name + "]");
+    }
+
+    /** By keyboard: Tab to the settings, open them, and along a group with the arrows. */
+    @Test
+    void theKeyboardSetsLargerType() {
+        double before = textSize();
+
+        browser.tabToElement(".settings summary");
+        browser.press(Keys.ENTER);
+        browser.tabToElement(".settings input[name=size]");
+        browser.press(Keys.ARROW_RIGHT);
+
+        assertThat(textSize()).isCloseTo(before * 1.125, org.assertj.core.api.Assertions.within(0.1));
+    }
+
+    @Test
+    void whatWasChosenHoldsOnTheNextPageAndInNoCookie() {
+        browser.run("document.querySelector('.settings input[value=dark]').click()");
+        String dark = paper();
+        open(LEDGER);
+
+        assertThat(paper()).isEqualTo(dark);
+        assertThat(browser.run("return document.querySelector('.settings input[value=dark]').checked"))
+                .isEqualTo(true);
+        assertThat(browser.driver().manage().getCookies()).isEmpty();
+
+        browser.run("document.querySelector('[data-do=reset]').click()");
+        assertThat(paper()).isNotEqualTo(dark);
+        assertThat(browser.run("return localStorage.length")).isEqualTo(0L);
+    }
+
+    /** What someone else left under our name is not taken for a choice. */
+    @Test
+    void nonsenseThatWasKeptChangesNothing() {
+        String before = paper();
+        for (String kept : List.of("{\"colour\":\"\\\"><x\",\"size\":7}", "not json", "null", "[]")) {
+            browser.run("localStorage.setItem('tongbao', arguments[0])", kept);
+            open(NOTICE);
+
+            assertThat(paper()).isEqualTo(before);
+            assertThat(browser.console()).isEmpty();
+        }
+    }
+
+    @Test
+    void eldersModeIsLargeInHighContrastAndOfOneColumn() {
+        button("elders").click();
+
+        assertThat(button("elders").getDomAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(textSize()).as("18 pt").isGreaterThanOrEqualTo(24);
+        assertThat(browser.find("body").getCssValue("color")).isEqualTo("rgba(0, 0, 0, 1)");
+        assertThat(browser.find(".split").getCssValue("display")).isEqualTo("block");
+        assertThat(browser.find(".menu summary").isDisplayed()).isTrue();
+
+        button("elders").click();
+        assertThat(textSize()).isLessThan(24);
+    }
+
+    /** The choice is made before the page is drawn, so that nothing moves when it comes. */
+    @Test
+    void nothingMovesWhileAPageLoads() {
+        button("elders").click();
+        open(LEDGER);
+
+        Object moved = browser.run("""
+                return new Promise(done => {
+                    let sum = 0;
+                    new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.hadRecentInput ? 0 : e.value))
+                        .observe({type: 'layout-shift', buffered: true});
+                    setTimeout(() => done(sum), 300);
+                });
+                """);
+
+        assertThat(((Number) moved).doubleValue()).isLessThan(0.01);
+    }
+
+    @Test
+    void aPageIsReadAloudSentenceBySentence() {
+        browser.run("""
+                window.said = [];
+                speechSynthesis.speak = words => {
+                    said.push(words.text + '|' + words.lang);
+                    setTimeout(() => words.onend && words.onend(), 5);
+                };
+                """);
+
+        button("read").click();
+
+        Eventually.holds(() -> assertThat(browser.text(".tools-status")).isEqualTo("本页已读完。"));
+        assertThat((List<?>) browser.run("return said"))
+                .contains("二季度起查摆作风问题，逐项登记责任单位、整改措施和期限，按月公布。|zh-CN")
+                .first()
+                .isEqualTo("关于开展2026年作风问题整改和“一把手”公开承诺工作的通知|zh-CN");
+        assertThat(button("read").getText()).isEqualTo("朗读本页");
+    }
+
+    @Test
+    void readingStopsWhenItIsPressedAgainAndFailureIsTold() {
+        browser.run("window.last = null; speechSynthesis.speak = words => { window.last = words; };");
+        button("read").click();
+        assertThat(button("read").getText()).isEqualTo("停止朗读");
+        button("read").click();
+        assertThat(button("read").getText()).isEqualTo("朗读本页");
+
+        button("read").click();
+        browser.run("window.last.onerror()");
+        assertThat(browser.text(".tools-status")).contains("没有装中文语音");
+        assertThat(browser.findAll(".read-aloud")).isEmpty();
+    }
+
+    @Test
+    void theAddressThatIsCopiedIsThePermanentOne() {
+        browser.run("window.copied = ''; navigator.clipboard.writeText = text => {"
+                + " window.copied = text; return Promise.resolve(); };");
+
+        button("copy").click();
+
+        Eventually.holds(() -> assertThat(browser.text(".tools-status")).isEqualTo("本页的网址已复制。"));
+        assertThat(browser.run("return window.copied")).isEqualTo("https://moushi.example.gov.cn" + NOTICE);
+    }
+
+    @Test
+    void printingIsOneButton() {
+        browser.run("window.printed = 0; window.print = () => { window.printed++; };");
+
+        button("print").click();
+
+        assertThat(browser.run("return window.printed")).isEqualTo(1L);
+    }
+
+    @Test
+    void withoutScriptsNothingIsOfferedThatWouldNotWork() {
+        browser.scripts(false);
+        open(NOTICE);
+
+        assertThat(browser.findAll(".tools, .page-tools")).isNotEmpty().noneMatch(WebElement::isDisplayed);
+        assertThat(browser.find("#q-masthead").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void theSearchFindsWordsOfTitlesAndNarrowsByColumnAndDay() {
+        open("/search/?q=%E5%8F%B0%E8%B4%A6");
+        Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("找到[1-9][0-9]*条"));
+
+        assertThat(browser.find("#q").getDomProperty("value")).isEqualTo("台账");
+        assertThat(browser.findAll(".search-results .row")).isNotEmpty().allSatisfy(r -> assertThat(r.getText())
+                .contains("台账"));
+        assertThat(browser.findAll(".search-results mark")).isNotEmpty().allSatisfy(m -> assertThat(m.getText())
+                .isEqualTo("台账"));
+        int all = browser.findAll(".search-results .row").size();
+
+        open("/search/?q=%E5%8F%B0%E8%B4%A6&kind=ledgers&from=2026-09-01");
+        Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("找到[1-9][0-9]*条"));
+        assertThat(browser.findAll(".search-results .row")).hasSizeBetween(1, all - 1);
+        assertThat(browser.find("#kind").getDomProperty("value")).isEqualTo("ledgers");
+    }
+
+    @Test
+    void theSearchSaysWhatToDoWhenNothingIsFound() {
+        open("/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E8%AF%8D");
+        Eventually.holds(() -> assertThat(browser.text(".search-status")).isEqualTo("找到0条"));
+
+        assertThat(browser.text(".search-none")).contains("没有找到", "可以少写几个词");
+
+        browser.scripts(false);
+        open("/search/");
+        assertThat(browser.text("main")).contains("现在没有启用");
+        assertThat(browser.findAll("main a[href='/archive/']")).anyMatch(WebElement::isDisplayed);
+    }
+
+    @Test
+    void aDeviceCanPutTheSiteOnItsDesktop() {
+        Object manifest = browser.driver()
+                .executeCdpCommand("Page.getAppManifest", java.util.Map.of())
+                .toString();
+
+        assertThat(manifest.toString()).contains("errors=[]", "某市作风建设公开", "minimal-ui");
+        assertThat(browser.console()).isEmpty();
+    }
+}

@@ -1,0 +1,188 @@
+package org.tongbao.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Paper: a notice is set after GB/T 9704, all else as a clean report. Looked at in what Chromium prints as PDF. */
+@Tag("browser")
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class PrintTest {
+
+    private static final String NOTICE = "/notices/2026/moushi-notice-launch-2026/";
+    private static final String LEDGER = "/ledgers/2026/moushi-ledger-2026-08/";
+    private static final double MM = 72 / 25.4;
+
+    private static Browser browser;
+    private static FileServer site;
+
+    @BeforeAll
+    static void start() throws IOException {
+        site = FileServer.of(BuiltSite.EXAMPLE.out());
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        site.close();
+    }
+
+    /** A line of a page, with where it stands, in millimetres from the left and upper edge of the paper. */
+    private record Line(int page, String text, double left, double right, double bottom, double size) {}
+
+    private static PDDocument print(String address) throws IOException {
+        browser.open(site.url(address));
+        Map<String, Object> pdf = browser.driver()
+                .executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true));
+        return Loader.loadPDF(Base64.getDecoder().decode((String) pdf.get("data")));
+    }
+
+    private static List<Line> lines(PDDocument pdf) throws IOException {
+        List<Line> lines = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void writeString(String text, List<TextPosition> letters) {
+                TextPosition first = letters.get(0);
+                TextPosition last = letters.get(letters.size() - 1);
+                lines.add(new Line(
+                        getCurrentPageNo(),
+                        text.strip(),
+                        first.getXDirAdj() / MM,
+                        (last.getXDirAdj() + last.getWidthDirAdj()) / MM,
+                        first.getYDirAdj() / MM,
+                        first.getFontSizeInPt()));
+            }
+        };
+        stripper.setSortByPosition(true);
+        stripper.getText(pdf);
+        return lines;
+    }
+
+    private static Line line(List<Line> lines, String part) {
+        return lines.stream().filter(l -> l.text().contains(part)).findFirst().orElseThrow(
+                () -> new AssertionError("no line “" + part + "” in " + lines));
+    }
+
+    @Test
+    void aNoticeIsAnOfficialDocument() throws IOException {
+        try (PDDocument pdf = print(NOTICE)) {
+            List<Line> lines = lines(pdf);
+            Line mark = lines.stream().filter(l -> l.text().equals("某市作风建设办公室")).findFirst().orElseThrow();
+            Line number = line(lines, "某作风办〔2026〕1号");
+            Line title = line(lines, "关于开展2026年作风问题整改和");
+            Line addressee = line(lines, "各街道、市政府各组成部门、市属国有企业：");
+            Line text = line(lines, "政府组成部门和市属国有企业的");
+
+            assertThat(pdf.getPage(0).getMediaBox().getWidth() / MM).isCloseTo(210, within(0.5));
+            assertThat(pdf.getPage(0).getMediaBox().getHeight() / MM).isCloseTo(297, within(0.5));
+            assertThat(List.of(mark.bottom(), number.bottom(), title.bottom(), addressee.bottom(), text.bottom()))
+                    .isSorted();
+            assertThat(mark.size()).as("the issuer").isGreaterThan(title.size());
+            assertThat(title.size()).as("the title, 2号").isCloseTo(22, within(0.3));
+            assertThat(text.size()).as("the text, 3号").isCloseTo(16, within(0.3));
+            assertThat(addressee.left()).as("the left edge of the text").isCloseTo(28, within(1.0));
+            assertThat(text.left() - addressee.left()).as("two characters in").isCloseTo(2 * 156.0 / 28, within(0.5));
+            assertThat(text.right()).as("the right edge of the text").isCloseTo(184, within(3.0));
+        }
+    }
+
+    @Test
+    void aPageOfANoticeHolds22LinesOf28Characters() throws IOException {
+        try (PDDocument pdf = print(NOTICE)) {
+            List<Line> text = lines(pdf).stream()
+                    .filter(l -> Math.abs(l.size() - 15.8) < 0.3 && l.page() == 2 && l.left() < 100)
+                    .toList();
+            double step = text.get(1).bottom() - text.get(0).bottom();
+            Line full = text.stream().filter(l -> l.right() > 180).findFirst().orElseThrow();
+
+            assertThat(step * 22).isCloseTo(225, within(2.0));
+            assertThat((full.right() - full.left()) / full.text().codePointCount(0, full.text().length()) * 28)
+                    .isCloseTo(156, within(4.0));
+        }
+    }
+
+    @Test
+    void itEndsWithTheNameTheDayAndTheImprint() throws IOException {
+        try (PDDocument pdf = print(NOTICE)) {
+            List<Line> lines = lines(pdf);
+            Line day = lines.stream().filter(l -> l.text().equals("2026年1月9日")).findFirst().orElseThrow();
+            Line name = lines.stream()
+                    .filter(l -> l.text().equals("某市作风建设办公室") && l.page() == day.page() && l.bottom() < day.bottom())
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(day.left() - name.left()).as("two characters in").isCloseTo(2 * 156.0 / 28, within(0.5));
+            assertThat(name.right()).as("two characters from the edge").isCloseTo(184 - 2 * 156.0 / 28, within(1.0));
+            assertThat(line(lines, "抄送：市委办公室、市人大常委会办公室、市政协办公室。").bottom()).isGreaterThan(day.bottom());
+            assertThat(line(lines, "2026年1月12日印发").right()).isCloseTo(184 - 5, within(1.5));
+        }
+    }
+
+    @Test
+    void pageNumbersStandOutside() throws IOException {
+        try (PDDocument pdf = print(NOTICE)) {
+            List<Line> lines = lines(pdf);
+            Line odd = line(lines, "— 1 —");
+            Line even = line(lines, "— 2 —");
+
+            assertThat(odd.left()).isGreaterThan(150);
+            assertThat(even.right()).isLessThan(60);
+            assertThat(odd.bottom() - (297 - 35)).as("below the text, in mm").isBetween(7.0, 14.0);
+        }
+    }
+
+    /** Looked at as an image: the rule under the number is red, as wide as the text, and drawn once. */
+    @Test
+    void theRuleUnderTheNumberIsRed() throws IOException {
+        try (PDDocument pdf = print(NOTICE)) {
+            BufferedImage page = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+            double numberBottom = line(lines(pdf), "某作风办〔2026〕1号").bottom();
+            int scale = 150;
+            List<Integer> red = new ArrayList<>();
+            for (int y = 0; y < page.getHeight(); y++) {
+                int found = 0;
+                for (int x = 0; x < page.getWidth(); x++) {
+                    int rgb = page.getRGB(x, y);
+                    if ((rgb >> 16 & 255) > 120 && (rgb >> 8 & 255) < 80 && (rgb & 255) < 80) {
+                        found++;
+                    }
+                }
+                if (found / (scale / 25.4) > 150) {
+                    red.add(y);
+                }
+            }
+
+            assertThat(red).isNotEmpty();
+            assertThat(red.get(red.size() - 1) - red.get(0)).as("one rule").isLessThan(8);
+            assertThat(red.get(0) / (scale / 25.4) - numberBottom).as("below the number, in mm").isBetween(3.0, 9.0);
+        }
+    }
+
+    @Test
+    void aReportHoldsItsFiguresAndTheWholeTable() throws IOException {
+        try (PDDocument pdf = print(LEDGER)) {
+            String text = new PDFTextStripper().getText(pdf);
+
+            assertThat(text).contains("查摆问题", "85.00", "↺", "反弹重整", "2026-010");
+            assertThat(text).as("nothing to press").doesNotContain("长者模式", "复制链接", "搜索本站", "菜单");
+            assertThat(text).contains("https://moushi.example.gov.cn" + LEDGER);
+        }
+    }
+}
