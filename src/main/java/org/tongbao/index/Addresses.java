@@ -58,6 +58,12 @@ public final class Addresses {
         return Optional.ofNullable(byAddress.get(address));
     }
 
+    /** Those in a folder and beneath, in the order of their addresses. */
+    public List<Spot> under(String folder) {
+        return List.copyOf(
+                byAddress.subMap(folder, folder + Character.MAX_VALUE).values());
+    }
+
     /** All of them in the order of their addresses. */
     public List<Spot> all() {
         return List.copyOf(byAddress.values());

@@ -221,6 +221,14 @@ final class FrameViews {
         if (!tags.isEmpty()) {
             meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));
         }
+        List<String> authors = entry.values().texts("author");
+        if (!authors.isEmpty()) {
+            meta.add(new PageView.MetaView("Author", String.join(",", authors)));
+        }
+        MachineViews.picture(context, entry)
+                .ifPresent(i ->
+                        meta.add(new PageView.MetaView("Image", context.hrefs().absolute(i.href()))));
+        meta.add(new PageView.MetaView("Url", context.hrefs().full(entry.address())));
         Optional<String> summary = entry.values().text("summary");
         PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry));
         return new PageView(

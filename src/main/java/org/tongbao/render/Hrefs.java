@@ -20,6 +20,11 @@ public record Hrefs(String baseUrl, String basePath) {
         return encode(baseUrl + address);
     }
 
+    /** What is printed in a page, with scheme and host. */
+    String absolute(String href) {
+        return encode(baseUrl.substring(0, baseUrl.length() - basePath.length()) + href);
+    }
+
     /** A telephone number as a link to dial. */
     static String dial(String phone) {
         return "tel:" + phone.replaceAll("[^0-9+,;#*-]", "");

@@ -105,7 +105,10 @@ record MachineFiles(Context context, int limit) {
         } else if (spot instanceof Spot.TagList) {
             return index.byTag().values().stream().flatMap(List::stream);
         }
-        boolean ofAll = spot instanceof Spot.Home || spot instanceof Spot.Archive || spot instanceof Spot.DataPage;
+        boolean ofAll = spot instanceof Spot.Home
+                || spot instanceof Spot.Archive
+                || spot instanceof Spot.SiteMapPage
+                || spot instanceof Spot.DataPage;
         return ofAll ? index.listed().stream() : Stream.empty();
     }
 }

@@ -4,18 +4,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.render.machine.Headers;
 import org.tongbao.render.view.FeedView;
+import org.tongbao.render.view.Html;
+import org.tongbao.render.view.ImageView;
 import org.tongbao.render.view.MachineView;
+import org.tongbao.render.view.PageView;
 
-/** What the head of a page tells programs. */
+/** What the head of a page tells programs. Of a page that is not to be kept it tells nothing. */
 record MachineViews(Context context) {
 
-    MachineView view(Spot spot) {
+    private static final Html POLICY = new Html(Headers.POLICY);
+
+    MachineView view(Spot spot, PageView page) {
         Feeds feeds = new Feeds(context);
         FeedView site = feeds.view(new Spot.Home());
         Optional<FeedView> own = feeds.listOn(spot).map(feeds::view);
         List<FeedView> all = new ArrayList<>(own.stream().toList());
         all.add(site);
-        return new MachineView(site, own.orElse(null), all);
+        return new MachineView(
+                POLICY,
+                site,
+                own.orElse(null),
+                all,
+                page.indexed() ? openGraph(spot, page) : List.of(),
+                page.indexed() ? new StructuredData(context).of(spot, page) : null);
+    }
+
+    private List<PageView.MetaView> openGraph(Spot spot, PageView page) {
+        List<PageView.MetaView> tags = new ArrayList<>();
+        tags.add(new PageView.MetaView("og:title", page.title()));
+        tags.add(new PageView.MetaView("og:type", spot instanceof Spot.EntryPage ? "article" : "website"));
+        tags.add(new PageView.MetaView("og:url", page.canonical()));
+        tags.add(new PageView.MetaView(
+                "og:site_name", context.index().site().config().title()));
+        tags.add(new PageView.MetaView("og:locale", context.text("language.tag").replace('-', '_')));
+        if (page.description() != null) {
+            tags.add(new PageView.MetaView("og:description", page.description()));
+        }
+        if (spot instanceof Spot.EntryPage at) {
+            picture(context, at.entry()).ifPresent(i -> {
+                tags.add(new PageView.MetaView("og:image", context.hrefs().absolute(i.href())));
+                tags.add(new PageView.MetaView("og:image:alt", i.alt()));
+            });
+            tags.add(new PageView.MetaView(
+                    "article:published_time", Formats.instant(at.entry().published())));
+            tags.add(new PageView.MetaView("article:modified_time", Formats.instant(Formats.changed(at.entry()))));
+        }
+        return tags;
+    }
+
+    /** The picture that stands for an entry. */
+    static Optional<ImageView> picture(Context context, Entry entry) {
+        return entry.values().many("images", Value.Image.class).stream()
+                .findFirst()
+                .map(i -> new ValueViews(context).image(i, entry));
     }
 }

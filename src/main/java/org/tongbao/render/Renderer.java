@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
+import org.tongbao.render.machine.MediaTypes;
 import org.tongbao.render.machine.Sitemap;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
@@ -32,19 +32,6 @@ public final class Renderer {
 
     private static final String HTML = "text/html; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
-
-    private static final Map<String, String> MEDIA_TYPES = Map.ofEntries(
-            Map.entry("json", "application/json; charset=utf-8"),
-            Map.entry("webmanifest", "application/manifest+json; charset=utf-8"),
-            Map.entry("css", "text/css; charset=utf-8"),
-            Map.entry("js", "text/javascript; charset=utf-8"),
-            Map.entry("svg", "image/svg+xml"),
-            Map.entry("csv", "text/csv; charset=utf-8"),
-            Map.entry("txt", "text/plain; charset=utf-8"),
-            Map.entry("pdf", "application/pdf"),
-            Map.entry("png", "image/png"),
-            Map.entry("jpg", "image/jpeg"),
-            Map.entry("jpeg", "image/jpeg"));
 
     private final Context context;
     private final FrameViews frames;
@@ -106,35 +93,35 @@ public final class Renderer {
         return new Page(
                 asset.address(),
                 asset.address().substring(1),
-                mediaType(asset.name()),
+                MediaTypes.of(asset.name()),
                 out -> out.write(asset.content()));
     }
 
     private Page page(Spot spot) {
         if (spot instanceof Spot.Attachment attachment) {
-            return new Page(spot.address(), spot.file(), mediaType(attachment.name()), out -> copy(attachment, out));
+            return new Page(
+                    spot.address(), spot.file(), MediaTypes.of(attachment.name()), out -> copy(attachment, out));
         }
         if (spot instanceof Spot.Robots) {
-            return text(spot, "text/plain; charset=utf-8", files::robots);
+            return text(spot, MediaTypes.of(spot.file()), files::robots);
         }
         if (spot instanceof Spot.Sitemap) {
-            return text(spot, XML, files::sitemap);
+            return text(spot, MediaTypes.of(spot.file()), files::sitemap);
         }
         if (spot instanceof Spot.SearchList) {
-            return text(spot, mediaType(spot.file()), new SearchList(context)::json);
+            return text(spot, MediaTypes.of(spot.file()), new SearchList(context)::json);
         }
         if (spot instanceof Spot.Manifest) {
-            return text(spot, mediaType(spot.file()), new AppManifest(context)::json);
+            return text(spot, MediaTypes.of(spot.file()), new AppManifest(context)::json);
         }
         if (spot instanceof Spot.Feed feed) {
-            String type = feed.format() == Spot.FeedFormat.ATOM ? "application/atom+xml" : "application/feed+json";
-            return text(spot, type + "; charset=utf-8", () -> new Feeds(context).write(feed));
+            return text(spot, MediaTypes.of(spot.file()), () -> new Feeds(context).write(feed));
         }
         if (spot instanceof Spot.DataFile file) {
             return new Page(
                     spot.address(),
                     spot.file(),
-                    mediaType(spot.file()),
+                    MediaTypes.of(spot.file()),
                     out -> out.write(new DataFiles(context.index()).bytes(file)));
         }
         return text(spot, HTML, () -> html(spot));
@@ -253,15 +240,10 @@ public final class Renderer {
         Map<String, Object> model = new HashMap<>();
         model.put("site", frames.site(spot));
         model.put("page", page);
-        model.put("machine", machines.view(spot));
+        model.put("machine", machines.view(spot, page));
         if (view != null) {
             model.put("view", view);
         }
         return templates.render(template, model);
-    }
-
-    static String mediaType(String file) {
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return MEDIA_TYPES.getOrDefault(ending, "application/octet-stream");
     }
 }

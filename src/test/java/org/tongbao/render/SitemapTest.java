@@ -125,7 +125,7 @@ class SitemapTest {
         Renderer renderer = new Renderer(index, theme, false, limit);
         Map<String, String> files = new TreeMap<>();
         for (Page page : renderer.pages().toList()) {
-            if (page.file().startsWith("sitemap")) {
+            if (page.file().matches("sitemap.*\\.xml")) {
                 ByteArrayOutputStream out = new ByteArrayOutputStream();
                 page.content().writeTo(out);
                 String text = out.toString(StandardCharsets.UTF_8);

@@ -6,8 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page tells programs.
  *
+ * @param policy what the browser may load, as a Content Security Policy
  * @param site the feed of the whole site
  * @param own the feed of what the page shows; nothing when it has none of its own
  * @param feeds both, the page's own first
+ * @param openGraph for those who show a link to the page: property and content
+ * @param structured JSON-LD in the vocabulary of schema.org; nothing on pages that are not to be kept
  */
-public record MachineView(FeedView site, @Nullable FeedView own, List<FeedView> feeds) {}
+public record MachineView(
+        Html policy,
+        FeedView site,
+        @Nullable FeedView own,
+        List<FeedView> feeds,
+        List<PageView.MetaView> openGraph,
+        @Nullable Html structured) {}

@@ -1,0 +1,179 @@
+package org.tongbao.render;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.Html;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.PageView;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a page is about, as JSON-LD in the vocabulary of schema.org. */
+record StructuredData(Context context) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ORGANIZATION = "GovernmentOrganization";
+
+    /** The data of a page that search engines may keep, ready to stand in a script element. */
+    Html of(Spot spot, PageView page) {
+        ObjectNode root = JSON.createObjectNode().put("@context", "https://schema.org");
+        ArrayNode graph = root.putArray("@graph");
+        if (spot instanceof Spot.Home) {
+            host(graph.addObject());
+            site(graph.addObject());
+        } else {
+            breadcrumbs(graph.addObject(), page);
+        }
+        if (spot instanceof Spot.EntryPage at) {
+            article(graph.addObject(), at.entry(), page);
+            dataset(graph, at.entry(), page);
+        } else if (spot instanceof Spot.UnitPage at) {
+            unit(graph.addObject(), at.unit());
+        }
+        // In a script element only “<” could end or change it.
+        return new Html(JSON.writeValueAsString(root).replace("<", "\\u003c"));
+    }
+
+    private void host(ObjectNode node) {
+        SiteConfig config = context.index().site().config();
+        SiteConfig.Office office = config.office();
+        node.put("@type", ORGANIZATION)
+                .put("@id", id("organization"))
+                .put("name", config.host())
+                .put("url", context.hrefs().full("/"));
+        office.phone().ifPresent(p -> node.put("telephone", p));
+        office.email().ifPresent(e -> node.put("email", e));
+        office.address().ifPresent(a -> node.put("address", a));
+    }
+
+    private void site(ObjectNode node) {
+        SiteConfig config = context.index().site().config();
+        node.put("@type", "WebSite")
+                .put("@id", id("website"))
+                .put("name", config.title())
+                .put("url", context.hrefs().full("/"))
+                .put("inLanguage", context.text("language.tag"));
+        config.description().ifPresent(d -> node.put("description", d));
+        node.putObject("publisher").put("@id", id("organization"));
+    }
+
+    private String id(String name) {
+        return context.hrefs().full("/#" + name);
+    }
+
+    private void breadcrumbs(ObjectNode node, PageView page) {
+        ArrayNode items = node.put("@type", "BreadcrumbList").putArray("itemListElement");
+        for (LinkView crumb : page.breadcrumbs()) {
+            items.addObject()
+                    .put("@type", "ListItem")
+                    .put("position", items.size())
+                    .put("name", crumb.text())
+                    .put(
+                            "item",
+                            crumb.current() ? page.canonical() : context.hrefs().absolute(crumb.href()));
+        }
+    }
+
+    /** A fixed page is a page; what holds tables reports on something; all else is news. */
+    private static String type(Entry entry) {
+        if (!entry.kind().column()) {
+            return "WebPage";
+        }
+        return entry.kind().tables().isEmpty() ? "NewsArticle" : "Report";
+    }
+
+    private void article(ObjectNode node, Entry entry, PageView page) {
+        node.put("@type", type(entry)).put("headline", entry.title());
+        common(node, entry, page);
+        node.put("mainEntityOfPage", page.canonical());
+        MachineViews.picture(context, entry)
+                .ifPresent(i -> node.put("image", context.hrefs().absolute(i.href())));
+        List<String> authors = entry.values().texts("author");
+        if (!authors.isEmpty()) {
+            ArrayNode persons = node.putArray("author");
+            authors.forEach(a -> persons.addObject().put("@type", "Person").put("name", a));
+        }
+    }
+
+    private void common(ObjectNode node, Entry entry, PageView page) {
+        node.put("url", page.canonical())
+                .put("datePublished", Formats.instant(entry.published()))
+                .put("dateModified", Formats.instant(Formats.changed(entry)))
+                .put("inLanguage", context.text("language.tag"));
+        node.put("description", Objects.requireNonNullElse(page.description(), entry.title()));
+        publisher(node.putObject("publisher"), entry.values());
+        node.putObject("isPartOf")
+                .put("@type", "WebSite")
+                .put("@id", id("website"))
+                .put("name", context.index().site().config().title())
+                .put("url", context.hrefs().full("/"));
+    }
+
+    private void publisher(ObjectNode node, Values values) {
+        String host = context.index().site().config().host();
+        String name = values.text("publisher").orElse(host);
+        node.put("@type", ORGANIZATION);
+        if (name.equals(host)) {
+            node.put("@id", id("organization"));
+        }
+        node.put("name", name);
+    }
+
+    /** The tables and boards that can be downloaded; the JSON of an entry alone makes no data set. */
+    private void dataset(ArrayNode graph, Entry entry, PageView page) {
+        List<Spot> files =
+                context
+                        .index()
+                        .addresses()
+                        .under(new Spot.EntryData(entry).address().replaceFirst("[^/]+$", ""))
+                        .stream()
+                        .filter(s -> !(s instanceof Spot.EntryPackage))
+                        .toList();
+        if (files.size() < 2) {
+            return;
+        }
+        ObjectNode node = graph.addObject().put("@type", "Dataset").put("name", entry.title());
+        common(node, entry, page);
+        ArrayNode distribution = node.putArray("distribution");
+        for (Spot file : files) {
+            distribution
+                    .addObject()
+                    .put("@type", "DataDownload")
+                    .put("encodingFormat", file.address().endsWith(".csv") ? "text/csv" : "application/json")
+                    .put("contentUrl", context.hrefs().full(file.address()));
+        }
+    }
+
+    private void unit(ObjectNode node, Unit unit) {
+        SiteIndex index = context.index();
+        organization(node, unit);
+        List<String> others = unit.names().stream()
+                .flatMap(Unit.Name::forms)
+                .filter(n -> !n.equals(unit.name().full()))
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            ArrayNode names = node.putArray("alternateName");
+            others.forEach(names::add);
+        }
+        unit.until().ifPresent(d -> node.put("dissolutionDate", Formats.iso(d)));
+        Stream.of(unit.parent().flatMap(index.resolver()::unit))
+                .flatMap(Optional::stream)
+                .forEach(p -> organization(node.putObject("parentOrganization"), p));
+    }
+
+    private void organization(ObjectNode node, Unit unit) {
+        node.put("@type", ORGANIZATION)
+                .put("name", unit.name().full())
+                .put("url", context.hrefs().full(new Spot.UnitPage(unit).address()));
+    }
+}
