@@ -36,15 +36,13 @@ public final class Pipeline {
     }
 
     /** The site in the output folder, or, when an error stands, the folder as it was. */
-    public static Built build(Request request, Output output, Publisher.Progress progress) throws OutputException {
+    public static Built build(Request request, Publisher publisher) throws OutputException {
         Built prepared = prepare(request);
         if (prepared.renderer().isEmpty()) {
             return prepared;
         }
         try {
-            int files = new Publisher(output, progress)
-                    .publish(prepared.renderer().get())
-                    .files();
+            int files = publisher.publish(prepared.renderer().get()).files();
             return new Built(prepared.diagnostics(), prepared.index(), prepared.renderer(), files);
         } catch (RenderException e) {
             return failed(prepared, e);

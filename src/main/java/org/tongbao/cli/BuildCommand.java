@@ -25,6 +25,7 @@ import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.NextChange;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
+import org.tongbao.publish.Publisher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,6 +57,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "另一个命令正在写入时最多等几秒（默认：60）")
     private int wait = 60;
 
+    @Option(names = "--gzip", description = "在每个文本文件旁边放一个压缩好的 .gz，供 nginx 直接发送")
+    private boolean gzip;
+
     @Option(names = "--diff", description = "只列出和输出文件夹里的网站相比会改动什么，不生成")
     private boolean diff;
 
@@ -75,11 +79,12 @@ final class BuildCommand implements Callable<Integer> {
         Messages messages = Messages.in(options.language());
         Built built;
         try (Output output = open(folder)) {
-            built = Pipeline.build(request, output, (done, all) -> {
+            Publisher.Progress progress = (done, all) -> {
                 if (done % 50 == 0) {
                     console.progress(() -> messages.text("cli.writing", done, all));
                 }
-            });
+            };
+            built = Pipeline.build(request, new Publisher(output, progress, gzip));
         } catch (OutputException e) {
             return refused(e);
         }

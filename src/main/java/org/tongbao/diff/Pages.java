@@ -22,6 +22,7 @@ final class Pages {
     static int differing(Path folder, OldSite old, Renderer renderer) throws IOException, RenderException {
         NavigableSet<String> left = new TreeSet<>(old.files());
         left.remove(Output.MARKER);
+        left.removeIf(f -> f.endsWith(".gz")); // goes with the file it is a copy of
         int pages = differing(folder, renderer.pages().toList(), left);
         int assets = differing(folder, renderer.assets(), left);
         return pages + assets + left.size();

@@ -28,10 +28,17 @@ public final class Publisher {
 
     private final Output output;
     private final Progress progress;
+    private final boolean gzip;
 
-    public Publisher(Output output, Progress progress) {
+    /**
+     * Publishes into a folder.
+     *
+     * @param gzip whether to write a compressed copy beside each file that is text
+     */
+    public Publisher(Output output, Progress progress, boolean gzip) {
         this.output = output;
         this.progress = progress;
+        this.gzip = gzip;
     }
 
     /** Publishes; on failure what stood there before stands there still. */
@@ -39,11 +46,9 @@ public final class Publisher {
         Path staging = output.staging();
         List<Page> pages = renderer.pages().toList();
         try {
-            write(pages, staging);
-            List<Page> assets = renderer.assets();
-            write(assets, staging);
+            int written = write(pages, staging) + write(renderer.assets(), staging);
             output.swap();
-            return new Written(pages.size() + assets.size());
+            return new Written(written);
         } catch (IOException e) {
             throw Output.failure(staging, e);
         }
@@ -53,7 +58,7 @@ public final class Publisher {
      * Writes in parallel; of several failures the one of the first page is told, so that every run tells the same. Pages
      * after one that failed are let be: a template without an end costs its limit of time on every page.
      */
-    private void write(List<Page> pages, Path staging) throws IOException, RenderException {
+    private int write(List<Page> pages, Path staging) throws IOException, RenderException {
         for (Page page : pages) {
             Path file = staging.resolve(page.file()).normalize();
             if (!file.startsWith(staging)) {
@@ -63,6 +68,7 @@ public final class Publisher {
         }
         AtomicInteger done = new AtomicInteger();
         AtomicInteger firstFailed = new AtomicInteger(pages.size());
+        AtomicInteger copies = new AtomicInteger();
         AtomicReference<@Nullable Exception> io = new AtomicReference<>();
         List<RenderException> failed = IntStream.range(0, pages.size())
                 .parallel()
@@ -72,8 +78,8 @@ public final class Publisher {
                         return Stream.empty();
                     }
                     Page page = pages.get(i);
-                    try (OutputStream out = Files.newOutputStream(staging.resolve(page.file()))) {
-                        page.content().writeTo(out);
+                    try {
+                        copies.addAndGet(write(page, staging.resolve(page.file())));
                         progress.written(done.incrementAndGet(), pages.size());
                     } catch (IOException e) {
                         io.compareAndSet(null, e);
@@ -90,5 +96,18 @@ public final class Publisher {
         if (!failed.isEmpty()) {
             throw failed.get(0);
         }
+        return pages.size() + copies.get();
+    }
+
+    /** Writes a page, and says how many copies beside it. */
+    private int write(Page page, Path file) throws IOException, RenderException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            page.content().writeTo(out);
+        }
+        if (!gzip || !Gzip.suits(file)) {
+            return 0;
+        }
+        Files.write(file.resolveSibling(file.getFileName() + Gzip.ENDING), Gzip.compressed(file));
+        return 1;
     }
 }

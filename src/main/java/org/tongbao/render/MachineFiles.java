@@ -9,7 +9,9 @@ import org.tongbao.index.Lineage;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
+import org.tongbao.render.machine.ServerFiles;
 import org.tongbao.render.machine.Sitemap;
 
 /**
@@ -21,6 +23,20 @@ record MachineFiles(Context context, int limit) {
 
     String robots() {
         return "User-agent: *\nAllow: /\n\nSitemap: " + context.hrefs().full("/sitemap.xml") + "\n";
+    }
+
+    /** How a web server is to hand out the site. */
+    ServerFiles forTheServer() {
+        SiteConfig config = context.index().site().config();
+        List<ServerFiles.Moved> moved = context.index().addresses().all().stream()
+                .filter(Spot.Alias.class::isInstance)
+                .map(Spot.Alias.class::cast)
+                .map(a -> new ServerFiles.Moved(
+                        context.hrefs().to(a.address()),
+                        context.hrefs().to(a.entry().address())))
+                .toList();
+        String host = config.baseUrl().replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
+        return new ServerFiles(host, config.basePath(), moved);
     }
 
     /** Every page a search engine may keep, or where that is told. */

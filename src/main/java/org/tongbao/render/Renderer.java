@@ -64,7 +64,18 @@ public final class Renderer {
 
     /** Every page and file of the site, in the order of addresses; the theme's assets come after, by {@link #assets}. */
     public Stream<Page> pages() {
-        return Stream.concat(context.index().addresses().all().stream().map(this::page), sitemapParts().stream());
+        return Stream.of(
+                        context.index().addresses().all().stream().map(this::page),
+                        sitemapParts().stream(),
+                        serverFiles().stream())
+                .flatMap(p -> p);
+    }
+
+    /** What the web server is to know, which it does not hand out: in the folder of the site, at no address. */
+    private List<Page> serverFiles() {
+        return files.forTheServer().all().entrySet().stream()
+                .map(f -> text("/" + f.getKey(), f.getKey(), MediaTypes.of("x.txt"), f::getValue))
+                .toList();
     }
 
     private List<Page> sitemapParts() {

@@ -1,0 +1,220 @@
+package org.tongbao.render.machine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The files by which a web server learns how to hand out the site: for nginx in a hidden folder, for hosts of static
+ * pages in {@code _headers}.
+ *
+ * @param host the name of the site's host
+ * @param base the path of the site on it, {@code ""} for the root
+ * @param moved old addresses and where each leads now, both with the path of the site
+ */
+public record ServerFiles(String host, String base, List<Moved> moved) {
+
+    /** The hidden folder of the files for nginx. */
+    public static final String FOLDER = ".nginx/";
+
+    /** Where the example puts the output folder. */
+    private static final String ROOT = "/srv/www/site";
+
+    /** The endings of files that are worth compressing. */
+    public static final Set<String> COMPRESSED =
+            new TreeSet<>(Set.of("html", "css", "js", "json", "xml", "csv", "svg", "txt", "webmanifest"));
+
+    /** An old address, with and without a slash at its end, and the new one. */
+    public record Moved(String from, String to) {}
+
+    public ServerFiles {
+        moved = List.copyOf(moved);
+    }
+
+    /** Each file with its text, by its name in the output folder. */
+    public SortedMap<String, String> all() {
+        return new TreeMap<>(Map.of(
+                FOLDER + "server.conf.example",
+                example(),
+                FOLDER + "site.conf",
+                site(),
+                FOLDER + "headers.conf",
+                headers(),
+                FOLDER + "aliases.map",
+                aliases(),
+                FOLDER + "caching.map",
+                caching(),
+                "_headers",
+                forStaticHosts()));
+    }
+
+    private String example() {
+        return """
+                # 由通报（Tongbao）生成。复制到 nginx 的 conf.d 或 sites-enabled 里，改三处：
+                # 一、%1$s（root 和四处 include）改成服务器上实际的文件夹；
+                # 二、server_name；三、listen 和证书。
+                # 不要直接使用本文件：每次生成网站都会整体替换。
+
+                # 旧网址最长200个字符，nginx 默认放不下
+                map_hash_bucket_size 512;
+                map_hash_max_size 16384;
+
+                map $uri $tongbao_moved {
+                    default "";
+                    include %2$s/.nginx/aliases.map;
+                }
+                map $uri $tongbao_cache {
+                    include %2$s/.nginx/caching.map;
+                }
+
+                server {
+                    listen 80;
+                    # listen 443 ssl;
+                    # ssl_certificate     /etc/nginx/cert/site.pem;
+                    # ssl_certificate_key /etc/nginx/cert/site.key;
+                    server_name %3$s;
+                    root %1$s;
+                    include %2$s/.nginx/headers.conf;
+                    include %2$s/.nginx/site.conf;
+                }
+                """.formatted(ROOT, ROOT + base, host);
+    }
+
+    private String site() {
+        return """
+                # 由通报（Tongbao）生成，每次生成都会替换，不要在这里改。放在 server { } 里面，
+                # 前面要有 $tongbao_moved 和 $tongbao_cache 两个 map，见 server.conf.example。
+                # 网站的首页是 %1$s/，所以 root 里的 %1$s/index.html 就是首页文件。
+
+                charset utf-8;
+                charset_types %2$s;
+                default_type %3$s;
+                types {
+                %4$s}
+
+                # 没有 .gz 文件（不是用 --gzip 生成）时由 nginx 压缩
+                gzip_static on;
+                gzip on;
+                gzip_vary on;
+                gzip_proxied any;
+                gzip_min_length 1024;
+                gzip_types %2$s;
+
+                # 跳转只写路径，放在代理后面、换了端口都不会错
+                absolute_redirect off;
+                server_tokens off;
+                autoindex off;
+                index index.html;
+                etag on;
+                add_header Cache-Control $tongbao_cache always;
+
+                # 旧网址转到新网址
+                if ($tongbao_moved) {
+                    return 301 $tongbao_moved;
+                }
+                # 网址里不出现 index.html
+                if ($request_uri ~ "^((?:/[^/?\\x5c]+)*/)index\\.html(?:[?]|$)") {
+                    return 301 $1;
+                }
+
+                error_page 404 %1$s/404.html;
+                error_page 403 =404 %1$s/404.html;
+                location = %1$s/404.html {
+                    internal;
+                }
+
+                # 隐藏文件、给别的服务器的文件、压缩好的副本，都不公开；.well-known 留给证书
+                location ~ /\\.(?!well-known/) {
+                    return 404;
+                }
+                location = %1$s/_headers {
+                    return 404;
+                }
+                location ~ "\\.(?:%5$s)\\.gz$" {
+                    return 404;
+                }
+
+                location ~ /feed\\.xml$ {
+                    types { }
+                    default_type %6$s;
+                }
+                location ~ /feed\\.json$ {
+                    types { }
+                    default_type %7$s;
+                }
+                """.formatted(
+                        base,
+                        String.join(" ", MediaTypes.TEXT),
+                        MediaTypes.UNKNOWN,
+                        types(),
+                        String.join("|", COMPRESSED),
+                        MediaTypes.ATOM,
+                        MediaTypes.JSON_FEED);
+    }
+
+    /** The endings of each type, as nginx wants them. */
+    private static String types() {
+        SortedMap<String, String> endings = new TreeMap<>();
+        MediaTypes.BY_ENDING.forEach((ending, type) -> endings.merge(type, ending, (a, b) -> a + " " + b));
+        return endings.entrySet().stream()
+                .map(e -> "    " + e.getKey() + " " + e.getValue() + ";\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String headers() {
+        return """
+                # 由通报（Tongbao）生成，每次生成都会替换。放在 server { } 里面。
+                # 自己的 location 里只要写了一条 add_header，这里的就全部失效，要在那里再 include 一次。
+                %s# 全站已经用 https 之后再打开下面这一条；打开以后，浏览器一年内不再用 http 访问。
+                # add_header Strict-Transport-Security "max-age=31536000" always;
+                """.formatted(Headers.ALL.stream()
+                .map(h -> "add_header " + h.name() + " \"" + h.value() + "\" always;\n")
+                .collect(Collectors.joining()));
+    }
+
+    private String aliases() {
+        StringBuilder map = new StringBuilder("# 由通报（Tongbao）生成：旧网址和现在的网址。\n");
+        for (Moved m : moved) {
+            map.append(m.from()).append(' ').append(m.to()).append(";\n");
+            if (m.from().endsWith("/")) {
+                map.append(m.from(), 0, m.from().length() - 1).append(' ');
+                map.append(m.to()).append(";\n");
+            }
+        }
+        return map.toString();
+    }
+
+    private String caching() {
+        String path = base.replace(".", "\\.");
+        return """
+                # 由通报（Tongbao）生成：网页每次都问有没有更新；名字里带校验码的文件一年不用再问；数据和订阅十分钟。
+                default "no-cache";
+                "~^%1$s/assets/[^/]+\\.[0-9a-f]{10}\\.[a-z0-9]+$" "%2$s";
+                "~^%1$s/data/.+\\.(?:csv|json)$" "%3$s";
+                "~^%1$s/(?:.+/)?feed\\.(?:xml|json)$" "%3$s";
+                """.formatted(path, Headers.FOREVER, Headers.SHORT);
+    }
+
+    /** In the form of Netlify and Cloudflare Pages, which add up what several rules say of one header. */
+    private String forStaticHosts() {
+        StringBuilder rules = new StringBuilder(base + "/*\n");
+        Headers.ALL.forEach(h -> rules.append("  ")
+                .append(h.name())
+                .append(": ")
+                .append(h.value())
+                .append('\n'));
+        return rules.append(base)
+                .append("/assets/*\n  Cache-Control: ")
+                .append(Headers.FOREVER)
+                .append('\n')
+                .append(base)
+                .append("/data/*\n  Cache-Control: ")
+                .append(Headers.SHORT)
+                .append('\n')
+                .toString();
+    }
+}
