@@ -9,6 +9,7 @@ import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
 import org.tongbao.publish.Publisher;
@@ -75,6 +76,7 @@ public final class Pipeline {
     }
 
     private static Optional<Theme> theme(SiteIndex index, Request request, Diagnostics diagnostics) {
-        return Theme.open(request.site(), index.site().config().theme(), "zh", diagnostics);
+        SiteConfig config = index.site().config();
+        return Theme.open(request.site(), config.theme(), config.language(), diagnostics);
     }
 }

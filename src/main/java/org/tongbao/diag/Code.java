@@ -270,6 +270,14 @@ public enum Code {
     THM002,
     /** A template that finds no end. */
     THM003,
+    /** A language that the theme has no texts in. */
+    THM004,
+    /** Texts of the theme that the language chosen lacks. */
+    THM005(Severity.WARNING),
+    /** A text that a template asks for and no language has. */
+    THM006(Severity.WARNING),
+    /** A text with other holes than its Chinese counterpart. */
+    THM007(Severity.WARNING),
 
     /** An output folder that is not ours. */
     OUT001,

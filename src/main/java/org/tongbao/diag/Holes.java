@@ -3,7 +3,7 @@ package org.tongbao.diag;
 import java.util.List;
 import java.util.function.Function;
 
-/** Texts with holes, {@code {0}}, {@code {1}} …; nothing else in a text is special. */
+/** Texts with holes, {@code {0}}, {@code {1}} …; nothing else in a text is special, nor a hole with nothing to fill it. */
 public final class Holes {
 
     private Holes() {}
@@ -14,10 +14,10 @@ public final class Holes {
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            boolean hole =
-                    close > open + 1 && text.substring(open + 1, close).chars().allMatch(Character::isDigit);
+            String number = close < 0 ? "" : text.substring(open + 1, close);
+            boolean hole = number.matches("[0-9]{1,4}") && Integer.parseInt(number) < arguments.size();
             out.append(text, from, open);
-            out.append(hole ? say.apply(arguments.get(Integer.parseInt(text.substring(open + 1, close)))) : "{");
+            out.append(hole ? say.apply(arguments.get(Integer.parseInt(number))) : "{");
             from = hole ? close + 1 : open + 1;
         }
         return out.append(text, from, text.length()).toString();

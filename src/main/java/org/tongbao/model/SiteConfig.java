@@ -8,6 +8,7 @@ import org.tongbao.diag.Place;
  * {@code content/site.yaml}.
  *
  * @param baseUrl where the site will stand, without a slash at its end
+ * @param language of the texts of the theme; content is Chinese whatever it is
  * @param campaign the campaign shown on the home page
  * @param sample a sentence shown on every page of a site that is only an example
  */
@@ -17,6 +18,7 @@ public record SiteConfig(
         String baseUrl,
         Optional<String> description,
         String theme,
+        String language,
         Office office,
         Optional<Value.Reference> campaign,
         Optional<String> sample,

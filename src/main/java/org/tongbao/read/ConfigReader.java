@@ -20,6 +20,7 @@ record ConfigReader(Diagnostics diagnostics) {
                 v.text("baseUrl").orElse("").replaceAll("/+$", ""),
                 v.text("description"),
                 v.text("theme").orElse("official"),
+                v.text("language").orElse("zh"),
                 office(v),
                 v.reference("campaign"),
                 v.text("sample"),

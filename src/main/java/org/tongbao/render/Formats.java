@@ -3,7 +3,11 @@ package org.tongbao.render;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
@@ -17,8 +21,35 @@ final class Formats {
     private final DateTimeFormatter minute;
 
     Formats(Theme theme) {
-        this.day = DateTimeFormatter.ofPattern(theme.text("format.day"), Locale.ROOT);
-        this.minute = DateTimeFormatter.ofPattern(theme.text("format.minute"), Locale.ROOT);
+        String months = theme.text("format.months");
+        this.day = formatter(theme.text("format.day"), months);
+        this.minute = formatter(theme.text("format.minute"), months);
+    }
+
+    /**
+     * A format of days; {@code MMM} stands for the month in words, which are the theme's, as those of JDKs differ.
+     *
+     * @param months the names of the twelve months, with commas between
+     * @throws IllegalArgumentException when the pattern is wrong
+     */
+    static DateTimeFormatter formatter(String pattern, String months) {
+        DateTimeFormatterBuilder format = new DateTimeFormatterBuilder();
+        int word = pattern.indexOf("MMM");
+        if (word < 0) {
+            return format.appendPattern(pattern).toFormatter(Locale.ROOT);
+        }
+        String[] names = months.split(",", -1);
+        if (names.length != 12) {
+            throw new IllegalArgumentException("format.months=" + months);
+        }
+        Map<Long, String> byNumber = new HashMap<>();
+        for (int i = 0; i < names.length; i++) {
+            byNumber.put(i + 1L, names[i].strip());
+        }
+        return format.appendPattern(pattern.substring(0, word))
+                .appendText(ChronoField.MONTH_OF_YEAR, byNumber)
+                .appendPattern(pattern.substring(word + 3))
+                .toFormatter(Locale.ROOT);
     }
 
     String day(LocalDate date) {

@@ -36,6 +36,7 @@ final class FrameViews {
                 config.host(),
                 config.description().orElse(""),
                 context.text("language.tag"),
+                "zh-CN",
                 context.hrefs().to("/"),
                 context.formats().day(index.asOf()),
                 config.sample().orElse(null),
@@ -215,7 +216,7 @@ final class FrameViews {
                 .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", Formats.tag(p))));
         List<String> sources = entry.values().texts("source");
         if (!sources.isEmpty()) {
-            meta.add(new PageView.MetaView("ContentSource", String.join("、", sources)));
+            meta.add(new PageView.MetaView("ContentSource", String.join(context.text("separator"), sources)));
         }
         List<String> tags = entry.values().texts("tags");
         if (!tags.isEmpty()) {

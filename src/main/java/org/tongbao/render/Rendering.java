@@ -44,7 +44,7 @@ record Rendering(Template template, Map<String, Object> model, TemplateLimits li
         } catch (PageWriter.FullException e) {
             throw stopped(new Phrase("template.long", limits.characters() / 10_000), e);
         } catch (StackOverflowError e) {
-            throw stopped(new Phrase("template.deep"), e);
+            throw new StoppedException(new Phrase("template.deep"), Standing.deepest(template, model), e);
         } catch (OutOfMemoryError e) {
             throw stopped(new Phrase("template.memory"), e);
         } catch (TemplateException | RuntimeException e) {

@@ -23,26 +23,44 @@ record Standing(String template, int line, int column) {
 
     private static final Pattern FRAME = Pattern.compile(
             "(?m)^\\s*[-~] (?:Failed at|Reached through): (.*?)\\s*\\[in template \"([^\"]+)\".*? at line (\\d+), column (\\d+)]");
-    private static final Comparator<Map.Entry<Standing, Integer>> OFTEN =
-            Map.Entry.<Standing, Integer>comparingByValue()
-                    .thenComparing(e -> e.getKey().template(), Comparator.reverseOrder())
-                    .thenComparing(e -> e.getKey().line(), Comparator.reverseOrder());
+    private static final Comparator<Map.Entry<Standing, Integer>> HEAVY = Map.Entry.<Standing, Integer>comparingByValue()
+            .thenComparing(e -> e.getKey().template(), Comparator.reverseOrder())
+            .thenComparing(e -> e.getKey().line(), Comparator.reverseOrder());
     private static final long LOOKING = 300_000_000;
     private static final long STACK = 256L << 20;
 
-    /** Where a rendering is found most often in some tenths of a second: the innermost loop, or call, it is in. */
-    static Optional<Standing> of(Environment environment) {
-        Map<Standing, Integer> seen = new HashMap<>();
-        long begun = System.nanoTime();
-        do {
-            look(environment).ifPresent(s -> seen.merge(s, 1, Integer::sum));
-        } while (rest() && System.nanoTime() - begun < LOOKING);
-        return seen.entrySet().stream().max(OFTEN).map(Map.Entry::getKey);
+    /** As many levels as a look takes in; only a template that uses itself nests so deep. */
+    private static final int DEEP = 100;
+
+    /** What was seen in some looks: each place with the levels above it, summed over the looks. */
+    private record Seen(Map<Standing, Integer> places, int deepest) {
+        Optional<Standing> heaviest() {
+            return places.entrySet().stream().max(HEAVY).map(Map.Entry::getKey);
+        }
     }
 
-    /** The same of a rendering that is over already and has to be done again for it, with more room. */
+    /** Where a rendering is found most in some tenths of a second: the innermost loop, or call, it is in. */
+    static Optional<Standing> of(Environment environment) {
+        return watch(environment).heaviest();
+    }
+
+    /** The same of a rendering that wrote or kept too much; it is over already, and done again for it. */
     static Optional<Standing> again(Template template, Map<String, Object> model)
             throws TemplateException, IOException {
+        return repeat(template, model).heaviest();
+    }
+
+    /** The same of a rendering that nested too deep; as it runs out of any stack soon, it may take several tries. */
+    static Optional<Standing> deepest(Template template, Map<String, Object> model)
+            throws TemplateException, IOException {
+        Seen seen = repeat(template, model);
+        for (int i = 0; i < 10 && seen.deepest() < DEEP; i++) {
+            seen = repeat(template, model);
+        }
+        return seen.heaviest();
+    }
+
+    private static Seen repeat(Template template, Map<String, Object> model) throws TemplateException, IOException {
         Environment environment = template.createProcessingEnvironment(model, Writer.nullWriter());
         Runnable rendering = () -> {
             try {
@@ -54,9 +72,21 @@ record Standing(String template, int line, int column) {
         Thread thread = new Thread(null, rendering, "tongbao-template", STACK);
         thread.setDaemon(true);
         thread.start();
-        Optional<Standing> found = of(environment);
+        Seen seen = watch(environment);
         thread.interrupt();
-        return found;
+        return seen;
+    }
+
+    private static Seen watch(Environment environment) {
+        Map<Standing, Integer> places = new HashMap<>();
+        int deepest = 0;
+        long begun = System.nanoTime();
+        do {
+            List<MatchResult> frames = frames(environment);
+            deepest = Math.max(deepest, frames.size());
+            standing(frames).ifPresent(s -> places.merge(s, frames.size(), Integer::sum));
+        } while (rest() && System.nanoTime() - begun < LOOKING);
+        return new Seen(places, deepest);
     }
 
     private static boolean rest() {
@@ -69,15 +99,18 @@ record Standing(String template, int line, int column) {
         }
     }
 
-    private static Optional<Standing> look(Environment environment) {
+    /** The innermost levels, or none when the stack changed under our eyes. */
+    private static List<MatchResult> frames(Environment environment) {
         StringWriter stack = new StringWriter();
         try {
             environment.outputInstructionStack(new PrintWriter(stack));
         } catch (RuntimeException e) {
-            return Optional.empty(); // the stack changed under our eyes
+            return List.of();
         }
-        List<MatchResult> frames =
-                FRAME.matcher(stack.toString()).results().limit(100).toList();
+        return FRAME.matcher(stack.toString()).results().limit(DEEP).toList();
+    }
+
+    private static Optional<Standing> standing(List<MatchResult> frames) {
         return frames.stream()
                 .filter(f -> f.group(1).matches("(?:#list|#items|#return|@).*"))
                 .findFirst()

@@ -2,24 +2,22 @@ package org.tongbao.render;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Holes;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
@@ -37,6 +35,9 @@ public final class Theme {
     @SuppressWarnings("ArrayRecordComponent") // never compared, only written out
     public record Asset(String name, String address, byte[] content) {}
 
+    /** The languages of the program's own themes. */
+    private static final List<String> OURS = List.of("en", ThemeTexts.CHINESE);
+
     private static final Pattern ASSET_ADDRESS =
             Pattern.compile("/assets/([A-Za-z0-9_-]+)\\.[0-9a-f]{10}(\\.[a-z0-9]+)");
 
@@ -44,10 +45,10 @@ public final class Theme {
 
     private final String name;
     private final Path own;
-    private final Properties texts;
+    private final ThemeTexts texts;
     private final ConcurrentSkipListMap<String, Asset> assets = new ConcurrentSkipListMap<>();
 
-    private Theme(String name, Path own, Properties texts) {
+    private Theme(String name, Path own, ThemeTexts texts) {
         this.name = name;
         this.own = own;
         this.texts = texts;
@@ -61,35 +62,68 @@ public final class Theme {
      * @return nothing when there is no such theme, or its texts cannot be used; the diagnostics say why
      */
     public static Optional<Theme> open(Path root, String name, String language, Diagnostics diagnostics) {
-        Theme theme = new Theme(name, root.resolve("themes").resolve(name), new Properties());
-        if (theme.read("theme.yaml").isEmpty()) {
-            diagnostics.add(Code.THM002, Place.of("content/site.yaml"), name);
+        Path own = root.resolve("themes").resolve(name);
+        Place settings = Place.of("content/site.yaml");
+        if (read(own, name, "theme.yaml").isEmpty()) {
+            diagnostics.add(Code.THM002, settings, name);
             return Optional.empty();
         }
-        return theme.readTexts(language, diagnostics) ? Optional.of(theme) : Optional.empty();
-    }
-
-    /** The program's texts of the theme, then the site's own over them. */
-    private boolean readTexts(String language, Diagnostics diagnostics) {
-        String file = "i18n/" + language + ".properties";
-        Place place = Place.of("themes/" + name + "/" + file);
+        List<byte[]> chosen = texts(own, name, language);
+        if (chosen.isEmpty()) {
+            diagnostics.add(Code.THM004, settings, language, languages(own, name));
+            return Optional.empty();
+        }
+        String folder = "themes/" + name;
+        Place place = Place.of(folder + "/i18n/" + language + ".properties");
         try {
-            for (Optional<byte[]> some : List.of(readOurs(file), readOwn(file))) {
-                if (some.isPresent()) {
-                    texts.load(new StringReader(new String(some.get(), StandardCharsets.UTF_8)));
-                }
+            ThemeTexts texts = new ThemeTexts(chosen, chinese(own, name, language));
+            Theme theme = new Theme(name, own, texts);
+            if (!theme.patternsAreSound(place, diagnostics)) {
+                return Optional.empty();
             }
-            if (texts.isEmpty()) {
-                diagnostics.add(Code.THM002, place, file);
-                return false;
-            }
-            return patternsAreSound(place, diagnostics);
+            texts.compare(place, diagnostics);
+            texts.askedBy(theme.ownTemplates(), folder + "/templates", diagnostics);
+            return Optional.of(theme);
         } catch (IllegalArgumentException e) {
             diagnostics.add(Code.THM001, place, new Phrase("template.texts"), String.valueOf(e.getMessage()));
-            return false;
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The program's texts in a language, then the site's own that go over them. */
+    private static List<byte[]> texts(Path own, String name, String language) {
+        String file = "i18n/" + language + ".properties";
+        return Stream.of(readOurs(name, file), readOwn(own, file))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What another language is measured by; Chinese itself by the program's own, which a site may have changed. */
+    private static List<byte[]> chinese(Path own, String name, String language) {
+        return language.equals(ThemeTexts.CHINESE)
+                ? readOurs(name, "i18n/zh.properties").stream().toList()
+                : texts(own, name, ThemeTexts.CHINESE);
+    }
+
+    /** The languages that there are texts in. */
+    private static List<String> languages(Path own, String name) {
+        Set<String> languages = new TreeSet<>();
+        OURS.stream()
+                .filter(l -> readOurs(name, "i18n/" + l + ".properties").isPresent())
+                .forEach(languages::add);
+        Path folder = own.resolve("i18n");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(f -> f.getFileName().toString())
+                        .filter(f -> f.endsWith(".properties"))
+                        .forEach(f -> languages.add(f.replaceFirst("\\.properties$", "")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return List.copyOf(languages);
     }
 
     /** Where the site's own templates lie, whether or not the folder is there. */
@@ -113,7 +147,7 @@ public final class Theme {
 
     /** A text of the theme with its holes filled; the key itself where there is none. */
     public String text(String key, Object... arguments) {
-        return Holes.fill(texts.getProperty(key, key), List.of(arguments), Object::toString);
+        return texts.text(key, arguments);
     }
 
     /** An asset by its name, or nothing when the theme has none of it. */
@@ -181,13 +215,10 @@ public final class Theme {
         boolean sound = true;
         for (String key : List.of("format.day", "format.minute")) {
             try {
-                new DateTimeFormatterBuilder().appendPattern(text(key));
+                Formats.formatter(text(key), text("format.months"));
             } catch (IllegalArgumentException e) {
-                diagnostics.add(
-                        Code.THM001,
-                        place,
-                        new Phrase("template.pattern", key, text(key)),
-                        String.valueOf(e.getMessage()));
+                Phrase what = new Phrase("template.pattern", key, text(key));
+                diagnostics.add(Code.THM001, place, what, String.valueOf(e.getMessage()));
                 sound = false;
             }
         }
@@ -195,10 +226,14 @@ public final class Theme {
     }
 
     private Optional<byte[]> read(String file) {
-        return readOwn(file).or(() -> readOurs(file));
+        return read(own, name, file);
     }
 
-    private Optional<byte[]> readOwn(String file) {
+    private static Optional<byte[]> read(Path own, String name, String file) {
+        return readOwn(own, file).or(() -> readOurs(name, file));
+    }
+
+    private static Optional<byte[]> readOwn(Path own, String file) {
         try {
             Path here = own.resolve(file);
             return Files.isRegularFile(here) ? Optional.of(Files.readAllBytes(here)) : Optional.empty();
@@ -207,7 +242,7 @@ public final class Theme {
         }
     }
 
-    private Optional<byte[]> readOurs(String file) {
+    private static Optional<byte[]> readOurs(String name, String file) {
         try (InputStream in = Theme.class.getResourceAsStream("/themes/" + name + "/" + file)) {
             return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page shows of the site.
  *
+ * @param language of what the theme says
+ * @param contentLanguage of what the editors wrote
  * @param root the address of the home page
  * @param asOf the day the site was built for
  * @param sample the sentence shown on every page of an example site
@@ -16,6 +18,7 @@ public record SiteView(
         String host,
         String description,
         String language,
+        String contentLanguage,
         String root,
         String asOf,
         @Nullable String sample,

@@ -1,0 +1,120 @@
+package org.tongbao.render;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Holes;
+import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Place;
+
+/** The texts of a theme in the language chosen, and in Chinese for what that lacks. */
+final class ThemeTexts {
+
+    /** The language every theme should have. */
+    static final String CHINESE = "zh";
+
+    private static final Pattern HOLE = Pattern.compile("\\{\\d+}");
+    private static final Pattern ASKED = Pattern.compile("\\bt\\(\\s*([\"'])([^\"'\\\\]+)\\1\\s*[,)]");
+    private static final int NAMED = 10;
+
+    private final Properties chosen = new Properties();
+    private final Properties chinese = new Properties();
+
+    /**
+     * Reads one language, and Chinese.
+     *
+     * @throws IllegalArgumentException when a file of texts is wrong
+     */
+    ThemeTexts(List<byte[]> chosen, List<byte[]> chinese) throws IOException {
+        load(this.chosen, chosen);
+        load(this.chinese, chinese);
+    }
+
+    private static void load(Properties texts, List<byte[]> files) throws IOException {
+        for (byte[] file : files) {
+            texts.load(new StringReader(new String(file, StandardCharsets.UTF_8)));
+        }
+    }
+
+    Optional<String> find(String key) {
+        return Optional.ofNullable(chosen.getProperty(key, chinese.getProperty(key)));
+    }
+
+    /** Tells which texts the chosen language lacks, and in which it has other holes than the Chinese ones. */
+    void compare(Place place, Diagnostics diagnostics) {
+        List<String> missing = new ArrayList<>();
+        for (String key : new TreeSet<>(chinese.stringPropertyNames())) {
+            String text = chosen.getProperty(key);
+            if (text == null) {
+                missing.add(key);
+            } else if (!holes(text).equals(holes(chinese.getProperty(key)))) {
+                diagnostics.add(Code.THM007, place, key, text, chinese.getProperty(key));
+            }
+        }
+        if (!missing.isEmpty()) {
+            List<String> named = missing.subList(0, Math.min(NAMED, missing.size()));
+            Phrase more = new Phrase(missing.size() > NAMED ? "theme.more" : "theme.all", missing.size());
+            diagnostics.add(Code.THM005, place, missing.size(), List.copyOf(named), more);
+        }
+    }
+
+    private static Set<String> holes(String text) {
+        Set<String> holes = new TreeSet<>();
+        HOLE.matcher(text).results().forEach(r -> holes.add(r.group()));
+        return holes;
+    }
+
+    /**
+     * Tells which texts some templates ask for in vain.
+     *
+     * @param folder of the templates; it need not be there
+     * @param name how the folder is called in messages
+     */
+    void askedBy(Path folder, String name, Diagnostics diagnostics) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".ftlh") && Files.isRegularFile(f))
+                    .toList()) {
+                String path = name + "/" + folder.relativize(file).toString().replace('\\', '/');
+                List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
+                for (int i = 0; i < lines.size(); i++) {
+                    asked(lines.get(i), path, i + 1, diagnostics);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void asked(String line, String path, int number, Diagnostics diagnostics) {
+        for (Matcher asked = ASKED.matcher(line); asked.find(); ) {
+            if (find(asked.group(2)).isEmpty()) {
+                int column = line.codePointCount(0, asked.start()) + 1;
+                diagnostics.add(Code.THM006, new Place(path, number, column), asked.group(2));
+            }
+        }
+    }
+
+    /** A text with its holes filled; the key itself where there is none. */
+    String text(String key, Object... arguments) {
+        return Holes.fill(find(key).orElse(key), List.of(arguments), Object::toString);
+    }
+}
