@@ -26,6 +26,7 @@ class ArchitectureTest {
             "diag",
             "calendar",
             "source",
+            "picture",
             "figure",
             "kind",
             "markdown",

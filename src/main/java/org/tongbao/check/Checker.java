@@ -15,6 +15,7 @@ public final class Checker {
             new LinkCheck(),
             new FileCheck(),
             new PictureCheck(),
+            new AttachmentCheck(),
             new StatusCheck(),
             new CorrectionCheck(),
             new SanctionCheck(),

@@ -5,6 +5,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
+import org.tongbao.picture.FileType;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
 import org.tongbao.source.SourceReader;
@@ -30,7 +31,8 @@ final class FileCheck implements Check {
         } else if (hidesColumns(use.name(), entry)) {
             diagnostics.add(Code.FIL016, use.place(), use.name());
         } else if (found || SourceReader.exists(entry.folder().resolve(use.name()))) {
-            files.isOrdinary(entry.folder().resolve(use.name()), Limits.ATTACHMENT);
+            boolean picture = use.isPicture() || FileType.picture(use.name()).isPresent();
+            files.isOrdinary(entry.folder().resolve(use.name()), picture ? Limits.PICTURE : Limits.ATTACHMENT);
         } else {
             diagnostics.add(Code.LNK004, use.place(), use.name());
         }

@@ -1,37 +1,91 @@
 package org.tongbao.check;
 
-import java.util.Locale;
-import java.util.Set;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
+import org.tongbao.picture.FileType;
+import org.tongbao.picture.Picture;
+import org.tongbao.picture.PictureException;
+import org.tongbao.source.Limits;
+import org.tongbao.source.Names;
 
-/** Every picture says in words what it shows, and is in a format that every browser shows. */
+/**
+ * Every picture says in words what it shows, and can be made anew: it is what its name says, whole, and of a size and
+ * colours that can be read. That it can be made anew goes for attached pictures as well.
+ */
 final class PictureCheck implements Check {
-
-    private static final Set<String> FORMATS = Set.of("jpg", "jpeg", "png");
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.published()) {
-            entry.deep(Value.Image.class).forEach(i -> judge(i.file(), i.alt().orElse(""), i.place(), diagnostics));
+            entry.deep(Value.Image.class)
+                    .forEach(i -> refuseWordless(i.file(), i.alt().orElse(""), i.place(), diagnostics));
             for (Body body : entry.bodies()) {
-                body.pictures().forEach(p -> judge(p.file(), p.alt(), p.place(), diagnostics));
+                body.pictures().forEach(p -> refuseWordless(p.file(), p.alt(), p.place(), diagnostics));
+            }
+            entry.files()
+                    .filter(f -> f.isPicture() || FileType.picture(f.name()).isPresent())
+                    .forEach(f -> judge(f, entry.folder(), diagnostics));
+        }
+    }
+
+    private static void refuseWordless(String file, String alt, Place place, Diagnostics diagnostics) {
+        if (alt.isBlank()) {
+            diagnostics.add(Code.IMG001, place, file);
+        }
+    }
+
+    private static void judge(Entry.FileUse use, Path folder, Diagnostics diagnostics) {
+        if (FileType.endingOf(use.name()).equals(FileType.SVG.ending())) {
+            diagnostics.add(Code.IMG003, use.place(), use.name());
+        } else if (FileType.picture(use.name()).isEmpty()) {
+            diagnostics.add(Code.IMG002, use.place(), use.name());
+        } else if (Names.isFile(use.name())) {
+            content(use, folder.resolve(use.name()), diagnostics);
+        }
+    }
+
+    private static void content(Entry.FileUse use, Path file, Diagnostics diagnostics) {
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) <= Limits.PICTURE) {
+                content(use, Files.readAllBytes(file), diagnostics);
+            }
+        } catch (IOException e) {
+            // FileCheck tells of a file that cannot be read.
+        }
+    }
+
+    private static void content(Entry.FileUse use, byte[] bytes, Diagnostics diagnostics) {
+        FileType type = FileType.of(bytes);
+        if (type == FileType.SVG) {
+            diagnostics.add(Code.IMG003, use.place(), use.name());
+        } else if (type == FileType.EMPTY) {
+            diagnostics.add(Code.IMG005, use.place(), use.name());
+        } else if (!type.mayBear(use.name())) {
+            diagnostics.add(Code.IMG004, use.place(), use.name(), type.phrase(), advice(use.name(), type));
+        } else {
+            try {
+                Picture.refuseDamaged(bytes);
+            } catch (PictureException e) {
+                diagnostics.add(e.diagnostic(use.name(), use.place()));
             }
         }
     }
 
-    private static void judge(String file, String alt, Place place, Diagnostics diagnostics) {
-        if (alt.isBlank()) {
-            diagnostics.add(Code.IMG001, place, file);
-        }
-        String format = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!FORMATS.contains(format)) {
-            diagnostics.add(Code.IMG002, place, file);
-        }
+    private static Phrase advice(String name, FileType type) {
+        return switch (type) {
+            case JPEG, PNG, GIF ->
+                new Phrase("picture.rename", name.substring(0, name.lastIndexOf('.') + 1) + type.ending());
+            case WEBP, HEIF, BMP, TIFF -> new Phrase("picture.save");
+            default -> new Phrase("picture.replace");
+        };
     }
 }

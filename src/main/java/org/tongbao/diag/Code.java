@@ -39,6 +39,8 @@ public enum Code {
     FIL015,
     /** A table with columns that are not public, attached as a file. */
     FIL016,
+    /** An attachment that is not what its name says. */
+    FIL017,
 
     /** YAML that cannot be read. */
     YML001,
@@ -255,6 +257,16 @@ public enum Code {
     IMG001,
     /** A picture in a format the web does not show. */
     IMG002,
+    /** A picture that may carry script. */
+    IMG003,
+    /** A picture that is not what its name says. */
+    IMG004,
+    /** A picture that was cut off or damaged. */
+    IMG005,
+    /** A picture with a canvas over the stated limit. */
+    IMG006,
+    /** A picture in colours for printing, or packed in a rare way. */
+    IMG007,
 
     /** Text of the open data that a spreadsheet would run. */
     DAT001,

@@ -12,8 +12,17 @@ public final class Limits {
     /** A CSV table. */
     public static final long CSV = 16L << 20;
 
-    /** An attachment or picture. */
+    /** An attachment that is no picture. */
     public static final long ATTACHMENT = 100L << 20;
+
+    /** A picture, shown or attached. */
+    public static final long PICTURE = 20L << 20;
+
+    /** The points of a picture, however few bytes they are packed in. */
+    public static final long PICTURE_PIXELS = 40_000_000;
+
+    /** A side of a picture, in points. */
+    public static final int PICTURE_SIDE = 20_000;
 
     /** A field of one line, in characters. */
     public static final int TEXT = 10_000;

@@ -22,6 +22,11 @@ public final class Names {
             "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "dps", "txt", "json", "zip",
             "jpg", "jpeg", "png");
 
+    /** Endings that a careless server runs also when another one follows, and those that make a program of a file. */
+    private static final Set<String> RUNNABLE = Set.of(
+            "htm", "html", "shtml", "xhtml", "svg", "php", "phtml", "jsp", "jspx", "asp", "aspx", "cgi", "pl", "py",
+            "sh", "js", "vbs", "ps1", "bat", "cmd", "exe", "scr", "msi", "lnk");
+
     private Names() {}
 
     /** Whether the name may be an id or a folder: lower-case letters, digits and hyphens, at most 80. */
@@ -43,9 +48,12 @@ public final class Names {
                 && !name.contains("..");
     }
 
-    /** Whether files of that name's type are published. */
+    /** Whether files of that name's type are published: {@code a.pdf} is, {@code a.exe} and {@code a.php.pdf} are not. */
     public static boolean isPublished(String name) {
-        return PUBLISHED.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        List<String> parts = List.of(name.toLowerCase(Locale.ROOT).split("\\.", -1));
+        int last = parts.size() - 1;
+        return PUBLISHED.contains(parts.get(last))
+                && parts.subList(Math.min(1, last), last).stream().noneMatch(RUNNABLE::contains);
     }
 
     /** The types of files that are published, in the order of the alphabet. */

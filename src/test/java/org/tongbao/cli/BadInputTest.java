@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
 
@@ -200,6 +203,62 @@ class BadInputTest {
 
         assertRefused(build, "content/notices/2018/x.md: 错误[FIL007]");
         assertThat(build.err()).contains("content/notices/2019: 错误[FIL007]").doesNotContain("机密台账");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "发票.pdf.exe, FIL015",
+        "a.html, FIL015",
+        "a.svg, FIL015",
+        "a.php.pdf, FIL015",
+        "名单.exe.pdf, FIL015",
+        "a.htm, FIL015",
+        "noending, FIL015",
+        ".htaccess, LNK005",
+        "../x.pdf, LNK005",
+        "..\\\\x.pdf, LNK005",
+        "/etc/passwd, LNK005",
+        "con.pdf, LNK005",
+        "NUL.tar.pdf, LNK005",
+        "a.pdf., LNK005",
+        "'a.pdf ', LNK005",
+        "a<b>.pdf, LNK005",
+        "a..pdf, LNK005",
+        "发票\\u202Efdp.exe, LNK005"
+    })
+    void refusesADangerousNameOfAnAttachment(String name, String code) {
+        site.write("content/notices/2018/x/index.md", HEAD + "attachments: [\"" + name + "\"]\n---\n");
+
+        Tongbao.Run check = Tongbao.at(site.root(), "check");
+
+        assertThat(check.out()).contains("x/index.md:5:15: 错误[" + code + "]").contains("怎么改");
+    }
+
+    @Test
+    void aPictureMayBeOf20MegabytesAndNotOfAByteMore() {
+        byte[] picture = TestPictures.photo(3, 2, 1, "");
+        byte[] most = Arrays.copyOf(picture, 20 << 20);
+        site.write("content/notices/2018/x/index.md", HEAD + "---\n![图](a.jpg)\n");
+
+        site.write("content/notices/2018/x/a.jpg", most);
+        assertThat(Tongbao.at(site.root(), "check").status()).isZero();
+
+        site.write("content/notices/2018/x/a.jpg", Arrays.copyOf(most, most.length + 1));
+        assertThat(Tongbao.at(site.root(), "build").err()).contains("x/a.jpg: 错误[FIL004]");
+    }
+
+    @Test
+    void aBombAmongPicturesIsRefusedBeforeItIsUnpacked() {
+        site.write("content/notices/2018/x/index.md", HEAD + "attachments: [b.png]\n---\n![图](a.png)\n")
+                .write("content/notices/2018/x/a.png", TestPictures.png(60_000, 60_000, new byte[0]))
+                .write("content/notices/2018/x/b.png", TestPictures.png(1, 20_001, new byte[0]));
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.err())
+                .contains("x/index.md:7:1: 错误[IMG006] 图片“a.png”的画面太大：60000×60000 像素")
+                .contains("x/index.md:5:15: 错误[IMG006] 图片“b.png”");
+        assertThat(Trees.of(site.out())).isEqualTo(standing);
     }
 
     @Test

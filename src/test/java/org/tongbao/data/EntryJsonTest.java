@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
 import org.tongbao.cli.Tongbao;
@@ -67,8 +68,8 @@ class EntryJsonTest {
                               hidden: {type: text, label: 内部列, public: false}
                         rules: [rate = done / found]
                         """)
-                .write("content/all/2018/every/图.png", "")
-                .write("content/all/2018/every/paper.pdf", "")
+                .write("content/all/2018/every/图.png", TestPictures.png(3, 2))
+                .write("content/all/2018/every/paper.pdf", "%PDF-1.7\n")
                 .write("content/all/2018/every/index.md", """
                         ---
                         title: 样样都有

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
@@ -54,8 +55,8 @@ class ArticlePageTest {
     private String page(String more) {
         TestSite site = TestSite.in(folder)
                 .notice("good", "", "")
-                .write("content/articles/meeting/hall.png", "")
-                .write("content/articles/meeting/window.png", "")
+                .write("content/articles/meeting/hall.png", TestPictures.png(3, 2))
+                .write("content/articles/meeting/window.png", TestPictures.png(3, 2))
                 .write("content/articles/meeting/index.md", """
                         ---
                         title: 汇报会

@@ -1,0 +1,163 @@
+package org.tongbao.picture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/** Pictures made before, found by what they were made of. */
+public abstract sealed class PictureCache {
+
+    /** What makes a picture that is not there yet. */
+    @FunctionalInterface
+    interface Maker {
+        byte[] make() throws IOException, PictureException;
+    }
+
+    private static final int SUM = 32;
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    /** How many had to be made. */
+    public int made() {
+        return made.get();
+    }
+
+    /**
+     * The picture.
+     *
+     * @param what tells apart what is made of the same file
+     */
+    byte[] get(byte[] original, String what, Maker maker) throws IOException, PictureException {
+        String key = HexFormat.of().formatHex(sum(original)) + "-" + what;
+        Optional<byte[]> known = find(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] picture = maker.make();
+        made.incrementAndGet();
+        keep(key, picture);
+        return picture;
+    }
+
+    abstract Optional<byte[]> find(String key);
+
+    abstract void keep(String key, byte[] picture) throws IOException;
+
+    private static byte[] sum(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In memory, as long as there is room: for a preview, which asks for the same page again and again. */
+    public static PictureCache inMemory() {
+        return new Memory();
+    }
+
+    /** In a folder that is ours. */
+    public static Folder in(Path folder) {
+        return new Folder(folder, true);
+    }
+
+    /** In a folder that is not to be touched. */
+    public static PictureCache reading(Path folder) {
+        return new Folder(folder, false);
+    }
+
+    private static final class Memory extends PictureCache {
+
+        private static final long ROOM = 64L << 20;
+
+        private final Map<String, byte[]> pictures = new LinkedHashMap<>();
+        private long size;
+
+        @Override
+        synchronized Optional<byte[]> find(String key) {
+            return Optional.ofNullable(pictures.get(key));
+        }
+
+        @Override
+        synchronized void keep(String key, byte[] picture) {
+            if (size + picture.length > ROOM) {
+                pictures.clear();
+                size = 0;
+            }
+            if (pictures.put(key, picture) == null) {
+                size += picture.length;
+            }
+        }
+    }
+
+    /** A file for each picture, which begins with the sum of the rest: one that was cut short or changed is made anew. */
+    public static final class Folder extends PictureCache {
+
+        private final Path folder;
+        private final boolean writable;
+        private final Set<String> used = ConcurrentHashMap.newKeySet();
+
+        private Folder(Path folder, boolean writable) {
+            this.folder = folder;
+            this.writable = writable;
+        }
+
+        @Override
+        Optional<byte[]> find(String key) {
+            used.add(key);
+            try {
+                byte[] file = Files.readAllBytes(folder.resolve(key));
+                byte[] picture = Arrays.copyOfRange(file, Math.min(SUM, file.length), file.length);
+                boolean sound = Arrays.equals(sum(picture), Arrays.copyOf(file, SUM));
+                return sound ? Optional.of(picture) : Optional.empty();
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        void keep(String key, byte[] picture) throws IOException {
+            if (!writable) {
+                return;
+            }
+            Files.createDirectories(folder);
+            byte[] file = Arrays.copyOf(sum(picture), SUM + picture.length);
+            System.arraycopy(picture, 0, file, SUM, picture.length);
+            Path part = Files.createTempFile(folder, "", ".part");
+            try {
+                Files.write(part, file);
+                Files.move(part, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        }
+
+        /** Deletes what was not asked for since this was made. */
+        public void prune() throws IOException {
+            if (!Files.isDirectory(folder)) {
+                return;
+            }
+            List<Path> unused;
+            try (Stream<Path> files = Files.list(folder)) {
+                unused = files.filter(f -> !used.contains(String.valueOf(f.getFileName())))
+                        .toList();
+            }
+            for (Path file : unused) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.tongbao.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** The chunks of a PNG file. */
+final class Png {
+
+    private static final int SIGNATURE = 8;
+    private static final List<String> NEEDED = List.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+    private final Bytes bytes;
+
+    Png(byte[] all) {
+        this.bytes = new Bytes(all);
+    }
+
+    Header header() throws PictureException {
+        if (bytes.four(SIGNATURE) != 13 || !bytes.begins(SIGNATURE + 4, "IHDR")) {
+            throw Bytes.damaged();
+        }
+        long width = bytes.four(SIGNATURE + 8);
+        long height = bytes.four(SIGNATURE + 12);
+        Header.refuseSize(width, height);
+        return new Header(FileType.PNG, (int) width, (int) height, 1);
+    }
+
+    /** The picture and nothing else, of a file of which every chunk is as it was written. */
+    byte[] bare() throws PictureException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(bytes.part(0, SIGNATURE));
+        boolean data = false;
+        for (int at = SIGNATURE; ; ) {
+            long length = bytes.four(at);
+            if (length > bytes.all().length) {
+                throw Bytes.damaged();
+            }
+            int end = at + 12 + (int) length;
+            CRC32 sum = new CRC32();
+            sum.update(bytes.part(at + 4, end - 4));
+            if (sum.getValue() != bytes.four(end - 4)) {
+                throw Bytes.damaged();
+            }
+            int chunk = at;
+            if (NEEDED.stream().anyMatch(n -> bytes.begins(chunk + 4, n))) {
+                out.writeBytes(bytes.part(at, end));
+            }
+            data |= bytes.begins(at + 4, "IDAT");
+            if (bytes.begins(at + 4, "IEND")) {
+                break;
+            }
+            at = end;
+        }
+        if (!data) {
+            throw Bytes.damaged();
+        }
+        return out.toByteArray();
+    }
+}
