@@ -131,7 +131,7 @@ class ArchitectureTest {
     void thePipelineIsShort() throws IOException {
         Path file = TestSite.REPOSITORY.resolve("src/main/java/org/tongbao/build/Pipeline.java");
         List<String> lines = Files.readAllLines(file);
-        int start = lines.indexOf("    public static Built prepare(Request request) {");
+        int start = lines.indexOf("    public static Built prepare(Request request, PictureCache pictures) {");
         int end = lines.subList(start, lines.size()).indexOf("    }");
 
         assertThat(start).isPositive();

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,39 @@ class LauncherTest {
 
         assertThat(build.status()).as(build.output()).isZero();
         assertThat(Trees.of(copy.resolve("site-output"))).isEqualTo(expected);
+    }
+
+    @Test
+    void picturesAreTheSameBytesOnEveryJdk(@TempDir Path copy) throws Exception {
+        TestSite site = TestSite.in(copy)
+                .write("content/notices/2018/x/index.md", """
+                        ---
+                        title: 图
+                        published: 2018-09-27
+                        source: 报
+                        attachments: [photo.jpg, plan.png]
+                        ---
+                        ![一](photo.jpg)![二](plan.png)![三](old.gif)
+                        """)
+                .write("content/notices/2018/x/photo.jpg", TestPictures.photo(1300, 700, 8, "x"))
+                .write("content/notices/2018/x/plan.png", TestPictures.png(1300, 700))
+                .write("content/notices/2018/x/old.gif", TestPictures.gif(900, 500));
+        Map<String, Map<String, String>> trees = new TreeMap<>();
+        for (Path jdk : jdks()) {
+            Path out = copy.resolve(jdk.getFileName());
+            Result build = run(
+                    Map.of("JAVA_HOME", jdk.toString()),
+                    "build",
+                    "--site",
+                    site.root().toString(),
+                    "--as-of",
+                    "2026-11-22",
+                    "--out",
+                    out.toString());
+            assertThat(build.status()).as(build.output()).isZero();
+            trees.put(jdk.toString(), Trees.of(out));
+        }
+        assertThat(Set.copyOf(trees.values())).hasSize(1);
     }
 
     @Test

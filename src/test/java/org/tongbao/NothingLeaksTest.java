@@ -24,6 +24,8 @@ import org.tongbao.kind.Declared;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
+import org.tongbao.picture.PictureCache;
+import org.tongbao.picture.PictureMaker;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.Page;
 import org.tongbao.render.Renderer;
@@ -180,7 +182,7 @@ class NothingLeaksTest {
         SiteIndex index = Indexer.index(site, LocalDate.of(2026, 11, 22), false);
         Theme theme = Theme.open(site.root(), site.config().theme(), "zh", new Diagnostics())
                 .orElseThrow();
-        Renderer renderer = new Renderer(index, theme, false);
+        Renderer renderer = new Renderer(index, theme, false, new PictureMaker(PictureCache.inMemory()));
         Map<String, String> files = new TreeMap<>();
         for (Page page : renderer.pages().toList()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -10,6 +10,8 @@ import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
+import org.tongbao.picture.PictureCache;
+import org.tongbao.picture.PictureMaker;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
 import org.tongbao.publish.Publisher;
@@ -25,6 +27,15 @@ public final class Pipeline {
 
     /** The site in memory, ready to render when no error stands. */
     public static Built prepare(Request request) {
+        return prepare(request, PictureCache.inMemory());
+    }
+
+    /**
+     * The same.
+     *
+     * @param pictures those made before
+     */
+    public static Built prepare(Request request, PictureCache pictures) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Site> site = SiteReader.read(request.site(), diagnostics);
         Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
@@ -32,13 +43,13 @@ public final class Pipeline {
         site.ifPresent(s -> diagnostics.soften(s::isOfDraft));
         Optional<Theme> theme = index.flatMap(i -> theme(i, request, diagnostics));
         Optional<Renderer> renderer = theme.filter(t -> !diagnostics.hasErrors())
-                .map(t -> new Renderer(index.orElseThrow(), t, request.preview()));
+                .map(t -> new Renderer(index.orElseThrow(), t, request.preview(), new PictureMaker(pictures)));
         return new Built(diagnostics.sorted(), index, renderer, 0);
     }
 
     /** The site in the output folder, or, when an error stands, the folder as it was. */
     public static Built build(Request request, Publisher publisher) throws OutputException {
-        Built prepared = prepare(request);
+        Built prepared = prepare(request, publisher.pictures());
         if (prepared.renderer().isEmpty()) {
             return prepared;
         }
@@ -53,7 +64,7 @@ public final class Pipeline {
     /** What a build would change in the output folder, which is left as it is; nothing when an error stands. */
     public static Compared compare(Request request) throws OutputException, IOException {
         Optional<Path> standing = Output.standing(request.out(), request.site());
-        Built built = prepare(request);
+        Built built = prepare(request, Output.madeFor(request.out()));
         if (built.renderer().isEmpty()) {
             return new Compared(built, Optional.empty());
         }

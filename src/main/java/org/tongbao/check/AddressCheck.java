@@ -52,6 +52,9 @@ final class AddressCheck implements Check {
         if (spot instanceof Spot.Attachment attachment) {
             return attachment.entry().place();
         }
+        if (spot instanceof Spot.Picture picture) {
+            return picture.entry().place();
+        }
         return Place.of("content/site.yaml");
     }
 
@@ -60,7 +63,9 @@ final class AddressCheck implements Check {
                 ? page.entry()
                 : spot instanceof Spot.Alias alias
                         ? alias.entry()
-                        : spot instanceof Spot.Attachment attachment ? attachment.entry() : null;
+                        : spot instanceof Spot.Attachment attachment
+                                ? attachment.entry()
+                                : spot instanceof Spot.Picture picture ? picture.entry() : null;
         return entry == null ? new Phrase("owner.site") : entry.file();
     }
 }

@@ -7,6 +7,7 @@ import org.tongbao.build.Built;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
 import org.tongbao.diag.Severity;
+import org.tongbao.picture.PictureCache;
 import org.tongbao.publish.Output;
 import org.tongbao.serve.PreviewServer;
 import picocli.CommandLine.Command;
@@ -38,11 +39,12 @@ final class ServeCommand implements Callable<Integer> {
         Path site = options.site();
         Path out = site.resolve("site-output");
         Output.healIfNeeded(out);
+        PictureCache pictures = PictureCache.inMemory();
         try (PreviewServer server = PreviewServer.start(
                 site,
                 port,
                 options.language(),
-                () -> Pipeline.prepare(new Request(site, out, options.asOf(), true)),
+                () -> Pipeline.prepare(new Request(site, out, options.asOf(), true), pictures),
                 this::announce)) {
             String address = "http://127.0.0.1:" + server.port() + "/";
             Console.say(console.out(), options.language(), "cli.serving", address);

@@ -160,7 +160,7 @@ public record EntryJson(SiteIndex index) {
             node.put("url", url(entry.address() + file.file()));
         } else if (value instanceof Value.Image image) {
             node.put("file", image.file());
-            node.put("url", url(entry.address() + image.file()));
+            widest(index.pictures().of(entry, image.file())).ifPresent(u -> node.put("url", u));
             image.alt().ifPresent(t -> node.put("alt", t));
             image.caption().ifPresent(t -> node.put("caption", t));
             image.credit().ifPresent(t -> node.put("credit", t));
@@ -226,6 +226,10 @@ public record EntryJson(SiteIndex index) {
         return new MarkdownPrinter(new FullLinks(entry)).print(body);
     }
 
+    private Optional<String> widest(List<Spot.Picture> widths) {
+        return widths.stream().reduce((a, b) -> b).map(p -> url(p.address()));
+    }
+
     private String url(String address) {
         return WebAddress.full(index.site().config(), address);
     }
@@ -257,10 +261,9 @@ public record EntryJson(SiteIndex index) {
         }
 
         @Override
-        public Optional<String> picture(String written) {
-            return index.links().file(written, entry) instanceof Outcome.Inside inside
-                    ? Optional.of(url(inside.address()))
-                    : Optional.empty();
+        public Optional<MarkdownRenderer.Picture> picture(String written) {
+            return widest(index.pictures().inText(entry, written))
+                    .map(u -> new MarkdownRenderer.Picture(u, "", "", 0, 0));
         }
     }
 }

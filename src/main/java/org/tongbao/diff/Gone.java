@@ -20,9 +20,9 @@ import org.tongbao.model.Entry;
 /** Addresses of the old site that lead nowhere in the new one. */
 final class Gone {
 
-    /** Lists that come and go with the entries in them, and what only programs ask for. */
-    private static final Pattern MAY_GO =
-            Pattern.compile("/(?:data|assets|tags)/.*|/archive/[0-9]{4}/|.*/page/[0-9]+/|/404\\.html");
+    /** Lists that come and go with the entries in them, pictures in their widths, and what only programs ask for. */
+    private static final Pattern MAY_GO = Pattern.compile(
+            "/(?:data|assets|tags)/.*|/archive/[0-9]{4}/|.*/page/[0-9]+/|/404\\.html|.*\\.[0-9]+w\\.(?:jpg|png)");
 
     private final OldSite old;
     private final SiteIndex index;

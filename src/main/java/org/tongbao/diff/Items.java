@@ -1,9 +1,11 @@
 package org.tongbao.diff;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,9 @@ import org.tongbao.index.Spot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
+import org.tongbao.render.Page;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,10 +29,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param folder where the old site stands, when there is one
  */
-record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
+record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer renderer) {
 
     /** By group, newest first; those that are as they were are left out. */
-    List<Item> all() throws IOException {
+    List<Item> all() throws IOException, RenderException {
         List<Item> items = new ArrayList<>();
         for (Entry entry : index.visible()) {
             items.addAll(now(entry));
@@ -47,7 +52,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
     }
 
     /** What becomes of an entry that has a page; nothing when it is as it was. */
-    private List<Item> now(Entry entry) throws IOException {
+    private List<Item> now(Entry entry) throws IOException, RenderException {
         JsonNode now =
                 OldSite.parsed(new EntryJson(index).node(entry).toString()).orElseThrow();
         JsonNode was = old.entries().get(entry.id());
@@ -158,18 +163,29 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index) {
     }
 
     /** The files published with it that keep their names but not their content. */
-    private List<Change> files(Entry entry) throws IOException {
+    private List<Change> files(Entry entry) throws IOException, RenderException {
         List<Change> changes = new ArrayList<>();
         for (String name : entry.files().map(Entry.FileUse::name).distinct().toList()) {
-            String file = new Spot.Attachment(entry, name).file();
-            Path now = entry.folder().resolve(name);
-            if (folder.isPresent()
-                    && old.files().contains(file)
-                    && Files.mismatch(folder.get().resolve(file), now) >= 0) {
-                changes.add(new Change(What.FILE, Where.ENTRY, "", name));
+            List<Spot> spots = new ArrayList<>(index.pictures().of(entry, name));
+            spots.add(new Spot.Attachment(entry, name));
+            for (Spot spot : spots) {
+                if (isChanged(spot)) {
+                    changes.add(new Change(What.FILE, Where.ENTRY, "", name));
+                    break;
+                }
             }
         }
         return changes;
+    }
+
+    private boolean isChanged(Spot spot) throws IOException, RenderException {
+        Optional<Page> page = renderer.find(spot.address());
+        if (folder.isEmpty() || page.isEmpty() || !old.files().contains(spot.file())) {
+            return false;
+        }
+        ByteArrayOutputStream now = new ByteArrayOutputStream();
+        page.get().content().writeTo(now);
+        return !Arrays.equals(Files.readAllBytes(folder.get().resolve(spot.file())), now.toByteArray());
     }
 
     /** The entries that have no page any more. */

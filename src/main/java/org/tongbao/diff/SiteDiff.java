@@ -56,7 +56,7 @@ public record SiteDiff(
         OldSite old = was.isEmpty() ? found : found.mapped(t -> t.replace(was.get() + "/", baseUrl + "/"));
         Diagnostics gone = new Diagnostics();
         Gone.find(old, index, gone);
-        List<Item> items = new Items(folder, old, index).all();
+        List<Item> items = new Items(folder, old, index, renderer).all();
         boolean quiet = items.isEmpty() && gone.sorted().isEmpty() && folder.isPresent();
         Standing standing =
                 folder.isEmpty() ? Standing.NOTHING : old.isWithoutData() ? Standing.WITHOUT_DATA : Standing.SITE;

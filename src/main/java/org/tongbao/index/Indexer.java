@@ -38,6 +38,7 @@ public final class Indexer {
     private final List<Entry> listed;
     private final Resolver resolver;
 
+    private final Pictures pictures;
     private final Issues issues;
     private final Quotes quotes;
     private final List<Judgement> judgements;
@@ -60,6 +61,7 @@ public final class Indexer {
                 .filter(e -> e.kind().column() && !e.isWithdrawn())
                 .toList();
         this.resolver = new Resolver(site, visible);
+        this.pictures = new Pictures(visible);
     }
 
     /**
@@ -95,6 +97,7 @@ public final class Indexer {
                 resolver,
                 addresses,
                 new LinkResolver(resolver, addresses),
+                pictures,
                 issues,
                 judgements,
                 quotes,
@@ -246,8 +249,11 @@ public final class Indexer {
                 visible.stream()
                         .filter(e -> ids.add(e.id()))
                         .flatMap(e -> entryData(e, boards.getOrDefault(e.address(), List.of()))));
-        Stream<Spot> files = visible.stream()
-                .flatMap(e -> e.files().map(Entry.FileUse::name).distinct().map(f -> new Spot.Attachment(e, f)));
+        Stream<Spot> files = visible.stream().flatMap(e -> e.files()
+                .filter(f -> !f.isPicture())
+                .map(Entry.FileUse::name)
+                .distinct()
+                .map(f -> new Spot.Attachment(e, f)));
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
                 .flatMap(a -> Aliases.normal(a).stream())
                 .map(a -> new Spot.Alias(a, e)));
@@ -266,6 +272,7 @@ public final class Indexer {
                         data,
                         groups,
                         files,
+                        pictures.all(),
                         aliases)
                 .flatMap(s -> s);
     }

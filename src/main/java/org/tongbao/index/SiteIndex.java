@@ -24,6 +24,7 @@ import org.tongbao.model.Unit;
  * @param listed those that stand in lists: neither withdrawn nor of a kind without a list
  * @param columns the kinds with a list, in the order of the navigation
  * @param backlinks by an entry's id, the entries that refer to it
+ * @param pictures of the visible entries
  * @param issues the series, of entries as written and with their figures worked out
  * @param judgements what came of every rule
  * @param lineage which units came of which
@@ -45,6 +46,7 @@ public record SiteIndex(
         Resolver resolver,
         Addresses addresses,
         LinkResolver links,
+        Pictures pictures,
         Issues issues,
         List<Judgement> judgements,
         Quotes quotes,

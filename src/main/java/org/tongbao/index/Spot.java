@@ -6,6 +6,7 @@ import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
+import org.tongbao.picture.FileType;
 
 /** What stands at an address of the site. Assets are the theme's and not among them. */
 public sealed interface Spot {
@@ -195,6 +196,20 @@ public sealed interface Spot {
         @Override
         public String address() {
             return entry.address() + name;
+        }
+    }
+
+    /**
+     * A picture beside an entry in one of its widths. The file itself is not published.
+     *
+     * @param name of the file
+     * @param type what it is published as
+     */
+    record Picture(Entry entry, String name, FileType type, int width, int height) implements Spot {
+        @Override
+        public String address() {
+            String stem = name.substring(0, name.lastIndexOf('.'));
+            return entry.address() + stem + "." + width + "w." + type.ending();
         }
     }
 

@@ -42,7 +42,8 @@ public record MarkdownPrinter(org.tongbao.markdown.MarkdownRenderer.Links links)
             Optional<String> href = links.link(link.getDestination());
             href.ifPresentOrElse(link::setDestination, () -> keepWordsOnly(link));
         } else if (node instanceof Image image) {
-            Optional<String> src = links.picture(image.getDestination());
+            Optional<String> src =
+                    links.picture(image.getDestination()).map(org.tongbao.markdown.MarkdownRenderer.Picture::src);
             src.ifPresentOrElse(image::setDestination, image::unlink);
         } else if (node instanceof Quote quote) {
             quote.insertBefore(

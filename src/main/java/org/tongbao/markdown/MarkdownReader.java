@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -85,6 +86,7 @@ public final class MarkdownReader {
                 links.add(new Body.Target(link.getDestination(), place));
             } else if (node instanceof Image image) {
                 pictures.add(new Body.Picture(image.getDestination(), text(image), place));
+                refuseHidden(Objects.requireNonNullElse(image.getTitle(), ""), place, diagnostics);
             } else if (node instanceof Text text) {
                 refuseHidden(text.getLiteral(), place, diagnostics);
                 mentions.addAll(Mentions.in(text.getLiteral(), place));

@@ -1,5 +1,7 @@
 package org.tongbao.markdown;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.TreeMap;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -36,9 +39,17 @@ public record MarkdownRenderer(Links links, String tableLabel) {
         /** The words that a quotation stands for, or nothing when it stands for none. */
         Optional<String> quote(String entry, String field);
 
-        /** The address to print for a picture, or nothing when there is none. */
-        Optional<String> picture(String written);
+        /** The picture to print, or nothing when there is none. */
+        Optional<Picture> picture(String written);
     }
+
+    /**
+     * A picture as it is published.
+     *
+     * @param srcset the widths it can be had in, for the browser to choose from; empty when it is but one
+     * @param sizes how wide it is shown
+     */
+    public record Picture(String src, String srcset, String sizes, int width, int height) {}
 
     public String html(Body body) {
         return html(MarkdownReader.PARSER.parse(body.markdown()));
@@ -76,7 +87,36 @@ public record MarkdownRenderer(Links links, String tableLabel) {
         }
     }
 
+    /** A picture that stands alone, with its title below it. */
+    private static final class Figure extends CustomBlock {
+
+        private final Image image;
+
+        Figure(Image image) {
+            this.image = image;
+        }
+    }
+
+    private static void setFigures(Node document) {
+        List<Image> alone = new ArrayList<>();
+        for (Node node = document; node != null; node = MarkdownReader.next(node, document)) {
+            if (node instanceof Image image && node.getParent() instanceof Paragraph && isOnly(node)) {
+                alone.add(image);
+            }
+        }
+        for (Image image : alone) {
+            Node paragraph = image.getParent();
+            paragraph.insertBefore(new Figure(image));
+            paragraph.unlink();
+        }
+    }
+
+    private static boolean isOnly(Node node) {
+        return node.getPrevious() == null && node.getNext() == null;
+    }
+
     private String html(Node document) {
+        setFigures(document);
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .nodeRendererFactory(Nodes::new)
                 .extensions(List.of(TablesExtension.create()))
@@ -104,6 +144,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                     Heading.class,
                     Link.class,
                     Image.class,
+                    Figure.class,
                     TableBlock.class,
                     TableCell.class,
                     Quote.class,
@@ -125,7 +166,10 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                 children(link);
                 href.ifPresent(h -> html.tag("/a"));
             } else if (node instanceof Image image) {
-                picture(image);
+                links.picture(image.getDestination()).ifPresent(p -> picture(image, p));
+            } else if (node instanceof Figure figure) {
+                Image image = figure.image;
+                links.picture(image.getDestination()).ifPresent(p -> figure(image, p));
             } else if (node instanceof Quote quote) {
                 html.text(links.quote(quote.entry(), quote.field()).orElse("—"));
             } else if (node instanceof RunIn runIn) {
@@ -140,15 +184,38 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             }
         }
 
-        private void picture(Image image) {
-            Optional<String> src = links.picture(image.getDestination());
-            if (src.isPresent()) {
-                Map<String, String> attributes = new TreeMap<>();
-                attributes.put("src", src.get());
-                attributes.put("alt", MarkdownReader.text(image));
-                attributes.put("loading", "lazy");
-                html.tag("img", attributes, true);
+        private void figure(Image image, Picture picture) {
+            Map<String, String> attributes = new TreeMap<>();
+            attributes.put("class", "picture");
+            attributes.put("data-alt", MarkdownReader.text(image));
+            html.line();
+            html.tag("figure", attributes);
+            html.line();
+            picture(image, picture);
+            html.line();
+            if (image.getTitle() != null && !image.getTitle().isBlank()) {
+                html.tag("figcaption");
+                html.text(image.getTitle());
+                html.tag("/figcaption");
+                html.line();
             }
+            html.tag("/figure");
+            html.line();
+        }
+
+        private void picture(Image image, Picture picture) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            attributes.put("src", picture.src());
+            if (!picture.srcset().isEmpty()) {
+                attributes.put("srcset", picture.srcset());
+                attributes.put("sizes", picture.sizes());
+            }
+            attributes.put("width", String.valueOf(picture.width()));
+            attributes.put("height", String.valueOf(picture.height()));
+            attributes.put("alt", MarkdownReader.text(image));
+            attributes.put("loading", "lazy");
+            attributes.put("decoding", "async");
+            html.tag("img", attributes, true);
         }
 
         private void table(Node table) {

@@ -22,18 +22,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
+import org.tongbao.picture.PictureCache;
 
 /**
  * The output folder, which is always one whole build. A new build is written beside it and then takes its place by two
  * renames; whatever is killed in between is put right by the next command.
  *
  * <p>Beside {@code site-output} stands the hidden work folder {@code .site-output.tongbao} with {@code lock},
- * {@code next} (the build being written) and, for the moment between the renames, {@code previous}.
+ * {@code next} (the build being written), {@code pictures} (those made by earlier builds) and, for the moment between
+ * the renames, {@code previous}.
  */
 public final class Output implements AutoCloseable {
 
     /** The file that tells a folder of ours; the same bytes in every build. */
     public static final String MARKER = ".tongbao";
+
+    private static final String PICTURES = "pictures";
 
     private static final String MARKER_TEXT = """
             本文件夹由通报（Tongbao）生成，每次生成都会整体替换，请不要在这里改动或存放文件。
@@ -43,12 +47,14 @@ public final class Output implements AutoCloseable {
     private final Path folder;
     private final Path next;
     private final Path previous;
+    private final PictureCache.Folder pictures;
     private final @Nullable FileChannel channel;
 
     private Output(Path folder, Path work, FileChannel channel) {
         this.folder = folder;
         this.next = work.resolve("next");
         this.previous = work.resolve("previous");
+        this.pictures = PictureCache.in(work.resolve(PICTURES));
         this.channel = channel;
     }
 
@@ -122,6 +128,25 @@ public final class Output implements AutoCloseable {
             return Files.isDirectory(previous) ? Optional.of(previous) : Optional.empty();
         } catch (IOException e) {
             throw failure(folder, e);
+        }
+    }
+
+    /** The pictures made by earlier builds, not to be added to. */
+    public static PictureCache madeFor(Path folder) {
+        return PictureCache.reading(work(real(folder)).resolve(PICTURES));
+    }
+
+    /** The pictures made by earlier builds, and by this one. */
+    public PictureCache.Folder pictures() {
+        return pictures;
+    }
+
+    /** Keeps of the pictures only those that this build used. */
+    void forgetUnusedPictures() {
+        try {
+            pictures.prune();
+        } catch (IOException e) {
+            // The site stands; what cannot be deleted now is deleted by the next build.
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.picture.PictureCache;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -41,6 +42,11 @@ public final class Publisher {
         this.gzip = gzip;
     }
 
+    /** The pictures made by earlier builds into the same folder, and by this one. */
+    public PictureCache pictures() {
+        return output.pictures();
+    }
+
     /** Publishes; on failure what stood there before stands there still. */
     public Written publish(Renderer renderer) throws OutputException, RenderException {
         Path staging = output.staging();
@@ -48,6 +54,7 @@ public final class Publisher {
         try {
             int written = write(pages, staging) + write(renderer.assets(), staging);
             output.swap();
+            output.forgetUnusedPictures();
             return new Written(written);
         } catch (IOException e) {
             throw Output.failure(staging, e);

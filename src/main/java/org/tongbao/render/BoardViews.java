@@ -208,7 +208,8 @@ final class BoardViews {
                             value(b.name(), board.view().by()),
                             ValueView.text(b.figure().written())))
                     .toList();
-            String label = heading == null ? board.view().label() : board.view().label() + context.text("colon") + heading;
+            String label =
+                    heading == null ? board.view().label() : board.view().label() + context.text("colon") + heading;
             TableView table = table(
                     label,
                     List.of(board.view().by().label(), board.view().figure().label()),

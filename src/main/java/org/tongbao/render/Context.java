@@ -5,11 +5,11 @@ import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 
 /** What every maker of views needs. */
-record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats) {
+record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, EntryFiles files) {
 
-    static Context of(SiteIndex index, Theme theme) {
+    static Context of(SiteIndex index, Theme theme, EntryFiles files) {
         var config = index.site().config();
-        return new Context(index, theme, new Hrefs(config.baseUrl(), config.basePath()), new Formats(theme));
+        return new Context(index, theme, new Hrefs(config.baseUrl(), config.basePath()), new Formats(theme), files);
     }
 
     String text(String key, Object... arguments) {

@@ -25,9 +25,7 @@ record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Link
     }
 
     @Override
-    public Optional<String> picture(String written) {
-        return context.index().links().file(written, entry) instanceof Outcome.Inside inside
-                ? Optional.of(context.hrefs().to(inside.address()))
-                : Optional.empty();
+    public Optional<MarkdownRenderer.Picture> picture(String written) {
+        return new PictureViews(context).inText(written, entry);
     }
 }

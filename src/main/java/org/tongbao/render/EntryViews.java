@@ -1,7 +1,6 @@
 package org.tongbao.render;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +135,7 @@ record EntryViews(Context context) {
         String type = file.file().substring(file.file().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         String size;
         try {
-            size = Formats.size(Files.size(entry.folder().resolve(file.file())));
+            size = Formats.size(context.files().size(entry, file.file()));
         } catch (IOException e) {
             size = "";
         }

@@ -226,9 +226,7 @@ final class FrameViews {
         if (!authors.isEmpty()) {
             meta.add(new PageView.MetaView("Author", String.join(",", authors)));
         }
-        MachineViews.picture(context, entry)
-                .ifPresent(i ->
-                        meta.add(new PageView.MetaView("Image", context.hrefs().absolute(i.href()))));
+        MachineViews.picture(context, entry).ifPresent(i -> meta.add(new PageView.MetaView("Image", i.href())));
         meta.add(new PageView.MetaView("Url", context.hrefs().full(entry.address())));
         Optional<String> summary = entry.values().text("summary");
         PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry));

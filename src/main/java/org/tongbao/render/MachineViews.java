@@ -9,7 +9,7 @@ import org.tongbao.model.Value;
 import org.tongbao.render.machine.Headers;
 import org.tongbao.render.view.FeedView;
 import org.tongbao.render.view.Html;
-import org.tongbao.render.view.ImageView;
+import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.MachineView;
 import org.tongbao.render.view.PageView;
 
@@ -46,8 +46,8 @@ record MachineViews(Context context) {
         }
         if (spot instanceof Spot.EntryPage at) {
             picture(context, at.entry()).ifPresent(i -> {
-                tags.add(new PageView.MetaView("og:image", context.hrefs().absolute(i.href())));
-                tags.add(new PageView.MetaView("og:image:alt", i.alt()));
+                tags.add(new PageView.MetaView("og:image", i.href()));
+                tags.add(new PageView.MetaView("og:image:alt", i.text()));
             });
             tags.add(new PageView.MetaView(
                     "article:published_time", Formats.instant(at.entry().published())));
@@ -56,10 +56,12 @@ record MachineViews(Context context) {
         return tags;
     }
 
-    /** The picture that stands for an entry. */
-    static Optional<ImageView> picture(Context context, Entry entry) {
+    /** The picture that stands for an entry: what it shows in words, and its address with scheme and host. */
+    static Optional<LinkView> picture(Context context, Entry entry) {
         return entry.values().many("images", Value.Image.class).stream()
                 .findFirst()
-                .map(i -> new ValueViews(context).image(i, entry));
+                .map(i -> new ValueViews(context).image(i, entry))
+                .flatMap(i -> Optional.ofNullable(i.src())
+                        .map(src -> new LinkView(i.alt(), context.hrefs().absolute(src))));
     }
 }

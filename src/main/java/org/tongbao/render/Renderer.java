@@ -1,12 +1,6 @@
 package org.tongbao.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.data.DataFiles;
-import org.tongbao.diag.Code;
-import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
+import org.tongbao.picture.PictureMaker;
 import org.tongbao.render.machine.MediaTypes;
 import org.tongbao.render.machine.Sitemap;
 import org.tongbao.render.view.LinkView;
@@ -46,13 +39,14 @@ public final class Renderer {
      * Prepares the pages of a site.
      *
      * @param preview whether pages reload themselves and show drafts as such
+     * @param pictures makes what is published in the place of each picture
      */
-    public Renderer(SiteIndex index, Theme theme, boolean preview) {
-        this(index, theme, preview, Sitemap.LIMIT);
+    public Renderer(SiteIndex index, Theme theme, boolean preview, PictureMaker pictures) {
+        this(index, theme, preview, pictures, Sitemap.LIMIT);
     }
 
-    Renderer(SiteIndex index, Theme theme, boolean preview, int sitemapLimit) {
-        this.context = Context.of(index, theme);
+    Renderer(SiteIndex index, Theme theme, boolean preview, PictureMaker pictures, int sitemapLimit) {
+        this.context = Context.of(index, theme, new EntryFiles(pictures));
         this.frames = new FrameViews(context, preview);
         this.lists = new ListViews(context);
         this.places = new PlaceViews(context);
@@ -110,8 +104,12 @@ public final class Renderer {
 
     private Page page(Spot spot) {
         if (spot instanceof Spot.Attachment attachment) {
-            return new Page(
-                    spot.address(), spot.file(), MediaTypes.of(attachment.name()), out -> copy(attachment, out));
+            return new Page(spot.address(), spot.file(), MediaTypes.of(attachment.name()), out -> context.files()
+                    .write(attachment, out));
+        }
+        if (spot instanceof Spot.Picture picture) {
+            return new Page(spot.address(), spot.file(), MediaTypes.of(spot.file()), out -> context.files()
+                    .write(picture, out));
         }
         if (spot instanceof Spot.Robots) {
             return text(spot, MediaTypes.of(spot.file()), files::robots);
@@ -136,16 +134,6 @@ public final class Renderer {
                     out -> out.write(new DataFiles(context.index()).bytes(file)));
         }
         return text(spot, HTML, () -> html(spot));
-    }
-
-    /** A file that went away since it was checked is the content's fault, not that of the output. */
-    private static void copy(Spot.Attachment attachment, OutputStream out) throws IOException, RenderException {
-        try (InputStream in = Files.newInputStream(attachment.entry().folder().resolve(attachment.name()))) {
-            in.transferTo(out);
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw new RenderException(
-                    new Diagnostic(Code.LNK004, attachment.entry().place(), List.of(attachment.name()), List.of()), e);
-        }
     }
 
     private interface Text {

@@ -23,9 +23,10 @@ record Standing(String template, int line, int column) {
 
     private static final Pattern FRAME = Pattern.compile(
             "(?m)^\\s*[-~] (?:Failed at|Reached through): (.*?)\\s*\\[in template \"([^\"]+)\".*? at line (\\d+), column (\\d+)]");
-    private static final Comparator<Map.Entry<Standing, Integer>> HEAVY = Map.Entry.<Standing, Integer>comparingByValue()
-            .thenComparing(e -> e.getKey().template(), Comparator.reverseOrder())
-            .thenComparing(e -> e.getKey().line(), Comparator.reverseOrder());
+    private static final Comparator<Map.Entry<Standing, Integer>> HEAVY =
+            Map.Entry.<Standing, Integer>comparingByValue()
+                    .thenComparing(e -> e.getKey().template(), Comparator.reverseOrder())
+                    .thenComparing(e -> e.getKey().line(), Comparator.reverseOrder());
     private static final long LOOKING = 300_000_000;
     private static final long STACK = 256L << 20;
 

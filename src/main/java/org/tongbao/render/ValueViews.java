@@ -166,11 +166,7 @@ record ValueViews(Context context) {
     }
 
     ImageView image(Value.Image image, Entry entry) {
-        return new ImageView(
-                context.hrefs().to(entry.address() + image.file()),
-                image.alt().orElse(""),
-                image.caption().orElse(null),
-                image.credit().orElse(null));
+        return new PictureViews(context).view(image, entry);
     }
 
     /** What a reference leads to, called as it was on the entry's day; without address when it leads nowhere yet. */

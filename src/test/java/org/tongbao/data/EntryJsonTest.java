@@ -213,7 +213,7 @@ class EntryJsonTest {
                     },
                     "picture" : {
                       "file" : "图.png",
-                      "url" : "https://example.gov.cn/all/2018/every/%E5%9B%BE.png",
+                      "url" : "https://example.gov.cn/all/2018/every/%E5%9B%BE.3w.png",
                       "alt" : "一张图"
                     },
                     "paper" : {
@@ -239,7 +239,7 @@ class EntryJsonTest {
                       "name" : "次行"
                     } ]
                   },
-                  "body" : "## 一、情况\\n\\n见草稿、[上文](https://example.gov.cn/all/2018/every/#%E4%B8%80-%E6%83%85%E5%86%B5)和![图](https://example.gov.cn/all/2018/every/%E5%9B%BE.png)，整改率61.59%。"
+                  "body" : "## 一、情况\\n\\n见草稿、[上文](https://example.gov.cn/all/2018/every/#%E4%B8%80-%E6%83%85%E5%86%B5)和![图](https://example.gov.cn/all/2018/every/%E5%9B%BE.3w.png)，整改率61.59%。"
                 }""");
     }
 

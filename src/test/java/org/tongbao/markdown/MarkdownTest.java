@@ -24,11 +24,18 @@ class MarkdownTest {
                 }
 
                 @Override
-                public Optional<String> picture(String written) {
-                    return written.equals("a.jpg") ? Optional.of("/n/a.jpg") : Optional.empty();
+                public Optional<MarkdownRenderer.Picture> picture(String written) {
+                    return written.equals("a.jpg")
+                            ? Optional.of(new MarkdownRenderer.Picture(
+                                    "/n/a.640w.jpg", "/n/a.640w.jpg 640w, /n/a.800w.jpg 800w", "100vw", 800, 600))
+                            : Optional.empty();
                 }
             },
             "表格");
+
+    private static final String IMG =
+            "<img src=\"/n/a.640w.jpg\" srcset=\"/n/a.640w.jpg 640w, /n/a.800w.jpg 800w\" sizes=\"100vw\" width=\"800\""
+                    + " height=\"600\" alt=\"图\" loading=\"lazy\" decoding=\"async\" />";
 
     @Test
     void linksKnowTheirPlaceInTheFile() {
@@ -57,8 +64,24 @@ class MarkdownTest {
     @Test
     void onlyKnownLinksAndPicturesAreMade() {
         assertThat(html("[甲](known)[乙](unknown)")).isEqualTo("<p><a href=\"/notices/known/\">甲</a>乙</p>\n");
-        assertThat(html("![图](a.jpg)![图](b.jpg)"))
-                .isEqualTo("<p><img alt=\"图\" loading=\"lazy\" src=\"/n/a.jpg\" /></p>\n");
+        assertThat(html("![图](a.jpg)![图](b.jpg)")).isEqualTo("<p>" + IMG + "</p>\n");
+    }
+
+    @Test
+    void aPictureThatStandsAloneIsAFigureWithItsTitleBelow() {
+        assertThat(html("![图](a.jpg \"窗口<一>\")\n\n甲。\n"))
+                .isEqualTo("<figure class=\"picture\" data-alt=\"图\">\n" + IMG
+                        + "\n<figcaption>窗口&lt;一&gt;</figcaption>\n</figure>\n<p>甲。</p>\n");
+        assertThat(html("![图](a.jpg)")).contains("<figure").doesNotContain("figcaption");
+        assertThat(html("见![图](a.jpg \"题\")")).isEqualTo("<p>见" + IMG + "</p>\n");
+        assertThat(html("![图](b.jpg \"题\")")).isEmpty();
+    }
+
+    @Test
+    void aTitleMayHideNoCharacters() {
+        Diagnostics diagnostics = new Diagnostics();
+        MarkdownReader.read("![图](a.jpg \"&#x202E;题\")", "x.md", 1, diagnostics);
+        assertThat(diagnostics.sorted()).hasSize(1);
     }
 
     @Test
@@ -76,7 +99,7 @@ class MarkdownTest {
         assertThat(RENDERER.html(read("## 一\n\n**甲**。\n"), "本报讯"))
                 .endsWith("</h2>\n<p><b class=\"run-in\">本报讯</b> <strong>甲</strong>。</p>\n");
         assertThat(RENDERER.html(read("![图](a.jpg)\n\n甲。\n"), "本报讯"))
-                .endsWith(" /></p>\n<p><b class=\"run-in\">本报讯</b> 甲。</p>\n");
+                .endsWith("</figure>\n<p><b class=\"run-in\">本报讯</b> 甲。</p>\n");
         assertThat(RENDERER.html(read("- 甲\n"), "本报讯")).startsWith("<p><b class=\"run-in\">本报讯</b> </p>\n<ul>");
         assertThat(RENDERER.html(read("甲。\n"), "<img src=x>")).contains("&lt;img src=x&gt;");
     }

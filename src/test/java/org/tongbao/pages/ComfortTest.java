@@ -1,9 +1,12 @@
 package org.tongbao.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +72,7 @@ class ComfortTest {
         browser.tabToElement(".settings input[name=size]");
         browser.press(Keys.ARROW_RIGHT);
 
-        assertThat(textSize()).isCloseTo(before * 1.125, org.assertj.core.api.Assertions.within(0.1));
+        assertThat(textSize()).isCloseTo(before * 1.125, within(0.1));
     }
 
     @Test
@@ -134,7 +137,7 @@ class ComfortTest {
     }
 
     @Test
-    void aPageIsReadAloudSentenceBySentence() {
+    void aPageIsReadAloudSentenceBySentence() throws Exception {
         browser.run("""
                 window.said = [];
                 speechSynthesis.speak = words => {
@@ -146,7 +149,8 @@ class ComfortTest {
         button("read").click();
 
         Eventually.holds(() -> assertThat(browser.text(".tools-status")).isEqualTo("本页已读完。"));
-        assertThat((List<?>) browser.run("return said"))
+        assertThat(browser.run("return said"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
                 .contains("二季度起查摆作风问题，逐项登记责任单位、整改措施和期限，按月公布。|zh-CN")
                 .first()
                 .isEqualTo("关于开展2026年作风问题整改和“一把手”公开承诺工作的通知|zh-CN");
@@ -168,7 +172,7 @@ class ComfortTest {
     }
 
     @Test
-    void theAddressThatIsCopiedIsThePermanentOne() {
+    void theAddressThatIsCopiedIsThePermanentOne() throws Exception {
         browser.run("window.copied = ''; navigator.clipboard.writeText = text => {"
                 + " window.copied = text; return Promise.resolve(); };");
 
@@ -197,7 +201,7 @@ class ComfortTest {
     }
 
     @Test
-    void theSearchFindsWordsOfTitlesAndNarrowsByColumnAndDay() {
+    void theSearchFindsWordsOfTitlesAndNarrowsByColumnAndDay() throws Exception {
         open("/search/?q=%E5%8F%B0%E8%B4%A6");
         Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("找到[1-9][0-9]*条"));
 
@@ -215,7 +219,7 @@ class ComfortTest {
     }
 
     @Test
-    void theSearchSaysWhatToDoWhenNothingIsFound() {
+    void theSearchSaysWhatToDoWhenNothingIsFound() throws Exception {
         open("/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E8%AF%8D");
         Eventually.holds(() -> assertThat(browser.text(".search-status")).isEqualTo("找到0条"));
 
@@ -230,7 +234,7 @@ class ComfortTest {
     @Test
     void aDeviceCanPutTheSiteOnItsDesktop() {
         Object manifest = browser.driver()
-                .executeCdpCommand("Page.getAppManifest", java.util.Map.of())
+                .executeCdpCommand("Page.getAppManifest", Map.of())
                 .toString();
 
         assertThat(manifest.toString()).contains("errors=[]", "某市作风建设公开", "minimal-ui");

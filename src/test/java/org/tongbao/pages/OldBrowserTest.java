@@ -9,11 +9,11 @@ import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
 import com.google.javascript.jscomp.SourceFile;
 import com.helger.css.decl.CSSStyleRule;
 import com.helger.css.decl.CascadingStyleSheet;
+import com.helger.css.decl.visit.CSSVisitor;
+import com.helger.css.decl.visit.DefaultCSSVisitor;
 import com.helger.css.reader.CSSReader;
 import com.helger.css.reader.CSSReaderSettings;
 import com.helger.css.reader.errorhandler.CollectingCSSParseErrorHandler;
-import com.helger.css.decl.visit.CSSVisitor;
-import com.helger.css.decl.visit.DefaultCSSVisitor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -58,7 +58,8 @@ class OldBrowserTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void scriptsAreOfTheLanguageOfThatDay(Path script) throws IOException {
-        assertThat(faults(script.getFileName().toString(), Files.readString(script))).isEmpty();
+        assertThat(faults(script.getFileName().toString(), Files.readString(script)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -68,7 +69,8 @@ class OldBrowserTest {
     }
 
     private static List<String> faults(String name, String script) {
-        Compiler compiler = new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Compiler compiler =
+                new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         CompilerOptions options = new CompilerOptions();
         CompilationLevel.WHITESPACE_ONLY.setOptionsForCompilationLevel(options);
         options.setLanguageIn(LanguageMode.ECMASCRIPT_2019);

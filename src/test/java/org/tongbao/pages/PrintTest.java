@@ -76,15 +76,20 @@ class PrintTest {
     }
 
     private static Line line(List<Line> lines, String part) {
-        return lines.stream().filter(l -> l.text().contains(part)).findFirst().orElseThrow(
-                () -> new AssertionError("no line “" + part + "” in " + lines));
+        return lines.stream()
+                .filter(l -> l.text().contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no line “" + part + "” in " + lines));
     }
 
     @Test
     void aNoticeIsAnOfficialDocument() throws IOException {
         try (PDDocument pdf = print(NOTICE)) {
             List<Line> lines = lines(pdf);
-            Line mark = lines.stream().filter(l -> l.text().equals("某市作风建设办公室")).findFirst().orElseThrow();
+            Line mark = lines.stream()
+                    .filter(l -> l.text().equals("某市作风建设办公室"))
+                    .findFirst()
+                    .orElseThrow();
             Line number = line(lines, "某作风办〔2026〕1号");
             Line title = line(lines, "关于开展2026年作风问题整改和");
             Line addressee = line(lines, "各街道、市政府各组成部门、市属国有企业：");
@@ -113,7 +118,9 @@ class PrintTest {
             Line full = text.stream().filter(l -> l.right() > 180).findFirst().orElseThrow();
 
             assertThat(step * 22).isCloseTo(225, within(2.0));
-            assertThat((full.right() - full.left()) / full.text().codePointCount(0, full.text().length()) * 28)
+            assertThat((full.right() - full.left())
+                            / full.text().codePointCount(0, full.text().length())
+                            * 28)
                     .isCloseTo(156, within(4.0));
         }
     }
@@ -122,7 +129,10 @@ class PrintTest {
     void itEndsWithTheNameTheDayAndTheImprint() throws IOException {
         try (PDDocument pdf = print(NOTICE)) {
             List<Line> lines = lines(pdf);
-            Line day = lines.stream().filter(l -> l.text().equals("2026年1月9日")).findFirst().orElseThrow();
+            Line day = lines.stream()
+                    .filter(l -> l.text().equals("2026年1月9日"))
+                    .findFirst()
+                    .orElseThrow();
             Line name = lines.stream()
                     .filter(l -> l.text().equals("某市作风建设办公室") && l.page() == day.page() && l.bottom() < day.bottom())
                     .findFirst()
@@ -171,7 +181,9 @@ class PrintTest {
 
             assertThat(red).isNotEmpty();
             assertThat(red.get(red.size() - 1) - red.get(0)).as("one rule").isLessThan(8);
-            assertThat(red.get(0) / (scale / 25.4) - numberBottom).as("below the number, in mm").isBetween(3.0, 9.0);
+            assertThat(red.get(0) / (scale / 25.4) - numberBottom)
+                    .as("below the number, in mm")
+                    .isBetween(3.0, 9.0);
         }
     }
 

@@ -21,8 +21,8 @@ class WeightTest {
     private static final int MOST_REQUESTS = 6;
 
     /** What a browser fetches for a page: its stylesheet, scripts, icon, manifest and pictures. */
-    private static final Pattern FETCHED = Pattern.compile(
-            "<(?:script src|img src|link rel=\"(?:stylesheet|icon|manifest)\" href)=\"([^\"]+)\"");
+    private static final Pattern FETCHED =
+            Pattern.compile("<(?:script src|img src|link rel=\"(?:stylesheet|icon|manifest)\" href)=\"([^\"]+)\"");
 
     @ParameterizedTest
     @ValueSource(
@@ -35,16 +35,21 @@ class WeightTest {
     void anEntryIsLight(String address) throws IOException {
         Path out = BuiltSite.EXAMPLE.out();
         String page = Files.readString(out.resolve(address.substring(1) + "index.html"));
-        List<String> fetched = FETCHED.matcher(page).results().map((MatchResult m) -> m.group(1)).distinct().toList();
+        List<String> fetched = FETCHED.matcher(page)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .distinct()
+                .toList();
         int bytes = gzipped(out.resolve(address.substring(1) + "index.html"));
-        for (String file : fetched.stream().filter(f -> f.matches(".*\\.(css|js)")).toList()) {
+        for (String file :
+                fetched.stream().filter(f -> f.matches(".*\\.(css|js)")).toList()) {
             bytes += gzipped(out.resolve(file.substring(1)));
         }
 
-        System.out.printf("%s: %,d bytes gzip of HTML, CSS and scripts, %d requests%n", address, bytes, 1 + fetched.size());
+        System.out.printf(
+                "%s: %,d bytes gzip of HTML, CSS and scripts, %d requests%n", address, bytes, 1 + fetched.size());
         assertThat(bytes).as(address).isLessThanOrEqualTo(MOST_BYTES);
-        assertThat(Stream.concat(Stream.of(address), fetched.stream()))
-                .hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        assertThat(Stream.concat(Stream.of(address), fetched.stream())).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
     }
 
     private static int gzipped(Path file) throws IOException {

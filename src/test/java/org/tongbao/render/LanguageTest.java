@@ -86,7 +86,8 @@ class LanguageTest {
                     .contains("aria-label=\"You are here\"", ">Home</a>", "<h1>Units</h1>")
                     .contains("Site map", "Contact", "Site code: 0000000000", "As of ");
             assertThat(Files.readString(folder.resolve("site-output/notices/index.html")))
-                    .containsPattern("<time class=\"row-date\" datetime=\"\\d{4}-\\d\\d-\\d\\d[^\"]*\">\\d{1,2} [A-Z][a-z]{2} \\d{4}");
+                    .containsPattern(
+                            "<time class=\"row-date\" datetime=\"\\d{4}-\\d\\d-\\d\\d[^\"]*\">\\d{1,2} [A-Z][a-z]{2} \\d{4}");
             assertThat(Files.readString(folder.resolve("site-output/404.html"))).contains("Page not found");
         }
 
@@ -146,7 +147,8 @@ class LanguageTest {
 
             assertThat(build.status()).isZero();
             assertThat(build.err()).contains("themes/official/templates/home.ftlh:1:6: 警告[THM006]");
-            assertThat(Files.readString(folder.resolve("site-output/index.html"))).isEqualTo("<p>no.such</p>");
+            assertThat(Files.readString(folder.resolve("site-output/index.html")))
+                    .isEqualTo("<p>no.such</p>");
         }
 
         @Test
@@ -157,7 +159,8 @@ class LanguageTest {
 
             assertThat(build.status()).isZero();
             assertThat(build.err()).contains("themes/official/i18n/zh.properties: 警告[THM007]");
-            assertThat(Files.readString(folder.resolve("site-output/tags/index.html"))).contains("1/{7}");
+            assertThat(Files.readString(folder.resolve("site-output/tags/index.html")))
+                    .contains("1/{7}");
         }
 
         @Test
@@ -209,9 +212,6 @@ class LanguageTest {
     }
 
     private static void find(String pattern, Path file, Set<String> found) throws IOException {
-        Pattern.compile(pattern)
-                .matcher(Files.readString(file))
-                .results()
-                .forEach(r -> found.add(r.group(1)));
+        Pattern.compile(pattern).matcher(Files.readString(file)).results().forEach(r -> found.add(r.group(1)));
     }
 }

@@ -25,6 +25,8 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
+import org.tongbao.picture.PictureCache;
+import org.tongbao.picture.PictureMaker;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.machine.Sitemap;
 
@@ -122,7 +124,7 @@ class SitemapTest {
         SiteIndex index = Indexer.index(read, LocalDate.of(2026, 11, 22), false);
         Theme theme =
                 Theme.open(site.root(), "official", "zh", new Diagnostics()).orElseThrow();
-        Renderer renderer = new Renderer(index, theme, false, limit);
+        Renderer renderer = new Renderer(index, theme, false, new PictureMaker(PictureCache.inMemory()), limit);
         Map<String, String> files = new TreeMap<>();
         for (Page page : renderer.pages().toList()) {
             if (page.file().matches("sitemap.*\\.xml")) {

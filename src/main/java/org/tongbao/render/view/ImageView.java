@@ -2,9 +2,19 @@ package org.tongbao.render.view;
 
 import org.jspecify.annotations.Nullable;
 
-/** A picture with its words. */
+/**
+ * A picture with its words.
+ *
+ * @param src nothing when the file cannot be shown, as in the preview of a draft
+ * @param srcset the widths it can be had in; nothing when it is but one
+ * @param sizes how wide it is shown
+ */
 public record ImageView(
-        String href,
+        @Nullable String src,
+        @Nullable String srcset,
+        String sizes,
+        int width,
+        int height,
         String alt,
         @Nullable String caption,
         @Nullable String credit) {}

@@ -1,0 +1,56 @@
+package org.tongbao.index;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tongbao.markdown.LinkTarget;
+import org.tongbao.model.Entry;
+import org.tongbao.picture.FileType;
+import org.tongbao.picture.Picture;
+import org.tongbao.source.Names;
+
+/** The pictures of the site, each in the widths it is published in. */
+public final class Pictures {
+
+    private final Map<String, List<Spot.Picture>> byFile = new LinkedHashMap<>();
+
+    Pictures(List<Entry> entries) {
+        for (Entry entry : entries) {
+            entry.files()
+                    .filter(Entry.FileUse::isPicture)
+                    .map(Entry.FileUse::name)
+                    .distinct()
+                    .filter(n -> Names.isFile(n) && FileType.picture(n).isPresent())
+                    .forEach(n -> add(entry, n));
+        }
+    }
+
+    private void add(Entry entry, String name) {
+        Optional<Picture> found = Picture.at(entry.folder().resolve(name));
+        found.ifPresent(p -> byFile.put(
+                key(entry, name),
+                p.widths()
+                        .mapToObj(w -> new Spot.Picture(entry, name, p.type(), w, p.heightAt(w)))
+                        .toList()));
+    }
+
+    private static String key(Entry entry, String name) {
+        return entry.address() + name;
+    }
+
+    /** A picture of an entry in its widths, the widest last; none when the file is no picture that can be shown. */
+    public List<Spot.Picture> of(Entry entry, String name) {
+        return byFile.getOrDefault(key(entry, name), List.of());
+    }
+
+    /** The same of a picture in a text, where its name may be written as in an address. */
+    public List<Spot.Picture> inText(Entry entry, String written) {
+        return LinkTarget.of(written) instanceof LinkTarget.ToFile file ? of(entry, file.name()) : List.of();
+    }
+
+    Stream<Spot.Picture> all() {
+        return byFile.values().stream().flatMap(List::stream);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tongbao.render;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongbao.index.Spot;
+import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.render.view.ImageView;
+
+/** Pictures in the widths they are published in, for the browser to choose from. */
+record PictureViews(Context context) {
+
+    /** As wide as a column of text, and on a phone as wide as that. */
+    private static final String SIZES = "(min-width: 768px) 720px, 100vw";
+
+    ImageView view(Value.Image image, Entry entry) {
+        Optional<MarkdownRenderer.Picture> found =
+                picture(context.index().pictures().of(entry, image.file()));
+        return new ImageView(
+                found.map(MarkdownRenderer.Picture::src).orElse(null),
+                found.map(MarkdownRenderer.Picture::srcset)
+                        .filter(s -> !s.isEmpty())
+                        .orElse(null),
+                SIZES,
+                found.map(MarkdownRenderer.Picture::width).orElse(0),
+                found.map(MarkdownRenderer.Picture::height).orElse(0),
+                image.alt().orElse(""),
+                image.caption().orElse(null),
+                image.credit().orElse(null));
+    }
+
+    Optional<MarkdownRenderer.Picture> inText(String written, Entry entry) {
+        return picture(context.index().pictures().inText(entry, written));
+    }
+
+    /** The narrowest for browsers that do not choose; the size is that of the widest, which nothing is shown beyond. */
+    private Optional<MarkdownRenderer.Picture> picture(List<Spot.Picture> widths) {
+        if (widths.isEmpty()) {
+            return Optional.empty();
+        }
+        Spot.Picture widest = widths.get(widths.size() - 1);
+        String srcset = widths.size() == 1
+                ? ""
+                : widths.stream().map(w -> href(w) + " " + w.width() + "w").collect(Collectors.joining(", "));
+        return Optional.of(
+                new MarkdownRenderer.Picture(href(widths.get(0)), srcset, SIZES, widest.width(), widest.height()));
+    }
+
+    private String href(Spot.Picture picture) {
+        return context.hrefs().to(picture.address());
+    }
+}
