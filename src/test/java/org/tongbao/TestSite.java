@@ -14,11 +14,17 @@ public final class TestSite {
     /** The folder of the repository. */
     public static final Path REPOSITORY = Path.of("").toAbsolutePath();
 
-    /** A site.yaml with nothing but what is required. */
+    /** A site.yaml with nothing but what is required, by the program or the norms. */
     public static final String SITE_YAML = """
             title: 测试站
             host: 某市作风办
             baseUrl: https://example.gov.cn
+            siteIdCode: '0000000000'
+            icp: 示例ICP备00000000号
+            police: 示例公网安备00000000000000号
+            phone: 0000-00000000
+            errorReport: https://zfwzzc.www.gov.cn/
+            complaint: {phone: 0000-00000001}
             """;
 
     private final Path root;

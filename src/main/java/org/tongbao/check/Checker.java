@@ -27,7 +27,8 @@ public final class Checker {
             new ProseCheck(),
             new NearDayCheck(),
             new RegisterCheck(),
-            new SettingsCheck());
+            new SettingsCheck(),
+            new NormCheck());
 
     private Checker() {}
 

@@ -276,6 +276,11 @@ public enum Code {
     /** One column, region or tag given twice. */
     SIT002,
 
+    /** Settings that lack what the norms want on every page. */
+    NRM001(Severity.WARNING),
+    /** A column that lacks what the norms want in its page tags. */
+    NRM002(Severity.WARNING),
+
     /** A template that cannot be read or run. */
     THM001,
     /** A theme, or a file of it, that does not exist. */

@@ -221,10 +221,10 @@ class BadInputTest {
         "con.pdf, LNK005",
         "NUL.tar.pdf, LNK005",
         "a.pdf., LNK005",
-        "'a.pdf ', LNK005",
+        "'a.pdf ', LNK004",
         "a<b>.pdf, LNK005",
         "a..pdf, LNK005",
-        "发票\\u202Efdp.exe, LNK005"
+        "发票\\u202Efdp.exe, FIL003"
     })
     void refusesADangerousNameOfAnAttachment(String name, String code) {
         site.write("content/notices/2018/x/index.md", HEAD + "attachments: [\"" + name + "\"]\n---\n");

@@ -173,8 +173,7 @@ class LanguageTest {
     }
 
     private TestSite latinSite(String more) {
-        return TestSite.in(folder)
-                .write("content/site.yaml", """
+        return TestSite.in(folder).write("content/site.yaml", """
                         title: Open Office
                         host: Office of Moushi
                         baseUrl: https://example.gov.cn
@@ -186,11 +185,16 @@ class LanguageTest {
                           - {name: roads, slug: roads}
                         columns:
                           - {kind: notice, name: Notices, description: What was found}
-                        """ + more)
-                .write(
-                        "content/notices/2018/good.md",
-                        "---\ntitle: Roads inspected\npublished: 2018-09-27 08:30\nsource: Daily\n"
-                                + "tags: [roads]\nregion: east\n---\nText.\n");
+                        """ + more).write("content/notices/2018/good.md", """
+                        ---
+                        title: Roads inspected
+                        published: 2018-09-27 08:30
+                        source: Daily
+                        tags: [roads]
+                        region: east
+                        ---
+                        Text.
+                        """);
     }
 
     private static List<Path> files(Path folder) throws IOException {

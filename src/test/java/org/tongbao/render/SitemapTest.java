@@ -50,11 +50,13 @@ class SitemapTest {
                         regions: [{code: yunxi, name: 云溪}, {code: empty, name: 别处}]
                         """)
                 .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}, {code: tax, name: 某市税务局}]\n")
-                .notice(
-                        "windows",
-                        "units: [某市财政局]\nregion: yunxi\ntags: [窗口]\nstatus: 已更正\n"
-                                + "corrections: [{date: 2018-10-08, was: 两个, now: 三个, why: 漏了一个}]\n",
-                        "")
+                .notice("windows", """
+                        units: [某市财政局]
+                        region: yunxi
+                        tags: [窗口]
+                        status: 已更正
+                        corrections: [{date: 2018-10-08, was: 两个, now: 三个, why: 漏了一个}]
+                        """, "")
                 .notice("before", "", "")
                 .write("content/articles/2019/news.md", """
                         ---

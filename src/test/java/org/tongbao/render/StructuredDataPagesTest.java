@@ -40,11 +40,11 @@ class StructuredDataPagesTest {
     void whatHoldsTablesIsAReportWithADataSetAndAllElseIsNews() {
         TestSite site = TestSite.in(folder)
                 .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
-                .notice(
-                        "windows",
-                        "summary: 三个窗口\nstatus: 已更正\n"
-                                + "corrections: [{date: 2018-10-08, was: 两个, now: 三个, why: 漏了一个}]\n",
-                        "")
+                .notice("windows", """
+                        summary: 三个窗口
+                        status: 已更正
+                        corrections: [{date: 2018-10-08, was: 两个, now: 三个, why: 漏了一个}]
+                        """, "")
                 .write("content/ledgers/ledger-07/index.md", """
                         ---
                         title: 七月台账
