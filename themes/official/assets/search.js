@@ -78,6 +78,7 @@
         field.value = asked.get(field.name);
       }
     });
+    document.querySelector('.search-narrow').open = ['kind', 'region', 'from', 'until'].some(function (name) { return asked.get(name); });
     // Fields left empty do not belong in the address.
     form.addEventListener('submit', function () {
       Array.prototype.forEach.call(form.elements, function (field) { field.disabled = field.name && !field.value; });
