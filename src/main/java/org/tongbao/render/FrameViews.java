@@ -216,7 +216,7 @@ final class FrameViews {
                 .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", Formats.tag(p))));
         List<String> sources = entry.values().texts("source");
         if (!sources.isEmpty()) {
-            meta.add(new PageView.MetaView("ContentSource", String.join(context.text("separator"), sources)));
+            meta.add(new PageView.MetaView("ContentSource", String.join("、", sources)));
         }
         List<String> tags = entry.values().texts("tags");
         if (!tags.isEmpty()) {

@@ -30,6 +30,9 @@ record Standing(String template, int line, int column) {
     private static final long LOOKING = 300_000_000;
     private static final long STACK = 256L << 20;
 
+    /** How much more a loop counts: the engine's stack shows one only in the moment between two rounds. */
+    private static final int LOOP = 50;
+
     /** As many levels as a look takes in; only a template that uses itself nests so deep. */
     private static final int DEEP = 100;
 
@@ -85,7 +88,8 @@ record Standing(String template, int line, int column) {
         do {
             List<MatchResult> frames = frames(environment);
             deepest = Math.max(deepest, frames.size());
-            standing(frames).ifPresent(s -> places.merge(s, frames.size(), Integer::sum));
+            int weight = frames.size() * (inLoop(frames) ? LOOP : 1);
+            standing(frames).ifPresent(s -> places.merge(s, weight, Integer::sum));
         } while (rest() && System.nanoTime() - begun < LOOKING);
         return new Seen(places, deepest);
     }
@@ -111,9 +115,13 @@ record Standing(String template, int line, int column) {
         return FRAME.matcher(stack.toString()).results().limit(DEEP).toList();
     }
 
+    private static boolean inLoop(List<MatchResult> frames) {
+        return !frames.isEmpty() && frames.get(0).group(1).matches("(?:#list|#items).*");
+    }
+
     private static Optional<Standing> standing(List<MatchResult> frames) {
         return frames.stream()
-                .filter(f -> f.group(1).matches("(?:#list|#items|#return|@).*"))
+                .filter(f -> inLoop(frames) || f.group(1).matches("(?:#return|@).*"))
                 .findFirst()
                 .or(() -> frames.stream().findFirst())
                 .map(f -> new Standing(f.group(2), Integer.parseInt(f.group(3)), Integer.parseInt(f.group(4))));
