@@ -33,14 +33,15 @@ final class Nginx implements AutoCloseable {
      *
      * @param out the output folder
      * @param base the path of the site, under which the folder must lie as well
+     * @param more to be said in the block of the server
      */
-    static Nginx of(Path out, String base) throws IOException, InterruptedException {
+    static Nginx of(Path out, String base, String more) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("tongbao-nginx");
         int port = freePort();
         String root = out.toString().substring(0, out.toString().length() - base.length());
         String server = Files.readString(out.resolve(".nginx/server.conf.example"))
                 .replace("/srv/www/site", root)
-                .replace("listen 80;", "listen 127.0.0.1:" + port + ";");
+                .replace("listen 80;", "listen 127.0.0.1:" + port + ";\n" + more);
         Path config = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 master_process off;

@@ -63,7 +63,7 @@ class NginxTest {
         Files.createDirectories(out.getParent());
         Tongbao.Run build = Tongbao.at(site.root(), "build", "--gzip", "--out", out.toString());
         assertThat(build.status()).as(build.err()).isZero();
-        nginx = Nginx.of(out, base);
+        nginx = Nginx.of(out, base, "");
     }
 
     @AfterEach
