@@ -3,6 +3,7 @@ package org.tongbao.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -57,13 +60,23 @@ class NginxTest {
                         attachments: [附件.ofd, 表.et]
                         ---
                         """)
-                .write("content/notices/2018/files/附件.ofd", new byte[] {1})
-                .write("content/notices/2018/files/表.et", new byte[] {1});
+                .write("content/notices/2018/files/附件.ofd", archive())
+                .write("content/notices/2018/files/表.et", archive());
         out = folder.resolve("www" + base);
         Files.createDirectories(out.getParent());
         Tongbao.Run build = Tongbao.at(site.root(), "build", "--gzip", "--out", out.toString());
         assertThat(build.status()).as(build.err()).isZero();
         nginx = Nginx.of(out, base, "");
+    }
+
+    /** What documents of these types are outside. */
+    private static byte[] archive() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("OFD.xml"));
+            zip.write("<OFD/>".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @AfterEach
