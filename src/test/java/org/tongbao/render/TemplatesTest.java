@@ -77,8 +77,8 @@ class TemplatesTest {
 
         @Test
         void byAnAssetThatIsNotThere() {
-            assertThat(said("\n${asset(\"print.css\")}"))
-                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：assets 里没有“print.css”。");
+            assertThat(said("\n${asset(\"none.css\")}"))
+                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：assets 里没有“none.css”。");
         }
 
         @ParameterizedTest
