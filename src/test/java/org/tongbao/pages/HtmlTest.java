@@ -106,7 +106,10 @@ class HtmlTest {
                 checker.checkHtmlInputSource(source);
             }
             messages.errors.forEach(e -> errors.add(page + ":" + e));
-            messages.warnings.forEach(w -> warnings.add(page + ":" + w));
+            // A block of data is no script: browsers do not hold it to the policy, the checker does.
+            messages.warnings.stream()
+                    .filter(w -> !w.contains("Inline script violates Content Security Policy"))
+                    .forEach(w -> warnings.add(page + ":" + w));
         }
 
         warnings.forEach(w -> System.out.println("Nu HTML Checker warns: " + w));
