@@ -2,6 +2,7 @@ package org.tongbao.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import javax.naming.OperationNotSupportedException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -32,6 +34,8 @@ final class Browser implements AutoCloseable {
 
     /** It warns that it does not know the newest Chromium; none of what it would add is used here. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
+    private static final String AXE = axeScript();
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -70,6 +74,14 @@ final class Browser implements AutoCloseable {
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
         return new Browser(driver, profile);
+    }
+
+    private static String axeScript() {
+        try {
+            return new AxeBuilder().getAxeScriptProvider().getScript();
+        } catch (IOException | OperationNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path program(String... names) {
@@ -163,6 +175,31 @@ final class Browser implements AutoCloseable {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::toString)
                 .toList();
+    }
+
+    /**
+     * What axe-core finds in the page, each with the rule, the place and what to do. Asked for violations alone, it does
+     * not describe each of the thousand things that are right.
+     *
+     * @param rules those to ask, or all when none is named
+     */
+    @SuppressWarnings("unchecked")
+    List<String> axe(String... rules) {
+        if (!(Boolean) run("return 'axe' in window")) {
+            run(AXE);
+        }
+        List<Object> found = (List<Object>) driver.executeAsyncScript("""
+                const done = arguments[1], options = {resultTypes: ['violations']};
+                if (arguments[0].length) {
+                    options.runOnly = {type: 'rule', values: arguments[0]};
+                }
+                axe.run(document, options).then(
+                    r => done([r.passes.length, ...r.violations.flatMap(v => v.nodes.map(n =>
+                        v.id + ' ' + n.target + ' ' + n.html + ' ' + n.failureSummary))]),
+                    e => done([1, String(e)]));
+                """, List.of(rules));
+        assertThat((Long) found.get(0)).as("rules that hold").isPositive();
+        return (List<String>) (List<?>) found.subList(1, found.size());
     }
 
     void prefers(String scheme) {
