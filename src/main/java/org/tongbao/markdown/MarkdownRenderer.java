@@ -166,7 +166,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                 children(link);
                 href.ifPresent(h -> html.tag("/a"));
             } else if (node instanceof Image image) {
-                links.picture(image.getDestination()).ifPresent(p -> picture(image, p));
+                links.picture(image.getDestination()).ifPresent(p -> inLine(image, p));
             } else if (node instanceof Figure figure) {
                 Image image = figure.image;
                 links.picture(image.getDestination()).ifPresent(p -> figure(image, p));
@@ -201,6 +201,16 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             }
             html.tag("/figure");
             html.line();
+        }
+
+        /** In the middle of a text; its words stand around it for pages without pictures. */
+        private void inLine(Image image, Picture picture) {
+            Map<String, String> attributes = new TreeMap<>();
+            attributes.put("class", "picture-in");
+            attributes.put("data-alt", MarkdownReader.text(image));
+            html.tag("span", attributes);
+            picture(image, picture);
+            html.tag("/span");
         }
 
         private void picture(Image image, Picture picture) {

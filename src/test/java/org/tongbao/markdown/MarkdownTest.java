@@ -37,6 +37,8 @@ class MarkdownTest {
             "<img src=\"/n/a.640w.jpg\" srcset=\"/n/a.640w.jpg 640w, /n/a.800w.jpg 800w\" sizes=\"100vw\" width=\"800\""
                     + " height=\"600\" alt=\"图\" loading=\"lazy\" decoding=\"async\" />";
 
+    private static final String IN_LINE = "<span class=\"picture-in\" data-alt=\"图\">" + IMG + "</span>";
+
     @Test
     void linksKnowTheirPlaceInTheFile() {
         Body body = read("第一段。\n\n- 见[甲](a)和[乙](b)\n");
@@ -64,7 +66,7 @@ class MarkdownTest {
     @Test
     void onlyKnownLinksAndPicturesAreMade() {
         assertThat(html("[甲](known)[乙](unknown)")).isEqualTo("<p><a href=\"/notices/known/\">甲</a>乙</p>\n");
-        assertThat(html("![图](a.jpg)![图](b.jpg)")).isEqualTo("<p>" + IMG + "</p>\n");
+        assertThat(html("![图](a.jpg)![图](b.jpg)")).isEqualTo("<p>" + IN_LINE + "</p>\n");
     }
 
     @Test
@@ -73,7 +75,7 @@ class MarkdownTest {
                 .isEqualTo("<figure class=\"picture\" data-alt=\"图\">\n" + IMG
                         + "\n<figcaption>窗口&lt;一&gt;</figcaption>\n</figure>\n<p>甲。</p>\n");
         assertThat(html("![图](a.jpg)")).contains("<figure").doesNotContain("figcaption");
-        assertThat(html("见![图](a.jpg \"题\")")).isEqualTo("<p>见" + IMG + "</p>\n");
+        assertThat(html("见![图](a.jpg \"题\")")).isEqualTo("<p>见" + IN_LINE + "</p>\n");
         assertThat(html("![图](b.jpg \"题\")")).isEmpty();
     }
 

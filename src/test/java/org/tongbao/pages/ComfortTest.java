@@ -25,6 +25,8 @@ class ComfortTest {
     private static final String LEDGER = "/ledgers/2026/moushi-ledger-2026-08/";
     private static final String NOTICE = "/notices/2026/moushi-notice-launch-2026/";
 
+    private static final String WITH_PICTURE = "/services/2026/moushi-service-2026/";
+
     private static Browser browser;
     private static FileServer site;
 
@@ -134,6 +136,22 @@ class ComfortTest {
                 """);
 
         assertThat(((Number) moved).doubleValue()).isLessThan(0.01);
+    }
+
+    /** On a line that is paid for by the byte, a picture is told in its words, and not even fetched. */
+    @Test
+    void withoutPicturesTheirWordsStandInTheirPlace() {
+        browser.run("document.querySelector('.settings input[value=none]').click()");
+        open(WITH_PICTURE);
+        browser.run("document.querySelector('figure.picture').scrollIntoView()");
+
+        assertThat(browser.findAll("main img")).isNotEmpty().noneMatch(WebElement::isDisplayed);
+        assertThat(browser.run("return getComputedStyle(document.querySelector('figure.picture'), '::before').content"))
+                .asString()
+                .contains(browser.find("main img").getDomAttribute("alt"));
+        assertThat(browser.run(
+                        "return performance.getEntriesByType('resource').filter(r => /640w/.test(r.name)).length"))
+                .isEqualTo(0L);
     }
 
     @Test
