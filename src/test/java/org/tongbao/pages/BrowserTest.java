@@ -134,9 +134,6 @@ class BrowserTest {
             assertThat(contrasts()).as("%s in %s", page.address, colour).isEmpty();
         }
         choose("colour", "");
-        browser.prefers("dark");
-        assertThat(contrasts()).as("%s by night", page.address).isEmpty();
-        browser.prefers("light");
 
         press("elders");
         assertThat(violations()).as("%s in elders' mode", page.address).isEmpty();
@@ -191,18 +188,6 @@ class BrowserTest {
     /** Colours alone: the rest of a page is the same in all of them. */
     private static List<String> contrasts() {
         return browser.axe("color-contrast", "link-in-text-block");
-    }
-
-    @Test
-    void darkIsDark() {
-        browser.prefers("dark");
-        open(PageType.HOME);
-        String dark = browser.find("body").getCssValue("background-color");
-
-        browser.prefers("light");
-        String light = browser.find("body").getCssValue("background-color");
-
-        assertThat(dark).isNotEqualTo(light);
     }
 
     /** What reaches over the right edge and lies in no box that scrolls by itself. */

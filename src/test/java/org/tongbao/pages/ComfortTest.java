@@ -93,6 +93,31 @@ class ComfortTest {
         assertThat(browser.run("return localStorage.length")).isEqualTo(0L);
     }
 
+    /** So that what holds for the colours chosen here holds for those that a device prefers. */
+    @Test
+    void theDarkThatIsChosenIsTheDarkOfTheNight() {
+        Object light = colours();
+        browser.prefers("dark");
+        Object night = colours();
+        browser.prefers("light");
+        browser.run("document.querySelector('.settings input[value=dark]').click()");
+
+        assertThat(night).isNotEqualTo(light).isEqualTo(colours());
+
+        browser.prefers("dark");
+        browser.run("document.querySelector('.settings input[value=light]').click()");
+        assertThat(colours()).isEqualTo(light);
+    }
+
+    private static Object colours() {
+        return browser.run("""
+                const style = getComputedStyle(document.documentElement);
+                return ['ink', 'soft', 'rule', 'line', 'paper', 'tint', 'red', 'mark', 'done', 'doing', 'doing-text',
+                    'late', 'plain'].map(name => name + ' ' + style.getPropertyValue('--' + name)).join()
+                    + style.colorScheme;
+                """);
+    }
+
     /** What someone else left under our name is not taken for a choice. */
     @Test
     void nonsenseThatWasKeptChangesNothing() {
