@@ -7,7 +7,7 @@
   var KEY = 'tongbao';
   var CHOICES = {
     size: ['large', 'larger'],
-    colour: ['light', 'dark', 'contrast'],
+    colour: ['device', 'light', 'dark', 'contrast'],
     pictures: ['none'],
     elders: ['on']
   };
@@ -40,11 +40,15 @@
     }
   }
 
-  // Elders' mode is in high contrast unless another colour was chosen.
-  function apply(choices) {
+  // What holds of each; elders' mode is in high contrast unless another colour was chosen.
+  function held(name) {
+    return choices[name] || (name !== 'colour' ? '' : choices.elders ? 'contrast' : 'device');
+  }
+
+  function apply() {
     Object.keys(CHOICES).forEach(function (name) {
-      var value = choices[name] || (name === 'colour' && choices.elders ? 'contrast' : '');
-      if (value) {
+      var value = held(name);
+      if (value && value !== 'device') {
         root.setAttribute('data-' + name, value);
       } else {
         root.removeAttribute('data-' + name);
@@ -54,7 +58,7 @@
 
   var choices = kept();
   root.setAttribute('data-js', '');
-  apply(choices);
+  apply();
 
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
@@ -69,7 +73,7 @@
 
   function show() {
     each('.settings input', function (input) {
-      input.checked = (choices[input.name] || '') === input.value;
+      input.checked = held(input.name) === input.value;
     });
     each('[data-do="elders"]', function (button) {
       button.setAttribute('aria-pressed', String(choices.elders === 'on'));
@@ -82,7 +86,7 @@
     } else {
       delete choices[name];
     }
-    apply(choices);
+    apply();
     keep(choices);
     show();
   }
@@ -91,16 +95,40 @@
 
   var reading = null;
 
-  function sentences() {
-    var parts = [];
-    var blocks = document.querySelectorAll('main h1, main [data-search]:not(h1)');
-    if (blocks.length < 2) {
-      blocks = document.querySelectorAll('main');
+  // What is not heard: controls, ways to other pages, drawings whose table stands beside them, what is not shown.
+  var SILENT = 'nav, form, button, script, noscript, svg, .downloads, .page-tools, .filter, [aria-hidden="true"]';
+
+  // The box of a text: what it is in that is no mere part of a line.
+  function block(text) {
+    var element = text.parentElement;
+    while (/^(inline|contents)/.test(getComputedStyle(element).display)) {
+      element = element.parentElement;
     }
-    Array.prototype.forEach.call(blocks, function (block) {
-      block.innerText.split(/\n+|(?<=[。！？；])/).forEach(function (sentence) {
-        if (/[^\s\d.,:;·…—-]/.test(sentence) || /\d/.test(sentence)) {
-          parts.push({block: block, text: sentence.trim()});
+    return element;
+  }
+
+  // The page sentence by sentence, in the order it is written.
+  function sentences() {
+    var texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+    var blocks = [];
+    var parts = [];
+    while (texts.nextNode()) {
+      var text = texts.currentNode;
+      var parent = text.parentElement;
+      if (text.data.trim() && !parent.closest(SILENT) && parent.getClientRects().length > 0) {
+        var last = blocks[blocks.length - 1];
+        var here = block(text);
+        if (last && last.block === here) {
+          last.text += text.data;
+        } else {
+          blocks.push({block: here, text: text.data});
+        }
+      }
+    }
+    blocks.forEach(function (one) {
+      (one.text.match(/[^。！？；\n]+[。！？；]*/g) || []).forEach(function (sentence) {
+        if (sentence.trim()) {
+          parts.push({block: one.block, text: sentence.trim()});
         }
       });
     });
@@ -111,7 +139,7 @@
     each('.read-aloud', function (old) {
       old.classList.remove('read-aloud');
     });
-    if (block && block !== document.querySelector('main')) {
+    if (block) {
       block.classList.add('read-aloud');
       block.scrollIntoView({block: 'nearest'});
     }
@@ -202,7 +230,7 @@
     elders: function () { choose('elders', choices.elders ? '' : 'on'); },
     reset: function () {
       choices = {};
-      apply(choices);
+      apply();
       keep(choices);
       show();
     },
@@ -232,7 +260,7 @@
   // Another window of the site, or the page as it comes back from memory, follows what was chosen meanwhile.
   function follow() {
     choices = kept();
-    apply(choices);
+    apply();
     show();
   }
   window.addEventListener('storage', follow);

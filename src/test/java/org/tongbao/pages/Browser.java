@@ -202,6 +202,42 @@ final class Browser implements AutoCloseable {
         return (List<String>) (List<?>) found.subList(1, found.size());
     }
 
+    /** Text below 18 pt, which are 24 pixels; that in charts grows with the chart. */
+    @SuppressWarnings("unchecked")
+    List<String> smallText() {
+        return (List<String>) run("""
+                const small = [];
+                const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                for (let n = texts.nextNode(); n; n = texts.nextNode()) {
+                    const e = n.parentElement, size = parseFloat(getComputedStyle(e).fontSize);
+                    if (n.data.trim() && !e.closest('svg, noscript, script') && e.getClientRects().length && size < 24) {
+                        small.push(size + ': ' + e.outerHTML.slice(0, 120));
+                    }
+                }
+                return small;
+                """);
+    }
+
+    /** What reaches over the right edge and lies in no box that scrolls by itself. */
+    @SuppressWarnings("unchecked")
+    List<String> tooWide(int width) {
+        return (List<String>) run("""
+                const width = arguments[0], found = [];
+                const scrolls = e => e && e !== document.body
+                    && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+                for (const e of document.body.querySelectorAll('*')) {
+                    const box = e.getBoundingClientRect();
+                    if (box.width > 0 && box.height > 0 && box.right > width + 1 && !scrolls(e.parentElement)) {
+                        found.push(e.outerHTML.slice(0, 200) + ' reaches to ' + box.right);
+                    }
+                }
+                if (document.documentElement.scrollWidth > width) {
+                    found.push('the page is ' + document.documentElement.scrollWidth + ' wide');
+                }
+                return found;
+                """, width);
+    }
+
     void prefers(String scheme) {
         cdp(
                 "Emulation.setEmulatedMedia",

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An old telephone understands what pages are made of: scripts keep to what Chromium 80 knows (ECMAScript 2019), and a
- * selector it does not know stands in a rule of its own, since it drops the whole rule.
+ * An old telephone understands what pages are made of: scripts keep to what Chromium 80 knows (ECMAScript 2019), a
+ * selector it does not know stands in a rule of its own, since it drops the whole rule, and no layout leans on gaps
+ * between flexible boxes.
  */
 class OldBrowserTest {
 
@@ -91,6 +92,7 @@ class OldBrowserTest {
     void aRuleThatWouldBeLostIsFound() {
         assertThat(lost("a:hover, a:focus-visible { color: red; }")).containsExactly("a:hover, a:focus-visible");
         assertThat(lost("a:focus-visible { color: red; }")).isEmpty();
+        assertThat(lost("a { display: flex; column-gap: 1px; }")).containsExactly("gaps between flexible boxes: a");
         assertThat(lost("a { color: red;")).isNotEmpty();
     }
 
@@ -119,9 +121,18 @@ class OldBrowserTest {
                 if (mixed) {
                     lost.add(String.join(", ", selectors));
                 }
+                if (says(rule, "display", ".*flex") && says(rule, "(row-|column-)?gap", ".*")) {
+                    lost.add("gaps between flexible boxes: " + String.join(", ", selectors));
+                }
             }
         });
         return lost;
+    }
+
+    private static boolean says(CSSStyleRule rule, String property, String value) {
+        return rule.getAllDeclarations().stream()
+                .anyMatch(d -> d.getProperty().matches(property)
+                        && d.getExpressionAsCSSString().matches(value));
     }
 
     private static boolean isNewer(String selector) {

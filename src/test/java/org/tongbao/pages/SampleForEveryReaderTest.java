@@ -1,0 +1,8 @@
+package org.tongbao.pages;
+
+class SampleForEveryReaderTest extends ForEveryReader {
+
+    SampleForEveryReaderTest() {
+        super(BuiltSite.SAMPLE);
+    }
+}
