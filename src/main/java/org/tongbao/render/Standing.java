@@ -27,6 +27,10 @@ record Standing(String template, int line, int column) {
             Map.Entry.<Standing, Integer>comparingByValue()
                     .thenComparing(e -> e.getKey().template(), Comparator.reverseOrder())
                     .thenComparing(e -> e.getKey().line(), Comparator.reverseOrder());
+
+    /** In the name of a template that another makes of a text: what follows is not to be found in any file. */
+    static final String INTERPRETED = "->";
+
     private static final long LOOKING = 300_000_000;
     private static final long STACK = 256L << 20;
 
@@ -65,7 +69,8 @@ record Standing(String template, int line, int column) {
     }
 
     private static Seen repeat(Template template, Map<String, Object> model) throws TemplateException, IOException {
-        Environment environment = template.createProcessingEnvironment(model, Writer.nullWriter());
+        Ending nowhere = new Ending();
+        Environment environment = template.createProcessingEnvironment(model, nowhere);
         Runnable rendering = () -> {
             try {
                 environment.process();
@@ -78,7 +83,28 @@ record Standing(String template, int line, int column) {
         thread.start();
         Seen seen = watch(environment);
         thread.interrupt();
+        nowhere.close();
         return seen;
+    }
+
+    /** Takes what is written until it is closed, and then ends the rendering that writes. */
+    private static final class Ending extends Writer {
+        private volatile boolean closed;
+
+        @Override
+        public void write(char[] text, int from, int length) throws IOException {
+            if (closed) {
+                throw new IOException("seen enough");
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            closed = true;
+        }
     }
 
     private static Seen watch(Environment environment) {
@@ -112,7 +138,11 @@ record Standing(String template, int line, int column) {
         } catch (RuntimeException e) {
             return List.of();
         }
-        return FRAME.matcher(stack.toString()).results().limit(DEEP).toList();
+        return FRAME.matcher(stack.toString())
+                .results()
+                .filter(f -> !f.group(2).contains(INTERPRETED))
+                .limit(DEEP)
+                .toList();
     }
 
     private static boolean inLoop(List<MatchResult> frames) {

@@ -59,7 +59,7 @@ record TemplateFaults(Theme theme, String asked) {
             if (cause instanceof ParseException p) {
                 return syntax(p);
             } else if (cause instanceof NoAssetException n) {
-                return fault(place, new Phrase("template.asset", n.name), "no asset " + n.name, e);
+                return exception(Code.THM001, place, List.of(new Phrase("template.asset", n.name), ""), e);
             } else if (missing(cause).isPresent()) {
                 return notThere(place, missing(cause).get(), e);
             } else if (cause instanceof IOException io) {
@@ -102,7 +102,7 @@ record TemplateFaults(Theme theme, String asked) {
     }
 
     private static RenderException fault(Place place, Phrase what, String words, Exception e) {
-        return exception(Code.THM001, place, List.of(what, words), e);
+        return exception(Code.THM001, place, List.of(what, new Phrase("template.words", words)), e);
     }
 
     private static RenderException exception(Code code, Place place, List<Object> arguments, Exception cause) {
@@ -110,6 +110,9 @@ record TemplateFaults(Theme theme, String asked) {
     }
 
     private Place place(@Nullable String name, @Nullable Integer line, @Nullable Integer column) {
+        if (name != null && name.contains(Standing.INTERPRETED)) {
+            return Place.of(theme.templateFile(name.substring(0, name.indexOf(Standing.INTERPRETED))));
+        }
         String file = theme.templateFile(name == null ? asked : name);
         return line == null || column == null || line < 1 ? Place.of(file) : new Place(file, line, column);
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The theme's templates. They are trusted to be well meant, not to be right: they see data only, cannot make objects,
@@ -29,6 +30,9 @@ final class Templates {
     private final Hrefs hrefs;
     private final TemplateLimits limits;
     private final Configuration configuration;
+
+    /** The templates that no interrupt ended: each keeps a thread busy, and is not to take another. */
+    private final ConcurrentHashMap<String, Rendering.StoppedException> endless = new ConcurrentHashMap<>();
 
     Templates(Theme theme, Hrefs hrefs) {
         this(theme, hrefs, TemplateLimits.STATED);
@@ -72,9 +76,14 @@ final class Templates {
     /** The template's output for a model, lines ended by {@code \n}. */
     String render(String template, Map<String, Object> model) throws RenderException {
         TemplateFaults faults = new TemplateFaults(theme, template);
+        Rendering.StoppedException before = endless.get(template);
+        if (before != null && before.goesOn()) {
+            throw faults.of(before);
+        }
         try {
             return new Rendering(configuration.getTemplate(template), model, limits).page();
         } catch (Rendering.StoppedException e) {
+            endless.put(template, e);
             throw faults.of(e);
         } catch (TemplateException e) {
             throw faults.of(e);

@@ -42,8 +42,6 @@ public final class Theme {
     private static final Pattern ASSET_ADDRESS =
             Pattern.compile("/assets/([A-Za-z0-9_-]+)\\.[0-9a-f]{10}(\\.[a-z0-9]+)");
 
-    private static final Pattern IMPORT = Pattern.compile("@import \"([A-Za-z0-9_-]+\\.css)\";");
-
     private final String name;
     private final Path own;
     private final ThemeTexts texts;
@@ -79,14 +77,16 @@ public final class Theme {
         try {
             ThemeTexts texts = new ThemeTexts(chosen, chinese(own, name, language));
             Theme theme = new Theme(name, own, texts);
-            if (!theme.patternsAreSound(place, diagnostics)) {
+            boolean patterns = theme.patternsAreSound(place, diagnostics);
+            boolean imports = theme.importsAreSound(diagnostics);
+            if (!patterns || !imports) {
                 return Optional.empty();
             }
             texts.compare(place, diagnostics);
             texts.askedBy(theme.ownTemplates(), folder + "/templates", diagnostics);
             return Optional.of(theme);
         } catch (IllegalArgumentException e) {
-            diagnostics.add(Code.THM001, place, new Phrase("template.texts"), String.valueOf(e.getMessage()));
+            diagnostics.add(Code.THM001, place, new Phrase("template.texts"), words(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,26 +167,35 @@ public final class Theme {
         return made;
     }
 
-    /** A stylesheet with those it imports in their places, so that a page asks for one; nothing when one is missing. */
+    /** A stylesheet with those it imports in their places, so that a page asks for one; nothing when it is missing. */
     private Optional<byte[]> stylesheet(String asset) {
-        Optional<byte[]> own = read("assets/" + asset);
-        if (own.isEmpty()) {
-            return own;
-        }
-        StringBuilder joined = new StringBuilder();
-        for (String line : new String(own.get(), StandardCharsets.UTF_8).split("(?<=\n)", -1)) {
-            Matcher imported = IMPORT.matcher(line.strip());
-            if (!imported.matches()) {
-                joined.append(line);
-                continue;
+        return new Stylesheets(this::css).joined(asset).map(css -> css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> css(String asset) {
+        return read("assets/" + asset).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** What stylesheets import is found wanting before any page asks for one. */
+    private boolean importsAreSound(Diagnostics diagnostics) throws IOException {
+        Set<String> sheets = new TreeSet<>(Set.of("site.css"));
+        Path folder = own.resolve("assets");
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(f -> f.getFileName().toString())
+                        .filter(f -> f.endsWith(".css"))
+                        .forEach(sheets::add);
             }
-            Optional<byte[]> part = read("assets/" + imported.group(1));
-            if (part.isEmpty()) {
-                return part;
-            }
-            joined.append(new String(part.get(), StandardCharsets.UTF_8));
         }
-        return Optional.of(joined.toString().getBytes(StandardCharsets.UTF_8));
+        Stylesheets stylesheets = new Stylesheets(this::css);
+        boolean sound = true;
+        for (String sheet : sheets) {
+            for (Stylesheets.Fault fault : stylesheets.faults(sheet)) {
+                diagnostics.add(fault.diagnostic("themes/" + name + "/assets/"));
+                sound = false;
+            }
+        }
+        return sound;
     }
 
     /** The asset at an address, whether or not a page has asked for it. */
@@ -219,11 +228,15 @@ public final class Theme {
                 Formats.formatter(text(key), text("format.months"));
             } catch (IllegalArgumentException e) {
                 Phrase what = new Phrase("template.pattern", key, text(key));
-                diagnostics.add(Code.THM001, place, what, String.valueOf(e.getMessage()));
+                diagnostics.add(Code.THM001, place, what, words(e));
                 sound = false;
             }
         }
         return sound;
+    }
+
+    private static Phrase words(IllegalArgumentException e) {
+        return new Phrase("template.words", String.valueOf(e.getMessage()));
     }
 
     private Optional<byte[]> read(String file) {

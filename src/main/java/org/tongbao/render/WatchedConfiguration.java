@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Templates that an interrupt ends, those that a template takes in included: every loop and call looks for one. */
+/**
+ * Templates that an interrupt ends, those that a template takes in included: every loop and call looks for one. What a
+ * template makes of a text ({@code ?interpret}) and what an expression does by itself ({@code ?filter}) does not look.
+ */
 final class WatchedConfiguration extends Configuration {
 
     private final Set<Template> watched = Collections.newSetFromMap(new WeakHashMap<>());

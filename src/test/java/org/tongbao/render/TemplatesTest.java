@@ -3,6 +3,7 @@ package org.tongbao.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -72,13 +73,13 @@ class TemplatesTest {
         @Test
         void byANumberThatIsNone() {
             assertThat(said("a\n${\"十\"?number}"))
-                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：这一处做不下去。");
+                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：模板执行到这一处出错。");
         }
 
         @Test
         void byAnAssetThatIsNotThere() {
             assertThat(said("\n${asset(\"none.css\")}"))
-                    .startsWith("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：assets 里没有“none.css”。");
+                    .isEqualTo("themes/official/templates/try.ftlh:2:1 THM001 主题的文件有错：assets 里没有“none.css”");
         }
 
         @ParameterizedTest
@@ -161,6 +162,27 @@ class TemplatesTest {
                     .matches("themes/official/templates/try\\.ftlh:2:1 THM003 .*(一层套一层，没有尽头|还没有写完)");
         }
 
+        /** These end by themselves, but long after the limit, so as not to keep the machine busy. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "<#list (1..30000000)?filter(x -> x < 0) as y>x</#list>",
+                    "<@\"<#list 1..200000000 as x></#list>\"?interpret />"
+                })
+        void whereNoInterruptIsLookedAt(String endless) {
+            site.write("themes/official/templates/try.ftlh", "a\n" + endless);
+            Templates templates = templates();
+
+            RenderException first =
+                    catchThrowableOfType(RenderException.class, () -> templates.render("try.ftlh", Map.of()));
+            RenderException second =
+                    catchThrowableOfType(RenderException.class, () -> templates.render("try.ftlh", Map.of()));
+
+            assertThat(first.diagnostic().place()).hasToString("themes/official/templates/try.ftlh:2:1");
+            assertThat(Messages.in(Language.ZH).message(first.diagnostic())).isEqualTo("主题模板停不下来：一页用了0秒还没有写完");
+            assertThat(second.getCause()).as("no second thread for it").isSameAs(first.getCause());
+        }
+
         @Test
         void andLeavesNoInterruptBehind() {
             said("<#list 1.. as i></#list>");
@@ -202,6 +224,60 @@ class TemplatesTest {
         }
     }
 
+    @Nested
+    class AStylesheet {
+
+        @Test
+        void importsOthersAndTheseOthers() {
+            site.write("themes/official/assets/site.css", "a{}\r\n@import \"one.css\";\r\n/*\n@import none;\n*/\nd{}")
+                    .write("themes/official/assets/one.css", "@import \"two.css\";\nc{}\n")
+                    .write("themes/official/assets/two.css", "b{}\n")
+                    .notice("n", "", "正文。\n");
+
+            assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+            assertThat(Trees.of(site.out()).toString()).contains("assets/site.");
+            assertThat(theme().asset("site.css").orElseThrow().content())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("a{}\r\nb{}\nc{}\n/*\n@import none;\n*/\nd{}");
+        }
+
+        @Test
+        void thatImportsWhatIsNotThere() {
+            assertThat(checked("a{}\n\n@import \"mine.css\";\n"))
+                    .contains("themes/official/assets/site.css:3:1: 错误[THM002] ", "“themes/official/assets/mine.css”")
+                    .doesNotContain("layout.ftlh");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "@import url(\"tokens.css\");",
+                    "@import \"tokens.css\" print;",
+                    "@import 'tokens.css';",
+                    "@IMPORT \"tokens.css\";",
+                    "@import \"tokens.css\"; a{}"
+                })
+        void thatImportsInAFormNotKnown(String line) {
+            assertThat(checked("a{}\n  " + line + "\n"))
+                    .contains("themes/official/assets/site.css:2:3: 错误[THM001] 主题的文件有错：“" + line + "”这样引入样式不起作用")
+                    .contains("@import \"mine.css\";")
+                    .doesNotContain("模板程序");
+        }
+
+        @Test
+        void thatImportsItself() {
+            site.write("themes/official/assets/tokens.css", "@import \"site.css\";\n");
+
+            assertThat(checked("@import \"tokens.css\";\n"))
+                    .contains("themes/official/assets/tokens.css:1:1: 错误[THM001] 主题的文件有错：“site.css”引入了自己");
+        }
+
+        private String checked(String css) {
+            site.write("themes/official/assets/site.css", css);
+            return Tongbao.at(site.root(), "check").out();
+        }
+    }
+
     private String said(String template) {
         site.write("themes/official/templates/try.ftlh", template);
         Map<String, Object> model = new HashMap<>(Map.of("view", new LinkView("文字", "/")));
@@ -213,9 +289,13 @@ class TemplatesTest {
     }
 
     private Templates templates() {
+        return new Templates(theme(), new Hrefs("https://example.gov.cn", ""), SHORT);
+    }
+
+    private Theme theme() {
         Diagnostics diagnostics = new Diagnostics();
         Theme theme = Theme.open(folder, "official", "zh", diagnostics).orElseThrow();
         assertThat(diagnostics.sorted()).isEqualTo(List.of());
-        return new Templates(theme, new Hrefs("https://example.gov.cn", ""), SHORT);
+        return theme;
     }
 }
