@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
@@ -31,7 +32,8 @@ final class AttachmentCheck implements Check {
         try (InputStream in = Files.newInputStream(file)) {
             FileType type = FileType.of(in.readNBytes(FileType.HEAD));
             if (!type.mayBear(use.name())) {
-                diagnostics.add(Code.FIL017, use.place(), use.name(), type.phrase());
+                Phrase advice = new Phrase(type.isLocked(use.name()) ? "attachment.locked" : "attachment.save");
+                diagnostics.add(Code.FIL017, use.place(), use.name(), type.phrase(), advice);
             }
         } catch (IOException e) {
             // FileCheck tells of a file that cannot be read.

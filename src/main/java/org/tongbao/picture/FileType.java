@@ -30,9 +30,13 @@ public enum FileType {
     /** How much of the beginning of a file tells what it is. */
     public static final int HEAD = 1024;
 
+    /** How long the header of a program for DOS or Windows is. */
+    private static final int DOS_HEADER = 64;
+
     private static final Set<FileType> PICTURES = Set.of(JPEG, PNG, GIF);
     private static final Set<FileType> NO_TEXT = Set.of(JPEG, PNG, GIF, WEBP, HEIF, BMP, TIFF, PDF, ZIP, OLE, PROGRAM);
     private static final Set<String> TEXT = Set.of("txt", "csv", "json");
+    private static final Set<String> LOCKABLE = Set.of("docx", "xlsx", "pptx");
     private static final Pattern SVG_TEXT =
             Pattern.compile("(?s)<svg[\\s>:].*|<!doctype svg.*|<\\?xml.*?<svg[\\s>:].*");
     private static final Pattern HTML_TEXT = Pattern.compile(
@@ -86,6 +90,11 @@ public enum FileType {
                 || (this == ZIP && OLE.endings().contains(ending));
     }
 
+    /** Whether a file of this name and type is, as office programs pack it, a document that asks for a password. */
+    public boolean isLocked(String name) {
+        return this == OLE && LOCKABLE.contains(endingOf(name));
+    }
+
     /**
      * What begins with these bytes.
      *
@@ -129,9 +138,15 @@ public enum FileType {
             return SVG;
         } else if (HTML_TEXT.matcher(begin).matches()) {
             return HTML;
-        } else if (text.startsWith("MZ") || text.startsWith("\u007FELF") || begin.startsWith("#!")) {
+        } else if (isDosProgram(text) || text.startsWith("\u007FELF") || begin.startsWith("#!")) {
             return PROGRAM;
         }
         return text.contains("%PDF-") ? PDF : OTHER;
+    }
+
+    /** The header of a program has numbers after its two letters, which no text has. */
+    private static boolean isDosProgram(String text) {
+        return text.startsWith("MZ")
+                && text.substring(0, Math.min(text.length(), DOS_HEADER)).indexOf('\0') > 0;
     }
 }

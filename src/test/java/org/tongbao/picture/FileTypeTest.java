@@ -30,7 +30,9 @@ class FileTypeTest {
         "<svg onload=alert(1)>, SVG",
         "<?xml version='1.0'?><!-- x --><svg xmlns='x'>, SVG",
         "#!/bin/sh, PROGRAM",
-        "MZ\u0090, PROGRAM",
+        "MZ\u0090\0\u0003x, PROGRAM",
+        "'MZ编号,单位', OTHER",
+        "MZ, OTHER",
         "'', EMPTY",
         "甲乙, OTHER"
     })
@@ -59,5 +61,11 @@ class FileTypeTest {
     })
     void mayBearTheNamesOfItsKind(FileType type, String name, boolean expected) {
         assertThat(type.mayBear(name)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OLE, a.DOCX, true", "OLE, a.xlsx, true", "OLE, a.pdf, false", "ZIP, a.docx, false"})
+    void aNewNameOverAnOldFormatIsHowADocumentWithAPasswordLooks(FileType type, String name, boolean expected) {
+        assertThat(type.isLocked(name)).isEqualTo(expected);
     }
 }
