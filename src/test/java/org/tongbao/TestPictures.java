@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
@@ -126,6 +127,16 @@ public final class TestPictures {
         out.writeBytes(chunk("eXIf", exif(1, words)));
         out.write(plain, 33, plain.length - 33);
         return out.toByteArray();
+    }
+
+    /** A PNG that tells after its points how it is to be turned. */
+    public static byte[] turnedPng(BufferedImage image, int orientation) {
+        byte[] plain = written(image, "png");
+        int end = plain.length - 12;
+        return concat(
+                Arrays.copyOf(plain, end),
+                chunk("eXIf", exif(orientation, "x")),
+                Arrays.copyOfRange(plain, end, plain.length));
     }
 
     private static byte[] chunk(String name, byte[] content) {

@@ -28,7 +28,7 @@ public record Picture(FileType type, int width, int height) {
                 : new Picture(type, header.width(), header.height());
     }
 
-    /** The picture in a file, of which only the beginning is read; nothing when there is none that can be published. */
+    /** The picture in a file, of which mostly only the beginning is read; nothing when there is none that can be published. */
     public static Optional<Picture> at(Path file) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();

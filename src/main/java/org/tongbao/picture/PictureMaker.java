@@ -10,7 +10,7 @@ import org.tongbao.source.Limits;
 public final class PictureMaker {
 
     /** To be raised when the same picture would come out otherwise, so that nothing of an older cache is used. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     /** Beyond so many points a picture is unpacked with every second left out, unless it is wanted as large as it is. */
     private static final long ROOM = 16_000_000;

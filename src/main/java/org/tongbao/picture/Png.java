@@ -23,7 +23,26 @@ final class Png {
         long width = bytes.four(SIGNATURE + 8);
         long height = bytes.four(SIGNATURE + 12);
         Header.refuseSize(width, height);
-        return new Header(FileType.PNG, (int) width, (int) height, 1);
+        return new Header(FileType.PNG, (int) width, (int) height, orientation());
+    }
+
+    /** Its chunk may stand before the points or after them. */
+    private int orientation() throws PictureException {
+        for (int at = SIGNATURE; !bytes.begins(at + 4, "IEND"); at = end(at)) {
+            if (bytes.begins(at + 4, "eXIf")) {
+                return Exif.orientation(bytes.part(at + 8, end(at) - 4));
+            }
+        }
+        return 1;
+    }
+
+    /** Where a chunk ends. */
+    private int end(int at) throws PictureException {
+        long length = bytes.four(at);
+        if (length > bytes.all().length) {
+            throw Bytes.damaged();
+        }
+        return at + 12 + (int) length;
     }
 
     /** The picture and nothing else, of a file of which every chunk is as it was written. */
@@ -32,11 +51,7 @@ final class Png {
         out.writeBytes(bytes.part(0, SIGNATURE));
         boolean data = false;
         for (int at = SIGNATURE; ; ) {
-            long length = bytes.four(at);
-            if (length > bytes.all().length) {
-                throw Bytes.damaged();
-            }
-            int end = at + 12 + (int) length;
+            int end = end(at);
             CRC32 sum = new CRC32();
             sum.update(bytes.part(at + 4, end - 4));
             if (sum.getValue() != bytes.four(end - 4)) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -38,6 +39,11 @@ class PictureTest {
     void theSizeIsToldAsItIsSeen() throws IOException {
         assertThat(Picture.at(file(TestPictures.photo(30, 20, 1, "x")))).contains(new Picture(FileType.JPEG, 30, 20));
         assertThat(Picture.at(file(TestPictures.photo(30, 20, 6, "x")))).contains(new Picture(FileType.JPEG, 20, 30));
+        assertThat(Picture.at(file(TestPictures.turnedPng(TestPictures.image(30, 20), 6))))
+                .contains(new Picture(FileType.PNG, 20, 30));
+        assertThat(Picture.at(file(TestPictures.turnedPng(noise(800, 600), 6))))
+                .as("told beyond the beginning of the file")
+                .contains(new Picture(FileType.PNG, 600, 800));
         assertThat(Picture.at(file(TestPictures.gif(30, 20)))).contains(new Picture(FileType.PNG, 30, 20));
         assertThat(Picture.at(file(TestPictures.blank(7000, 5000)))).contains(new Picture(FileType.PNG, 7000, 5000));
         assertThat(Picture.at(file("<html>".getBytes(StandardCharsets.UTF_8)))).isEmpty();
@@ -46,7 +52,12 @@ class PictureTest {
 
     @Test
     void aPhotographIsTurnedUpright() throws Exception {
-        byte[] upright = new PictureMaker(PictureCache.inMemory()).whole(file(TestPictures.photo(64, 32, 6, "x")));
+        assertTurnedUpright(TestPictures.photo(64, 32, 6, "x"));
+        assertTurnedUpright(TestPictures.turnedPng(TestPictures.image(64, 32), 6));
+    }
+
+    private void assertTurnedUpright(byte[] lying) throws Exception {
+        byte[] upright = new PictureMaker(PictureCache.inMemory()).whole(file(lying));
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(upright));
 
@@ -203,3 +214,11 @@ class PictureTest {
         return Files.write(folder.resolve("file"), content);
     }
 }
+    /** Points that cannot be packed. */
+    private static BufferedImage noise(int width, int height) {
+        Random random = new Random(1);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, height, random.ints((long) width * height).toArray(), 0, width);
+        return image;
+    }
+
