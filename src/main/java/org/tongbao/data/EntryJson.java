@@ -160,7 +160,7 @@ public record EntryJson(SiteIndex index) {
             node.put("url", url(entry.address() + file.file()));
         } else if (value instanceof Value.Image image) {
             node.put("file", image.file());
-            widest(index.pictures().of(entry, image.file())).ifPresent(u -> node.put("url", u));
+            index.pictures().widest(entry, image.file()).ifPresent(p -> node.put("url", url(p.address())));
             image.alt().ifPresent(t -> node.put("alt", t));
             image.caption().ifPresent(t -> node.put("caption", t));
             image.credit().ifPresent(t -> node.put("credit", t));
@@ -226,10 +226,6 @@ public record EntryJson(SiteIndex index) {
         return new MarkdownPrinter(new FullLinks(entry)).print(body);
     }
 
-    private Optional<String> widest(List<Spot.Picture> widths) {
-        return widths.stream().reduce((a, b) -> b).map(p -> url(p.address()));
-    }
-
     private String url(String address) {
         return WebAddress.full(index.site().config(), address);
     }
@@ -262,8 +258,9 @@ public record EntryJson(SiteIndex index) {
 
         @Override
         public Optional<MarkdownRenderer.Picture> picture(String written) {
-            return widest(index.pictures().inText(entry, written))
-                    .map(u -> new MarkdownRenderer.Picture(u, "", "", 0, 0));
+            return index.pictures()
+                    .widestInText(entry, written)
+                    .map(p -> new MarkdownRenderer.Picture(url(p.address()), "", "", 0, 0));
         }
     }
 }

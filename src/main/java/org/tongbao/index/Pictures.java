@@ -45,7 +45,21 @@ public final class Pictures {
         return byFile.getOrDefault(key(entry, name), List.of());
     }
 
-    /** The same of a picture in a text, where its name may be written as in an address. */
+    /** The widest of them, for those who look at the picture and not at the page. */
+    public Optional<Spot.Picture> widest(Entry entry, String name) {
+        return widest(of(entry, name));
+    }
+
+    /** The same of a picture in a text. */
+    public Optional<Spot.Picture> widestInText(Entry entry, String written) {
+        return widest(inText(entry, written));
+    }
+
+    private static Optional<Spot.Picture> widest(List<Spot.Picture> widths) {
+        return widths.isEmpty() ? Optional.empty() : Optional.of(widths.get(widths.size() - 1));
+    }
+
+    /** All widths of a picture in a text, where its name may be written as in an address. */
     public List<Spot.Picture> inText(Entry entry, String written) {
         return LinkTarget.of(written) instanceof LinkTarget.ToFile file ? of(entry, file.name()) : List.of();
     }

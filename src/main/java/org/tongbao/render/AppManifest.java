@@ -18,7 +18,7 @@ record AppManifest(Context context) {
                 .put("id", home)
                 .put("name", config.title())
                 .put("short_name", config.title())
-                .put("lang", context.text("language.tag"))
+                .put("lang", Context.CONTENT_LANGUAGE)
                 .put("start_url", home)
                 .put("scope", home)
                 .put("display", "minimal-ui")

@@ -7,6 +7,9 @@ import org.tongbao.model.Entry;
 /** What every maker of views needs. */
 record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, EntryFiles files) {
 
+    /** The language of what the editors wrote, whatever the theme speaks. */
+    static final String CONTENT_LANGUAGE = "zh-CN";
+
     static Context of(SiteIndex index, Theme theme, EntryFiles files) {
         var config = index.site().config();
         return new Context(index, theme, new Hrefs(config.baseUrl(), config.basePath()), new Formats(theme), files);

@@ -64,7 +64,7 @@ record Feeds(Context context) {
         return new Feed(
                 list instanceof Spot.Home ? site : heading(list) + context.text("title.join") + site,
                 description(list),
-                context.text("language.tag"),
+                Context.CONTENT_LANGUAGE,
                 context.hrefs().full(list.address()),
                 items.stream()
                         .map(Feed.Item::updated)

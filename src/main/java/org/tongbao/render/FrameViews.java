@@ -36,7 +36,7 @@ final class FrameViews {
                 config.host(),
                 config.description().orElse(""),
                 context.text("language.tag"),
-                "zh-CN",
+                Context.CONTENT_LANGUAGE,
                 context.hrefs().to("/"),
                 context.formats().day(index.asOf()),
                 config.sample().orElse(null),

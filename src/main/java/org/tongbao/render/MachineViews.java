@@ -40,7 +40,7 @@ record MachineViews(Context context) {
         tags.add(new PageView.MetaView("og:url", page.canonical()));
         tags.add(new PageView.MetaView(
                 "og:site_name", context.index().site().config().title()));
-        tags.add(new PageView.MetaView("og:locale", context.text("language.tag").replace('-', '_')));
+        tags.add(new PageView.MetaView("og:locale", Context.CONTENT_LANGUAGE.replace('-', '_')));
         if (page.description() != null) {
             tags.add(new PageView.MetaView("og:description", page.description()));
         }
@@ -56,12 +56,14 @@ record MachineViews(Context context) {
         return tags;
     }
 
-    /** The picture that stands for an entry: what it shows in words, and its address with scheme and host. */
+    /** The picture that stands for an entry: what it shows in words, and the full address of its widest form. */
     static Optional<LinkView> picture(Context context, Entry entry) {
         return entry.values().many("images", Value.Image.class).stream()
                 .findFirst()
-                .map(i -> new ValueViews(context).image(i, entry))
-                .flatMap(i -> Optional.ofNullable(i.src())
-                        .map(src -> new LinkView(i.alt(), context.hrefs().absolute(src))));
+                .flatMap(i -> context.index()
+                        .pictures()
+                        .widest(entry, i.file())
+                        .map(p ->
+                                new LinkView(i.alt().orElse(""), context.hrefs().full(p.address()))));
     }
 }

@@ -61,7 +61,7 @@ record StructuredData(Context context) {
                 .put("@id", id("website"))
                 .put("name", config.title())
                 .put("url", context.hrefs().full("/"))
-                .put("inLanguage", context.text("language.tag"));
+                .put("inLanguage", Context.CONTENT_LANGUAGE);
         config.description().ifPresent(d -> node.put("description", d));
         node.putObject("publisher").put("@id", id("organization"));
     }
@@ -107,7 +107,7 @@ record StructuredData(Context context) {
         node.put("url", page.canonical())
                 .put("datePublished", Formats.instant(entry.published()))
                 .put("dateModified", Formats.instant(Formats.changed(entry)))
-                .put("inLanguage", context.text("language.tag"));
+                .put("inLanguage", Context.CONTENT_LANGUAGE);
         node.put("description", Objects.requireNonNullElse(page.description(), entry.title()));
         publisher(node.putObject("publisher"), entry.values());
         node.putObject("isPartOf")

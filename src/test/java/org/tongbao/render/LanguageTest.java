@@ -92,6 +92,23 @@ class LanguageTest {
         }
 
         @Test
+        void programsAreToldThatTheContentIsChinese() {
+            TestSite site = TestSite.in(folder);
+            site.write("content/site.yaml", TestSite.SITE_YAML + "language: en\n")
+                    .notice("windows", "", "正文。\n");
+
+            assertThat(Tongbao.at(folder, "build").status()).isZero();
+
+            assertThat(site.page("feed.xml")).contains("xml:lang=\"zh-CN\"");
+            assertThat(site.page("feed.json")).contains("\"language\":\"zh-CN\"");
+            assertThat(site.page("manifest.webmanifest")).contains("\"lang\" : \"zh-CN\"");
+            assertThat(site.page("index.html"))
+                    .contains("<html lang=\"en\">", "\"inLanguage\":\"zh-CN\"")
+                    .contains("<meta property=\"og:locale\" content=\"zh_CN\">");
+            assertThat(site.page("notices/2018/windows/index.html")).contains("\"inLanguage\":\"zh-CN\"");
+        }
+
+        @Test
         void aSiteWithoutChineseHasNoneButTheVocabularyOfKinds() throws IOException {
             latinSite("language: en\n");
 

@@ -102,6 +102,16 @@ class PicturePagesTest {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
                         .as(file.toString())
                         .doesNotContain(WORDS, "Exif", "eXIf", "ns.adobe.com", "ICC_PROFILE", "Photoshop");
+    @Test
+    void programsAreToldOfTheWidest() {
+        String widest = "https://example.gov.cn/notices/2018/visit/hall.900w.jpg\"";
+
+        assertThat(build())
+                .contains("<meta property=\"og:image\" content=\"" + widest)
+                .contains("<meta name=\"Image\" content=\"" + widest)
+                .contains("\"image\":\"" + widest);
+    }
+
             }
         }
         var scan = ImageIO.read(
