@@ -71,12 +71,12 @@ public abstract sealed class PictureCache {
 
     /** In a folder that is ours. */
     public static Folder in(Path folder) {
-        return new Folder(folder, true);
+        return new Folder(folder);
     }
 
-    /** In a folder that is not to be touched. */
+    /** In a folder that is not to be touched, what it lacks in memory. */
     public static PictureCache reading(Path folder) {
-        return new Folder(folder, false);
+        return new Reading(new Folder(folder), new Memory());
     }
 
     private static final class Memory extends PictureCache {
@@ -103,16 +103,35 @@ public abstract sealed class PictureCache {
         }
     }
 
+    private static final class Reading extends PictureCache {
+
+        private final Folder folder;
+        private final Memory memory;
+
+        Reading(Folder folder, Memory memory) {
+            this.folder = folder;
+            this.memory = memory;
+        }
+
+        @Override
+        Optional<byte[]> find(String key) {
+            return memory.find(key).or(() -> folder.find(key));
+        }
+
+        @Override
+        void keep(String key, byte[] picture) {
+            memory.keep(key, picture);
+        }
+    }
+
     /** A file for each picture, which begins with the sum of the rest: one that was cut short or changed is made anew. */
     public static final class Folder extends PictureCache {
 
         private final Path folder;
-        private final boolean writable;
         private final Set<String> used = ConcurrentHashMap.newKeySet();
 
-        private Folder(Path folder, boolean writable) {
+        private Folder(Path folder) {
             this.folder = folder;
-            this.writable = writable;
         }
 
         @Override
@@ -130,9 +149,6 @@ public abstract sealed class PictureCache {
 
         @Override
         void keep(String key, byte[] picture) throws IOException {
-            if (!writable) {
-                return;
-            }
             Files.createDirectories(folder);
             byte[] file = Arrays.copyOf(sum(picture), SUM + picture.length);
             System.arraycopy(picture, 0, file, SUM, picture.length);

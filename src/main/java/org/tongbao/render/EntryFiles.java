@@ -20,8 +20,8 @@ import org.tongbao.picture.PictureMaker;
 /** The files beside entries as they are published: of a picture its points alone, all else as it is. */
 record EntryFiles(PictureMaker pictures) {
 
-    private interface Bytes {
-        byte[] make() throws IOException, PictureException;
+    private interface Maker<T> {
+        T make() throws IOException, PictureException;
     }
 
     void write(Spot.Attachment attachment, OutputStream out) throws IOException, RenderException {
@@ -29,41 +29,34 @@ record EntryFiles(PictureMaker pictures) {
         String name = attachment.name();
         Path file = entry.folder().resolve(name);
         if (FileType.picture(name).isPresent()) {
-            write(entry, name, () -> pictures.whole(file), out);
+            out.write(made(entry, name, () -> pictures.whole(file)));
             return;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = made(entry, name, () -> Files.newInputStream(file))) {
             in.transferTo(out);
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw gone(entry, name, e);
         }
     }
 
     void write(Spot.Picture picture, OutputStream out) throws IOException, RenderException {
         Path file = picture.entry().folder().resolve(picture.name());
-        write(picture.entry(), picture.name(), () -> pictures.scaled(file, picture.width()), out);
+        out.write(made(picture.entry(), picture.name(), () -> pictures.scaled(file, picture.width())));
     }
 
-    private static void write(Entry entry, String name, Bytes bytes, OutputStream out)
-            throws IOException, RenderException {
-        byte[] made;
+    /** How many bytes a reader downloads. */
+    long size(Entry entry, String name) throws IOException, RenderException {
+        Path file = entry.folder().resolve(name);
+        return FileType.picture(name).isPresent()
+                ? made(entry, name, () -> pictures.whole(file)).length
+                : made(entry, name, () -> Files.size(file));
+    }
+
+    private static <T> T made(Entry entry, String name, Maker<T> maker) throws IOException, RenderException {
         try {
-            made = bytes.make();
+            return maker.make();
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw gone(entry, name, e);
         } catch (PictureException e) {
             throw new RenderException(e.diagnostic(name, place(entry, name)), e);
-        }
-        out.write(made);
-    }
-
-    /** How many bytes a reader downloads; none when it cannot be had. */
-    long size(Entry entry, String name) throws IOException {
-        Path file = entry.folder().resolve(name);
-        try {
-            return FileType.picture(name).isPresent() ? pictures.whole(file).length : Files.size(file);
-        } catch (PictureException e) {
-            return 0;
         }
     }
 

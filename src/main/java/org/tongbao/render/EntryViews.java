@@ -33,7 +33,7 @@ record EntryViews(Context context) {
     private static final List<String> HEADER = List.of(
             "indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "validUntil", "number");
 
-    EntryView view(Entry entry) {
+    EntryView view(Entry entry) throws IOException, RenderException {
         SiteIndex index = context.index();
         ValueViews values = new ValueViews(context);
         RowViews rows = new RowViews(context);
@@ -125,22 +125,21 @@ record EntryViews(Context context) {
                 .toList();
     }
 
-    private List<FileView> attachments(Entry entry) {
-        return entry.values().many("attachments", Value.File.class).stream()
-                .map(f -> file(f, entry))
-                .toList();
+    private List<FileView> attachments(Entry entry) throws IOException, RenderException {
+        List<FileView> attachments = new ArrayList<>();
+        for (Value.File file : entry.values().many("attachments", Value.File.class)) {
+            attachments.add(file(file, entry));
+        }
+        return attachments;
     }
 
-    private FileView file(Value.File file, Entry entry) {
+    private FileView file(Value.File file, Entry entry) throws IOException, RenderException {
         String type = file.file().substring(file.file().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        String size;
-        try {
-            size = Formats.size(context.files().size(entry, file.file()));
-        } catch (IOException e) {
-            size = "";
-        }
         return new FileView(
-                file.label().orElse(file.file()), context.hrefs().to(entry.address() + file.file()), type, size);
+                file.label().orElse(file.file()),
+                context.hrefs().to(entry.address() + file.file()),
+                type,
+                Formats.size(context.files().size(entry, file.file())));
     }
 
     private static List<LinkView> units(Entry entry, ValueViews values) {

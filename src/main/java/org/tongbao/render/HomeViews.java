@@ -155,10 +155,10 @@ record HomeViews(Context context) {
     }
 
     private HomeView.HonourView honour(Entry award) {
-        AwardView view = (AwardView) new KindViews(context).view(award);
-        List<String> names =
-                view.honourees().stream().map(AwardView.HonoureeView::name).toList();
-        return new HomeView.HonourView(new RowViews(context).link(award), region(award), view.quota(), names);
+        List<String> names = new KindViews(context)
+                .honourees(award).stream().map(AwardView.HonoureeView::name).toList();
+        int quota = award.values().whole("quota").orElse(0);
+        return new HomeView.HonourView(new RowViews(context).link(award), region(award), quota, names);
     }
 
     SectionPageView section(SiteConfig.Section section) {

@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ record KindViews(Context context) {
     private static final Set<String> PLACED = Set.of("dateline", "author", "editor", "callouts");
 
     /** The view for an entry's template. */
-    Object view(Entry entry) {
+    Object view(Entry entry) throws IOException, RenderException {
         EntryView view = new EntryViews(context).view(entry);
         return switch (entry.kind().name()) {
             case "article" -> article(entry, view);
@@ -66,10 +67,6 @@ record KindViews(Context context) {
 
     private AwardView award(Entry entry, EntryView view) {
         Values v = entry.values();
-        List<AwardView.HonoureeView> honourees = Stream.of("honourees", "offices")
-                .flatMap(table -> entry.rows(table).stream())
-                .map(r -> honouree(r, entry))
-                .toList();
         return new AwardView(
                 view,
                 v.text("honour").orElse(""),
@@ -77,7 +74,15 @@ record KindViews(Context context) {
                 v.whole("quota").orElse(0),
                 v.text("conferredBy").orElse(null),
                 v.text("unlisted").orElse(null),
-                honourees);
+                honourees(entry));
+    }
+
+    /** Those that an award list names. */
+    List<AwardView.HonoureeView> honourees(Entry award) {
+        return Stream.of("honourees", "offices")
+                .flatMap(table -> award.rows(table).stream())
+                .map(r -> honouree(r, award))
+                .toList();
     }
 
     /** A person and the unit, an office and the unit it belongs to, or a unit alone. */

@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class Renderer {
     }
 
     private interface Text {
-        String make() throws RenderException;
+        String make() throws IOException, RenderException;
     }
 
     private static Page text(Spot spot, String mediaType, Text text) {
@@ -148,7 +149,7 @@ public final class Renderer {
         return new Page(address, file, mediaType, out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String html(Spot spot) throws RenderException {
+    private String html(Spot spot) throws IOException, RenderException {
         if (spot instanceof Spot.EntryPage at) {
             Entry entry = at.entry();
             return html(kinds.template(entry), spot, frames.entry(entry), kinds.view(entry));

@@ -175,6 +175,22 @@ class PictureTest {
     }
 
     @Test
+    void aCacheThatIsOnlyReadRemembersWhatItLacks() throws Exception {
+        Path cache = folder.resolve("cache");
+        PictureCache.in(cache).get(new byte[] {1}, "640", () -> new byte[] {1});
+
+        PictureCache reading = PictureCache.reading(cache);
+        reading.get(new byte[] {1}, "640", () -> new byte[] {2});
+        reading.get(new byte[] {3}, "640", () -> new byte[] {3});
+
+        assertThat(reading.get(new byte[] {3}, "640", () -> new byte[] {4})).containsExactly(3);
+        assertThat(reading.made()).isEqualTo(1);
+        try (var files = Files.list(cache)) {
+            assertThat(files).as("nothing is written").hasSize(1);
+        }
+    }
+
+    @Test
     void whatWasCutShortOrChangedInTheCacheIsMadeAnew() throws Exception {
         Path cache = folder.resolve("cache");
         PictureCache.in(cache).get(new byte[] {1}, "640", () -> new byte[] {1, 2, 3});
@@ -210,10 +226,6 @@ class PictureTest {
         assertThat(third.made()).isZero();
     }
 
-    private Path file(byte[] content) throws IOException {
-        return Files.write(folder.resolve("file"), content);
-    }
-}
     /** Points that cannot be packed. */
     private static BufferedImage noise(int width, int height) {
         Random random = new Random(1);
@@ -222,3 +234,7 @@ class PictureTest {
         return image;
     }
 
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("file"), content);
+    }
+}

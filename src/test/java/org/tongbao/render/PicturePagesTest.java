@@ -1,8 +1,10 @@
 package org.tongbao.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +21,15 @@ import org.tongbao.TestSite;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
 import org.tongbao.cli.Tongbao;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.Indexer;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.Site;
+import org.tongbao.picture.PictureCache;
+import org.tongbao.picture.PictureMaker;
 import org.tongbao.publish.Output;
 import org.tongbao.publish.Publisher;
+import org.tongbao.read.SiteReader;
 
 /** Pictures are published in two widths, made anew, and nothing else of their files is. */
 class PicturePagesTest {
@@ -94,15 +103,6 @@ class PicturePagesTest {
     }
 
     @Test
-    void nothingOfWhatACameraOrProgramWroteIntoThemIsPublished() throws IOException {
-        build();
-
-        try (Stream<Path> files = Files.walk(site.out())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
-                        .as(file.toString())
-                        .doesNotContain(WORDS, "Exif", "eXIf", "ns.adobe.com", "ICC_PROFILE", "Photoshop");
-    @Test
     void programsAreToldOfTheWidest() {
         String widest = "https://example.gov.cn/notices/2018/visit/hall.900w.jpg\"";
 
@@ -112,6 +112,15 @@ class PicturePagesTest {
                 .contains("\"image\":\"" + widest);
     }
 
+    @Test
+    void nothingOfWhatACameraOrProgramWroteIntoThemIsPublished() throws IOException {
+        build();
+
+        try (Stream<Path> files = Files.walk(site.out())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(WORDS, "Exif", "eXIf", "ns.adobe.com", "ICC_PROFILE", "Photoshop");
             }
         }
         var scan = ImageIO.read(
@@ -155,6 +164,21 @@ class PicturePagesTest {
         assertThat(build.status()).isEqualTo(1);
         assertThat(build.err()).contains("index.md:9:1: 错误[IMG005]").doesNotContain("Exception");
         assertThat(site.out()).doesNotExist();
+    }
+
+    @Test
+    void aPageWhoseAttachmentCannotBeUnpackedIsNotMade() throws Exception {
+        site.write(FOLDER + "list.png", TestPictures.png(50, 40, new byte[] {1, 2, 3}));
+        Site read = SiteReader.read(site.root(), new Diagnostics()).orElseThrow();
+        SiteIndex index = Indexer.index(read, LocalDate.of(2026, 11, 22), false);
+        Theme theme =
+                Theme.open(site.root(), "official", "zh", new Diagnostics()).orElseThrow();
+        Renderer renderer = new Renderer(index, theme, false, new PictureMaker(PictureCache.inMemory()));
+        Page page = renderer.find("/notices/2018/visit/").orElseThrow();
+
+        assertThatThrownBy(() -> page.content().writeTo(new ByteArrayOutputStream()))
+                .isInstanceOf(RenderException.class)
+                .hasMessageStartingWith("IMG005");
     }
 
     @Test
