@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"", "例子：", "  tongbao figures", "  tongbao figures --format json > 数字.json"})
 final class FiguresCommand implements Callable<Integer> {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Console console;
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Diagnostics for a machine: {@code [{file,line,column,severity,code,message,hint,suggestions}]}. */
 public record JsonReport(Messages messages) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     public ArrayNode write(List<Diagnostic> diagnostics) {
         ArrayNode all = JSON.createArrayNode();

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a build would change, for a machine; {@code docs/data.md} describes it. */
 public record DiffJson(JsonReport report) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The comparison with everything that was said. */
     public ObjectNode write(SiteDiff diff, List<Diagnostic> diagnostics) {

@@ -69,16 +69,24 @@ public final class Renderer {
     /** What the web server is to know, which it does not hand out: in the folder of the site, at no address. */
     private List<Page> serverFiles() {
         return files.forTheServer().all().entrySet().stream()
-                .map(f -> text("/" + f.getKey(), f.getKey(), MediaTypes.of("x.txt"), f::getValue))
+                .map(f -> text(f.getKey(), MediaTypes.PLAIN, f::getValue))
                 .toList();
     }
 
     private List<Page> sitemapParts() {
         List<String> addresses = files.sitemapParts();
-        return IntStream.range(0, addresses.size())
-                .mapToObj(
-                        i -> text(addresses.get(i), addresses.get(i).substring(1), XML, () -> files.sitemapPart(i + 1)))
+        return IntStream.rangeClosed(1, addresses.size())
+                .mapToObj(n -> sitemapPart(addresses.get(n - 1), n))
                 .toList();
+    }
+
+    private Page sitemapPart(String address, int number) {
+        return text(address.substring(1), XML, () -> files.sitemapPart(number));
+    }
+
+    private Optional<Page> sitemapPart(String address) {
+        int number = files.sitemapParts().indexOf(address) + 1;
+        return number == 0 ? Optional.empty() : Optional.of(sitemapPart(address, number));
     }
 
     /** What the pages made so far have asked of the theme. */
@@ -90,26 +98,20 @@ public final class Renderer {
     public Optional<Page> find(String address) {
         Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
         return asset.or(() -> context.index().addresses().find(address).map(this::page))
-                .or(() -> sitemapParts().stream()
-                        .filter(p -> p.address().equals(address))
-                        .findFirst());
+                .or(() -> sitemapPart(address));
     }
 
     private static Page asset(Theme.Asset asset) {
-        return new Page(
-                asset.address(),
-                asset.address().substring(1),
-                MediaTypes.of(asset.name()),
-                out -> out.write(asset.content()));
+        return new Page(asset.address().substring(1), MediaTypes.of(asset.name()), out -> out.write(asset.content()));
     }
 
     private Page page(Spot spot) {
         if (spot instanceof Spot.Attachment attachment) {
-            return new Page(spot.address(), spot.file(), MediaTypes.of(attachment.name()), out -> context.files()
+            return new Page(spot.file(), MediaTypes.of(attachment.name()), out -> context.files()
                     .write(attachment, out));
         }
         if (spot instanceof Spot.Picture picture) {
-            return new Page(spot.address(), spot.file(), MediaTypes.of(spot.file()), out -> context.files()
+            return new Page(spot.file(), MediaTypes.of(spot.file()), out -> context.files()
                     .write(picture, out));
         }
         if (spot instanceof Spot.Robots) {
@@ -129,7 +131,6 @@ public final class Renderer {
         }
         if (spot instanceof Spot.DataFile file) {
             return new Page(
-                    spot.address(),
                     spot.file(),
                     MediaTypes.of(spot.file()),
                     out -> out.write(new DataFiles(context.index()).bytes(file)));
@@ -142,11 +143,11 @@ public final class Renderer {
     }
 
     private static Page text(Spot spot, String mediaType, Text text) {
-        return text(spot.address(), spot.file(), mediaType, text);
+        return text(spot.file(), mediaType, text);
     }
 
-    private static Page text(String address, String file, String mediaType, Text text) {
-        return new Page(address, file, mediaType, out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
+    private static Page text(String file, String mediaType, Text text) {
+        return new Page(file, mediaType, out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String html(Spot spot) throws IOException, RenderException {

@@ -2,9 +2,6 @@ package org.tongbao.render;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -20,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a page is about, as JSON-LD in the vocabulary of schema.org. */
 record StructuredData(Context context) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ORGANIZATION = "GovernmentOrganization";
 
     /** The data of a page that search engines may keep, ready to stand in a script element. */
@@ -153,7 +150,6 @@ record StructuredData(Context context) {
     }
 
     private void unit(ObjectNode node, Unit unit) {
-        SiteIndex index = context.index();
         organization(node, unit);
         List<String> others = unit.names().stream()
                 .flatMap(Unit.Name::forms)
@@ -165,9 +161,9 @@ record StructuredData(Context context) {
             others.forEach(names::add);
         }
         unit.until().ifPresent(d -> node.put("dissolutionDate", Formats.iso(d)));
-        Stream.of(unit.parent().flatMap(index.resolver()::unit))
-                .flatMap(Optional::stream)
-                .forEach(p -> organization(node.putObject("parentOrganization"), p));
+        unit.parent()
+                .flatMap(context.index().resolver()::unit)
+                .ifPresent(p -> organization(node.putObject("parentOrganization"), p));
     }
 
     private void organization(ObjectNode node, Unit unit) {

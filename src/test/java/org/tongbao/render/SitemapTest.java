@@ -135,7 +135,7 @@ class SitemapTest {
                 String text = out.toString(StandardCharsets.UTF_8);
                 validate(text);
                 files.put(page.file(), text);
-                assertThat(renderer.find(page.address())).isPresent();
+                assertThat(renderer.find("/" + page.file())).isPresent();
             }
         }
         return files;

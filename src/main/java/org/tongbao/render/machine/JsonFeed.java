@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Feeds in the JSON Feed format, version 1.1. */
 public final class JsonFeed {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private JsonFeed() {}
 

@@ -10,6 +10,9 @@ import java.util.TreeSet;
 /** What is said of a file when it is handed out. */
 public final class MediaTypes {
 
+    /** Of text that is nothing else. */
+    public static final String PLAIN = "text/plain; charset=utf-8";
+
     /** By the ending of names. */
     static final SortedMap<String, String> BY_ENDING = new TreeMap<>(Map.ofEntries(
             Map.entry("html", "text/html"),
