@@ -21,9 +21,10 @@ record AppManifest(Context context) {
                 .put("lang", Context.CONTENT_LANGUAGE)
                 .put("start_url", home)
                 .put("scope", home)
-                .put("display", "minimal-ui")
-                .put("background_color", "#ffffff")
-                .put("theme_color", "#a8201a");
+                .put("display", "minimal-ui");
+        ThemeColours colours = context.theme().colours();
+        colours.paper().ifPresent(c -> manifest.put("background_color", c));
+        colours.colour().ifPresent(c -> manifest.put("theme_color", c));
         config.description().ifPresent(d -> manifest.put("description", d));
         ArrayNode icons = manifest.putArray("icons");
         icon(icons, "icon.svg", "any", "image/svg+xml");

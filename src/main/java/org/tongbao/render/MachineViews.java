@@ -26,6 +26,7 @@ record MachineViews(Context context) {
         all.add(site);
         return new MachineView(
                 POLICY,
+                context.theme().colours().colour().orElse(null),
                 site,
                 own.orElse(null),
                 all,

@@ -21,6 +21,7 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
+import org.tongbao.source.SourceText;
 
 /**
  * A theme: templates, assets and texts. Each file is looked for first under the site's own {@code themes}, then in the
@@ -45,12 +46,14 @@ public final class Theme {
     private final String name;
     private final Path own;
     private final ThemeTexts texts;
+    private final ThemeColours colours;
     private final ConcurrentSkipListMap<String, Asset> assets = new ConcurrentSkipListMap<>();
 
-    private Theme(String name, Path own, ThemeTexts texts) {
+    private Theme(String name, Path own, ThemeTexts texts, ThemeColours colours) {
         this.name = name;
         this.own = own;
         this.texts = texts;
+        this.colours = colours;
     }
 
     /**
@@ -63,7 +66,8 @@ public final class Theme {
     public static Optional<Theme> open(Path root, String name, String language, Diagnostics diagnostics) {
         Path own = root.resolve("themes").resolve(name);
         Place settings = Place.of("content/site.yaml");
-        if (read(own, name, "theme.yaml").isEmpty()) {
+        Optional<byte[]> about = read(own, name, "theme.yaml");
+        if (about.isEmpty()) {
             diagnostics.add(Code.THM002, settings, name);
             return Optional.empty();
         }
@@ -73,10 +77,16 @@ public final class Theme {
             return Optional.empty();
         }
         String folder = "themes/" + name;
+        String described = new String(about.get(), StandardCharsets.UTF_8);
+        Optional<ThemeColours> colours =
+                ThemeColours.read(SourceText.of(folder + "/theme.yaml", described), diagnostics);
+        if (colours.isEmpty()) {
+            return Optional.empty();
+        }
         Place place = Place.of(folder + "/i18n/" + language + ".properties");
         try {
             ThemeTexts texts = new ThemeTexts(chosen, chinese(own, name, language));
-            Theme theme = new Theme(name, own, texts);
+            Theme theme = new Theme(name, own, texts, colours.get());
             boolean patterns = theme.patternsAreSound(place, diagnostics);
             boolean imports = theme.importsAreSound(diagnostics);
             if (!patterns || !imports) {
@@ -149,6 +159,10 @@ public final class Theme {
     /** A text of the theme with its holes filled; the key itself where there is none. */
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    ThemeColours colours() {
+        return colours;
     }
 
     /** An asset by its name, or nothing when the theme has none of it. */

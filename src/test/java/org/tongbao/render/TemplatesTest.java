@@ -298,4 +298,48 @@ class TemplatesTest {
         assertThat(diagnostics.sorted()).isEqualTo(List.of());
         return theme;
     }
+
+    @Nested
+    class TheColoursAroundAPage {
+
+        @TempDir
+        private Path folder;
+
+        private TestSite with(String themeYaml) {
+            return TestSite.in(folder).write("themes/official/theme.yaml", themeYaml);
+        }
+
+        @Test
+        void areThoseOfTheTheme() {
+            TestSite site = with("name: official\ncolour: '#123456'\npaper: '#FEDCBA'\n");
+
+            assertThat(Tongbao.at(folder, "build").status()).isZero();
+
+            assertThat(site.page("index.html")).contains("<meta name=\"theme-color\" content=\"#123456\">");
+            assertThat(site.page("manifest.webmanifest"))
+                    .contains("\"background_color\" : \"#FEDCBA\"", "\"theme_color\" : \"#123456\"");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "name: official\n"})
+        void areNoneWhereTheThemeHasNone(String themeYaml) {
+            TestSite site = with(themeYaml);
+
+            assertThat(Tongbao.at(folder, "build").status()).isZero();
+
+            assertThat(site.page("index.html")).doesNotContain("theme-color");
+            assertThat(site.page("manifest.webmanifest")).doesNotContain("_color");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"colour: red", "colour: #123456", "paper: [1]"})
+        void areToldWhenTheyAreNoColours(String themeYaml) {
+            with(themeYaml);
+
+            Tongbao.Run build = Tongbao.at(folder, "build");
+
+            assertThat(build.status()).isEqualTo(1);
+            assertThat(build.err()).contains("themes/official/theme.yaml:1:", "错误[FLD005]", "例如 '#a8201a'");
+        }
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a page tells programs.
  *
  * @param policy what the browser may load, as a Content Security Policy
+ * @param colour of the frame around the page; nothing when the theme says none
  * @param site the feed of the whole site
  * @param own the feed of what the page shows; nothing when it has none of its own
  * @param feeds both, the page's own first
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MachineView(
         Html policy,
+        @Nullable String colour,
         FeedView site,
         @Nullable FeedView own,
         List<FeedView> feeds,
