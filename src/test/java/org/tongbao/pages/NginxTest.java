@@ -172,7 +172,10 @@ class NginxTest {
         assertThat(Files.readString(out.resolve("_headers")))
                 .startsWith(
                         base + "/*\n  Content-Security-Policy: " + header(get("/"), "content-security-policy") + "\n")
-                .contains("\n" + base + "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n");
+                .contains("\n" + base + "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n")
+                .contains("\n" + base
+                        + "/:list/:of/feed.xml\n  Content-Type: application/atom+xml; charset=utf-8\n"
+                        + "  Cache-Control: public, max-age=600\n");
     }
 
     @Test

@@ -24,6 +24,9 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
     /** Where the example puts the output folder. */
     private static final String ROOT = "/srv/www/site";
 
+    /** Where feeds stand, in the placeholders of {@code _headers}: of the site, of a column, of a unit and the like. */
+    private static final List<String> FEED_FOLDERS = List.of("/", "/:list/", "/:list/:of/");
+
     /** The endings of files that are worth compressing. */
     public static final Set<String> COMPRESSED =
             new TreeSet<>(Set.of("html", "css", "js", "json", "xml", "csv", "svg", "txt", "webmanifest"));
@@ -207,14 +210,21 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
                 .append(": ")
                 .append(h.value())
                 .append('\n'));
-        return rules.append(base)
-                .append("/assets/*\n  Cache-Control: ")
-                .append(Headers.FOREVER)
-                .append('\n')
-                .append(base)
-                .append("/data/*\n  Cache-Control: ")
-                .append(Headers.SHORT)
-                .append('\n')
-                .toString();
+        rule(rules, "/assets/*", "Cache-Control: " + Headers.FOREVER);
+        rule(rules, "/data/*", "Cache-Control: " + Headers.SHORT);
+        for (String folder : FEED_FOLDERS) {
+            for (String feed : List.of("feed.xml", "feed.json")) {
+                String type = "Content-Type: " + MediaTypes.of(feed);
+                rule(rules, folder + feed, type, "Cache-Control: " + Headers.SHORT);
+            }
+        }
+        return rules.toString();
+    }
+
+    private void rule(StringBuilder rules, String path, String... headers) {
+        rules.append(base).append(path).append('\n');
+        for (String header : headers) {
+            rules.append("  ").append(header).append('\n');
+        }
     }
 }
