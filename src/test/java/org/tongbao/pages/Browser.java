@@ -127,6 +127,11 @@ final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Presses a button or chooses an option, wherever on the page it stands. */
+    void click(String selector) {
+        run("document.querySelector(arguments[0]).click()", selector);
+    }
+
     /** The element that has the keyboard. */
     WebElement focused() {
         return driver.switchTo().activeElement();

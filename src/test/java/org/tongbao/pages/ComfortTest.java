@@ -3,53 +3,30 @@ package org.tongbao.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.tongbao.serve.Eventually;
 
 /** What readers can set for themselves, and what they can do with a page. */
-@Tag("browser")
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ComfortTest {
+class ComfortTest extends InBrowser {
 
     private static final String LEDGER = "/ledgers/2026/moushi-ledger-2026-08/";
     private static final String NOTICE = "/notices/2026/moushi-notice-launch-2026/";
 
     private static final String WITH_PICTURE = "/services/2026/moushi-service-2026/";
 
-    private static Browser browser;
-    private static FileServer site;
-
-    @BeforeAll
-    static void start() throws IOException {
-        site = FileServer.of(BuiltSite.EXAMPLE.out());
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        site.close();
-    }
-
     @BeforeEach
-    void aReaderWhoHasChosenNothing() {
-        browser.reset();
+    void opensANotice() {
         open(NOTICE);
     }
 
     private static void open(String address) {
-        browser.open(site.url(address));
+        browser.open(example.url(address));
     }
 
     private static double textSize() {
@@ -79,7 +56,7 @@ class ComfortTest {
 
     @Test
     void whatWasChosenHoldsOnTheNextPageAndInNoCookie() {
-        browser.run("document.querySelector('.settings input[value=dark]').click()");
+        browser.click(".settings input[value=dark]");
         String dark = paper();
         open(LEDGER);
 
@@ -88,7 +65,7 @@ class ComfortTest {
                 .isEqualTo(true);
         assertThat(browser.driver().manage().getCookies()).isEmpty();
 
-        browser.run("document.querySelector('[data-do=reset]').click()");
+        browser.click("[data-do=reset]");
         assertThat(paper()).isNotEqualTo(dark);
         assertThat(browser.run("return localStorage.length")).isEqualTo(0L);
     }
@@ -100,12 +77,12 @@ class ComfortTest {
         browser.prefers("dark");
         Object night = colours();
         browser.prefers("light");
-        browser.run("document.querySelector('.settings input[value=dark]').click()");
+        browser.click(".settings input[value=dark]");
 
         assertThat(night).isNotEqualTo(light).isEqualTo(colours());
 
         browser.prefers("dark");
-        browser.run("document.querySelector('.settings input[value=light]').click()");
+        browser.click(".settings input[value=light]");
         assertThat(colours()).isEqualTo(light);
     }
 
@@ -166,7 +143,7 @@ class ComfortTest {
     /** On a line that is paid for by the byte, a picture is told in its words, and not even fetched. */
     @Test
     void withoutPicturesTheirWordsStandInTheirPlace() {
-        browser.run("document.querySelector('.settings input[value=none]').click()");
+        browser.click(".settings input[value=none]");
         open(WITH_PICTURE);
         browser.run("document.querySelector('figure.picture').scrollIntoView()");
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -84,19 +85,20 @@ class PrintTest {
     }
 
     private static Line line(List<Line> lines, String part) {
+        return line(lines, l -> l.text().contains(part));
+    }
+
+    private static Line line(List<Line> lines, Predicate<Line> wanted) {
         return lines.stream()
-                .filter(l -> l.text().contains(part))
+                .filter(wanted)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no line “" + part + "” in " + lines));
+                .orElseThrow(() -> new AssertionError("no such line in " + lines));
     }
 
     @Test
     void aNoticeIsAnOfficialDocument() throws IOException {
         List<Line> lines = lines(notice);
-        Line mark = lines.stream()
-                .filter(l -> l.text().equals("某市作风建设办公室"))
-                .findFirst()
-                .orElseThrow();
+        Line mark = line(lines, l -> l.text().equals("某市作风建设办公室"));
         Line number = line(lines, "某作风办〔2026〕1号");
         Line title = line(lines, "“一把手”公开承诺工作的通知");
         Line addressee = line(lines, "各街道、市政府各组成部门、市属国有企业：");
@@ -132,14 +134,9 @@ class PrintTest {
     @Test
     void itEndsWithTheNameTheDayAndTheImprint() throws IOException {
         List<Line> lines = lines(notice);
-        Line day = lines.stream()
-                .filter(l -> l.text().equals("2026年1月9日"))
-                .findFirst()
-                .orElseThrow();
-        Line name = lines.stream()
-                .filter(l -> l.text().equals("某市作风建设办公室") && l.page() == day.page() && l.bottom() < day.bottom())
-                .findFirst()
-                .orElseThrow();
+        Line day = line(lines, l -> l.text().equals("2026年1月9日"));
+        Line name =
+                line(lines, l -> l.text().equals("某市作风建设办公室") && l.page() == day.page() && l.bottom() < day.bottom());
 
         assertThat(day.left() - name.left()).as("two characters in").isCloseTo(2 * 156.0 / 28, within(0.5));
         assertThat(name.right()).as("two characters from the edge").isCloseTo(184 - 2 * 156.0 / 28, within(1.0));
