@@ -17,7 +17,6 @@ record AppManifest(Context context) {
         ObjectNode manifest = JSON.createObjectNode()
                 .put("id", home)
                 .put("name", config.title())
-                .put("short_name", config.title())
                 .put("lang", Context.CONTENT_LANGUAGE)
                 .put("start_url", home)
                 .put("scope", home)
