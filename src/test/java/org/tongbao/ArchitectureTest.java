@@ -35,6 +35,7 @@ class ArchitectureTest {
             "index",
             "data",
             "check",
+            "search",
             "render",
             "publish",
             "diff",
