@@ -1,0 +1,120 @@
+package org.tongbao.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tongbao.search.SearchAnswer.Part;
+
+/** Shows where in a text something stands. */
+final class Excerpt {
+
+    private static final int LENGTH = 90;
+    private static final int BEFORE = 40;
+    private static final Pattern CLUSTER =
+            Pattern.compile("[^\\x{300}-\\x{36f}][\\x{300}-\\x{36f}]*|.", Pattern.DOTALL);
+
+    private Excerpt() {}
+
+    /**
+     * A text that was normalised, and where in the first each place of it lay.
+     *
+     * @param from one more than the text is long
+     */
+    private record Laid(String text, List<Integer> from) {}
+
+    /** Nothing where the two cannot be laid beside each other. */
+    private static Optional<Laid> laid(String raw) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> from = new ArrayList<>();
+        Matcher clusters = CLUSTER.matcher(raw);
+        while (clusters.find()) {
+            String cluster = clusters.group();
+            String plain = Tokenizer.normalize(cluster);
+            if (plain.isEmpty() && Tokenizer.normalize("a" + cluster + "a").equals("a a")) {
+                boolean again = text.length() == 0 || text.charAt(text.length() - 1) == ' ';
+                plain = again ? "" : " ";
+            }
+            for (int i = 0; i < plain.length(); i++) {
+                from.add(clusters.start());
+            }
+            text.append(plain);
+        }
+        from.add(raw.length());
+        String whole = Tokenizer.normalize(raw);
+        return text.toString().stripTrailing().equals(whole) ? Optional.of(new Laid(whole, from)) : Optional.empty();
+    }
+
+    /** A text in parts, with pieces marked. */
+    static List<Part> marked(String raw, List<String> pieces) {
+        Optional<Laid> laid = laid(raw);
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        int end = 0;
+        while (laid.isPresent() && at < laid.get().text().length()) {
+            String text = laid.get().text();
+            int here = at;
+            Optional<String> next = pieces.stream()
+                    .filter(p -> text.indexOf(p, here) >= 0)
+                    .min(Comparator.<String>comparingInt(p -> text.indexOf(p, here))
+                            .thenComparing(String::length, Comparator.reverseOrder()));
+            if (next.isEmpty()) {
+                break;
+            }
+            int found = text.indexOf(next.get(), at);
+            at = found + next.get().length();
+            int from = laid.get().from().get(found);
+            if (from > end) {
+                parts.add(new Part(raw.substring(end, from), false));
+            }
+            end = laid.get().from().get(at);
+            parts.add(new Part(raw.substring(from, end), true));
+        }
+        if (end < raw.length()) {
+            parts.add(new Part(raw.substring(end), false));
+        }
+        return parts;
+    }
+
+    /** The words around the first hit, rather one that is not in the first block, the title. */
+    static List<Part> of(List<String> blocks, List<String> pieces) {
+        List<String> inOrder = new ArrayList<>(blocks);
+        if (!inOrder.isEmpty()) {
+            inOrder.add(inOrder.remove(0));
+        }
+        Optional<String> block = inOrder.stream()
+                .filter(b -> firstHit(Tokenizer.normalize(b), pieces) >= 0)
+                .findFirst()
+                .or(() -> inOrder.stream().findFirst());
+        if (block.isEmpty()) {
+            return List.of();
+        }
+        String raw = block.get();
+        int hit = laid(raw)
+                .filter(l -> firstHit(l.text(), pieces) >= 0)
+                .map(l -> l.from().get(firstHit(l.text(), pieces)))
+                .orElse(0);
+        // It begins with the sentence when that is near.
+        int near = Math.max(0, hit - BEFORE);
+        int from = hit;
+        while (from > near
+                && "。；！？".indexOf(raw.charAt(from - 1)) < 0
+                && !Character.isWhitespace(raw.charAt(from - 1))) {
+            from--;
+        }
+        int to = Math.min(raw.length(), from + LENGTH);
+        if (to < raw.length() && Character.isHighSurrogate(raw.charAt(to - 1))) {
+            to--;
+        }
+        String cut = raw.substring(from, to).replaceAll("\\s+", " ");
+        String before = from > 0 && from == near ? "…" : "";
+        String after = to < raw.stripTrailing().length() ? "…" : "";
+        return marked(before + cut + after, pieces);
+    }
+
+    private static int firstHit(String text, List<String> pieces) {
+        return pieces.stream().mapToInt(text::indexOf).filter(i -> i >= 0).min().orElse(-1);
+    }
+}

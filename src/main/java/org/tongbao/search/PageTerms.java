@@ -1,0 +1,115 @@
+package org.tongbao.search;
+
+import java.util.List;
+
+/** Finds the terms of a page and enters them in a table. */
+final class PageTerms {
+
+    /** How far apart tokens of different blocks are; no phrase reaches over it. */
+    private static final int BLOCK_GAP = 64;
+
+    private final TermTable table;
+    private int place;
+
+    PageTerms(TermTable table) {
+        this.table = table;
+    }
+
+    /** Enters the page; says how many tokens it has. */
+    int add(SearchDocument document) {
+        place = 0;
+        int tokens = 0;
+        for (String block : document.blocks()) {
+            tokens += block(Tokenizer.normalize(block));
+            place += BLOCK_GAP;
+        }
+        document.pinyin().forEach(p -> table.occurs(table.ofWord(p, TermKind.SPELLING)));
+        name(Tokenizer.normalize(document.title()));
+        document.units().forEach(u -> name(Tokenizer.normalize(u)));
+        return tokens;
+    }
+
+    private int block(String text) {
+        int tokens = 0;
+        List<Tokenizer.Run> runs = Tokenizer.runs(text);
+        Tokenizer.Run before = null;
+        for (Tokenizer.Run run : runs) {
+            if (before != null && before.end() == run.start()) {
+                table.occurs(table.ofWord(junction(text, before, run), TermKind.JUNCTION));
+            } else {
+                place++;
+            }
+            if (run.han()) {
+                tokens += han(text, run);
+            } else {
+                table.occurs(table.ofWord(text.substring(run.start(), run.end()), TermKind.WORD), place++);
+                tokens++;
+            }
+            before = run;
+        }
+        return tokens;
+    }
+
+    /** The last of what is before with the first of what follows: a whole word, or one Han character. */
+    static String junction(String text, Tokenizer.Run before, Tokenizer.Run after) {
+        int from = before.han() ? text.offsetByCodePoints(before.end(), -1) : before.start();
+        int to = after.han() ? text.offsetByCodePoints(after.start(), 1) : after.end();
+        return text.substring(from, to);
+    }
+
+    private int han(String text, Tokenizer.Run run) {
+        int first = 0;
+        int second = 0;
+        int count = 0;
+        int next;
+        for (int at = run.start(); at < run.end(); at += Character.charCount(next)) {
+            next = text.codePointAt(at);
+            table.occurs(table.ofGram(next, TermKind.CHARACTER));
+            if (second != 0) {
+                table.occurs(table.ofGram(TermTable.gram(0, second, next), TermKind.BIGRAM), place++);
+                if (first != 0) {
+                    table.occurs(table.ofGram(TermTable.gram(first, second, next), TermKind.TRIGRAM));
+                }
+            }
+            first = second;
+            second = next;
+            count++;
+        }
+        place++;
+        return Math.max(1, count - 1);
+    }
+
+    /** Marks the terms of a name of the page. */
+    private void name(String text) {
+        Tokenizer.Run before = null;
+        for (Tokenizer.Run run : Tokenizer.runs(text)) {
+            if (before != null && before.end() == run.start()) {
+                table.named(table.ofWord(junction(text, before, run), TermKind.JUNCTION));
+            }
+            if (run.han()) {
+                hanOfName(text, run);
+            } else {
+                table.named(table.ofWord(text.substring(run.start(), run.end()), TermKind.WORD));
+            }
+            before = run;
+        }
+    }
+
+    private void hanOfName(String text, Tokenizer.Run run) {
+        int first = 0;
+        int second = 0;
+        int next;
+        for (int at = run.start(); at < run.end(); at += Character.charCount(next)) {
+            next = text.codePointAt(at);
+            table.named(table.ofGram(next, TermKind.CHARACTER));
+            if (second != 0) {
+                table.named(table.ofGram(TermTable.gram(0, second, next), TermKind.BIGRAM));
+                if (first != 0) {
+                    table.named(table.ofGram(TermTable.gram(first, second, next), TermKind.TRIGRAM));
+                }
+            }
+            first = second;
+            second = next;
+        }
+    }
+}

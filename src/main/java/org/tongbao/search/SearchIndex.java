@@ -1,0 +1,178 @@
+package org.tongbao.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tongbao.search.TermTable.Part;
+
+/**
+ * Writes the index of a site. Pages come one at a time, newest first, and memory stays within a bound whatever their
+ * number; the same pages make the same bytes. docs/search.md describes the files.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    /** Of the form of the files; a page and an index of different forms do not go together. */
+    static final int FORM = 1;
+
+    private final IndexOptions options;
+    private final Output output;
+    private final TermTable table = new TermTable();
+    private final PageTerms terms = new PageTerms(table);
+    private final Spills spills = new Spills();
+    private final DocumentWriter documents;
+    private final Map<String, FacetWriter> facets = new LinkedHashMap<>();
+    private int[] lengths = new int[1024];
+    private int size;
+
+    private SearchIndex(IndexOptions options, IndexFiles files) {
+        this.options = options;
+        this.output = new Output(files);
+        this.documents = new DocumentWriter(options.documentsPerShard(), output);
+        Facets.ALL.forEach(f -> facets.put(f, new FacetWriter()));
+    }
+
+    /**
+     * Writes an index.
+     *
+     * @param documents newest first
+     * @param names that are offered while a reader types
+     */
+    public static IndexSummary write(
+            Iterator<SearchDocument> documents, List<SearchName> names, IndexOptions options, IndexFiles files)
+            throws IOException {
+        try (SearchIndex index = new SearchIndex(options, files)) {
+            while (documents.hasNext()) {
+                index.add(documents.next());
+            }
+            return index.end(names);
+        }
+    }
+
+    private void add(SearchDocument document) throws IOException {
+        if (size == lengths.length) {
+            lengths = Arrays.copyOf(lengths, size * 2);
+        }
+        lengths[size] = terms.add(document);
+        table.endPage(size++);
+        documents.add(document);
+        facets.forEach((name, facet) -> facet.add(document.facets().getOrDefault(name, List.of())));
+        if (table.held() > options.memoryBytes()) {
+            spills.spill(table);
+            table.clear();
+        }
+    }
+
+    private IndexSummary end(List<SearchName> names) throws IOException {
+        spills.last(table);
+        Frequent frequent = frequent();
+        ShardWriter shards = new ShardWriter(options.shardBytes(), output);
+        int[] written = {0};
+        Impacts impacts = new Impacts(lengths, size);
+        TermWriter writer = new TermWriter(impacts, size);
+        ByteWriter postings = new ByteWriter();
+        ByteWriter places = new ByteWriter();
+        spills.visit(parts -> {
+            Part first = parts.get(0);
+            if (first.kind().isCheck() && !frequent.needs(first.term(), first.kind())) {
+                return;
+            }
+            postings.clear();
+            places.clear();
+            writer.write(parts, pages(parts), postings, places);
+            if (!options.positions()) {
+                places.clear();
+            }
+            shards.add(first.term(), postings, places);
+            written[0]++;
+        });
+        root(shards.end(), documents.end(), names);
+        return output.summary(size, written[0]);
+    }
+
+    private static int pages(List<Part> parts) {
+        return parts.stream().mapToInt(Part::pages).sum();
+    }
+
+    private Frequent frequent() throws IOException {
+        Set<String> terms = new HashSet<>();
+        spills.visit(parts -> {
+            Part first = parts.get(0);
+            if (!first.kind().isCheck() && pages(parts) > options.frequent()) {
+                terms.add(new String(first.term(), StandardCharsets.UTF_8));
+            }
+        });
+        return new Frequent(terms);
+    }
+
+    /** The terms in so many pages that it takes others to check what they find. */
+    private record Frequent(Set<String> terms) {
+        boolean needs(byte[] term, TermKind kind) {
+            return Checks.parts(new String(term, StandardCharsets.UTF_8), kind).stream()
+                    .allMatch(terms::contains);
+        }
+    }
+
+    /**
+     * The root, always of the same name: 'R', form, hash of all that follows; pages, pages in a file of titles, bound of
+     * what is frequent; the pages of the directory of terms, each with its first term and its hash; those of the
+     * directory of titles; the facets, each with its name and its hash; the hash of the names, 0 if there are none.
+     */
+    private void root(List<ShardWriter.Entry> termPages, List<Long> documentPages, List<SearchName> names)
+            throws IOException {
+        ByteWriter rest = new ByteWriter();
+        rest.number(size).number(options.documentsPerShard()).number(options.frequent());
+        rest.number(termPages.size());
+        for (ShardWriter.Entry page : termPages) {
+            rest.number(page.term().length).all(page.term()).hash(page.hash());
+        }
+        rest.number(documentPages.size());
+        documentPages.forEach(rest::hash);
+        Map<String, Long> facetFiles = new LinkedHashMap<>();
+        for (Map.Entry<String, FacetWriter> facet : facets.entrySet()) {
+            if (!facet.getValue().isEmpty()) {
+                facetFiles.put(facet.getKey(), facet.getValue().end(output));
+            }
+        }
+        rest.number(facetFiles.size());
+        facetFiles.forEach((name, hash) -> rest.text(name).hash(hash));
+        rest.hash(names.isEmpty() ? 0 : names(names));
+        byte[] all = rest.array();
+        output.putRoot(new ByteWriter(all.length + 8)
+                .put('R')
+                .put(FORM)
+                .hash(ContentHash.of(all))
+                .all(all)
+                .array());
+    }
+
+    /** The names: 'N', then packed lines of kind, name, address and spellings, parted by tabs. */
+    private long names(List<SearchName> names) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (SearchName name : names) {
+            lines.add(name.kind() + "\t" + name.text() + "\t" + name.address() + "\t"
+                    + String.join(" ", name.spellings()) + "\n");
+        }
+        return output.putPacked('N', String.join("", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws IOException {
+        spills.close();
+    }
+
+    /** An index in memory, by the paths of its files. */
+    public static Map<String, byte[]> inMemory(
+            Iterator<SearchDocument> documents, List<SearchName> names, IndexOptions options) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        write(documents, names, options, files::put);
+        return files;
+    }
+}

@@ -1,0 +1,27 @@
+package org.tongbao.search;
+
+/** What a term is. The order is of no meaning, and no number of it is written. */
+enum TermKind {
+    /** One character of a Han run. */
+    CHARACTER,
+    /** Two characters that follow each other: a token. */
+    BIGRAM,
+    /** Three characters, which check that two bigrams follow each other. */
+    TRIGRAM,
+    /** A token that is not Han. */
+    WORD,
+    /** A word and what touches it. */
+    JUNCTION,
+    /** A spelling of a name in Latin letters. */
+    SPELLING;
+
+    /** Whether its places in the text are kept. */
+    boolean hasPositions() {
+        return this == BIGRAM || this == WORD;
+    }
+
+    /** Whether it only checks what other terms found, and is left out where these are few. */
+    boolean isCheck() {
+        return this == TRIGRAM || this == JUNCTION;
+    }
+}

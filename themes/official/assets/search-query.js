@@ -1,0 +1,569 @@
+// Understands what a reader asks, finds the pages in the index, and looks into the pages themselves before it shows them.
+
+import {SearchError} from './search-index.js';
+import {blocks, normalize, runs, tokens} from './search-text.js';
+
+const LONGEST = 200;
+const MOST_TERMS = 24;
+const LOOKS = 5;
+const MOST_PLACES = 400000;
+// Pages that fit about as well are told apart by their age alone: the newest are what a reader wants, and lie in few files.
+const STEP = 8;
+const SNIPPET = 90;
+const LETTERS = /^[a-z']{2,40}$/;
+const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io]?|u?eng?|u?e[ir]?|u?ang?|u?ai|ing?|i?e|i[aou]?|iao|iu|ou?|ui|un|uo?|v[en]?|üe?|er?|n|ng|m)$/;
+
+/** The pieces of a question: what must stand on a page as it was typed, and what must not. */
+export function parse(typed) {
+  const asked = normalize(typed);
+  if (!asked) {
+    throw new SearchError('empty');
+  }
+  if (Array.from(asked).length > LONGEST) {
+    throw new SearchError('long');
+  }
+  const pieces = [];
+  const form = /(-?)(?:"([^"]+)"|“([^”]+)”|(\S+))(?= |$)/g;
+  let at = 0;
+  while (at < asked.length) {
+    form.lastIndex = at;
+    const found = form.exec(asked);
+    if (!found) {
+      break;
+    }
+    const phrase = found[2] || found[3];
+    // A quote that is never closed, or a dash alone, is a character like any other.
+    const text = normalize(phrase || found[4]);
+    const piece = {text: text, excluded: Boolean(found[1]), phrase: Boolean(phrase), runs: runs(text)};
+    if (piece.runs.length) {
+      pieces.push(piece);
+    }
+    at = form.lastIndex + 1;
+  }
+  if (!pieces.length) {
+    throw new SearchError('nothing');
+  }
+  if (pieces.every(function (p) { return p.excluded; })) {
+    throw new SearchError('onlyExcluded');
+  }
+  return pieces;
+}
+
+function ends(text, run) {
+  const characters = Array.from(text.slice(run.start, run.end));
+  return run.han ? [characters[0], characters[characters.length - 1]] : [characters.join(''), characters.join('')];
+}
+
+/**
+ * The terms that together stand for a piece, each with those it is made of: in the index a term that checks others is
+ * left out where one of these is rare.
+ */
+export function cover(piece) {
+  const needs = [];
+  piece.runs.forEach(function (run, i) {
+    const before = piece.runs[i - 1];
+    const after = piece.runs[i + 1];
+    if (before && before.end === run.start) {
+      const parts = [ends(piece.text, before)[1], ends(piece.text, run)[0]];
+      // The word first: it tells more than one character.
+      needs.push({term: parts.join(''), parts: before.han ? parts.reverse() : parts});
+    }
+    const characters = Array.from(piece.text.slice(run.start, run.end));
+    const touched = (before && before.end === run.start) || (after && after.start === run.end);
+    if (!run.han || characters.length === 1) {
+      if (!touched) {
+        needs.push({term: characters.join('')});
+      }
+    } else if (characters.length === 2) {
+      needs.push({term: characters.join('')});
+    } else {
+      const last = characters.length - 3;
+      const step = characters.length > 8 ? 3 : 2;
+      for (let at = 0; at < last + step; at += step) {
+        const three = characters.slice(Math.min(at, last), Math.min(at, last) + 3);
+        needs.push({term: three.join(''), parts: [three[0] + three[1], three[1] + three[2]]});
+      }
+    }
+  });
+  if (needs.length <= MOST_TERMS) {
+    return needs;
+  }
+  return needs.filter(function (need, i) {
+    return Math.floor(i * MOST_TERMS / needs.length) !== Math.floor((i - 1) * MOST_TERMS / needs.length);
+  });
+}
+
+/** The lists of pages that a need comes to; null when no page has it. */
+async function listsOf(index, need) {
+  const found = await index.postings(need.term);
+  if (found || !need.parts) {
+    return found && [found];
+  }
+  const first = await index.postings(need.parts[0]);
+  if (!first) {
+    return null;
+  }
+  if (first.count <= 10) {
+    return [first];
+  }
+  const second = await index.postings(need.parts[1]);
+  return second && (Math.min(first.count, second.count) <= index.frequent) ? [first, second] : null;
+}
+
+/** The pages that are in all lists, with how well they fit. Those with every term in their name go before all others. */
+function together(lists, documents) {
+  const hits = new Uint8Array(documents);
+  const scores = new Uint16Array(documents);
+  const names = new Uint8Array(documents);
+  lists.forEach(function (list) {
+    for (let i = 0; i < list.ids.length; i++) {
+      hits[list.ids[i]]++;
+      scores[list.ids[i]] += list.impacts[i];
+    }
+    for (let i = 0; i < list.named.length; i++) {
+      const id = list.ids[list.named[i]];
+      scores[id] += list.ofName;
+      names[id]++;
+    }
+  });
+  const shortest = lists.reduce(function (a, b) { return a.count <= b.count ? a : b; });
+  const ids = Array.from(shortest.ids).filter(function (id) { return hits[id] === lists.length; });
+  return {ids: ids, hits: hits, score: function (id) { return Math.floor(scores[id] / STEP) + (names[id] === lists.length ? 1000 : 0); }};
+}
+
+function unique(lists) {
+  return lists.filter(function (list, i) { return lists.indexOf(list) === i; });
+}
+
+/** Whether a list of pages is the answer itself: the piece is one term and nothing else. */
+function isOneTerm(piece, needs, lists) {
+  return needs.length === 1 && lists.length === 1 && needs[0].term === piece.text;
+}
+
+async function candidates(index, pieces) {
+  const wanted = pieces.filter(function (p) { return !p.excluded; });
+  const all = [];
+  let exact = true;
+  for (const result of await Promise.all(wanted.map(async function (piece) {
+    const needs = cover(piece);
+    const lists = await Promise.all(needs.map(function (n) { return listsOf(index, n); }));
+    return {piece: piece, needs: needs, lists: lists};
+  }))) {
+    if (result.lists.includes(null)) {
+      return null;
+    }
+    const lists = unique([].concat.apply([], result.lists));
+    exact = exact && isOneTerm(result.piece, result.needs, lists);
+    all.push.apply(all, lists);
+  }
+  const found = together(unique(all).slice(0, 255), index.documents);
+  found.exact = exact;
+  for (const piece of pieces) {
+    if (piece.excluded) {
+      await exclude(index, piece, found);
+    } else if (piece.phrase && found.ids.length > 10) {
+      await inPlace(index, piece, found, wanted.length === 1);
+    }
+  }
+  return found;
+}
+
+/** Leaves out what is known to hold the piece; what only may is looked at when it is to be shown. */
+async function exclude(index, piece, found) {
+  const needs = cover(piece);
+  const lists = await Promise.all(needs.map(function (n) { return listsOf(index, n); }));
+  if (lists.includes(null)) {
+    return;
+  }
+  const flat = unique([].concat.apply([], lists));
+  if (isOneTerm(piece, needs, flat)) {
+    const out = new Set(flat[0].ids);
+    found.ids = found.ids.filter(function (id) { return !out.has(id); });
+  } else {
+    found.exact = false;
+  }
+}
+
+/** Leaves only pages in which the tokens of a phrase follow each other, unless their places are too much to load. */
+async function inPlace(index, piece, found, alone) {
+  const wanted = placed(piece);
+  const lists = await Promise.all(wanted.map(function (t) { return index.postings(t.term); }));
+  if (!lists.length || lists.some(function (l) { return !l || !l.places; })
+      || lists.reduce(function (sum, l) { return sum + l.places.length; }, 0) > MOST_PLACES) {
+    return;
+  }
+  const places = await Promise.all(lists.map(function (l) { return index.places(l); }));
+  const byPage = lists.map(function (list, n) {
+    const map = new Map();
+    list.ids.forEach(function (id, i) { map.set(id, places[n][i]); });
+    return map;
+  });
+  found.ids = found.ids.filter(function (id) {
+    return (byPage[0].get(id) || []).some(function (start) {
+      return wanted.every(function (t, n) {
+        return (byPage[n].get(id) || []).includes(start + t.at - wanted[0].at);
+      });
+    });
+  });
+  // Tokens say nothing of the marks between them, nor of a character that stands alone.
+  const plain = piece.runs.length === 1 && piece.runs[0].start === 0 && piece.runs[0].end === piece.text.length;
+  found.exact = alone && plain;
+}
+
+/** The tokens of a piece that have places, and how far on each is; of a Han run every second and the last. */
+function placed(piece) {
+  const all = [];
+  let place = 0;
+  piece.runs.forEach(function (run, i) {
+    if (i > 0 && piece.runs[i - 1].end !== run.start) {
+      place++;
+    }
+    const characters = Array.from(piece.text.slice(run.start, run.end));
+    if (!run.han) {
+      all.push({term: characters.join(''), at: place++});
+      return;
+    }
+    for (let at = 0; at < characters.length - 1; at++) {
+      if (at % 2 === 0 || at === characters.length - 2) {
+        all.push({term: characters[at] + characters[at + 1], at: place + at});
+      }
+    }
+    place += characters.length;
+  });
+  return all;
+}
+
+/** For a question without an answer: pages that lack so few of its tokens that one wrong character may be why. */
+async function near(index, pieces) {
+  const terms = [];
+  pieces.forEach(function (p) {
+    tokens(p.text).forEach(function (t) {
+      if (!terms.includes(t)) {
+        terms.push(t);
+      }
+    });
+  });
+  const lists = (await Promise.all(terms.slice(0, MOST_TERMS).map(function (t) { return index.postings(t); }))).filter(Boolean);
+  if (!lists.length) {
+    return null;
+  }
+  const found = together(lists, index.documents);
+  const least = Math.max(1, Math.min(terms.length, MOST_TERMS) - 2);
+  found.ids = [];
+  for (let id = 0; id < index.documents; id++) {
+    if (found.hits[id] >= least) {
+      found.ids.push(id);
+    }
+  }
+  const score = found.score;
+  found.score = function (id) { return found.hits[id] * 2000 + score(id); };
+  return found;
+}
+
+/** The fewest changes of one character that make some part of a text the piece. */
+export function changes(piece, text) {
+  const a = Array.from(piece);
+  let row = a.map(function (c, i) { return i + 1; });
+  let best = a.length;
+  for (const character of text) {
+    let diagonal = 0;
+    let left = 0;
+    row = row.map(function (above, i) {
+      left = Math.min(above + 1, left + 1, diagonal + (a[i] === character ? 0 : 1));
+      diagonal = above;
+      return left;
+    });
+    best = Math.min(best, left);
+  }
+  return best;
+}
+
+/** All ways to read letters as syllables, the last one perhaps begun only. */
+export function syllables(letters) {
+  if (!letters) {
+    return [[]];
+  }
+  const ways = [];
+  for (let length = Math.min(6, letters.length); length > 0 && ways.length < 8; length--) {
+    const head = letters.slice(0, length);
+    if (SYLLABLE.test(head) || (length === letters.length && /^[b-df-hj-np-tw-z]h?$/.test(head))) {
+      syllables(letters.slice(length).replace(/^'/, '')).forEach(function (rest) { ways.push([head].concat(rest)); });
+    }
+  }
+  return ways;
+}
+
+/** Pages with the letters in the spelling of a name: whole syllables, or the first letter of each. */
+async function spelled(index, letters) {
+  const ways = syllables(letters.replace(/'+/g, "'")).slice(0, 8).map(function (way) {
+    if (way.length === 1) {
+      return ['\u0001' + way[0]];
+    }
+    return way.slice(1).map(function (s, i) {
+      return '\u0001' + way[i] + "'" + s + (i + 2 < way.length ? "'" : '');
+    });
+  });
+  const initials = letters.replace(/'/g, '');
+  if (initials.length < 9) {
+    const last = Math.max(0, initials.length - 3);
+    const grams = [];
+    for (let at = 0; at < last + 2; at += 2) {
+      grams.push('\u0002' + initials.substr(Math.min(at, last), 3));
+    }
+    ways.push(grams);
+  }
+  const ids = new Set();
+  await Promise.all(ways.map(async function (prefixes) {
+    const sets = await Promise.all(prefixes.map(async function (prefix) {
+      const lists = await index.beginning(prefix, 4);
+      const set = new Set();
+      lists.forEach(function (l) { l.ids.forEach(function (id) { set.add(id); }); });
+      return set;
+    }));
+    sets[0].forEach(function (id) {
+      if (sets.every(function (s) { return s.has(id); })) {
+        ids.add(id);
+      }
+    });
+  }));
+  return ids.size ? {ids: Array.from(ids), exact: false, score: function () { return 0; }} : null;
+}
+
+async function narrowed(index, ids, chosen, but) {
+  for (const name of Object.keys(chosen || {})) {
+    if (name !== but && chosen[name].length) {
+      const facet = await index.facet(name);
+      ids = ids.filter(function (id) {
+        return facet.of(id).some(function (v) { return chosen[name].includes(facet.values[v].value); });
+      });
+    }
+  }
+  return ids;
+}
+
+async function counted(index, ids, chosen) {
+  const counts = {};
+  for (const name of Object.keys(index.facetFiles)) {
+    const facet = await index.facet(name);
+    const numbers = new Uint32Array(facet.values.length);
+    (await narrowed(index, ids, chosen, name)).forEach(function (id) {
+      facet.of(id).forEach(function (v) { numbers[v]++; });
+    });
+    counts[name] = facet.values.map(function (v, i) { return {value: v.value, label: v.label, count: numbers[i]}; })
+      .filter(function (v) { return v.count || (chosen && chosen[name] || []).includes(v.value); })
+      .sort(function (a, b) { return b.count - a.count || (a.label < b.label ? -1 : 1); });
+  }
+  return counts;
+}
+
+/** The text with the places of its normalised form, or null where the two cannot be laid beside each other. */
+function aligned(raw) {
+  const whole = normalize(raw);
+  const from = [];
+  let text = '';
+  let at = 0;
+  for (const cluster of raw.match(/[^\u0300-\u036f][\u0300-\u036f]*|[^]/gu) || []) {
+    let plain = /^\s+$/.test(cluster) ? ' ' : normalize(cluster);
+    if (plain === ' ' && (!text || text.endsWith(' '))) {
+      plain = '';
+    }
+    for (let i = 0; i < plain.length; i++) {
+      from.push(at);
+    }
+    text += plain;
+    at += cluster.length;
+  }
+  from.push(raw.length);
+  return text.trimEnd() === whole ? {text: whole, from: from} : null;
+}
+
+/** A text in parts, with the pieces marked. */
+export function marked(raw, pieces) {
+  const laid = aligned(raw);
+  const parts = [];
+  let at = 0;
+  let end = 0;
+  while (laid && at < laid.text.length) {
+    let next = -1;
+    let length = 0;
+    pieces.forEach(function (piece) {
+      const found = laid.text.indexOf(piece, at);
+      if (found >= 0 && (next < 0 || found < next || (found === next && piece.length > length))) {
+        next = found;
+        length = piece.length;
+      }
+    });
+    if (next < 0) {
+      break;
+    }
+    const from = laid.from[next];
+    const to = laid.from[next + length];
+    if (from > end) {
+      parts.push({t: raw.slice(end, from), m: false});
+    }
+    parts.push({t: raw.slice(from, to), m: true});
+    end = to;
+    at = next + length;
+  }
+  if (end < raw.length) {
+    parts.push({t: raw.slice(end), m: false});
+  }
+  return parts;
+}
+
+/** The words around the first hit, rather one that is not in the title. */
+function snippet(page, pieces) {
+  const inOrder = page.slice(1).concat(page.slice(0, 1));
+  const block = inOrder.find(function (b) { return pieces.some(function (p) { return b.plain.includes(p); }); }) || inOrder[0];
+  if (!block) {
+    return [];
+  }
+  const laid = aligned(block.raw);
+  const hits = pieces.map(function (p) { return block.plain.indexOf(p); }).filter(function (i) { return i >= 0; });
+  const hit = laid && hits.length ? laid.from[Math.min.apply(null, hits)] : 0;
+  // It begins with the sentence when that is near.
+  const near = Math.max(0, hit - 40);
+  const before = block.raw.slice(near, hit);
+  const from = near + before.length - (/[^。；！？\s]*$/.exec(before)[0].length);
+  const cut = block.raw.slice(from, from + SNIPPET).replace(/[\ud800-\udbff]$/, '');
+  const more = from + cut.length < block.raw.trimEnd().length;
+  return marked((from > 0 && from === near ? '…' : '') + cut.replace(/\s+/g, ' ') + (more ? '…' : ''), pieces);
+}
+
+export class Search {
+  /** Looks into an index; the pages themselves lie under a base path of the same site. */
+  constructor(index, base) {
+    this.index = index;
+    this.base = base;
+    this.pages = new Map();
+    this.ranked = new Map();
+  }
+
+  /** The blocks of a page, as they stand and normalised. */
+  page(address) {
+    const pages = this.pages;
+    if (!pages.has(address)) {
+      const page = fetch(this.base + address, {credentials: 'omit'}).then(function (answer) {
+        // A page that was taken away since holds nothing any more.
+        return answer.ok ? answer.text() : answer.status === 404 || answer.status === 410 ? '' : Promise.reject(new Error());
+      }).then(function (html) {
+        return blocks(html).map(function (raw) { return {raw: raw, plain: normalize(raw)}; });
+      });
+      page.catch(function () { pages.delete(address); });
+      pages.set(address, page);
+    }
+    return pages.get(address).catch(function () { throw new SearchError('network'); });
+  }
+
+  async find(request, onRanked) {
+    const begun = Date.now();
+    const pieces = parse(request.q);
+    const exact = await this.answer(request, pieces, await candidates(this.index, pieces), 'exact', onRanked);
+    if (exact.hits.length || exact.from > 0) {
+      return this.ended(exact, begun);
+    }
+    const only = pieces.length === 1 && !pieces[0].phrase && LETTERS.test(pieces[0].text) ? pieces[0].text : '';
+    const found = only && await spelled(this.index, only);
+    if (found) {
+      const answer = await this.answer(request, pieces, found, 'pinyin', onRanked);
+      if (answer.hits.length) {
+        return this.ended(answer, begun);
+      }
+    }
+    const length = pieces.reduce(function (sum, p) { return sum + Array.from(p.text).length; }, 0);
+    const unlike = length >= 5 && pieces.every(function (p) { return !p.excluded; }) && await near(this.index, pieces);
+    if (unlike) {
+      const answer = await this.answer(request, pieces, unlike, 'near', null);
+      if (answer.hits.length) {
+        return this.ended(answer, begun);
+      }
+    }
+    return this.ended(exact, begun);
+  }
+
+  ended(answer, begun) {
+    answer.ms = Date.now() - begun;
+    return answer;
+  }
+
+  async answer(request, pieces, found, how, onRanked) {
+    const from = request.from || 0;
+    const size = request.size || 10;
+    const answer = {total: 0, exact: true, how: how, from: from, next: from, more: false, hits: [], facets: null};
+    const all = found ? found.ids : [];
+    const ids = await narrowed(this.index, all, request.facets, '');
+    if (request.counts) {
+      answer.facets = await counted(this.index, all, request.facets);
+    }
+    ids.sort(function (a, b) { return (request.order === 'newest' ? 0 : found.score(b) - found.score(a)) || a - b; });
+    answer.total = ids.length;
+    answer.exact = Boolean(found && found.exact) || !ids.length;
+    const search = this;
+    const wanted = pieces.filter(function (p) { return !p.excluded; }).map(function (p) { return p.text; });
+    const fits = how === 'pinyin' ? function () { return true; } : function (page) { return holds(page, pieces, how === 'near'); };
+    let looked = 0;
+    while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
+      const few = ids.slice(answer.next, answer.next + size - answer.hits.length);
+      const titles = await this.index.titles(few);
+      const hits = titles.map(function (t) { return Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}); });
+      if (onRanked && looked === 0) {
+        onRanked({total: answer.total, exact: answer.exact, how: how, hits: hits});
+      }
+      if (request.verify === false) {
+        answer.hits = hits;
+        answer.next += few.length;
+        break;
+      }
+      const pages = await Promise.all(hits.map(function (h) { return search.page(h.address); }));
+      hits.forEach(function (hit, i) {
+        if (fits(pages[i])) {
+          hit.snippet = snippet(pages[i], wanted);
+          answer.hits.push(hit);
+        }
+      });
+      looked += few.length;
+      answer.next += few.length;
+    }
+    answer.more = answer.next < ids.length;
+    if (request.verify !== false && from === 0 && !answer.more) {
+      answer.total = answer.hits.length;
+      answer.exact = true;
+    } else if (how === 'near') {
+      answer.exact = false;
+    }
+    return answer;
+  }
+
+  /** Names that begin with what was typed, then those that hold it. */
+  async suggest(typed) {
+    const asked = normalize(typed);
+    if (!asked) {
+      return [];
+    }
+    const letters = asked.replace(/[' ]/g, '');
+    const found = [];
+    (await this.index.names()).forEach(function (name) {
+      const at = normalize(name.text).indexOf(asked);
+      const spelling = name.spellings.some(function (s) { return letters.length > 1 && s.startsWith(letters); });
+      if (at >= 0 || spelling) {
+        found.push({name: name, rank: at === 0 ? 0 : spelling ? 1 : 2});
+      }
+    });
+    return found.sort(function (a, b) { return a.rank - b.rank; }).slice(0, 8).map(function (f) {
+      return {kind: f.name.kind, text: f.name.text, address: f.name.address};
+    });
+  }
+}
+
+/** Whether a page holds every piece and none that is excluded; for near ones, with one character changed in all. */
+function holds(page, pieces, nearly) {
+  let changed = 0;
+  return pieces.every(function (piece) {
+    const there = page.some(function (b) { return b.plain.includes(piece.text); });
+    if (there || piece.excluded || !nearly) {
+      return there !== piece.excluded;
+    }
+    changed += Math.min.apply(null, page.map(function (b) { return changes(piece.text, b.plain); }));
+    return changed <= 1;
+  });
+}

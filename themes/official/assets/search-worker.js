@@ -1,0 +1,25 @@
+// The search at work beside the page, so that typing never waits for it. Asks come as {id, method, args}; answers go as
+// {id, ranked} when titles stand, {id, result}, or {id, error: {code}}.
+
+import {openIndex} from './search-index.js';
+import {Search} from './search-query.js';
+
+let search;
+
+async function answer(ask, onRanked) {
+  if (ask.method === 'open') {
+    const at = ask.args[0];
+    search = openIndex(at.index).then(function (index) { return new Search(index, at.base); });
+    await search;
+    return true;
+  }
+  const ready = await search;
+  return ask.method === 'suggest' ? ready.suggest(ask.args[0]) : ready.find(ask.args[0], onRanked);
+}
+
+self.onmessage = function (event) {
+  const ask = event.data;
+  answer(ask, function (ranked) { self.postMessage({id: ask.id, ranked: ranked}); }).then(
+    function (result) { self.postMessage({id: ask.id, result: result}); },
+    function (error) { self.postMessage({id: ask.id, error: {code: error.code || 'corrupt'}}); });
+};
