@@ -1,132 +1,454 @@
-// Finds entries by words of their titles and summaries, and by column, region and day. What was looked for stands in
-// the address of the page, so that it can be kept and passed on.
-(function () {
-  'use strict';
+// The page of the search. What is looked for stands in the address of the page, so that it can be kept, passed on and
+// gone back to. Whatever comes from readers or pages is shown as text.
 
-  var PAGE = 20;
+const FACETS = ['kind', 'unit', 'region', 'campaign', 'year', 'state'];
+const SIZE = 10;
+const LONGEST = 200; // characters of a question
+const PAUSE = 200; // after the last key, in milliseconds
+const SLOW = 300;
+const FEW = 8; // values of a facet, until all are asked for
 
-  // Full and half width, capital and small letters count as the same.
-  function plain(text) {
-    return text.normalize('NFKC').toLowerCase();
-  }
+const form = document.querySelector('form.search-page');
+const here = form.dataset;
 
-  function make(name, cssClass, text) {
-    var element = document.createElement(name);
-    element.className = cssClass;
-    element.textContent = text || '';
-    return element;
-  }
+// Answers from the files of the site, which a worker reads; nothing when the browser cannot have such a worker. One that
+// broke is replaced at the next question.
+function files() {
+  let worker;
+  let able = false;
+  let opened;
+  let waiting = [];
 
-  // The text with every hit marked. Where folding would change its length, nothing is marked rather than the wrong thing.
-  function marked(element, text, words) {
-    var folded = plain(text);
-    var at = 0;
-    while (folded.length === text.length && at < text.length) {
-      var next = -1;
-      var length = 0;
-      words.forEach(function (word) {
-        var found = folded.indexOf(word, at);
-        if (found >= 0 && (next < 0 || found < next || (found === next && word.length > length))) {
-          next = found;
-          length = word.length;
-        }
-      });
-      if (next < 0) {
-        break;
+  // A browser that knows modules as workers asks of which type this one is.
+  function launch() {
+    worker = new Worker(here.worker, {get type() { able = true; return 'module'; }});
+    worker.onerror = drop;
+    worker.onmessage = ({data}) => {
+      const one = waiting[data.id];
+      if (data.ranked) {
+        one.onRanked(data.ranked);
+      } else if (data.error) {
+        one.reject(data.error);
+      } else {
+        one.resolve(data.result);
       }
-      element.appendChild(document.createTextNode(text.slice(at, next)));
-      element.appendChild(make('mark', '', text.slice(next, next + length)));
-      at = next + length;
-    }
-    element.appendChild(document.createTextNode(text.slice(at)));
-    return element;
+    };
   }
 
-  function row(entry, words) {
-    var item = make('li', 'row');
-    var day = make('time', 'row-date', entry.date);
-    var main = make('div', 'row-main');
-    var link = marked(make('a', ''), entry.title, words);
-    var facts = make('ul', 'row-facts');
-    day.setAttribute('datetime', entry.day);
-    link.href = entry.href;
-    main.appendChild(link);
-    if (entry.summary) {
-      main.appendChild(marked(make('p', 'row-summary'), entry.summary, words));
-    }
-    facts.appendChild(make('li', '', entry.kindName));
-    if (entry.regionName) {
-      facts.appendChild(make('li', '', entry.regionName));
-    }
-    item.appendChild(day);
-    item.appendChild(main);
-    item.appendChild(facts);
-    return item;
+  function drop() {
+    const left = waiting;
+    worker.terminate();
+    worker = null;
+    opened = null;
+    waiting = [];
+    left.forEach(one => one.reject({code: 'network'}));
   }
 
-  document.addEventListener('DOMContentLoaded', function () {
-    var form = document.querySelector('form.search-page');
-    var asked = new URLSearchParams(location.search);
-    var list = document.querySelector('.search-results');
-    var status = document.querySelector('.search-status');
-    var none = document.querySelector('.search-none');
-    var more = document.querySelector('.search-more');
-    var text = function (name, number) { return form.getAttribute('data-' + name).replace('{0}', String(number)); };
-
-    Array.prototype.forEach.call(form.elements, function (field) {
-      if (field.name && asked.has(field.name)) {
-        field.value = asked.get(field.name);
-      }
-    });
-    document.querySelector('.search-narrow').open = ['kind', 'region', 'from', 'until'].some(function (name) { return asked.get(name); });
-    // Fields left empty do not belong in the address.
-    form.addEventListener('submit', function () {
-      Array.prototype.forEach.call(form.elements, function (field) { field.disabled = field.name && !field.value; });
-    });
-    window.addEventListener('pageshow', function () {
-      Array.prototype.forEach.call(form.elements, function (field) { field.disabled = false; });
-    });
-
-    var wanted = function (name) { return (asked.get(name) || '').trim(); };
-    var words = plain(wanted('q')).split(/\s+/).filter(Boolean);
-    if (!words.length && !['kind', 'region', 'from', 'until'].some(wanted)) {
-      status.textContent = form.getAttribute('data-begin');
-      return;
-    }
-
-    function fits(entry) {
-      var said = plain(entry.title + '\n' + (entry.summary || ''));
-      return words.every(function (word) { return said.indexOf(word) >= 0; })
-        && (!wanted('kind') || wanted('kind') === entry.kind)
-        && (!wanted('region') || wanted('region') === entry.region)
-        && (!wanted('from') || entry.day >= wanted('from'))
-        && (!wanted('until') || entry.day <= wanted('until'));
-    }
-
-    function show(found, from) {
-      found.slice(from, from + PAGE).forEach(function (entry) { list.appendChild(row(entry, words)); });
-      var left = found.length - from - PAGE;
-      more.hidden = left <= 0;
-      more.textContent = text('more', Math.min(left, PAGE));
-      more.onclick = function () {
-        show(found, from + PAGE);
-        list.children[from + PAGE].querySelector('a').focus();
-      };
-    }
-
-    fetch(form.getAttribute('data-list'))
-      .then(function (answer) {
-        if (!answer.ok) {
-          throw new Error(String(answer.status));
-        }
-        return answer.json();
-      })
-      .then(function (entries) {
-        var found = entries.filter(fits);
-        status.textContent = text('count', found.length);
-        none.hidden = found.length > 0;
-        show(found, 0);
-      })
-      .catch(function () { status.textContent = form.getAttribute('data-fail'); });
+  const post = (method, args, onRanked) => new Promise((resolve, reject) => {
+    const id = waiting.push({resolve, reject, onRanked}) - 1;
+    worker.postMessage({id, method, args});
   });
-})();
+
+  function open() {
+    if (!opened) {
+      if (!worker) {
+        launch();
+      }
+      opened = post('open', [{index: new URL(here.index, location.href).href, base: here.base}]);
+      opened.catch(drop);
+    }
+    return opened;
+  }
+
+  try {
+    launch();
+  } catch (e) {
+    // No workers at all.
+  }
+  return able && {
+    open,
+    find: (request, onRanked) => open().then(() => post('find', [request], onRanked)),
+    suggest: typed => open().then(() => post('suggest', [typed]))
+  };
+}
+
+// --- What is asked, as it stands in the address
+
+function read(address) {
+  const asked = new URLSearchParams(address);
+  const facets = {};
+  FACETS.forEach(name => { facets[name] = Array.from(new Set(asked.getAll(name))).filter(Boolean); });
+  return {
+    q: (asked.get('q') || '').trim(),
+    facets,
+    order: asked.get('order') === 'newest' ? 'newest' : 'best',
+    page: Math.min(Math.max(parseInt(asked.get('p'), 10) || 1, 1), 99999)
+  };
+}
+
+function write({q, facets, order, page}) {
+  const asked = new URLSearchParams(q && {q});
+  FACETS.forEach(name => facets[name].forEach(value => asked.append(name, value)));
+  if (order !== 'best') {
+    asked.set('order', order);
+  }
+  if (page > 1) {
+    asked.set('p', page);
+  }
+  return location.pathname + String(asked).replace(/^./, '?$&');
+}
+
+const narrowed = state => FACETS.some(name => state.facets[name].length);
+
+// --- Pieces of the page
+
+// A text of the theme with its holes filled.
+const text = (name, ...values) => form.getAttribute('data-' + name)
+  .replace(/\{(\d)\}/g, (hole, at) => values[at]);
+
+function make(name, attributes, ...content) {
+  const element = document.createElement(name);
+  Object.keys(attributes).forEach(key => element.setAttribute(key, attributes[key]));
+  element.append(...content);
+  return element;
+}
+
+const marked = parts => parts.map(part => (part.m ? make('mark', {}, part.t) : part.t));
+
+// Puts new content in the place of the old; what had the keyboard has it again if it is there still.
+function redraw(element, content) {
+  const key = element.contains(document.activeElement) && document.activeElement.dataset.key;
+  element.textContent = '';
+  element.append(...content);
+  const same = key && Array.from(element.querySelectorAll('[data-key]')).find(one => one.dataset.key === key);
+  if (same) {
+    same.focus({preventScroll: true});
+  }
+}
+
+function start(back) {
+  const find = name => document.querySelector('.search-' + name);
+  const [status, busy, again, chips, none, wider, ways, found, narrow, facets, heading, order, rows, pager, suggested] =
+    ['status', 'busy', 'again', 'chips', 'none', 'wider', 'ways', 'found', 'narrow', 'facets', 'heading', 'order',
+      'results', 'pages', 'suggested'].map(find);
+  const box = form.q;
+  const labels = {};
+  const unfolded = {};
+
+  let state; // what is asked
+  let trail; // where each page of the answer begins
+  let answer; // what is on the page, and
+  let shown; // what had been asked for it
+  let turn = 0;
+  let timer;
+  let composing = false;
+
+  // --- What is shown
+
+  function row({address, date, title, titleParts, snippet, kind, units}) {
+    const [year, month, day] = date.split('-').map(Number);
+    return make('li', {class: 'row'},
+      make('time', {class: 'row-date', datetime: date}, text('day', year, text('months').split(',')[month - 1], day)),
+      make('div', {class: 'row-main'},
+        make('a', {href: here.base + address, 'data-key': address}, ...marked(titleParts || [{t: title}])),
+        make('p', {class: 'row-summary'}, ...marked(snippet || []))),
+      make('ul', {class: 'row-facts'}, ...[kind, units].filter(Boolean).map(fact => make('li', {}, fact))));
+  }
+
+  const step = (rel, page) =>
+    make('a', {class: 'pager-step', rel, href: write({...state, page}), 'data-page': page}, text(rel));
+
+  function drawPager() {
+    const {page} = state;
+    const last = Math.max(page, Math.ceil(answer.total / SIZE));
+    pager.hidden = !answer.more && page === 1;
+    redraw(pager, [].concat(
+      page > 1 ? step('prev', page - 1) : [],
+      make('span', {'aria-current': 'page'}, text(answer.exact ? 'page-of' : 'page', page, last)),
+      answer.more ? step('next', page + 1) : []));
+  }
+
+  function facet(name) {
+    const chosen = state.facets[name];
+    const values = (answer.facets[name] || []).slice();
+    values.forEach(({value, label}) => { labels[name + value] = label; });
+    if (name === 'year') {
+      values.sort((a, b) => b.value - a.value);
+    }
+    const seen = values.filter(({value}, at) => unfolded[name] || at < FEW || chosen.includes(value));
+    const more = values.length - seen.length;
+    // One value that all have narrows nothing.
+    return !chosen.length && values.every(({count}) => count >= answer.total) && values.length < 2 ? [] : make('fieldset', {},
+      make('legend', {}, text(name)),
+      ...seen.map(({value, label, count}) => {
+        const input = make('input', {type: 'checkbox', name, value, 'data-key': name + value});
+        input.checked = chosen.includes(value);
+        return make('label', {}, input, make('span', {}, label), make('span', {class: 'count'}, count));
+      }),
+      more ? make('button', {type: 'button', 'data-more': name}, text('unfold', more)) : '');
+  }
+
+  function drawFacets() {
+    if (answer.facets) {
+      redraw(facets, [].concat(...FACETS.map(facet)));
+      narrow.hidden = !facets.firstChild;
+    }
+  }
+
+  const chip = (attributes, ...content) => make('li', {}, make('button', {type: 'button', ...attributes}, ...content));
+
+  function drawChips() {
+    const all = [];
+    FACETS.forEach(name => state.facets[name].forEach(value => {
+      const label = labels[name + value] || value;
+      const what = {'data-facet': name, 'data-value': value, 'aria-label': text('remove', text(name), label)};
+      all.push(chip(what, label, make('span', {'aria-hidden': true}, '✕')));
+    }));
+    redraw(chips, all.concat(all.length > 1 ? chip({}, text('clear')) : []));
+    chips.hidden = !all.length;
+  }
+
+  // One of: rows, nothing found, or neither at the beginning and when it failed.
+  function show(rowsShown, noneShown) {
+    found.hidden = !rowsShown;
+    none.hidden = !noneShown;
+    ways.hidden = rowsShown;
+    again.hidden = true;
+    busy.hidden = true;
+  }
+
+  function drawRows(hits, wait) {
+    rows.classList.toggle('waits', wait);
+    redraw(rows, hits.map(row));
+    show(true);
+  }
+
+  // Titles that were found before it is sure that the words stand in their pages.
+  function drawRanked({hits}) {
+    if (hits.length) {
+      shown = '';
+      pager.hidden = true;
+      drawRows(hits, true);
+    }
+  }
+
+  function drawAnswer() {
+    const {hits, total, exact, how, next} = answer;
+    const count = hits.length ? text(exact ? 'count' : 'about', total) : text('count', 0);
+    trail[state.page] = next;
+    history.replaceState({...history.state, trail}, '');
+    drawFacets();
+    drawChips();
+    if (hits.length) {
+      drawRows(hits, false);
+      drawPager();
+    } else {
+      show(false, true);
+      wider.hidden = !narrowed(state);
+    }
+    status.textContent = (state.q && text('of', state.q)) + count
+      + (state.page > 1 ? text('at', state.page) : '')
+      + (hits.length && how !== 'exact' ? text(how) : '');
+  }
+
+  function fail(error) {
+    const code = 'fail-' + (error && error.code);
+    const known = form.hasAttribute('data-' + code) ? code : 'fail-other';
+    shown = '';
+    drawChips();
+    show();
+    status.textContent = text(known);
+    again.hidden = !/network|corrupt|stale|other/.test(known);
+    again.textContent = text(known === 'fail-stale' ? 'reload' : 'retry');
+    again.onclick = () => {
+      box.focus();
+      (known === 'fail-stale' ? location.reload() : look());
+    };
+  }
+
+  // Asks, and shows what comes unless something else was asked meanwhile.
+  function look() {
+    const {q, page} = state;
+    const from = trail[page - 1] === undefined ? (page - 1) * SIZE : trail[page - 1];
+    const counts = narrow.open || narrowed(state);
+    const request = {q, facets: state.facets, order: state.order, from, size: SIZE, counts};
+    const key = JSON.stringify(request);
+    const mine = ++turn;
+    const current = act => result => (mine === turn ? act(result) : undefined);
+    order.querySelector('[value=' + state.order + ']').checked = true;
+    busy.hidden = true;
+    if (key === shown) {
+      return Promise.resolve();
+    }
+    const asked = !q && !narrowed(state) ? Promise.reject({code: 'empty'})
+      : Array.from(q).length > LONGEST ? Promise.reject({code: 'long'})
+        : back.find(request, current(drawRanked));
+    const slow = setTimeout(current(() => { busy.hidden = false; }), SLOW);
+    return asked.then(current(result => {
+      if (!result.hits.length && page > 1) {
+        history.replaceState({passing: true}, '');
+        return change({...state, page: 1}, true);
+      }
+      answer = result;
+      shown = key;
+      return drawAnswer();
+    })).catch(current(fail)).then(() => clearTimeout(slow));
+  }
+
+  // --- The way through what was asked. What is still being typed takes its own place; all else can be gone back to.
+
+  function change(next, passing) {
+    const address = write(next);
+    const kept = {passing, trail: next.page > 1 ? trail : [0]};
+    const before = history.state || {};
+    if (Array.from(next.q).length <= LONGEST) {
+      if (address === location.pathname + location.search || (passing && (before.passing || !state.q))) {
+        history.replaceState(kept, '', address);
+      } else {
+        history.pushState(kept, '', address);
+      }
+    }
+    trail = kept.trail;
+    state = next;
+    return look();
+  }
+
+  function choose(name, value, on) {
+    const rest = state.facets[name].filter(one => one !== value);
+    change({...state, facets: {...state.facets, [name]: on ? rest.concat(value) : rest}, page: 1});
+  }
+
+  const widen = () => change({...state, facets: read('').facets, page: 1});
+
+  // From the address: at the beginning, and whenever the reader goes back or forth.
+  function follow() {
+    clearTimeout(timer);
+    closeSuggested();
+    state = read(location.search);
+    trail = (history.state || {}).trail || [0];
+    box.value = state.q;
+    look();
+  }
+
+  // --- Suggestions while typing; the one that is chosen is gone to.
+
+  let options = [];
+  let active = -1;
+
+  function drawSuggested(list) {
+    options = list.map((one, at) => make('li', {role: 'option', id: 'q-' + at, 'data-href': here.base + one.address},
+      make('span', {}, one.text), make('span', {class: 'note'}, text(one.kind))));
+    redraw(suggested, options);
+    suggested.hidden = !options.length;
+    box.setAttribute('aria-expanded', !suggested.hidden);
+    point(-1);
+  }
+
+  const closeSuggested = () => drawSuggested([]);
+
+  function point(to) {
+    active = to;
+    options.forEach((option, at) => option.setAttribute('aria-selected', at === to));
+    box.setAttribute('aria-activedescendant', to < 0 ? '' : 'q-' + to);
+  }
+
+  function suggest() {
+    const typed = box.value;
+    if (typed.trim() && typed.length <= LONGEST) {
+      back.suggest(typed.trim()).then(
+        list => box.value === typed && document.activeElement === box && !composing && drawSuggested(list),
+        closeSuggested);
+    }
+  }
+
+  // --- What the reader does
+
+  function typing() {
+    clearTimeout(timer);
+    closeSuggested();
+    timer = setTimeout(() => {
+      if (!composing) {
+        const q = box.value.trim();
+        if (q !== state.q) {
+          change({...state, q, page: 1}, true);
+        }
+        suggest();
+      }
+    }, PAUSE);
+  }
+
+  // What an input method is still composing is nobody's question.
+  box.addEventListener('compositionstart', () => { composing = true; });
+  box.addEventListener('compositionend', () => {
+    composing = false;
+    typing();
+  });
+  box.addEventListener('input', typing);
+  box.addEventListener('keydown', event => {
+    const around = options.length + 1;
+    const act = !composing && options.length && {
+      ArrowDown: () => point((active + 2) % around - 1),
+      ArrowUp: () => point((active + around) % around - 1),
+      Escape: closeSuggested,
+      Enter: active >= 0 && (() => location.assign(options[active].dataset.href))
+    }[event.key];
+    if (act) {
+      event.preventDefault();
+      act();
+    }
+  });
+  box.addEventListener('blur', closeSuggested);
+  box.addEventListener('focus', () => back.open().catch(() => {}), {once: true});
+  suggested.addEventListener('mousedown', event => event.preventDefault());
+  suggested.addEventListener('click', event => location.assign(event.target.closest('li').dataset.href));
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    clearTimeout(timer);
+    closeSuggested();
+    const q = box.value.trim();
+    change({...state, q, page: q === state.q ? state.page : 1});
+  });
+  order.addEventListener('change', event => change({...state, order: event.target.value, page: 1}));
+  facets.addEventListener('change', ({target}) => choose(target.name, target.value, target.checked));
+  facets.addEventListener('click', ({target}) => {
+    if (target.dataset.more) {
+      const at = Array.from(facets.querySelectorAll('input, button')).indexOf(target);
+      unfolded[target.dataset.more] = true;
+      drawFacets();
+      facets.querySelectorAll('input, button')[at].focus();
+    }
+  });
+  narrow.addEventListener('toggle', () => narrow.open && shown && look());
+  chips.addEventListener('click', event => {
+    const button = event.target.closest('button');
+    if (button) {
+      const {facet: name, value} = button.dataset;
+      (name ? choose(name, value) : widen());
+      box.focus();
+    }
+  });
+  wider.addEventListener('click', () => {
+    widen();
+    box.focus();
+  });
+  pager.addEventListener('click', event => {
+    const {page} = event.target.dataset;
+    if (page && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      change({...state, page: Number(page)}).then(() => heading.focus());
+    }
+  });
+  window.addEventListener('popstate', follow);
+
+  narrow.open = matchMedia('(min-width: 960px)').matches && !document.documentElement.dataset.elders;
+  follow();
+}
+
+const backend = form.backend || files();
+if (backend) {
+  start(backend);
+} else {
+  form.hidden = true;
+  document.querySelector('.search-old').hidden = false;
+}

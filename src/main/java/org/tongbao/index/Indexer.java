@@ -216,7 +216,6 @@ public final class Indexer {
                 new Spot.RegionList(),
                 new Spot.DataPage(),
                 new Spot.SearchPage(),
-                new Spot.SearchList(),
                 new Spot.SiteMapPage(),
                 new Spot.Manifest(),
                 new Spot.ListsPackage(),

@@ -167,14 +167,6 @@ public sealed interface Spot {
         }
     }
 
-    /** What the page of the search looks through. */
-    record SearchList() implements Spot {
-        @Override
-        public String address() {
-            return "/search/entries.json";
-        }
-    }
-
     /** The map of the site, for readers; {@link Sitemap} is for machines. */
     record SiteMapPage() implements Spot {
         @Override

@@ -146,15 +146,10 @@ record ListViews(Context context) {
                 null);
     }
 
-    SearchView search() {
-        SiteIndex index = context.index();
-        List<SearchView.OptionView> kinds = index.columns().stream()
-                .map(c -> new SearchView.OptionView(c.kind().folder(), c.name()))
-                .toList();
-        List<SearchView.OptionView> regions = index.site().config().regions().stream()
-                .map(r -> new SearchView.OptionView(r.code(), r.name()))
-                .toList();
-        return new SearchView(context.hrefs().to(new Spot.SearchList().address()), kinds, regions);
+    /** A preview has no index: what it serves is asked itself. */
+    SearchView search(boolean preview) {
+        Hrefs hrefs = context.hrefs();
+        return new SearchView(hrefs.to("/search/index/"), preview ? "/_tongbao/search" : null, hrefs.to(""));
     }
 
     private PagerView pager(int page, int total, IntFunction<Spot> spot) {

@@ -28,6 +28,7 @@ public final class Renderer {
     private static final String XML = "application/xml; charset=utf-8";
 
     private final Context context;
+    private final boolean preview;
     private final FrameViews frames;
     private final ListViews lists;
     private final PlaceViews places;
@@ -48,6 +49,7 @@ public final class Renderer {
 
     Renderer(SiteIndex index, Theme theme, boolean preview, PictureMaker pictures, int sitemapLimit) {
         this.context = Context.of(index, theme, new EntryFiles(pictures));
+        this.preview = preview;
         this.frames = new FrameViews(context, preview);
         this.lists = new ListViews(context);
         this.places = new PlaceViews(context);
@@ -119,9 +121,6 @@ public final class Renderer {
         }
         if (spot instanceof Spot.Sitemap) {
             return text(spot, MediaTypes.of(spot.file()), files::sitemap);
-        }
-        if (spot instanceof Spot.SearchList) {
-            return text(spot, MediaTypes.of(spot.file()), new SearchList(context)::json);
         }
         if (spot instanceof Spot.Manifest) {
             return text(spot, MediaTypes.of(spot.file()), new AppManifest(context)::json);
@@ -217,7 +216,7 @@ public final class Renderer {
             return html("counted.ftlh", spot, top(spot, "tags"), lists.tags());
         }
         if (spot instanceof Spot.SearchPage) {
-            return html("search.ftlh", spot, top(spot, "search"), lists.search());
+            return html("search.ftlh", spot, top(spot, "search"), lists.search(preview));
         }
         if (spot instanceof Spot.SiteMapPage) {
             var view = new SiteMapView(new HomeViews(context).directory());

@@ -266,6 +266,25 @@ final class Browser implements AutoCloseable {
         cdp("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
     }
 
+    /** What an input method shows in the box while it is still composing; nothing gives it up. */
+    void compose(String text) {
+        cdp(
+                "Input.imeSetComposition",
+                Map.of("text", text, "selectionStart", text.length(), "selectionEnd", text.length()));
+    }
+
+    /** What an input method puts into the box at last. */
+    void insert(String text) {
+        cdp("Input.insertText", Map.of("text", text));
+    }
+
+    /** Runs a script before those of each page that is opened; what is returned takes it away again. */
+    Runnable beforeEachPage(String script) {
+        Object id = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script))
+                .get("identifier");
+        return () -> cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
+    }
+
     /** Whether pages' own security policies hold. */
     void policies(boolean hold) {
         cdp("Page.setBypassCSP", Map.of("enabled", !hold));

@@ -97,7 +97,7 @@ class BrowserTest extends InBrowser {
         browser.focused().sendKeys("投诉");
         browser.press(Keys.ENTER);
         Eventually.holds(() -> assertThat(browser.url()).contains("/search/?q="));
-        Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("找到[1-9][0-9]*条"));
+        Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("“投诉”找到[1-9][0-9]*条"));
         browser.tabTo(entry);
         assertThat(browser.focused().getText()).isEqualTo(title);
     }

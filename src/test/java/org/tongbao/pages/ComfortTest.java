@@ -221,37 +221,6 @@ class ComfortTest extends InBrowser {
     }
 
     @Test
-    void theSearchFindsWordsOfTitlesAndNarrowsByColumnAndDay() throws Exception {
-        open("/search/?q=%E5%8F%B0%E8%B4%A6");
-        Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("找到[1-9][0-9]*条"));
-
-        assertThat(browser.find("#q").getDomProperty("value")).isEqualTo("台账");
-        assertThat(browser.findAll(".search-results .row")).isNotEmpty().allSatisfy(r -> assertThat(r.getText())
-                .contains("台账"));
-        assertThat(browser.findAll(".search-results mark")).isNotEmpty().allSatisfy(m -> assertThat(m.getText())
-                .isEqualTo("台账"));
-        int all = browser.findAll(".search-results .row").size();
-
-        open("/search/?q=%E5%8F%B0%E8%B4%A6&kind=ledgers&from=2026-09-01");
-        Eventually.holds(() -> assertThat(browser.text(".search-status")).matches("找到[1-9][0-9]*条"));
-        assertThat(browser.findAll(".search-results .row")).hasSizeBetween(1, all - 1);
-        assertThat(browser.find("#kind").getDomProperty("value")).isEqualTo("ledgers");
-    }
-
-    @Test
-    void theSearchSaysWhatToDoWhenNothingIsFound() throws Exception {
-        open("/search/?q=%E6%B2%A1%E6%9C%89%E8%BF%99%E6%A0%B7%E7%9A%84%E8%AF%8D");
-        Eventually.holds(() -> assertThat(browser.text(".search-status")).isEqualTo("找到0条"));
-
-        assertThat(browser.text(".search-none")).contains("没有找到", "可以少写几个词");
-
-        browser.scripts(false);
-        open("/search/");
-        assertThat(browser.text("main")).contains("现在没有启用");
-        assertThat(browser.findAll("main a[href='/archive/']")).anyMatch(WebElement::isDisplayed);
-    }
-
-    @Test
     void aDeviceCanPutTheSiteOnItsDesktop() {
         Object manifest = browser.driver()
                 .executeCdpCommand("Page.getAppManifest", Map.of())

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,6 +29,7 @@ final class FileServer implements AutoCloseable {
 
     private final Path root;
     private final HttpServer server;
+    private final Map<String, Odd> odd = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 
     private FileServer(Path root, HttpServer server) {
@@ -49,9 +51,35 @@ final class FileServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + address;
     }
 
+    /**
+     * From now on answers some requests otherwise.
+     *
+     * @param pattern of their whole paths
+     */
+    void instead(String pattern, int status, byte[] body) {
+        odd.put(pattern, new Odd(status, body));
+    }
+
+    /** Answers with the files of the site alone again. */
+    void mend() {
+        odd.clear();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only written out
+    private record Odd(int status, byte[] body) {}
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
+            Odd instead = odd.entrySet().stream()
+                    .filter(o -> path.matches(o.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findAny()
+                    .orElse(null);
+            if (instead != null) {
+                send(exchange, instead.status(), path, instead.body());
+                return;
+            }
             Path file = root.resolve(path.substring(1)).normalize();
             Path page = path.endsWith("/") ? file.resolve("index.html") : file;
             boolean found = page.startsWith(root) && Files.isRegularFile(page);
@@ -60,9 +88,11 @@ final class FileServer implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, int status, Path file) throws IOException {
-        String name = file.getFileName().toString();
+        send(exchange, status, file.getFileName().toString(), Files.readAllBytes(file));
+    }
+
+    private static void send(HttpExchange exchange, int status, String name, byte[] bytes) throws IOException {
         String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-        byte[] bytes = Files.readAllBytes(file);
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);

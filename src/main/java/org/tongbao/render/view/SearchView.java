@@ -1,14 +1,12 @@
 package org.tongbao.render.view;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The page of the search.
+ * The page of the search: where its answers come from.
  *
- * @param list address of what it looks through
+ * @param index address of the folder of the index
+ * @param server what answers in place of the index
+ * @param base what stands before every address of the site
  */
-public record SearchView(String list, List<OptionView> kinds, List<OptionView> regions) {
-
-    /** A choice of a form. */
-    public record OptionView(String value, String text) {}
-}
+public record SearchView(String index, @Nullable String server, String base) {}

@@ -1,0 +1,34 @@
+// Answers the page of the search as its tests tell it to by what is asked. What it finds are the questions themselves,
+// the latest first, so that the page shows what it has asked.
+
+const asked = [];
+
+const values = (name, count) => Array.from({length: count}, (none, n) => ({value: name + n, label: name + '之' + n, count: 40 - n}));
+
+const facets = {
+  kind: values('kind', 3), unit: values('unit', 12), region: values('region', 1), campaign: [],
+  year: [{value: '2017', label: '2017年', count: 9}, {value: '2018', label: '2018年', count: 8}], state: []
+};
+
+function answer({q, from, size, counts}) {
+  const hits = asked.slice().reverse().map((one, at) => ({
+    address: '/notices/' + at + '/', title: one.q, date: '2018-09-07', kind: '督查通报', units: '甲局、乙局',
+    titleParts: [{t: one.q, m: true}, {t: JSON.stringify(one), m: false}], snippet: [{t: '上文', m: false}, {t: one.q, m: true}]
+  }));
+  return {
+    total: q === '没有' ? 0 : 57, exact: q !== '大约', how: q === '相近' ? 'near' : q === 'taizhang' ? 'pinyin' : 'exact',
+    hits: q === '没有' ? [] : hits, facets: counts ? facets : null, more: from < 40, next: from + size + 3
+  };
+}
+
+onmessage = ({data: {id, method, args: [ask]}}) => {
+  const reply = said => setTimeout(() => postMessage({id, ...said}), /慢/.test(ask.q) ? 1000 : 0);
+  if (method === 'open') {
+    reply({result: true});
+  } else if (method === 'suggest') {
+    reply({result: [{text: ask + '局', kind: 'unit', address: '/units/'}, {text: ask + '市', kind: 'region', address: '/regions/'}]});
+  } else {
+    asked.push(ask);
+    reply(/^!/.test(ask.q) ? {error: {code: ask.q.slice(1)}} : {result: answer(ask)});
+  }
+};
