@@ -58,7 +58,7 @@ class Reader {
   }
 
   hash() {
-    return Array.from(this.part(6), function (b) { return b.toString(16).padStart(2, '0'); }).join('');
+    return Array.from(this.part(6), b => b.toString(16).padStart(2, '0')).join('');
   }
 
   // A term that shares its beginning with the one before.
@@ -83,7 +83,7 @@ function compare(a, b) {
 }
 
 function startsWith(term, prefix) {
-  return term.length >= prefix.length && prefix.every(function (b, i) { return term[i] === b; });
+  return term.length >= prefix.length && prefix.every((b, i) => term[i] === b);
 }
 
 /** The last place whose first term is not above a term; 0 when all are above. */
@@ -374,7 +374,7 @@ class Index {
 
   /** The places of a token, page by page in the order of its postings. */
   async places(found) {
-    const bytes = await this.file(found.places.file, function (b) { return b; });
+    const bytes = await this.file(found.places.file, b => b);
     const input = new Reader(bytes, found.places.from);
     return Array.from(found.ids, function () {
       const places = [];
@@ -392,10 +392,10 @@ class Index {
     const index = this;
     return Promise.all(ids.map(async function (id) {
       const number = Math.floor(id / index.perFile);
-      const hashes = await index.file(index.titlePages[number >> 11], function (bytes) { return bytes; });
+      const hashes = await index.file(index.titlePages[number >> 11], bytes => bytes);
       const hash = new Reader(hashes, 1 + (number & 2047) * 6).hash();
       const lines = await index.file(hash, async function (bytes) { return decoder.decode(await unpacked(bytes)).split('\n'); });
-      const of = function (column) { return lines[column * lines.length / 5 + id % index.perFile]; };
+      const of = column => lines[column * lines.length / 5 + id % index.perFile];
       return {title: of(0), address: of(1), date: of(2), kind: of(3), units: of(4)};
     }));
   }
@@ -404,7 +404,7 @@ class Index {
   facet(name) {
     const documents = this.documents;
     if (!this.facetFiles[name]) {
-      return Promise.resolve({values: [], of: function () { return []; }});
+      return Promise.resolve({values: [], of: () => []});
     }
     return this.file(this.facetFiles[name], async function (bytes) {
       const input = new Reader(await unpacked(bytes));
@@ -421,7 +421,7 @@ class Index {
         combinations.push(combination);
       }
       const column = small(documents, 0, input.get(), input);
-      return {values: values, of: function (id) { return combinations[column[id]]; }};
+      return {values: values, of: id => combinations[column[id]]};
     });
   }
 

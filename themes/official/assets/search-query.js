@@ -43,7 +43,7 @@ export function parse(typed) {
   if (!pieces.length) {
     throw new SearchError('nothing');
   }
-  if (pieces.every(function (p) { return p.excluded; })) {
+  if (pieces.every(p => p.excluded)) {
     throw new SearchError('onlyExcluded');
   }
   return pieces;
@@ -126,13 +126,13 @@ function together(lists, documents) {
       names[id]++;
     }
   });
-  const shortest = lists.reduce(function (a, b) { return a.count <= b.count ? a : b; });
-  const ids = Array.from(shortest.ids).filter(function (id) { return hits[id] === lists.length; });
-  return {ids: ids, hits: hits, score: function (id) { return Math.floor(scores[id] / STEP) + (names[id] === lists.length ? 1000 : 0); }};
+  const shortest = lists.reduce((a, b) => a.count <= b.count ? a : b);
+  const ids = Array.from(shortest.ids).filter(id => hits[id] === lists.length);
+  return {ids: ids, hits: hits, score: id => Math.floor(scores[id] / STEP) + (names[id] === lists.length ? 1000 : 0)};
 }
 
 function unique(lists) {
-  return lists.filter(function (list, i) { return lists.indexOf(list) === i; });
+  return lists.filter((list, i) => lists.indexOf(list) === i);
 }
 
 /** Whether a list of pages is the answer itself: the piece is one term and nothing else. */
@@ -141,12 +141,12 @@ function isOneTerm(piece, needs, lists) {
 }
 
 async function candidates(index, pieces) {
-  const wanted = pieces.filter(function (p) { return !p.excluded; });
+  const wanted = pieces.filter(p => !p.excluded);
   const all = [];
   let exact = true;
   for (const result of await Promise.all(wanted.map(async function (piece) {
     const needs = cover(piece);
-    const lists = await Promise.all(needs.map(function (n) { return listsOf(index, n); }));
+    const lists = await Promise.all(needs.map(n => listsOf(index, n)));
     return {piece: piece, needs: needs, lists: lists};
   }))) {
     if (result.lists.includes(null)) {
@@ -171,14 +171,14 @@ async function candidates(index, pieces) {
 /** Leaves out what is known to hold the piece; what only may is looked at when it is to be shown. */
 async function exclude(index, piece, found) {
   const needs = cover(piece);
-  const lists = await Promise.all(needs.map(function (n) { return listsOf(index, n); }));
+  const lists = await Promise.all(needs.map(n => listsOf(index, n)));
   if (lists.includes(null)) {
     return;
   }
   const flat = unique([].concat.apply([], lists));
   if (isOneTerm(piece, needs, flat)) {
     const out = new Set(flat[0].ids);
-    found.ids = found.ids.filter(function (id) { return !out.has(id); });
+    found.ids = found.ids.filter(id => !out.has(id));
   } else {
     found.exact = false;
   }
@@ -187,12 +187,12 @@ async function exclude(index, piece, found) {
 /** Leaves only pages in which the tokens of a phrase follow each other, unless their places are too much to load. */
 async function inPlace(index, piece, found, alone) {
   const wanted = placed(piece);
-  const lists = await Promise.all(wanted.map(function (t) { return index.postings(t.term); }));
-  if (!lists.length || lists.some(function (l) { return !l || !l.places; })
-      || lists.reduce(function (sum, l) { return sum + l.places.length; }, 0) > MOST_PLACES) {
+  const lists = await Promise.all(wanted.map(t => index.postings(t.term)));
+  if (!lists.length || lists.some(l => !l || !l.places)
+      || lists.reduce((sum, l) => sum + l.places.length, 0) > MOST_PLACES) {
     return;
   }
-  const places = await Promise.all(lists.map(function (l) { return index.places(l); }));
+  const places = await Promise.all(lists.map(l => index.places(l)));
   const byPage = lists.map(function (list, n) {
     const map = new Map();
     list.ids.forEach(function (id, i) { map.set(id, places[n][i]); });
@@ -243,7 +243,7 @@ async function near(index, pieces) {
       }
     });
   });
-  const lists = (await Promise.all(terms.slice(0, MOST_TERMS).map(function (t) { return index.postings(t); }))).filter(Boolean);
+  const lists = (await Promise.all(terms.slice(0, MOST_TERMS).map(t => index.postings(t)))).filter(Boolean);
   if (!lists.length) {
     return null;
   }
@@ -256,14 +256,14 @@ async function near(index, pieces) {
     }
   }
   const score = found.score;
-  found.score = function (id) { return found.hits[id] * 2000 + score(id); };
+  found.score = id => found.hits[id] * 2000 + score(id);
   return found;
 }
 
 /** The fewest changes of one character that make some part of a text the piece. */
 export function changes(piece, text) {
   const a = Array.from(piece);
-  let row = a.map(function (c, i) { return i + 1; });
+  let row = a.map((c, i) => i + 1);
   let best = a.length;
   for (const character of text) {
     let diagonal = 0;
@@ -321,12 +321,12 @@ async function spelled(index, letters) {
       return set;
     }));
     sets[0].forEach(function (id) {
-      if (sets.every(function (s) { return s.has(id); })) {
+      if (sets.every(s => s.has(id))) {
         ids.add(id);
       }
     });
   }));
-  return ids.size ? {ids: Array.from(ids), exact: false, score: function () { return 0; }} : null;
+  return ids.size ? {ids: Array.from(ids), exact: false, score: () => 0} : null;
 }
 
 async function narrowed(index, ids, chosen, but) {
@@ -334,7 +334,7 @@ async function narrowed(index, ids, chosen, but) {
     if (name !== but && chosen[name].length) {
       const facet = await index.facet(name);
       ids = ids.filter(function (id) {
-        return facet.of(id).some(function (v) { return chosen[name].includes(facet.values[v].value); });
+        return facet.of(id).some(v => chosen[name].includes(facet.values[v].value));
       });
     }
   }
@@ -349,9 +349,9 @@ async function counted(index, ids, chosen) {
     (await narrowed(index, ids, chosen, name)).forEach(function (id) {
       facet.of(id).forEach(function (v) { numbers[v]++; });
     });
-    counts[name] = facet.values.map(function (v, i) { return {value: v.value, label: v.label, count: numbers[i]}; })
-      .filter(function (v) { return v.count || (chosen && chosen[name] || []).includes(v.value); })
-      .sort(function (a, b) { return b.count - a.count || (a.label < b.label ? -1 : 1); });
+    counts[name] = facet.values.map((v, i) => ({value: v.value, label: v.label, count: numbers[i]}))
+      .filter(v => v.count || (chosen && chosen[name] || []).includes(v.value))
+      .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   }
   return counts;
 }
@@ -414,12 +414,12 @@ export function marked(raw, pieces) {
 /** The words around the first hit, rather one that is not in the title. */
 function snippet(page, pieces) {
   const inOrder = page.slice(1).concat(page.slice(0, 1));
-  const block = inOrder.find(function (b) { return pieces.some(function (p) { return b.plain.includes(p); }); }) || inOrder[0];
+  const block = inOrder.find(b => pieces.some(p => b.plain.includes(p))) || inOrder[0];
   if (!block) {
     return [];
   }
   const laid = aligned(block.raw);
-  const hits = pieces.map(function (p) { return block.plain.indexOf(p); }).filter(function (i) { return i >= 0; });
+  const hits = pieces.map(p => block.plain.indexOf(p)).filter(i => i >= 0);
   const hit = laid && hits.length ? laid.from[Math.min.apply(null, hits)] : 0;
   // It begins with the sentence when that is near.
   const near = Math.max(0, hit - 40);
@@ -447,7 +447,7 @@ export class Search {
         // A page that was taken away since holds nothing any more.
         return answer.ok ? answer.text() : answer.status === 404 || answer.status === 410 ? '' : Promise.reject(new Error());
       }).then(function (html) {
-        return blocks(html).map(function (raw) { return {raw: raw, plain: normalize(raw)}; });
+        return blocks(html).map(raw => ({raw: raw, plain: normalize(raw)}));
       });
       page.catch(function () { pages.delete(address); });
       pages.set(address, page);
@@ -470,8 +470,8 @@ export class Search {
         return this.ended(answer, begun);
       }
     }
-    const length = pieces.reduce(function (sum, p) { return sum + Array.from(p.text).length; }, 0);
-    const unlike = length >= 5 && pieces.every(function (p) { return !p.excluded; }) && await near(this.index, pieces);
+    const length = pieces.reduce((sum, p) => sum + Array.from(p.text).length, 0);
+    const unlike = length >= 5 && pieces.every(p => !p.excluded) && await near(this.index, pieces);
     if (unlike) {
       const answer = await this.answer(request, pieces, unlike, 'near', null);
       if (answer.hits.length) {
@@ -495,17 +495,17 @@ export class Search {
     if (request.counts) {
       answer.facets = await counted(this.index, all, request.facets);
     }
-    ids.sort(function (a, b) { return (request.order === 'newest' ? 0 : found.score(b) - found.score(a)) || a - b; });
+    ids.sort((a, b) => (request.order === 'newest' ? 0 : found.score(b) - found.score(a)) || a - b);
     answer.total = ids.length;
     answer.exact = Boolean(found && found.exact) || !ids.length;
     const search = this;
-    const wanted = pieces.filter(function (p) { return !p.excluded; }).map(function (p) { return p.text; });
-    const fits = how === 'pinyin' ? function () { return true; } : function (page) { return holds(page, pieces, how === 'near'); };
+    const wanted = pieces.filter(p => !p.excluded).map(p => p.text);
+    const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
     let looked = 0;
     while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
       const few = ids.slice(answer.next, answer.next + size - answer.hits.length);
       const titles = await this.index.titles(few);
-      const hits = titles.map(function (t) { return Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}); });
+      const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
       if (onRanked && looked === 0) {
         onRanked({total: answer.total, exact: answer.exact, how: how, hits: hits});
       }
@@ -514,7 +514,7 @@ export class Search {
         answer.next += few.length;
         break;
       }
-      const pages = await Promise.all(hits.map(function (h) { return search.page(h.address); }));
+      const pages = await Promise.all(hits.map(h => search.page(h.address)));
       hits.forEach(function (hit, i) {
         if (fits(pages[i])) {
           hit.snippet = snippet(pages[i], wanted);
@@ -544,12 +544,12 @@ export class Search {
     const found = [];
     (await this.index.names()).forEach(function (name) {
       const at = normalize(name.text).indexOf(asked);
-      const spelling = name.spellings.some(function (s) { return letters.length > 1 && s.startsWith(letters); });
+      const spelling = name.spellings.some(s => letters.length > 1 && s.startsWith(letters));
       if (at >= 0 || spelling) {
         found.push({name: name, rank: at === 0 ? 0 : spelling ? 1 : 2});
       }
     });
-    return found.sort(function (a, b) { return a.rank - b.rank; }).slice(0, 8).map(function (f) {
+    return found.sort((a, b) => a.rank - b.rank).slice(0, 8).map(function (f) {
       return {kind: f.name.kind, text: f.name.text, address: f.name.address};
     });
   }
@@ -559,11 +559,11 @@ export class Search {
 function holds(page, pieces, nearly) {
   let changed = 0;
   return pieces.every(function (piece) {
-    const there = page.some(function (b) { return b.plain.includes(piece.text); });
+    const there = page.some(b => b.plain.includes(piece.text));
     if (there || piece.excluded || !nearly) {
       return there !== piece.excluded;
     }
-    changed += Math.min.apply(null, page.map(function (b) { return changes(piece.text, b.plain); }));
+    changed += Math.min.apply(null, page.map(b => changes(piece.text, b.plain)));
     return changed <= 1;
   });
 }

@@ -9,7 +9,7 @@ let search;
 async function answer(ask, onRanked) {
   if (ask.method === 'open') {
     const at = ask.args[0];
-    search = openIndex(at.index).then(function (index) { return new Search(index, at.base); });
+    search = openIndex(at.index).then(index => new Search(index, at.base));
     await search;
     return true;
   }

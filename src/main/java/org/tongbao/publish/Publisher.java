@@ -2,8 +2,10 @@ package org.tongbao.publish;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +16,10 @@ import org.tongbao.picture.PictureCache;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
+import org.tongbao.search.IndexOptions;
+import org.tongbao.search.SearchDocument;
+import org.tongbao.search.SearchIndex;
+import org.tongbao.search.Searcher;
 
 /** Writes every page of a site into an output folder, and swaps the folder in when all are there. */
 public final class Publisher {
@@ -52,12 +58,37 @@ public final class Publisher {
         Path staging = output.staging();
         List<Page> pages = renderer.pages().toList();
         try {
-            int written = write(pages, staging) + write(renderer.assets(), staging);
+            int written = write(pages, staging) + write(renderer.assets(), staging) + index(renderer, staging);
             output.swap();
             output.forgetUnusedPictures();
             return new Written(written);
         } catch (IOException e) {
             throw Output.failure(staging, e);
+        }
+    }
+
+    /** Writes the index of the search over the pages as they were written; says how many files it takes. */
+    private static int index(Renderer renderer, Path staging) throws IOException {
+        Path folder = staging.resolve(Searcher.FOLDER);
+        Iterator<SearchDocument> documents =
+                renderer.searched(page -> text(staging.resolve(page.file()))).iterator();
+        try {
+            return SearchIndex.write(documents, renderer.searchNames(), IndexOptions.DEFAULT, (path, content) -> {
+                        Path file = folder.resolve(path);
+                        Files.createDirectories(file.getParent());
+                        Files.write(file, content);
+                    })
+                    .files();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

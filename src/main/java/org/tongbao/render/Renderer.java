@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
 import org.tongbao.render.view.SiteMapView;
+import org.tongbao.search.SearchDocument;
+import org.tongbao.search.SearchName;
 
 /** Turns what stands at an address into a page. */
 public final class Renderer {
@@ -101,6 +104,22 @@ public final class Renderer {
         Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
         return asset.or(() -> context.index().addresses().find(address).map(this::page))
                 .or(() -> sitemapPart(address));
+    }
+
+    /**
+     * The pages that are searched, newest first, each taken when it is its turn.
+     *
+     * @param html what a page holds
+     */
+    public Stream<SearchDocument> searched(Function<Page, String> html) {
+        Searchables searchables = new Searchables(context);
+        return searchables.entries().stream()
+                .map(e -> searchables.document(e, html.apply(page(new Spot.EntryPage(e)))));
+    }
+
+    /** The names that are offered while a reader types. */
+    public List<SearchName> searchNames() {
+        return new Searchables(context).names();
     }
 
     private static Page asset(Theme.Asset asset) {

@@ -54,7 +54,7 @@ record RowViews(Context context) {
     }
 
     /** What a reader must know before opening an entry. */
-    private List<String> marks(Entry entry) {
+    List<String> marks(Entry entry) {
         List<String> marks = new ArrayList<>();
         entry.validity().filter(v -> !v.equals(Entry.VALID)).ifPresent(marks::add);
         if (!entry.values().many("corrections", Value.Group.class).isEmpty()) {

@@ -171,7 +171,9 @@ public final class Theme {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<byte[]> found = asset.endsWith(".css") ? stylesheet(asset) : read("assets/" + asset);
+        Optional<byte[]> found = asset.endsWith(".css")
+                ? stylesheet(asset)
+                : asset.endsWith(".js") ? script(asset) : read("assets/" + asset);
         Optional<Asset> made = found.map(bytes -> {
             int dot = asset.lastIndexOf('.');
             String hashed = asset.substring(0, dot) + "." + hash(bytes) + asset.substring(dot);
@@ -183,10 +185,15 @@ public final class Theme {
 
     /** A stylesheet with those it imports in their places, so that a page asks for one; nothing when it is missing. */
     private Optional<byte[]> stylesheet(String asset) {
-        return new Stylesheets(this::css).joined(asset).map(css -> css.getBytes(StandardCharsets.UTF_8));
+        return new Stylesheets(this::assetText).joined(asset).map(css -> css.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Optional<String> css(String asset) {
+    /** A script with the modules it imports before it. */
+    private Optional<byte[]> script(String asset) {
+        return new Scripts(this::assetText).joined(asset).map(js -> js.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> assetText(String asset) {
         return read("assets/" + asset).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
@@ -201,7 +208,7 @@ public final class Theme {
                         .forEach(sheets::add);
             }
         }
-        Stylesheets stylesheets = new Stylesheets(this::css);
+        Stylesheets stylesheets = new Stylesheets(this::assetText);
         boolean sound = true;
         for (String sheet : sheets) {
             for (Stylesheets.Fault fault : stylesheets.faults(sheet)) {

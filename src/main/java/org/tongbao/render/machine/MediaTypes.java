@@ -39,6 +39,7 @@ public final class MediaTypes {
             Map.entry("ppt", "application/vnd.ms-powerpoint"),
             Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
             Map.entry("dps", "application/wps-office.dps"),
+            Map.entry("bin", "application/octet-stream"),
             Map.entry("zip", "application/zip")));
 
     static final String ATOM = "application/atom+xml";

@@ -197,6 +197,7 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
                 # 由通报（Tongbao）生成：网页每次都问有没有更新；名字里带校验码的文件一年不用再问；数据和订阅十分钟。
                 default "no-cache";
                 "~^%1$s/assets/[^/]+\\.[0-9a-f]{10}\\.[a-z0-9]+$" "%2$s";
+                "~^%1$s/search/index/[0-9a-f]{2}/[0-9a-f]{10}\\.bin$" "%2$s";
                 "~^%1$s/data/.+\\.(?:csv|json)$" "%3$s";
                 "~^%1$s/(?:.+/)?feed\\.(?:xml|json)$" "%3$s";
                 """.formatted(path, Headers.FOREVER, Headers.SHORT);
@@ -211,6 +212,7 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
                 .append(h.value())
                 .append('\n'));
         rule(rules, "/assets/*", "Cache-Control: " + Headers.FOREVER);
+        rule(rules, "/search/index/:bucket/*", "Cache-Control: " + Headers.FOREVER);
         rule(rules, "/data/*", "Cache-Control: " + Headers.SHORT);
         for (String folder : FEED_FOLDERS) {
             for (String feed : List.of("feed.xml", "feed.json")) {

@@ -1,0 +1,133 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.search.Facets;
+import org.tongbao.search.PageText;
+import org.tongbao.search.PinyinTerms;
+import org.tongbao.search.SearchDocument;
+import org.tongbao.search.SearchDocument.FacetValue;
+import org.tongbao.search.SearchName;
+
+/** What of the site is searched: the pages of entries that were not withdrawn, newest first, and the names of lists. */
+final class Searchables {
+
+    /** How many units a row of results names. */
+    private static final int UNITS_IN_ROW = 3;
+
+    private final Context context;
+    private final Map<String, List<Unit>> units = new HashMap<>();
+    private final Map<String, List<Entry>> campaigns = new HashMap<>();
+
+    Searchables(Context context) {
+        this.context = context;
+        SiteIndex index = context.index();
+        for (Unit unit : index.site().units()) {
+            index.ofUnit(unit)
+                    .forEach(e -> units.computeIfAbsent(e.id(), id -> new ArrayList<>())
+                            .add(unit));
+        }
+        for (Entry campaign : index.visible()) {
+            index.ofCampaign(campaign)
+                    .forEach(e -> campaigns
+                            .computeIfAbsent(e.id(), id -> new ArrayList<>())
+                            .add(campaign));
+        }
+    }
+
+    List<Entry> entries() {
+        return context.index().visible().stream().filter(e -> !e.isWithdrawn()).toList();
+    }
+
+    /** An entry with the text of its page. */
+    SearchDocument document(Entry entry, String html) {
+        List<Unit> named = units.getOrDefault(entry.id(), List.of());
+        List<String> names =
+                named.stream().map(u -> u.nameOn(entry.day()).full()).toList();
+        return new SearchDocument(
+                entry.address(),
+                entry.title(),
+                entry.published().toLocalDate(),
+                entry.kind().label(),
+                names.size() > UNITS_IN_ROW ? List.of() : names,
+                facets(entry, named),
+                spellings(entry, names),
+                PageText.blocks(html));
+    }
+
+    private Map<String, List<FacetValue>> facets(Entry entry, List<Unit> named) {
+        String year = Integer.toString(entry.published().getYear());
+        return Map.of(
+                Facets.KIND, List.of(new FacetValue(entry.kind().folder(), kind(entry))),
+                Facets.UNIT,
+                        named.stream()
+                                .map(u -> new FacetValue(u.code(), u.name().full()))
+                                .toList(),
+                Facets.REGION,
+                        context.index().resolver().regionOf(entry).stream()
+                                .map(r -> new FacetValue(r.code(), r.name()))
+                                .toList(),
+                Facets.CAMPAIGN,
+                        campaigns.getOrDefault(entry.id(), List.of()).stream()
+                                .map(c -> new FacetValue(c.id(), c.title()))
+                                .toList(),
+                Facets.YEAR, List.of(new FacetValue(year, year)),
+                Facets.STATE,
+                        new RowViews(context)
+                                .marks(entry).stream()
+                                        .map(m -> new FacetValue(m, m))
+                                        .toList());
+    }
+
+    private String kind(Entry entry) {
+        return context.index()
+                .column(entry.kind())
+                .map(SiteIndex.Column::name)
+                .orElse(entry.kind().label());
+    }
+
+    /** Of an entry that names persons under sanction none: nobody finds these by typing a few letters. */
+    private SortedSet<String> spellings(Entry entry, List<String> units) {
+        SortedSet<String> spellings = new TreeSet<>();
+        if (!entry.namesSanctioned()) {
+            Stream.of(
+                            Stream.of(entry.title()),
+                            units.stream(),
+                            context.index().resolver().regionOf(entry).map(r -> r.name()).stream())
+                    .flatMap(s -> s)
+                    .forEach(name -> spellings.addAll(PinyinTerms.of(name)));
+        }
+        return spellings;
+    }
+
+    /** The names that are offered while a reader types: columns, campaigns, units, regions. */
+    List<SearchName> names() {
+        SiteIndex index = context.index();
+        List<SearchName> names = new ArrayList<>();
+        index.columns().forEach(c -> names.add(name("column", c.name(), c.address())));
+        index.visible().stream()
+                .filter(e -> !index.ofCampaign(e).isEmpty())
+                .sorted(Comparator.comparing(Entry::id))
+                .forEach(e -> names.add(name(Facets.CAMPAIGN, e.title(), e.address())));
+        for (Unit unit : index.site().units()) {
+            names.add(name(Facets.UNIT, unit.name().full(), new Spot.UnitPage(unit).address()));
+        }
+        index.site().config().regions().forEach(r -> names.add(
+                name(Facets.REGION, r.name(), new Spot.RegionPage(r).address())));
+        return names;
+    }
+
+    private static SearchName name(String kind, String text, String address) {
+        return new SearchName(kind, text, address, PinyinTerms.spellings(text));
+    }
+}
