@@ -41,6 +41,14 @@ final class ByteReader {
         return value;
     }
 
+    void skipNumbers(int count) {
+        for (int left = count; left > 0; at++) {
+            if (bytes[at] >= 0) {
+                left--;
+            }
+        }
+    }
+
     byte[] array(int length) {
         byte[] part = new byte[length];
         System.arraycopy(bytes, at, part, 0, length);

@@ -1,7 +1,5 @@
 package org.tongbao.search;
 
-import java.util.List;
-
 /** Finds the terms of a page and enters them in a table. */
 final class PageTerms {
 
@@ -31,18 +29,18 @@ final class PageTerms {
 
     private int block(String text) {
         int tokens = 0;
-        List<Tokenizer.Run> runs = Tokenizer.runs(text);
         Tokenizer.Run before = null;
-        for (Tokenizer.Run run : runs) {
+        for (Tokenizer.Run run : Tokenizer.runs(text)) {
             if (before != null && before.end() == run.start()) {
-                table.occurs(table.ofWord(junction(text, before, run), TermKind.JUNCTION));
+                int from = junctionStart(text, before);
+                table.occurs(table.ofWord(text, from, junctionEnd(text, run), TermKind.JUNCTION));
             } else {
                 place++;
             }
             if (run.han()) {
                 tokens += han(text, run);
             } else {
-                table.occurs(table.ofWord(text.substring(run.start(), run.end()), TermKind.WORD), place++);
+                table.occurs(table.ofWord(text, run.start(), run.end(), TermKind.WORD), place++);
                 tokens++;
             }
             before = run;
@@ -52,9 +50,15 @@ final class PageTerms {
 
     /** The last of what is before with the first of what follows: a whole word, or one Han character. */
     static String junction(String text, Tokenizer.Run before, Tokenizer.Run after) {
-        int from = before.han() ? text.offsetByCodePoints(before.end(), -1) : before.start();
-        int to = after.han() ? text.offsetByCodePoints(after.start(), 1) : after.end();
-        return text.substring(from, to);
+        return text.substring(junctionStart(text, before), junctionEnd(text, after));
+    }
+
+    private static int junctionStart(String text, Tokenizer.Run before) {
+        return before.han() ? text.offsetByCodePoints(before.end(), -1) : before.start();
+    }
+
+    private static int junctionEnd(String text, Tokenizer.Run after) {
+        return after.han() ? text.offsetByCodePoints(after.start(), 1) : after.end();
     }
 
     private int han(String text, Tokenizer.Run run) {
@@ -89,7 +93,7 @@ final class PageTerms {
             if (run.han()) {
                 hanOfName(text, run);
             } else {
-                table.named(table.ofWord(text.substring(run.start(), run.end()), TermKind.WORD));
+                table.named(table.ofWord(text, run.start(), run.end(), TermKind.WORD));
             }
             before = run;
         }

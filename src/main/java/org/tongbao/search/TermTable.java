@@ -3,8 +3,6 @@ package org.tongbao.search;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +15,10 @@ final class TermTable {
     /** A rough count of what a term takes beside its postings. */
     private static final int OVERHEAD = 120;
 
+    private static final int MOST_WAITING = 1 << 20;
+
     private final LongIds grams = new LongIds();
-    private final Map<String, Integer> words = new HashMap<>();
+    private final WordIds words = new WordIds();
     private int size;
     private long held;
 
@@ -43,9 +43,11 @@ final class TermTable {
     private int placedSize;
     private int[] sorted = new int[1 << 10];
 
-    int size() {
-        return size;
-    }
+    // Of the pages before, not yet written: for each term its number, the page, how often, and the places.
+    private int[] waiting = new int[1 << 16];
+    private int waitingSize;
+    private int[] entries = new int[1 << 14];
+    private int entryCount;
 
     /** About how many bytes are held. */
     long held() {
@@ -68,14 +70,19 @@ final class TermTable {
     }
 
     int ofWord(String text, TermKind of) {
-        Integer known = words.get(text);
-        if (known != null) {
-            return known;
+        return ofWord(text, 0, text.length(), of);
+    }
+
+    /** The same of a part of a text. */
+    int ofWord(String text, int from, int to, TermKind of) {
+        int id = words.find(text, from, to);
+        if (id < 0) {
+            id = add(of);
+            String own = text.substring(from, to);
+            word[id] = own;
+            words.put(own, id);
+            held += own.length() * 2L;
         }
-        int id = add(of);
-        word[id] = text;
-        words.put(text, id);
-        held += text.length() * 2L;
         return id;
     }
 
@@ -130,30 +137,73 @@ final class TermTable {
         named[id] = occurrences[id] > 0;
     }
 
-    /** The page at hand is over. */
+    /** The page at hand is over. Its postings wait until there are many, so that those of a term are written together. */
     void endPage(int page) {
         sortPlaces();
+        if (waiting.length - waitingSize < 3 * touchedSize + placedSize) {
+            waiting = Arrays.copyOf(waiting, waiting.length * 2 + 3 * touchedSize + placedSize);
+        }
+        if (entries.length - entryCount < touchedSize) {
+            entries = Arrays.copyOf(entries, entries.length * 2 + touchedSize);
+        }
         for (int i = 0; i < touchedSize; i++) {
             int id = touched[i];
-            ByteWriter out = postings[id];
-            int before = out.capacity();
-            out.number(page - lastPage[id] - 1);
-            out.number(occurrences[id] << 1 | (named[id] ? 1 : 0));
+            entries[entryCount++] = waitingSize;
+            waiting[waitingSize++] = id;
+            waiting[waitingSize++] = page;
+            waiting[waitingSize++] = occurrences[id] << 1 | (named[id] ? 1 : 0);
             if (kind[id].hasPositions()) {
-                int last = 0;
-                for (int p = placesFrom[id] - occurrences[id]; p < placesFrom[id]; p++) {
-                    out.number(sorted[p] - last);
-                    last = sorted[p];
-                }
+                int count = occurrences[id];
+                System.arraycopy(sorted, placesFrom[id] - count, waiting, waitingSize, count);
+                waitingSize += count;
             }
-            held += out.capacity() - before;
-            lastPage[id] = page;
-            pages[id]++;
             occurrences[id] = 0;
             named[id] = false;
         }
         touchedSize = 0;
         placedSize = 0;
+        if (waitingSize > MOST_WAITING) {
+            writeWaiting();
+        }
+    }
+
+    private void writeWaiting() {
+        int[] next = new int[size + 1];
+        for (int i = 0; i < entryCount; i++) {
+            next[waiting[entries[i]] + 1]++;
+        }
+        for (int id = 0; id < size; id++) {
+            next[id + 1] += next[id];
+        }
+        int[] byTerm = new int[entryCount];
+        for (int i = 0; i < entryCount; i++) {
+            byTerm[next[waiting[entries[i]]]++] = entries[i];
+        }
+        for (int entry : byTerm) {
+            write(entry);
+        }
+        waitingSize = 0;
+        entryCount = 0;
+    }
+
+    private void write(int entry) {
+        int id = waiting[entry];
+        int page = waiting[entry + 1];
+        int times = waiting[entry + 2];
+        ByteWriter out = postings[id];
+        int before = out.capacity();
+        out.number(page - lastPage[id] - 1);
+        out.number(times);
+        if (kind[id].hasPositions()) {
+            int last = 0;
+            for (int at = entry + 3, end = at + (times >> 1); at < end; at++) {
+                out.number(waiting[at] - last);
+                last = waiting[at];
+            }
+        }
+        held += out.capacity() - before;
+        lastPage[id] = page;
+        pages[id]++;
     }
 
     /** Gathers the places by term; afterwards {@code placesFrom} of a term is where its places end. */
@@ -179,9 +229,11 @@ final class TermTable {
         held = 0;
     }
 
-    /** All terms in their order, that of their bytes in UTF-8, which is the order of code points. */
+    /** All terms that stand on a page in their order, that of their bytes in UTF-8, which is the order of code points. */
     Part[] parts() {
+        writeWaiting();
         return IntStream.range(0, size)
+                .filter(id -> pages[id] > 0)
                 .mapToObj(id -> new Part(bytes(id), kind[id], pages[id], postings[id].backing(), postings[id].size()))
                 .sorted(Comparator.comparing(Part::term, Arrays::compareUnsigned))
                 .toArray(Part[]::new);

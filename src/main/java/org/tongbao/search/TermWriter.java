@@ -56,10 +56,9 @@ final class TermWriter {
                 strengths[count] = impact;
                 ids[count++] = page;
                 if (part.kind().hasPositions()) {
-                    places.number(times >> 1);
-                    for (int i = times >> 1; i > 0; i--) {
-                        places.number(in.number());
-                    }
+                    int from = in.at();
+                    in.skipNumbers(times >> 1);
+                    places.number(times >> 1).all(part.postings(), from, in.at() - from);
                 }
             }
         }
