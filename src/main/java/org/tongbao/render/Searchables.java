@@ -33,15 +33,13 @@ final class Searchables {
         this.context = context;
         SiteIndex index = context.index();
         for (Unit unit : index.site().units()) {
-            index.ofUnit(unit)
-                    .forEach(e -> units.computeIfAbsent(e.id(), id -> new ArrayList<>())
-                            .add(unit));
+            index.ofUnit(unit).forEach(e -> units.computeIfAbsent(e.id(), id -> new ArrayList<>())
+                    .add(unit));
         }
         for (Entry campaign : index.visible()) {
-            index.ofCampaign(campaign)
-                    .forEach(e -> campaigns
-                            .computeIfAbsent(e.id(), id -> new ArrayList<>())
-                            .add(campaign));
+            index.ofCampaign(campaign).forEach(e -> campaigns
+                    .computeIfAbsent(e.id(), id -> new ArrayList<>())
+                    .add(campaign));
         }
     }
 
@@ -122,8 +120,10 @@ final class Searchables {
         for (Unit unit : index.site().units()) {
             names.add(name(Facets.UNIT, unit.name().full(), new Spot.UnitPage(unit).address()));
         }
-        index.site().config().regions().forEach(r -> names.add(
-                name(Facets.REGION, r.name(), new Spot.RegionPage(r).address())));
+        index.site()
+                .config()
+                .regions()
+                .forEach(r -> names.add(name(Facets.REGION, r.name(), new Spot.RegionPage(r).address())));
         return names;
     }
 

@@ -52,7 +52,7 @@ final class Huffman {
         while (queue.size() > 1) {
             Node left = queue.remove();
             Node right = queue.remove();
-            nodes[next] = new Node(left.weight() + right.weight(), next, left.order(), right.order());
+            nodes[next] = new Node(left.weight() + right.weight(), /* order= */ next, /* left= */ left.order(), right.order());
             queue.add(nodes[next++]);
         }
         if (!queue.isEmpty()) {
@@ -77,14 +77,14 @@ final class Huffman {
             next[length + 1] += length == 0 ? 0 : 1;
         }
         for (int bits = 1, code = 0; bits < 17; bits++) {
-            code = code + next[bits] << 1;
+            code = (code + next[bits]) << 1;
             next[bits] = code;
         }
         int[] codes = new int[lengths.length];
         for (int i = 0; i < lengths.length; i++) {
             if (lengths[i] > 0) {
                 int code = next[lengths[i]]++;
-                codes[i] = Integer.reverse(code) >>> 32 - lengths[i];
+                codes[i] = Integer.reverse(code) >>> (32 - lengths[i]);
             }
         }
         return codes;
