@@ -17,12 +17,14 @@ import org.tongbao.source.SourceLines;
  * @param out for what was asked for
  * @param err for progress and complaints
  * @param terminal whether a person watches {@code err} on a terminal that shows colour
+ * @param outTerminal the same of {@code out}
  */
-record Console(PrintStream out, PrintStream err, boolean terminal) {
+record Console(PrintStream out, PrintStream err, boolean terminal, boolean outTerminal) {
 
     /** Prints diagnostics for a person. */
     void report(List<Diagnostic> diagnostics, Language language, Path site, PrintStream to) {
-        to.print(new TextReport(Messages.in(language), new SourceLines(site)::line, terminal).print(diagnostics));
+        boolean colour = to == out ? outTerminal : terminal;
+        to.print(new TextReport(Messages.in(language), new SourceLines(site)::line, colour).print(diagnostics));
     }
 
     /** Says one line of the catalogue. */

@@ -51,9 +51,10 @@ public final class Main {
     /** Runs the program and ends the process with its status. */
     public static void main(String[] args) {
         boolean terminal = Boolean.getBoolean("tongbao.terminal");
+        boolean outTerminal = Boolean.getBoolean("tongbao.terminal.out");
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int status = run(new Console(out, err, terminal), args);
+        int status = run(new Console(out, err, terminal, outTerminal), args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -69,6 +70,7 @@ public final class Main {
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new FiguresCommand(console))
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExplainCommand(console));
         inChinese(line);
         line.getSubcommands().values().forEach(Main::inChinese);

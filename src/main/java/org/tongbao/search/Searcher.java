@@ -63,6 +63,11 @@ public final class Searcher {
         }
     }
 
+    /** The values of a facet that pages have. */
+    public List<SearchDocument.FacetValue> values(String facet) throws SearchException {
+        return index.facet(facet).map(FacetColumn::values).orElse(List.of());
+    }
+
     /** Answers a question. */
     public SearchAnswer find(SearchRequest request) throws SearchException {
         Question question = Question.of(request.q());

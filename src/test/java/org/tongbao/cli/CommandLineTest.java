@@ -18,7 +18,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "check", "serve", "new", "kinds", "schema", "explain"})
+    @ValueSource(strings = {"build", "check", "serve", "new", "kinds", "schema", "figures", "search", "explain"})
     void everyCommandHasHelpWithExamples(String command) {
         Tongbao.Run help = Tongbao.run(command, "--help");
 

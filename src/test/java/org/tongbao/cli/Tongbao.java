@@ -20,12 +20,22 @@ public final class Tongbao {
     private Tongbao() {}
 
     public static Run run(String... arguments) {
+        return run(false, arguments);
+    }
+
+    /** Runs a command whose reader watches a terminal that shows colour. */
+    static Run watched(String... arguments) {
+        return run(true, arguments);
+    }
+
+    private static Run run(boolean terminal, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                false);
+                terminal,
+                terminal);
         int status = Main.run(console, arguments);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

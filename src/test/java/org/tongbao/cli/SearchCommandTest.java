@@ -1,0 +1,199 @@
+package org.tongbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbao.TestSite;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code tongbao search} asks the index of a built site. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeAll
+    void aBuiltSite() {
+        site = TestSite.in(folder)
+                .notice("windows", "", "政务大厅三个窗口无人值守。\n")
+                .notice("dust", "", "工地扬尘，窗口延时。\n")
+                .write(
+                        "content/notices/2026/later.md",
+                        "---\ntitle: 后来的通报\npublished: 2026-01-05 08:30\nsource: 某市日报\n---\n窗口有人值守。\n");
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+    }
+
+    private Tongbao.Run search(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("search", "--site", site.root().toString()));
+        all.addAll(Arrays.asList(arguments));
+        return Tongbao.run(all.toArray(String[]::new));
+    }
+
+    private JsonNode json(String... arguments) {
+        List<String> all = new ArrayList<>(Arrays.asList(arguments));
+        all.addAll(List.of("--format", "json"));
+        return JsonMapper.shared().readTree(search(all.toArray(String[]::new)).out());
+    }
+
+    @Test
+    void tellsOfEachPageItsDayItsTitleItsAddressAndWhereTheWordsStand() {
+        Tongbao.Run run = search("无人值守");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("""
+                找到 1 条。
+
+                2018-09-27  通报公告  关于windows的通报
+                  /notices/2018/windows/
+                  政务大厅三个窗口无人值守。
+
+                栏目：通报公告（1）
+                年份：2018（1）
+                """);
+        assertThat(search("无人值守", "--lang", "en").out()).startsWith("1 found.\n").contains("Year: 2018 (1)\n");
+    }
+
+    @Test
+    void severalWordsMustAllStandThereAndOneMayBeUnwanted() {
+        assertThat(search("窗口", "值守").out()).contains("找到 2 条。", "windows/", "later/");
+        assertThat(search("窗口 -扬尘").out()).contains("找到 2 条。").doesNotContain("dust");
+        assertThat(search("\"窗口 值守\"").out()).startsWith("没有找到“\"窗口 值守\"”。\n少写几个字");
+    }
+
+    @Test
+    void theNewestComeFirstAndNoMoreThanAsked() {
+        Tongbao.Run run = search("窗口", "--newest", "--limit", "1");
+
+        assertThat(run.out()).contains("/notices/2026/later/", "--limit").doesNotContain("/notices/2018/");
+    }
+
+    @Test
+    void facetsNarrowByWhatReadersSee() {
+        assertThat(search("窗口", "--kind", "通报公告", "--year", "2026").out()).contains("找到 1 条。", "later");
+        assertThat(search("窗口", "--year", "2026", "--year", "2018").out()).contains("找到 3 条。");
+        assertThat(search("扬尘", "--year", "2026").out()).contains("没有找到“扬尘”。", "去掉筛选");
+
+        Tongbao.Run unknown = search("窗口", "--kind", "通报公高");
+        assertThat(unknown.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(unknown.err()).isEqualTo("没有 --kind 是“通报公高”的内容。是不是想写“通报公告”？\n");
+        assertThat(search("窗口", "--year", "十八年").err()).contains("有的是：2018、2026");
+    }
+
+    @Test
+    void asDataItIsWhatThePageOfTheSearchTakesFromAServer() {
+        JsonNode answer = json("无人值守");
+
+        assertThat(answer.propertyNames())
+                .containsExactly("total", "exact", "how", "hits", "facets", "more", "next");
+        assertThat(answer.get("total").asInt()).isEqualTo(1);
+        assertThat(answer.get("how").asString()).isEqualTo("exact");
+        JsonNode hit = answer.get("hits").get(0);
+        assertThat(hit.get("address").asString()).isEqualTo("/notices/2018/windows/");
+        assertThat(hit.get("snippet").get(1).toString()).isEqualTo("{\"t\":\"无人值守\",\"m\":true}");
+        assertThat(answer.get("facets").get("year").toString())
+                .isEqualTo("[{\"value\":\"2018\",\"label\":\"2018\",\"count\":1}]");
+    }
+
+    @Test
+    void onlyATerminalShowsTheHitInBold() {
+        String bold = "\u001b[1m无人值守\u001b[0m";
+
+        assertThat(search("无人值守").out()).doesNotContain("\u001b");
+        assertThat(Tongbao.watched("search", "无人值守", "--site", site.root().toString())
+                        .out())
+                .contains(bold);
+    }
+
+    @Test
+    void aSlipOfOneCharacterIsForgivenAndSaid() {
+        assertThat(search("窗口无入值守").out()).startsWith("找到 1 条。没有完全相同的，下面是相近的。\n").contains("windows");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | empty | 没有写要找的词",
+                "'\u200b' | empty | 没有写要找的词",
+                "'，。！' | nothing | 只有标点符号",
+                "'\"' | nothing | 只有标点符号",
+                "'窗 -窗口' | | ",
+                "'- -' | nothing | 只有标点符号",
+            })
+    void whatCannotBeLookedForIsRefusedInPlainWords(String asked, String code, String said) {
+        Tongbao.Run run = search(asked, "--format", "json");
+        if (code == null) {
+            assertThat(run.status()).isZero();
+            return;
+        }
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.out()).isEqualTo("{\"error\":{\"code\":\"" + code + "\"}}\n");
+        assertThat(run.err()).contains(said);
+        assertThat(search(asked).out()).isEmpty();
+    }
+
+    @Test
+    void longQuestionsAndOddNumbersAreRefused() {
+        assertThat(search("长".repeat(10_000)).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(search("长".repeat(201)).err()).contains("200 个字");
+        assertThat(search("长".repeat(200)).status()).isZero();
+        assertThat(search("窗口", "--limit", "0").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(search("窗口", "--limit", "1001").err()).contains("1 到 1000");
+    }
+
+    @Test
+    void markupInTheQuestionIsTextAndWhatATerminalObeysIsNot() {
+        assertThat(search("<b>\u001b[31m窗口\u202e").out())
+                .contains("没有找到“<b>")
+                .doesNotContain("\u001b", "\u202e");
+    }
+
+    @Test
+    void aFolderWithoutAnIndexSaysWhatToDo(@TempDir Path empty) {
+        Tongbao.Run run = search("窗口", "--out", empty.toString(), "--format", "json");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.MACHINE);
+        assertThat(run.err()).contains(empty.toString(), "先运行 tongbao build");
+        assertThat(run.out()).isEqualTo("{\"error\":{\"code\":\"network\"}}\n");
+    }
+
+    @Test
+    void aDamagedIndexGivesNoResults(@TempDir Path copy) throws IOException {
+        Path index = TestSite.copy(site.out(), copy).root().resolve("search/index");
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.filter(f -> f.getNameCount() > index.getNameCount() + 1 && Files.isRegularFile(f))
+                    .toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+            }
+        }
+        Tongbao.Run damaged = search("窗口", "--out", copy.toString());
+        assertThat(damaged.status()).isEqualTo(ExitStatus.MACHINE);
+        assertThat(damaged.out()).isEmpty();
+        assertThat(damaged.err()).contains("坏了", "重新运行 tongbao build");
+
+        byte[] root = Files.readAllBytes(index.resolve("root.bin"));
+        root[1]++;
+        Files.write(index.resolve("root.bin"), root);
+        Tongbao.Run other = search("窗口", "--out", copy.toString());
+        assertThat(other.status()).isEqualTo(ExitStatus.MACHINE);
+        assertThat(other.err()).contains("另一个版本");
+    }
+}
