@@ -60,11 +60,13 @@ const PARTS = {
   pagefind: (path) => (path.includes('/fragment/') ? 'pages' : /\/(index|filter)\//.test(path) ? 'index' : 'cold'),
 };
 
-// Requests, bytes as stored and as sent, by what they were for.
-function weighed(log, engine) {
+// Requests, bytes as stored and as sent, by what they were for. What is fetched of the index once ranked titles stand, to
+// find others in the place of those that did not hold what was asked, counts with the pages.
+function weighed(log, engine, rankedAt) {
   const parts = Object.fromEntries(['cold', 'index', 'pages'].map((part) => [part, { requests: 0, stored: 0, sent: 0 }]));
-  for (const { path, stored, sent, status } of log) {
-    const part = parts[PARTS[engine](path)];
+  for (const { path, stored, sent, status, at } of log) {
+    const purpose = PARTS[engine](path);
+    const part = parts[purpose === 'index' && at > rankedAt ? 'pages' : purpose];
     part.requests++;
     part.stored += stored;
     part.sent += sent;
@@ -104,11 +106,21 @@ function judged(query, first, all) {
   };
 }
 
+const begun = Date.now();
+function told(engine, what) {
+  console.error(`${Math.round((Date.now() - begun) / 1000)} s  ${engine}: ${what}`);
+}
+
 const rows = {};
 for (const engine of engines) {
   rows[engine] = [];
   const page = await opened(engine);
+  let set = '';
   for (const query of queries) {
+    if (set !== query.set) {
+      set = query.set;
+      told(engine, set);
+    }
     try {
       const first = await page.evaluate((e, q) => window.bench.find(e, q), engine, asked(query));
       const all = await page.evaluate((e, q) => window.bench.all(e, q), engine, asked(query));
@@ -119,6 +131,7 @@ for (const engine of engines) {
     }
   }
   await page.close();
+  told(engine, 'answered every query');
   const seen = {};
   for (let i = 0; i < queries.length; i++) {
     const query = queries[i];
@@ -132,11 +145,12 @@ for (const engine of engines) {
     const first = await one.evaluate((e, q) => window.bench.find(e, q), engine, asked(query));
     rows[engine][i].fresh = {
       ms: { found: first.found, ranked: first.ranked, all: first.took },
-      ...weighed(opening.concat(server.taken()), engine),
+      ...weighed(opening.concat(server.taken()), engine, first.rankedAt ?? Infinity),
     };
     await one.close();
   }
+  told(engine, 'done');
+  writeFileSync(out, JSON.stringify(rows));
 }
 await browser.close();
 server.close();
-writeFileSync(out, JSON.stringify(rows));

@@ -32,12 +32,17 @@ export class Ours {
   async find(query, more) {
     const begun = now();
     let ranked = 0;
+    let rankedAt = Infinity;
     const request = { q: query.typed, facets: query.facets || {}, order: 'best', from: 0, size: 10, counts: Boolean(query.facets), ...more };
     const answer = await this.ask('find', request, () => {
-      ranked = ranked || now() - begun;
+      if (!ranked) {
+        ranked = now() - begun;
+        rankedAt = Date.now();
+      }
     });
     const took = now() - begun;
-    return { addresses: answer.hits.map((h) => h.address), how: answer.how, more: answer.more, next: answer.next, ranked: ranked || took, took };
+    return { addresses: answer.hits.map((h) => h.address), how: answer.how, more: answer.more, next: answer.next, ranked: ranked || took,
+      rankedAt, took };
   }
 
   // Every document that is found: shown page after page, or, where there are many, all at once without looking into them.
@@ -71,22 +76,19 @@ export class Pagefind {
     await this.instance.init();
   }
 
-  async search(query) {
-    const filters = Object.fromEntries(Object.entries(query.facets || {}).map(([name, [value]]) => [name, value]));
-    return (await this.instance.search(query.typed, { filters })).results;
-  }
-
   async find(query) {
     const begun = now();
-    const results = await this.search(query);
+    const filters = Object.fromEntries(Object.entries(query.facets || {}).map(([name, [value]]) => [name, value]));
+    const { results } = await this.instance.search(query.typed, { filters });
     const found = now() - begun;
+    this.found = results.map((r) => r.id);
     const shown = await Promise.all(results.slice(0, 10).map((r) => r.data()));
     return { addresses: shown.map((d) => d.raw_url || d.url), how: 'exact', found, ranked: now() - begun, took: now() - begun };
   }
 
-  // By the names of the files of the results, which need not be loaded to be counted.
-  async all(query) {
-    return (await this.search(query)).map((r) => r.id);
+  // What was found last, by the names of the files of the results, which need not be loaded to be counted.
+  async all() {
+    return this.found;
   }
 
   async close() {

@@ -4,12 +4,11 @@
 #   src/bench/search/run.sh [N] [--real FOLDER|packages] [--no-pagefind] [--queries COUNT] [--fresh COUNT] [--heap SIZE]
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
-cd "$here/../../.."
 
 n=10000 real="" pagefind=true queries=100 fresh=40 heap=512m
 while [ $# -gt 0 ]; do
   case $1 in
-    --real) real=$2; shift ;;
+    --real) real=$([ "$2" = packages ] && echo packages || readlink -f "$2"); shift ;;
     --no-pagefind) pagefind=false ;;
     --queries) queries=$2; shift ;;
     --fresh) fresh=$2; shift ;;
@@ -20,6 +19,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 
+cd "$here/../../.."
 work=target/bench-search
 modules=$work/npm
 mkdir -p "$modules"
@@ -55,7 +55,7 @@ fi
 ./tongbao --version >/dev/null
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 "${java}c" -d "$work/classes" -cp "target/app/tongbao.jar:target/app/lib/*" "$here/IndexPages.java"
-python3 "$here/measure.py" "$folder/tongbao.json" "$java" "-Xmx$heap" -XX:+UseSerialGC \
+python3 "$here/measure.py" "$folder/tongbao.json" "$java" "-Xmx$heap" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
   -cp "$work/classes:target/app/tongbao.jar:target/app/lib/*" IndexPages "$folder" >"$folder/written.json"
 
 engines=ours

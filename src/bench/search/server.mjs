@@ -33,12 +33,13 @@ export function serve(folders, texts) {
 
   const server = createServer((request, response) => {
     given++;
+    const at = Date.now();
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     let stored;
     try {
       stored = content(path);
     } catch (e) {
-      log.push({ path, stored: 0, sent: 0, status: 404 });
+      log.push({ path, stored: 0, sent: 0, status: 404, at });
       response.writeHead(404).end();
       return;
     }
@@ -53,7 +54,7 @@ export function serve(folders, texts) {
       body = gzipSync(stored);
       headers['content-encoding'] = 'gzip';
     }
-    log.push({ path, stored: range ? body.length : stored.length, sent: body.length, status: range ? 206 : 200 });
+    log.push({ path, stored: range ? body.length : stored.length, sent: body.length, status: range ? 206 : 200, at });
     headers['content-length'] = body.length;
     response.writeHead(range ? 206 : 200, headers).end(body);
   });
