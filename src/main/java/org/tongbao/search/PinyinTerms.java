@@ -68,20 +68,25 @@ public final class PinyinTerms {
 
     /** The readings of so many characters one after the other, each syllable with an apostrophe, or initials alone. */
     private static List<String> syllables(int[] characters, int from, int count, boolean whole) {
-        Set<String> all = new LinkedHashSet<>(Set.of(""));
-        for (int i = from; i < Math.min(from + count, characters.length); i++) {
-            List<String> readings = Pinyin.readings(characters[i]);
-            if (readings.isEmpty()) {
-                break;
+        List<String> all = new ArrayList<>();
+        readOn(characters, from, Math.min(from + count, characters.length), whole, "", all);
+        return all;
+    }
+
+    private static void readOn(int[] characters, int at, int end, boolean whole, String before, List<String> all) {
+        List<String> readings = at < end ? Pinyin.readings(characters[at]) : List.of();
+        if (readings.isEmpty()) {
+            if (!before.isEmpty()) {
+                all.add(before);
             }
-            List<String> heads = readings.stream()
-                    .map(r -> whole ? r + "'" : r.substring(0, 1))
-                    .distinct()
-                    .toList();
-            all = each(all, heads, MOST_READINGS);
+            return;
         }
-        all.remove("");
-        return List.copyOf(all);
+        for (String reading : readings) {
+            if (all.size() < MOST_READINGS) {
+                String own = whole ? reading + "'" : reading.substring(0, 1);
+                readOn(characters, at + 1, end, whole, before + own, all);
+            }
+        }
     }
 
     private static Set<String> each(Set<String> heads, List<String> tails, int most) {
