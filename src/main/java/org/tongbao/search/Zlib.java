@@ -63,7 +63,7 @@ final class Zlib {
             byte[] part = new byte[1 << 13];
             while (!inflater.finished()) {
                 int length = inflater.inflate(part);
-                if (length == 0) {
+                if (length == 0 && !inflater.finished()) {
                     throw new IllegalStateException("cut short");
                 }
                 plain.all(part, 0, length);
