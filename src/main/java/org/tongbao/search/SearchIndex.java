@@ -81,7 +81,8 @@ public final class SearchIndex implements AutoCloseable {
         ByteWriter places = new ByteWriter();
         spills.visit(parts -> {
             Part first = parts.get(0);
-            if (first.kind().isCheck() && !frequent.needs(first.term(), first.kind())) {
+            boolean onlyInNames = pages(parts) == 0;
+            if (onlyInNames || first.kind().isCheck() && !frequent.needs(first.term(), first.kind())) {
                 return;
             }
             postings.clear();
