@@ -88,9 +88,7 @@ export function cover(piece) {
   if (needs.length <= MOST_TERMS) {
     return needs;
   }
-  return needs.filter(function (need, i) {
-    return Math.floor(i * MOST_TERMS / needs.length) !== Math.floor((i - 1) * MOST_TERMS / needs.length);
-  });
+  return Array.from({length: MOST_TERMS}, (none, i) => needs[Math.floor(i * needs.length / MOST_TERMS)]);
 }
 
 /** The lists of pages that a need comes to; null when no page has it. */
@@ -422,7 +420,8 @@ function snippet(page, pieces) {
   const hits = pieces.map(p => block.plain.indexOf(p)).filter(i => i >= 0);
   const hit = laid && hits.length ? laid.from[Math.min.apply(null, hits)] : 0;
   // It begins with the sentence when that is near.
-  const near = Math.max(0, hit - 40);
+  const cutAt = Math.max(0, hit - 40);
+  const near = /^[\udc00-\udfff]/.test(block.raw.slice(cutAt)) ? cutAt + 1 : cutAt;
   const before = block.raw.slice(near, hit);
   const from = near + before.length - (/[^。；！？\s]*$/.exec(before)[0].length);
   const cut = block.raw.slice(from, from + SNIPPET).replace(/[\ud800-\udbff]$/, '');

@@ -98,20 +98,42 @@ final class Excerpt {
                 .orElse(0);
         // It begins with the sentence when that is near.
         int near = Math.max(0, hit - BEFORE);
+        if (near > 0 && Character.isLowSurrogate(raw.charAt(near))) {
+            near++;
+        }
         int from = hit;
-        while (from > near
-                && "。；！？".indexOf(raw.charAt(from - 1)) < 0
-                && !Character.isWhitespace(raw.charAt(from - 1))) {
+        while (from > near && "。；！？".indexOf(raw.charAt(from - 1)) < 0 && !isSpace(raw.charAt(from - 1))) {
             from--;
         }
         int to = Math.min(raw.length(), from + LENGTH);
         if (to < raw.length() && Character.isHighSurrogate(raw.charAt(to - 1))) {
             to--;
         }
-        String cut = raw.substring(from, to).replaceAll("\\s+", " ");
+        String cut = singleSpaces(raw.substring(from, to));
         String before = from > 0 && from == near ? "…" : "";
-        String after = to < raw.stripTrailing().length() ? "…" : "";
+        int end = raw.length();
+        while (end > to && isSpace(raw.charAt(end - 1))) {
+            end--;
+        }
+        String after = to < end ? "…" : "";
         return marked(before + cut + after, pieces);
+    }
+
+    /** As {@code \s} of the browser. */
+    private static boolean isSpace(char c) {
+        return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\uFEFF';
+    }
+
+    private static String singleSpaces(String text) {
+        StringBuilder single = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                single.append(text.charAt(i));
+            } else if (i == 0 || !isSpace(text.charAt(i - 1))) {
+                single.append(' ');
+            }
+        }
+        return single.toString();
     }
 
     private static int firstHit(String text, List<String> pieces) {

@@ -67,6 +67,7 @@ record Found(List<Integer> ids, int[] scores, boolean exact) {
         List<String> tokens = question.pieces().stream()
                 .flatMap(p -> Tokenizer.tokens(p.text()).stream())
                 .distinct()
+                .limit(Question.MOST_TERMS)
                 .toList();
         List<Postings> lists = new ArrayList<>();
         for (String token : tokens) {

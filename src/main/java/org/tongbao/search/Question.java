@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What a reader asks: pieces parted by white space, each to be found as it was typed.
@@ -15,7 +16,9 @@ record Question(List<Piece> pieces) {
     /** How many characters a question may have. */
     static final int LONGEST = 200;
 
-    private static final int MOST_TERMS = 24;
+    /** How many terms are looked up for a piece, or for what is near a question. */
+    static final int MOST_TERMS = 24;
+
     private static final Pattern PIECE = Pattern.compile("(-?)(?:\"([^\"]+)\"|“([^”]+)”|([^ ]+))(?= |$)");
 
     /**
@@ -109,21 +112,21 @@ record Question(List<Piece> pieces) {
         if (needs.size() <= MOST_TERMS) {
             return needs;
         }
-        List<Need> some = new ArrayList<>();
-        for (int i = 0; i < MOST_TERMS; i++) {
-            some.add(needs.get(i * needs.size() / MOST_TERMS));
-        }
-        return some;
+        return IntStream.range(0, MOST_TERMS)
+                .mapToObj(i -> needs.get(i * needs.size() / MOST_TERMS))
+                .toList();
     }
 
     /** What touches a word, the word first, since it tells more than one character. */
     private static Need junction(String text, Tokenizer.Run before, Tokenizer.Run after) {
         String term = PageTerms.junction(text, before, after);
-        List<String> parts = new ArrayList<>(Checks.parts(term, TermKind.JUNCTION));
-        if (before.han()) {
-            parts.add(parts.remove(0));
-        }
-        return new Need(term, parts);
+        String first = term.substring(0, term.length() - lengthOfStart(text, after));
+        String second = term.substring(first.length());
+        return new Need(term, before.han() ? List.of(second, first) : List.of(first, second));
+    }
+
+    private static int lengthOfStart(String text, Tokenizer.Run run) {
+        return run.han() ? Character.charCount(text.codePointAt(run.start())) : run.end() - run.start();
     }
 
     private static String text(int[] characters, int from, int count) {
