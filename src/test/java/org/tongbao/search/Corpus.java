@@ -1,0 +1,167 @@
+package org.tongbao.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tongbao.search.SearchDocument.FacetValue;
+
+/** Pages that a test makes up, as they are indexed and as they are published. */
+public final class Corpus {
+
+    /** Cuts an index of few pages into as many files as one of many has. */
+    public static final IndexOptions SMALL_FILES = new IndexOptions(400, 7, 3, 1 << 20, true);
+
+    private final List<SearchDocument> documents = new ArrayList<>();
+
+    /** Adds a page; each is older than the one before. */
+    public Corpus page(String address, String title, String... blocks) {
+        return page(address, title, Map.of(), blocks);
+    }
+
+    /** Adds a page with values of facets, each its own label. */
+    public Corpus page(String address, String title, Map<String, List<String>> facets, String... blocks) {
+        Map<String, List<FacetValue>> values = new HashMap<>();
+        facets.forEach((name, some) ->
+                values.put(name, some.stream().map(v -> new FacetValue(v, v)).toList()));
+        List<String> all = new ArrayList<>(List.of(title));
+        Collections.addAll(all, blocks);
+        documents.add(new SearchDocument(
+                address,
+                title,
+                LocalDate.of(2018, 9, 27).minusDays(documents.size()),
+                "通报",
+                List.of("财政局"),
+                values,
+                new TreeSet<>(PinyinTerms.of(title)),
+                all));
+        return this;
+    }
+
+    /** Pages of few characters, so that the same ones meet in many orders, with words, numbers and marks among them. */
+    public static Corpus madeUp(long seed, int pages) {
+        Random random = new Random(seed);
+        Corpus corpus = new Corpus();
+        for (int i = 0; i < pages; i++) {
+            List<String> blocks = new ArrayList<>();
+            for (int n = random.nextInt(5); n >= 0; n--) {
+                blocks.add(text(random, 5 + random.nextInt(60)));
+            }
+            Map<String, List<String>> facets = Map.of(
+                    Facets.KIND, List.of("种" + random.nextInt(3)),
+                    Facets.UNIT, List.of("单位" + random.nextInt(9), "处" + random.nextInt(2)));
+            corpus.page("/p/" + i + "/", text(random, 12), facets, blocks.toArray(String[]::new));
+        }
+        return corpus;
+    }
+
+    private static final String HAN = "窗口无人值守整改落实财政局通报最多跑一次完成率目标𠮷〇号";
+    private static final List<String> MARKS = List.of("，", "。", " ", "“", "-", "·");
+
+    /** None is part of another, so that what stands somewhere stands there as words. */
+    private static final List<String> WORDS = List.of(
+            "〔2018〕97", "4.3%", "5‰", "4.3%km", "PPP", "WiFi", "ｋｍ", "66", "x".repeat(41), "é", "Ω", "v9.9.9");
+
+    private static String text(Random random, int pieces) {
+        int[] han = HAN.codePoints().toArray();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces; i++) {
+            int sort = random.nextInt(12);
+            if (sort == 0) {
+                text.append(MARKS.get(random.nextInt(MARKS.size())));
+            } else if (sort == 1 && !endsInWord(text)) {
+                text.append(WORDS.get(random.nextInt(WORDS.size())));
+            } else {
+                text.appendCodePoint(han[random.nextInt(han.length)]);
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean endsInWord(CharSequence text) {
+        String normalized = Tokenizer.normalize(text.toString());
+        List<Tokenizer.Run> runs = Tokenizer.runs(normalized);
+        return !runs.isEmpty()
+                && !runs.get(runs.size() - 1).han()
+                && runs.get(runs.size() - 1).end() == normalized.length();
+    }
+
+    public List<SearchDocument> documents() {
+        return documents;
+    }
+
+    /** The files of the index by their paths. */
+    public Map<String, byte[]> index(IndexOptions options) {
+        try {
+            return SearchIndex.inMemory(documents.iterator(), List.of(), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The pages as they are published, by their addresses. */
+    public Map<String, String> html() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        for (SearchDocument document : documents) {
+            String blocks = document.blocks().stream()
+                    .map(b -> "<p data-search>" + b.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
+                    .collect(Collectors.joining());
+            pages.put(document.address(), "<html><body>" + blocks + "</body></html>");
+        }
+        return pages;
+    }
+
+    public Searcher searcher(IndexOptions options) throws SearchException {
+        Map<String, String> html = html();
+        return Searcher.of(index(options), address -> Optional.ofNullable(html.get(address)));
+    }
+
+    /** The addresses of pages with a text in one of their blocks, newest first. */
+    public List<String> holding(String normalized) {
+        return documents.stream()
+                .filter(d -> d.blocks().stream().anyMatch(b -> Tokenizer.normalize(b).contains(normalized)))
+                .map(SearchDocument::address)
+                .toList();
+    }
+
+    /** Texts of some characters that stand somewhere and cut no word. */
+    public List<String> substrings(long seed, int characters, int count) {
+        Random random = new Random(seed);
+        List<String> found = new ArrayList<>();
+        while (found.size() < count) {
+            List<String> blocks = documents.get(random.nextInt(documents.size())).blocks();
+            String text = Tokenizer.normalize(blocks.get(random.nextInt(blocks.size())));
+            int length = text.codePointCount(0, text.length());
+            if (length >= characters) {
+                int from = text.offsetByCodePoints(0, random.nextInt(length - characters + 1));
+                int to = text.offsetByCodePoints(from, characters);
+                String some = text.substring(from, to);
+                if (Tokenizer.runs(text).stream().noneMatch(r -> cuts(r, from, to)) && isOnePiece(some)) {
+                    found.add(some);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean cuts(Tokenizer.Run run, int from, int to) {
+        return !run.han() && (run.start() < from && from < run.end() || run.start() < to && to < run.end());
+    }
+
+    /** Whether it can be asked for without quotes. */
+    private static boolean isOnePiece(String text) {
+        return !text.contains(" ")
+                && !text.startsWith("-")
+                && !text.contains("“")
+                && !Tokenizer.runs(text).isEmpty();
+    }
+}
