@@ -11,17 +11,14 @@ const FEW = 8; // values of a facet, until all are asked for
 const form = document.querySelector('form.search-page');
 const here = form.dataset;
 
-// Answers from the files of the site, which a worker reads; nothing when the browser cannot have such a worker. One that
-// broke is replaced at the next question.
+// Answers from the files of the site, which a worker reads. One that broke is replaced at the next question.
 function files() {
   let worker;
-  let able = false;
   let opened;
   let waiting = [];
 
-  // A browser that knows modules as workers asks of which type this one is.
   function launch() {
-    worker = new Worker(here.worker, {get type() { able = true; return 'module'; }});
+    worker = new Worker(here.worker);
     worker.onerror = drop;
     worker.onmessage = ({data}) => {
       const one = waiting[data.id];
@@ -60,12 +57,8 @@ function files() {
     return opened;
   }
 
-  try {
-    launch();
-  } catch (e) {
-    // No workers at all.
-  }
-  return able && {
+  launch();
+  return {
     open,
     find: (request, onRanked) => open().then(() => post('find', [request], onRanked)),
     suggest: typed => open().then(() => post('suggest', [typed]))
@@ -445,9 +438,8 @@ function start(back) {
   follow();
 }
 
-const backend = form.backend || files();
-if (backend) {
-  start(backend);
+if (form.backend || window.Worker) {
+  start(form.backend || files());
 } else {
   form.hidden = true;
   document.querySelector('.search-old').hidden = false;

@@ -422,10 +422,9 @@ class SearchPageTest extends InBrowser {
                 .allMatch(WebElement::isDisplayed);
     }
 
-    /** An older browser has workers, but does not ask whether they are modules. */
     @Test
     void aBrowserThatIsTooOldIsToldSo() {
-        Runnable away = browser.beforeEachPage("window.Worker = class { terminate() {} }");
+        Runnable away = browser.beforeEachPage("delete window.Worker");
         try {
             open("?q=" + encoded("台账"));
 
