@@ -17,6 +17,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
 import org.tongbao.build.Built;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
@@ -25,6 +26,7 @@ import org.tongbao.render.Hrefs;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
+import org.tongbao.render.SearchJson;
 
 /**
  * Answers with pages made on request, and with nothing that the site does not list. Only requests that name this
@@ -35,12 +37,15 @@ final class PreviewHandler extends Handler.Abstract {
     private static final Pattern OWN_HOST =
             Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final String EVENTS = "/_tongbao/events";
+    private static final String SEARCH = "/_tongbao/search";
     private static final long PING_MILLIS = 10_000;
     private static final String HTML = "text/html; charset=utf-8";
     private static final String TEXT = "text/plain; charset=utf-8";
+    private static final String JSON = "application/json; charset=utf-8";
 
     private final LiveSite site;
     private final DiagnosticsPage diagnosticsPage;
+    private final PreviewSearch search = new PreviewSearch();
 
     PreviewHandler(LiveSite site, Path folder, Language language) {
         this.site = site;
@@ -57,6 +62,8 @@ final class PreviewHandler extends Handler.Abstract {
             send(response, callback, 405, TEXT, "405\n");
         } else if (path.equals(EVENTS)) {
             events(request, response, callback);
+        } else if (path.equals(SEARCH)) {
+            search(request, response, callback);
         } else if (path.startsWith("/_tongbao/")) {
             ours(path.substring("/_tongbao/".length()), response, callback);
         } else {
@@ -119,6 +126,18 @@ final class PreviewHandler extends Handler.Abstract {
     /** The page with the state it was made of, so that no change between its making and its listening is missed. */
     private static String versioned(String html, int version) {
         return html.replace("\"/_tongbao/reload.js\"", "\"/_tongbao/reload.js?" + version + "\"");
+    }
+
+    private void search(Request request, Response response, Callback callback) throws IOException {
+        Fields asked;
+        try {
+            asked = Request.extractQueryParameters(request, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            send(response, callback, 400, JSON, SearchJson.failure("nothing"));
+            return;
+        }
+        PreviewSearch.Answer answer = search.answer(asked, site.current());
+        send(response, callback, answer.status(), JSON, answer.json());
     }
 
     /** The preview's own script and style. */

@@ -1,0 +1,118 @@
+package org.tongbao.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.build.Built;
+import org.tongbao.render.Page;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
+import org.tongbao.render.SearchJson;
+import org.tongbao.search.Facets;
+import org.tongbao.search.IndexOptions;
+import org.tongbao.search.SearchException;
+import org.tongbao.search.SearchIndex;
+import org.tongbao.search.SearchName;
+import org.tongbao.search.SearchRequest;
+import org.tongbao.search.Searcher;
+import org.tongbao.search.Suggestions;
+
+/**
+ * Answers the page of the search from the site in memory, drafts included. What it looks through is made when the first
+ * question comes after a change, so that an editor who only writes never waits for it.
+ */
+final class PreviewSearch {
+
+    private static final int MOST = 50;
+
+    private @Nullable Made last;
+
+    /** What is sent to the page. */
+    record Answer(int status, String json) {}
+
+    /** What can be searched of one state of the site. */
+    private record Made(Built built, Searcher searcher, List<SearchName> names) {}
+
+    /**
+     * Answers a question.
+     *
+     * @param asked as the page puts it into the address: {@code suggest}, or {@code q} with what narrows it
+     */
+    synchronized Answer answer(Fields asked, Built built) throws IOException {
+        if (built.renderer().isEmpty()) {
+            return new Answer(503, SearchJson.failure("other"));
+        }
+        try {
+            Made made = made(built, built.renderer().get());
+            String typed = asked.getValue("suggest");
+            return new Answer(
+                    200,
+                    typed == null
+                            ? SearchJson.of(made.searcher().find(request(asked)))
+                            : SearchJson.names(Suggestions.of(made.names(), typed)));
+        } catch (SearchException e) {
+            return new Answer(400, SearchJson.failure(e.reason().code()));
+        }
+    }
+
+    private Made made(Built built, Renderer renderer) throws IOException, SearchException {
+        Made made = last;
+        if (made == null || made.built() != built) {
+            List<SearchName> names = renderer.searchNames();
+            Map<String, byte[]> files = SearchIndex.inMemory(
+                    renderer.searched(PreviewSearch::html).iterator(), names, IndexOptions.DEFAULT);
+            Searcher searcher =
+                    Searcher.of(files, address -> renderer.find(address).map(PreviewSearch::html));
+            made = new Made(built, searcher, names);
+            last = made;
+        }
+        return made;
+    }
+
+    /** A page that cannot be made holds nothing; what is wrong with it is told to whoever opens it. */
+    private static String html(Page page) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            page.content().writeTo(bytes);
+            return bytes.toString(StandardCharsets.UTF_8);
+        } catch (RenderException e) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SearchRequest request(Fields asked) {
+        Map<String, List<String>> facets = new LinkedHashMap<>();
+        for (String name : Facets.ALL) {
+            facets.put(
+                    name,
+                    asked.getValuesOrEmpty(name).stream()
+                            .filter(v -> !v.isEmpty())
+                            .toList());
+        }
+        return new SearchRequest(
+                text(asked, "q"),
+                facets,
+                text(asked, "order").equals("newest"),
+                number(asked, "from", 0),
+                Math.min(number(asked, "size", 10), MOST),
+                text(asked, "counts").equals("true"));
+    }
+
+    private static String text(Fields asked, String name) {
+        String value = asked.getValue(name);
+        return value == null ? "" : value;
+    }
+
+    private static int number(Fields asked, String name, int otherwise) {
+        String value = text(asked, name);
+        return value.matches("[0-9]{1,8}") ? Integer.parseInt(value) : otherwise;
+    }
+}
