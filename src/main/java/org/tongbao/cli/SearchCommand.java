@@ -130,8 +130,7 @@ final class SearchCommand implements Callable<Integer> {
                 console.out().println(SearchJson.of(answer));
             } else {
                 boolean narrowed = chosen.get().values().stream().anyMatch(v -> !v.isEmpty());
-                console.out()
-                        .print(new SearchText(messages, console.outTerminal()).print(answer, asked, narrowed));
+                console.out().print(new SearchText(messages, console.outTerminal()).print(answer, asked, narrowed));
             }
             return ExitStatus.CLEAN;
         } catch (SearchException e) {
@@ -167,9 +166,7 @@ final class SearchCommand implements Callable<Integer> {
         if (!near.isEmpty()) {
             return said + messages.text("hint.didYouMean", String.join(messages.text("hint.or"), near));
         }
-        return labels.isEmpty()
-                ? said
-                : said + messages.text("cli.search.known", SearchText.some(labels, messages));
+        return labels.isEmpty() ? said : said + messages.text("cli.search.known", SearchText.some(labels, messages));
     }
 
     private int refused(SearchException e, String why, boolean json) {

@@ -35,7 +35,10 @@ record SearchText(Messages messages, boolean colour) {
             out.append('\n');
             out.append(line(hit.date() + "  " + Printable.of(hit.kind()) + "  " + parts(hit.titleParts())));
             out.append(line("  " + Printable.of(hit.address())));
-            out.append(hit.snippet().isEmpty() ? "" : line("  " + parts(hit.snippet()).strip()));
+            out.append(
+                    hit.snippet().isEmpty()
+                            ? ""
+                            : line("  " + parts(hit.snippet()).strip()));
         }
         if (answer.more()) {
             out.append('\n').append(line(messages.text("cli.search.more")));
@@ -60,14 +63,18 @@ record SearchText(Messages messages, boolean colour) {
 
     /** The first of some words, and how many there are if these are not all. */
     static String some(List<String> words, Messages messages) {
-        String first =
-                words.stream().limit(MOST_VALUES).map(Printable::of).collect(Collectors.joining(messages.text("list.join")));
+        String first = words.stream()
+                .limit(MOST_VALUES)
+                .map(Printable::of)
+                .collect(Collectors.joining(messages.text("list.join")));
         return words.size() <= MOST_VALUES ? first : messages.text("cli.search.some", first, words.size());
     }
 
     private String parts(List<Part> parts) {
         return parts.stream()
-                .map(p -> p.marked() && colour ? "\u001b[1m" + Printable.of(p.text()) + "\u001b[0m" : Printable.of(p.text()))
+                .map(p -> p.marked() && colour
+                        ? "\u001b[1m" + Printable.of(p.text()) + "\u001b[0m"
+                        : Printable.of(p.text()))
                 .collect(Collectors.joining());
     }
 

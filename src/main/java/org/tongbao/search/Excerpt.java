@@ -121,7 +121,7 @@ final class Excerpt {
 
     /** As {@code \s} of the browser. */
     private static boolean isSpace(char c) {
-        return Character.isSpaceChar(c) || c >= '\t' && c <= '\r' || c == '\uFEFF';
+        return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\uFEFF';
     }
 
     private static String singleSpaces(String text) {

@@ -52,7 +52,8 @@ final class Huffman {
         while (queue.size() > 1) {
             Node left = queue.remove();
             Node right = queue.remove();
-            nodes[next] = new Node(left.weight() + right.weight(), /* order= */ next, /* left= */ left.order(), right.order());
+            nodes[next] = new Node(
+                    left.weight() + right.weight(), /* order= */ next, /* left= */ left.order(), right.order());
             queue.add(nodes[next++]);
         }
         if (!queue.isEmpty()) {

@@ -40,7 +40,8 @@ class SearchCommandTest {
     }
 
     private Tongbao.Run search(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("search", "--site", site.root().toString()));
+        List<String> all =
+                new ArrayList<>(List.of("search", "--site", site.root().toString()));
         all.addAll(Arrays.asList(arguments));
         return Tongbao.run(all.toArray(String[]::new));
     }
@@ -67,7 +68,9 @@ class SearchCommandTest {
                 栏目：通报公告（1）
                 年份：2018（1）
                 """);
-        assertThat(search("无人值守", "--lang", "en").out()).startsWith("1 found.\n").contains("Year: 2018 (1)\n");
+        assertThat(search("无人值守", "--lang", "en").out())
+                .startsWith("1 found.\n")
+                .contains("Year: 2018 (1)\n");
     }
 
     @Test
@@ -100,8 +103,7 @@ class SearchCommandTest {
     void asDataItIsWhatThePageOfTheSearchTakesFromAServer() {
         JsonNode answer = json("无人值守");
 
-        assertThat(answer.propertyNames())
-                .containsExactly("total", "exact", "how", "hits", "facets", "more", "next");
+        assertThat(answer.propertyNames()).containsExactly("total", "exact", "how", "hits", "facets", "more", "next");
         assertThat(answer.get("total").asInt()).isEqualTo(1);
         assertThat(answer.get("how").asString()).isEqualTo("exact");
         JsonNode hit = answer.get("hits").get(0);
@@ -123,7 +125,9 @@ class SearchCommandTest {
 
     @Test
     void aSlipOfOneCharacterIsForgivenAndSaid() {
-        assertThat(search("窗口无入值守").out()).startsWith("找到 1 条。没有完全相同的，下面是相近的。\n").contains("windows");
+        assertThat(search("窗口无入值守").out())
+                .startsWith("找到 1 条。没有完全相同的，下面是相近的。\n")
+                .contains("windows");
     }
 
     @ParameterizedTest
@@ -160,9 +164,7 @@ class SearchCommandTest {
 
     @Test
     void markupInTheQuestionIsTextAndWhatATerminalObeysIsNot() {
-        assertThat(search("<b>\u001b[31m窗口\u202e").out())
-                .contains("没有找到“<b>")
-                .doesNotContain("\u001b", "\u202e");
+        assertThat(search("<b>\u001b[31m窗口\u202e").out()).contains("没有找到“<b>").doesNotContain("\u001b", "\u202e");
     }
 
     @Test

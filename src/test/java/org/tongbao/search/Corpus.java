@@ -68,8 +68,8 @@ public final class Corpus {
     private static final List<String> MARKS = List.of("，", "。", " ", "“", "-", "·");
 
     /** None is part of another, so that what stands somewhere stands there as words. */
-    private static final List<String> WORDS = List.of(
-            "〔2018〕97", "4.3%", "5‰", "4.3%km", "PPP", "WiFi", "ｋｍ", "66", "x".repeat(41), "é", "Ω", "v9.9.9");
+    private static final List<String> WORDS =
+            List.of("〔2018〕97", "4.3%", "5‰", "4.3%km", "PPP", "WiFi", "ｋｍ", "66", "x".repeat(41), "é", "Ω", "v9.9.9");
 
     private static String text(Random random, int pieces) {
         int[] han = HAN.codePoints().toArray();
@@ -128,7 +128,8 @@ public final class Corpus {
     /** The addresses of pages with a text in one of their blocks, newest first. */
     public List<String> holding(String normalized) {
         return documents.stream()
-                .filter(d -> d.blocks().stream().anyMatch(b -> Tokenizer.normalize(b).contains(normalized)))
+                .filter(d ->
+                        d.blocks().stream().anyMatch(b -> Tokenizer.normalize(b).contains(normalized)))
                 .map(SearchDocument::address)
                 .toList();
     }
@@ -138,7 +139,8 @@ public final class Corpus {
         Random random = new Random(seed);
         List<String> found = new ArrayList<>();
         while (found.size() < count) {
-            List<String> blocks = documents.get(random.nextInt(documents.size())).blocks();
+            List<String> blocks =
+                    documents.get(random.nextInt(documents.size())).blocks();
             String text = Tokenizer.normalize(blocks.get(random.nextInt(blocks.size())));
             int length = text.codePointCount(0, text.length());
             if (length >= characters) {

@@ -26,7 +26,9 @@ class IdSetTest {
         for (int bound : new int[] {0, 1, 7, 8, 9, 200, 5000}) {
             for (int tenths = 0; tenths <= 10; tenths++) {
                 int share = tenths;
-                int[] ids = IntStream.range(0, bound).filter(i -> random.nextInt(10) < share).toArray();
+                int[] ids = IntStream.range(0, bound)
+                        .filter(i -> random.nextInt(10) < share)
+                        .toArray();
                 for (int form : new int[] {IdSet.GAPS, IdSet.MISSING, IdSet.BITS}) {
                     assertThat(read(form, ids, bound)).isEqualTo(ids);
                 }
@@ -41,7 +43,9 @@ class IdSetTest {
         Set<Integer> taken = new TreeSet<>();
         Random random = new Random(2);
         for (int percent : new int[] {0, 1, 20, 50, 80, 99, 100}) {
-            int[] ids = IntStream.range(0, 3000).filter(i -> random.nextInt(100) < percent).toArray();
+            int[] ids = IntStream.range(0, 3000)
+                    .filter(i -> random.nextInt(100) < percent)
+                    .toArray();
             int form = IdSet.form(ids, ids.length, 3000);
             taken.add(form);
             ByteWriter shortest = new ByteWriter();

@@ -85,7 +85,9 @@ class QuestionTest {
     @Test
     void nothingThatIsTypedIsAMistakeOfOurs() {
         Random random = new Random(5);
-        int[] characters = "\"“”-‐ 窗口ab.5%\u0000\u202e\u3000\ud83d\ude00\ud800é<>&'\\".codePoints().toArray();
+        int[] characters = "\"“”-‐ 窗口ab.5%\u0000\u202e\u3000\ud83d\ude00\ud800é<>&'\\"
+                .codePoints()
+                .toArray();
         for (int i = 0; i < 20_000; i++) {
             StringBuilder typed = new StringBuilder();
             for (int n = random.nextInt(12); n >= 0; n--) {

@@ -40,7 +40,10 @@ class SearchIndexTest {
     void whatIsPutAsideOnTheDiskComesOutAsIfItHadStayedInMemory() {
         Map<String, byte[]> all = corpus.index(inMemory(1L << 30));
         for (long bytes : new long[] {1, 10_000, 200_000}) {
-            assertThat(corpus.index(inMemory(bytes))).as("within " + bytes).usingRecursiveComparison().isEqualTo(all);
+            assertThat(corpus.index(inMemory(bytes)))
+                    .as("within " + bytes)
+                    .usingRecursiveComparison()
+                    .isEqualTo(all);
         }
     }
 
@@ -58,7 +61,9 @@ class SearchIndexTest {
         assertThat(files).hasSizeGreaterThan(50).containsKey("root.bin");
         files.forEach((path, content) -> {
             if (!path.equals("root.bin")) {
-                assertThat(path).matches("[0-9a-f]{2}/[0-9a-f]{10}\\.bin").isEqualTo(ContentHash.path(ContentHash.of(content)));
+                assertThat(path)
+                        .matches("[0-9a-f]{2}/[0-9a-f]{10}\\.bin")
+                        .isEqualTo(ContentHash.path(ContentHash.of(content)));
             }
         });
     }
@@ -71,7 +76,8 @@ class SearchIndexTest {
 
         assertThat(summary.documents()).isEqualTo(120);
         assertThat(summary.files()).isEqualTo(files.size());
-        assertThat(summary.bytes()).isEqualTo(files.values().stream().mapToLong(f -> f.length).sum());
+        assertThat(summary.bytes())
+                .isEqualTo(files.values().stream().mapToLong(f -> f.length).sum());
         assertThat(summary.positionBytes()).isPositive().isLessThan(summary.bytes());
     }
 
@@ -102,7 +108,8 @@ class SearchIndexTest {
         Searcher searcher = new Corpus().page("/one/", "窗口", "无人值守70.71%").searcher(IndexOptions.DEFAULT);
 
         for (String asked : List.of("窗口", "口", "人值守70.71%", "无人 窗口", "无人值手70.71%")) {
-            assertThat(searcher.find(SearchRequest.of(asked, 10)).hits().stream().map(Hit::address))
+            assertThat(searcher.find(SearchRequest.of(asked, 10)).hits().stream()
+                            .map(Hit::address))
                     .as(asked)
                     .containsExactly("/one/");
         }
@@ -111,13 +118,19 @@ class SearchIndexTest {
     @Test
     void aTitleThatIsNotInTheTextMakesNoTerm() throws SearchException {
         SearchDocument silent = new Corpus().page("/", "题目", "正文").documents().get(0);
-        SearchDocument document = new SearchDocument(
-                "/", "题目", silent.date(), "", List.of(), Map.of(), silent.pinyin(), List.of("正文"));
+        SearchDocument document =
+                new SearchDocument("/", "题目", silent.date(), "", List.of(), Map.of(), silent.pinyin(), List.of("正文"));
         Corpus odd = new Corpus();
         odd.documents().add(document);
 
-        assertThat(odd.searcher(IndexOptions.DEFAULT).find(SearchRequest.of("题目", 10)).hits()).isEmpty();
-        assertThat(odd.searcher(IndexOptions.DEFAULT).find(SearchRequest.of("正文", 10)).hits()).hasSize(1);
+        assertThat(odd.searcher(IndexOptions.DEFAULT)
+                        .find(SearchRequest.of("题目", 10))
+                        .hits())
+                .isEmpty();
+        assertThat(odd.searcher(IndexOptions.DEFAULT)
+                        .find(SearchRequest.of("正文", 10))
+                        .hits())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -137,12 +150,13 @@ class SearchIndexTest {
     }
 
     private static byte[] damaged(byte[] content, String damage) {
-        byte[] other = switch (damage) {
-            case "cut" -> Arrays.copyOf(content, content.length - 1);
-            case "longer" -> Arrays.copyOf(content, content.length + 1);
-            case "empty" -> new byte[0];
-            default -> content.clone();
-        };
+        byte[] other =
+                switch (damage) {
+                    case "cut" -> Arrays.copyOf(content, content.length - 1);
+                    case "longer" -> Arrays.copyOf(content, content.length + 1);
+                    case "empty" -> new byte[0];
+                    default -> content.clone();
+                };
         if (damage.equals("changed")) {
             other[other.length / 2] ^= 1;
         }
@@ -156,7 +170,9 @@ class SearchIndexTest {
         for (int at = 0; at < root.length; at++) {
             byte[] other = root.clone();
             other[at] ^= 4;
-            assertThat(refused(Map.of("root.bin", other))).as("byte " + at).isEqualTo(at == 1 ? Reason.STALE : Reason.CORRUPT);
+            assertThat(refused(Map.of("root.bin", other)))
+                    .as("byte " + at)
+                    .isEqualTo(at == 1 ? Reason.STALE : Reason.CORRUPT);
         }
     }
 

@@ -17,8 +17,10 @@ import org.tongbao.search.SearchAnswer.Part;
 /** What is found, in which order, and what is said of it. */
 class SearcherTest {
 
-    private static final Map<String, List<String>> OF_2018 = Map.of(Facets.YEAR, List.of("2018"), Facets.UNIT, List.of("甲", "乙"));
-    private static final Map<String, List<String>> OF_2017 = Map.of(Facets.YEAR, List.of("2017"), Facets.UNIT, List.of("乙"));
+    private static final Map<String, List<String>> OF_2018 =
+            Map.of(Facets.YEAR, List.of("2018"), Facets.UNIT, List.of("甲", "乙"));
+    private static final Map<String, List<String>> OF_2017 =
+            Map.of(Facets.YEAR, List.of("2017"), Facets.UNIT, List.of("乙"));
 
     private final Corpus corpus = new Corpus()
             .page("/new/", "关于窗口的通报", OF_2018, "政务大厅三个窗口无人值守，整改。", "完成率70.71%，上年5%。")
@@ -32,7 +34,9 @@ class SearcherTest {
 
     private List<String> found(String asked) throws SearchException {
         SearchAnswer answer = find(asked);
-        return answer.how() == How.EXACT ? addresses(answer) : List.of(answer.how().name());
+        return answer.how() == How.EXACT
+                ? addresses(answer)
+                : List.of(answer.how().name());
     }
 
     private static List<String> addresses(SearchAnswer answer) {
@@ -57,7 +61,8 @@ class SearcherTest {
                 assertThat(answer.exact()).isTrue();
                 assertThat(answer.how()).isEqualTo(How.EXACT);
             }
-            assertThat(small.find(new SearchRequest("\"" + asked + "\"", Map.of(), true, 0, 300, false)).hits())
+            assertThat(small.find(new SearchRequest("\"" + asked + "\"", Map.of(), true, 0, 300, false))
+                            .hits())
                     .as("the phrase " + asked)
                     .hasSameSizeAs(standing);
         }
@@ -119,13 +124,17 @@ class SearcherTest {
         assertThat(found("窗口 -扬尘")).containsExactly("/new/");
         assertThat(found("窗口 -\"有人，无人\"")).containsExactly("/new/");
         assertThat(found("窗口 -没有的词")).containsExactlyInAnyOrder("/new/", "/old/");
-        assertThat(found("窗口 -")).as("a dash alone is an ordinary character").containsExactlyInAnyOrder("/new/", "/old/");
+        assertThat(found("窗口 -"))
+                .as("a dash alone is an ordinary character")
+                .containsExactlyInAnyOrder("/new/", "/old/");
     }
 
     @Test
     void numbersAreFoundAsTheyAreTyped() throws SearchException {
         assertThat(found("〔2018〕12号")).containsExactly("/no/");
-        assertThat(found("国办发[2018]12号")).as("other brackets are another number").isEmpty();
+        assertThat(found("国办发[2018]12号"))
+                .as("other brackets are another number")
+                .isEmpty();
         assertThat(found("70.71%")).containsExactly("/new/");
         assertThat(found("７０．７１％")).containsExactly("/new/");
         assertThat(found("率70.71")).containsExactly("/new/");
@@ -167,14 +176,19 @@ class SearcherTest {
                 .containsExactly(new Count("2017", "2017", 1), new Count("2018", "2018", 1));
 
         Map<String, List<String>> none = Map.of(Facets.KIND, List.of("没有"));
-        assertThat(searcher.find(new SearchRequest("窗口", none, false, 0, 10, true)).hits()).isEmpty();
-        assertThat(searcher.find(new SearchRequest("窗口", Map.of(), false, 0, 10, false)).facets()).isEmpty();
+        assertThat(searcher.find(new SearchRequest("窗口", none, false, 0, 10, true))
+                        .hits())
+                .isEmpty();
+        assertThat(searcher.find(new SearchRequest("窗口", Map.of(), false, 0, 10, false))
+                        .facets())
+                .isEmpty();
     }
 
     @Test
     void aValueOfNoPageIsShownWhenItWasChosen() throws SearchException {
         Map<String, List<String>> chosen = Map.of(Facets.UNIT, List.of("甲"), Facets.YEAR, List.of("2017"));
-        SearchAnswer none = corpus.searcher(Corpus.SMALL_FILES).find(new SearchRequest("窗口", chosen, false, 0, 10, true));
+        SearchAnswer none =
+                corpus.searcher(Corpus.SMALL_FILES).find(new SearchRequest("窗口", chosen, false, 0, 10, true));
 
         assertThat(none.hits()).isEmpty();
         assertThat(none.facets().get(Facets.UNIT)).contains(new Count("甲", "甲", 0));
@@ -206,21 +220,21 @@ class SearcherTest {
         assertThat(hit.titleParts())
                 .containsExactly(new Part("关于", false), new Part("窗口", true), new Part("的通报", false));
         assertThat(hit.snippet())
-                .containsExactly(
-                        new Part("政务大厅三个", false), new Part("窗口", true), new Part("无人值守，整改。", false));
+                .containsExactly(new Part("政务大厅三个", false), new Part("窗口", true), new Part("无人值守，整改。", false));
         assertThat(find("上年").hits().get(0).snippet())
                 .containsExactly(new Part("完成率70.71%，", false), new Part("上年", true), new Part("5%。", false));
     }
 
     @Test
     void aLongTextIsCutAroundTheHitAndNeverWithinACharacter() throws SearchException {
-        Corpus one = new Corpus().page("/", "题", "𠮷".repeat(100) + "命中" + "𠮷".repeat(100), "𠮷".repeat(41) + "一命 中\u3000\u00a0尾");
+        Corpus one = new Corpus()
+                .page("/", "题", "𠮷".repeat(100) + "命中" + "𠮷".repeat(100), "𠮷".repeat(41) + "一命 中\u3000\u00a0尾");
         for (String asked : List.of("命中", "𠮷命中", "命 中", "吉")) {
             for (Hit hit : one.searcher(IndexOptions.DEFAULT)
                     .find(SearchRequest.of(asked, 1))
                     .hits()) {
-                String snippet = String.join(
-                        "", hit.snippet().stream().map(Part::text).toList());
+                String snippet =
+                        String.join("", hit.snippet().stream().map(Part::text).toList());
                 assertThat(snippet.codePoints()).as(asked).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
                 assertThat(snippet.length()).isLessThanOrEqualTo(92);
                 assertThat(snippet).doesNotContain("\u3000", "  ");
