@@ -155,6 +155,9 @@ export function blocks(html) {
       continue;
     }
     part(name);
+    if (VOID.has(name) || (marks.closed && open.concat(name).some((o) => o === 'svg' || o === 'math'))) {
+      continue;
+    }
     if (RAW.has(name)) {
       const end = new RegExp('<\\/' + name + '(?![^\\t\\n\\f\\r \\/>])', 'gi');
       end.lastIndex = PIECE.lastIndex;
@@ -163,7 +166,7 @@ export function blocks(html) {
         break;
       }
       PIECE.lastIndex = match.index;
-    } else if (!VOID.has(name) && !(marks.closed && open.concat(name).some((o) => o === 'svg' || o === 'math'))) {
+    } else {
       if (skipping < 0 && (marks['data-search-skip'] || name === 'template')) {
         skipping = open.length;
       } else if (skipping < 0 && gathering < 0 && marks['data-search']) {

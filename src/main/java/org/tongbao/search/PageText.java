@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a page is searched: the text of the elements marked {@code data-search}. {@code search-text.js} reads the same
@@ -24,12 +25,27 @@ public final class PageText {
     private static final Set<String> RAW =
             Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp");
 
+    private static final Set<String> DRAWING = Set.of("svg", "math");
+
+    /** From the ampersand to the semicolon. */
+    private static final int LONGEST_REFERENCE = 10;
+
     private static final String FINDABLE = "data-search";
     private static final String NOT_FINDABLE = "data-search-skip";
 
-    private final String html;
+    /** What a name of elements says. */
+    private record Tag(String name, boolean isInline, boolean isVoid, boolean isRaw, boolean isDrawing) {
+
+        static Tag of(String name) {
+            return new Tag(
+                    name, INLINE.contains(name), VOID.contains(name), RAW.contains(name), DRAWING.contains(name));
+        }
+    }
+
+    private final char[] html;
     private final List<String> blocks = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
+    private final @Nullable Tag[] known = new Tag[128];
+    private final List<Tag> open = new ArrayList<>();
     private final StringBuilder block = new StringBuilder();
     private int at;
 
@@ -45,7 +61,7 @@ public final class PageText {
     private boolean selfClosing;
 
     private PageText(String html) {
-        this.html = html;
+        this.html = html.toCharArray();
     }
 
     /** The text of each outermost element marked so, in the order of the page; without those in which nothing stands. */
@@ -54,14 +70,13 @@ public final class PageText {
     }
 
     private List<String> read() {
-        while (at < html.length()) {
-            int tag = html.indexOf('<', at);
-            int end = tag < 0 ? html.length() : tag;
+        while (at < html.length) {
+            int tag = find('<', at);
             if (isGathering()) {
-                addText(end);
+                addText(tag);
             }
-            at = end;
-            if (tag >= 0) {
+            at = tag;
+            if (at < html.length) {
                 readTag();
             }
         }
@@ -74,13 +89,13 @@ public final class PageText {
     }
 
     private void readTag() {
-        if (html.startsWith("<!--", at)) {
+        if (isAt("<!--", at)) {
             skipComment();
         } else if (isLetter(at + 1)) {
             readStart();
-        } else if (html.startsWith("</", at) && isLetter(at + 2)) {
+        } else if (isAt("</", at) && isLetter(at + 2)) {
             readEnd();
-        } else if (html.startsWith("<!", at) || html.startsWith("<?", at) || html.startsWith("</", at)) {
+        } else if (isAt("<!", at) || isAt("<?", at) || isAt("</", at)) {
             skipPast('>', at);
         } else {
             if (isGathering()) {
@@ -92,47 +107,56 @@ public final class PageText {
 
     /** {@code <!-->} and {@code <!--->} are whole comments. */
     private void skipComment() {
-        if (html.startsWith(">", at + 4)) {
+        if (isAt(">", at + 4)) {
             at += 5;
-        } else if (html.startsWith("->", at + 4)) {
+        } else if (isAt("->", at + 4)) {
             at += 6;
         } else {
-            int end = html.indexOf("-->", at + 4);
-            at = end < 0 ? html.length() : end + 3;
+            int end = find('-', at + 4);
+            while (end < html.length && !isAt("-->", end)) {
+                end = find('-', end + 1);
+            }
+            at = Math.min(html.length, end + 3);
         }
     }
 
     private void readStart() {
         at++;
-        String name = readName();
+        Tag tag = readName();
         if (!readAttributes()) {
             return;
         }
-        part(name);
-        if (RAW.contains(name)) {
-            skipRaw(name);
-        } else if (!VOID.contains(name) && !(selfClosing && isDrawing(name))) {
-            if (skipping < 0 && (notFindable || name.equals("template"))) {
+        part(tag);
+        if (tag.isVoid || (selfClosing && isDrawing(tag))) {
+            return;
+        }
+        if (tag.isRaw) {
+            skipRaw(tag.name);
+        } else {
+            if (skipping < 0 && (notFindable || tag.name.equals("template"))) {
                 skipping = open.size();
             } else if (findable && gathering < 0 && skipping < 0) {
                 gathering = open.size();
             }
-            open.add(name);
+            open.add(tag);
         }
     }
 
     /** Only in a drawing does a slash end an element. */
-    private boolean isDrawing(String name) {
-        return name.equals("svg") || name.equals("math") || open.contains("svg") || open.contains("math");
+    private boolean isDrawing(Tag tag) {
+        return tag.isDrawing || open.stream().anyMatch(o -> o.isDrawing);
     }
 
     private void readEnd() {
         at += 2;
-        String name = readName();
+        Tag tag = readName();
         if (!readAttributes()) {
             return;
         }
-        int depth = open.lastIndexOf(name);
+        int depth = open.size() - 1;
+        while (depth >= 0 && !open.get(depth).name.equals(tag.name)) {
+            depth--;
+        }
         if (depth >= 0) {
             open.subList(depth, open.size()).clear();
             if (skipping >= depth) {
@@ -142,12 +166,12 @@ public final class PageText {
                 endBlock();
             }
         }
-        part(name);
+        part(tag);
     }
 
     /** The tag just read parts what stands before it from what follows. */
-    private void part(String name) {
-        if (isGathering() && !INLINE.contains(name)) {
+    private void part(Tag tag) {
+        if (isGathering() && !tag.isInline) {
             block.append(' ');
         }
     }
@@ -156,37 +180,39 @@ public final class PageText {
         gathering = -1;
         String text = block.toString();
         block.setLength(0);
-        if (!Tokenizer.normalize(text).isEmpty()) {
+        if (Tokenizer.isAnything(text)) {
             blocks.add(text);
         }
     }
 
     private void skipRaw(String name) {
-        while (at < html.length()) {
-            int end = html.indexOf("</", at);
-            if (end < 0) {
-                at = html.length();
-            } else if (html.regionMatches(true, end + 2, name, 0, name.length())
-                    && isEndOfName(end + 2 + name.length())) {
-                at = end;
+        while (at < html.length) {
+            at = find('<', at);
+            if (isAt("/", at + 1) && isAt(name, at + 2) && isEndOfName(at + 2 + name.length())) {
                 return;
-            } else {
-                at = end + 2;
             }
+            at++;
         }
     }
 
     private void skipPast(char c, int from) {
-        int end = html.indexOf(c, from);
-        at = end < 0 ? html.length() : end + 1;
+        at = Math.min(html.length, find(c, from) + 1);
     }
 
-    private String readName() {
+    private Tag readName() {
         int start = at;
+        int hash = 0;
         while (!isEndOfName(at)) {
+            hash = hash * 31 + html[at];
             at++;
         }
-        return html.substring(start, at).toLowerCase(Locale.ROOT);
+        int slot = (hash ^ (hash >>> 7)) & (known.length - 1);
+        Tag tag = known[slot];
+        if (tag == null || !isNamed(tag.name, start)) {
+            tag = Tag.of(new String(html, start, at - start).toLowerCase(Locale.ROOT));
+            known[slot] = tag;
+        }
+        return tag;
     }
 
     /** Goes past the end of the tag. Says whether there is one. */
@@ -194,8 +220,8 @@ public final class PageText {
         findable = false;
         notFindable = false;
         selfClosing = false;
-        while (at < html.length()) {
-            char c = html.charAt(at);
+        while (at < html.length) {
+            char c = html[at];
             if (c == '>') {
                 at++;
                 return true;
@@ -213,48 +239,75 @@ public final class PageText {
     private void readAttribute() {
         int start = at;
         at++;
-        while (!isEndOfName(at) && html.charAt(at) != '=') {
+        while (!isEndOfName(at) && html[at] != '=') {
             at++;
         }
         findable |= isNamed(FINDABLE, start);
         notFindable |= isNamed(NOT_FINDABLE, start);
         int name = at;
         skipSpaces();
-        if (at >= html.length() || html.charAt(at) != '=') {
+        if (at >= html.length || html[at] != '=') {
             at = name;
             return;
         }
         at++;
         skipSpaces();
-        if (at >= html.length()) {
+        if (at >= html.length) {
             return;
         }
-        char quote = html.charAt(at);
+        char quote = html[at];
         if (quote == '"' || quote == '\'') {
             skipPast(quote, at + 1);
         } else {
-            while (at < html.length() && html.charAt(at) != '>' && !isSpace(html.charAt(at))) {
+            while (at < html.length && html[at] != '>' && !isSpace(html[at])) {
                 at++;
             }
         }
     }
 
     private boolean isNamed(String name, int start) {
-        return at - start == name.length() && html.regionMatches(true, start, name, 0, name.length());
+        return at - start == name.length() && isAt(name, start);
+    }
+
+    /** Whether these small letters stand there, or their capitals. */
+    private boolean isAt(String letters, int start) {
+        if (start + letters.length() > html.length) {
+            return false;
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            char c = html[start + i];
+            if ((c >= 'A' && c <= 'Z' ? c + 0x20 : c) != letters.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the character is next, or the end of the page. */
+    private int find(char c, int from) {
+        return find(c, from, html.length);
+    }
+
+    private int find(char c, int from, int end) {
+        int i = from;
+        while (i < end && html[i] != c) {
+            i++;
+        }
+        return i;
     }
 
     private void skipSpaces() {
-        while (at < html.length() && isSpace(html.charAt(at))) {
+        while (at < html.length && isSpace(html[at])) {
             at++;
         }
     }
 
     private boolean isEndOfName(int i) {
-        return i >= html.length() || html.charAt(i) == '>' || html.charAt(i) == '/' || isSpace(html.charAt(i));
+        return i >= html.length || html[i] == '>' || html[i] == '/' || isSpace(html[i]);
     }
 
     private boolean isLetter(int i) {
-        int small = i < html.length() ? html.charAt(i) | 0x20 : 0;
+        int small = i < html.length ? html[i] | 0x20 : 0;
         return small >= 'a' && small <= 'z';
     }
 
@@ -266,21 +319,18 @@ public final class PageText {
     private void addText(int end) {
         int from = at;
         while (from < end) {
-            int reference = html.indexOf('&', from);
-            if (reference < 0 || reference >= end) {
-                break;
-            }
-            block.append(html, from, reference);
-            from = addReference(reference, end);
+            int reference = find('&', from, end);
+            block.append(html, from, reference - from);
+            from = reference < end ? addReference(reference, end) : end;
         }
-        block.append(html, from, end);
     }
 
     /** Adds what the reference stands for, or its first character if it is none that we know; says where to go on. */
     private int addReference(int start, int end) {
-        int semicolon = html.indexOf(';', start);
-        if (semicolon >= 0 && semicolon < end && semicolon - start <= 10) {
-            String name = html.substring(start + 1, semicolon);
+        int limit = Math.min(end, start + LONGEST_REFERENCE + 1);
+        int semicolon = find(';', start, limit);
+        if (semicolon < limit) {
+            String name = new String(html, start + 1, semicolon - start - 1);
             int point = name.startsWith("#") ? numbered(name) : named(name);
             if (point >= 0) {
                 block.appendCodePoint(point);

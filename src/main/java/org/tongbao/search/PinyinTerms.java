@@ -17,7 +17,9 @@ public final class PinyinTerms {
     /** Begins the terms of initials. */
     static final char INITIALS = '\u0002';
 
-    private static final int MOST_READINGS = 8;
+    /** Three characters of four readings each, more than which none has. */
+    private static final int MOST_READINGS = 64;
+
     private static final int MOST_SPELLINGS = 4;
 
     private PinyinTerms() {}

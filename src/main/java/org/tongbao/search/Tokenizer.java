@@ -65,6 +65,17 @@ public final class Tokenizer {
         return normalized.toString();
     }
 
+    /** Whether something is left of the text when it is normalised. */
+    static boolean isAnything(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                return isEasy(c) || !normalize(text.substring(i)).isEmpty();
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing of the text changes up to and with this character, if nothing did before it. */
     private static boolean staysAsItIs(String text, int at) {
         char c = text.charAt(at);

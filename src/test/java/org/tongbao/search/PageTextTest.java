@@ -2,20 +2,70 @@ package org.tongbao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PageTextTest {
 
     @Test
     void onlyWhatIsMarkedIsRead() {
         assertThat(PageText.blocks("""
-                <title>甲</title><p>乙</p><div data-search>丙<b>丁</b><br>戊<p>己</p>
-                <span data-search-skip>庚<i>辛</i></span><script>if (a < b) "</div>";</script></div>壬<p data-search> &nbsp;</p>""")).containsExactly("丙丁 戊 己 \n  ");
+                <title>甲</title><p>乙</p><div data-search>丙<b>丁</b><br>戊<p>己</p>\
+                <span data-search-skip>庚<i>辛</i></span><script>if (a < b) "</div>";</script></div>壬\
+                <p data-search>癸</p><p data-search> &nbsp;&#8203;</p>""")).containsExactly("丙丁 戊 己   ", "癸");
     }
 
     @Test
-    void referencesAreResolved() {
-        assertThat(PageText.blocks("<p data-search title='>'>&lt;&#x4e2d;&#22269;&amp;lt; &unknown; a < b</p>"))
-                .containsExactly("<中国&lt; &unknown; a < b");
+    void aMarkInsideAMarkedElementMeansNothing() {
+        assertThat(PageText.blocks("<div data-search>甲<div data-search>乙</div>丙</div>丁"))
+                .containsExactly("甲 乙 丙");
+    }
+
+    @Test
+    void whatIsLeftOutIsLeftOutWithAllItHolds() {
+        assertThat(PageText.blocks("<div data-search-skip>甲<p data-search>乙</p></div><p data-search>丙</p>"))
+                .containsExactly("丙");
+        assertThat(PageText.blocks("<p data-search>甲<template><p data-search>乙</p></template>丙</p>"))
+                .containsExactly("甲  丙");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            ignoreLeadingAndTrailingWhitespace = true,
+            value = {
+                "&lt;b&gt;&amp;lt;                  | <b>&lt;",
+                "&#x4e2d;&#X4E2D;&#20013;           | 中中中",
+                "&unknown; &lt &#; &#x; &copy; a&b; | &unknown; &lt &#; &#x; &copy; a&b;",
+                "&#0;&#xD800;&#x110000;             | \uFFFD\uFFFD\uFFFD",
+                "a < b <3 甲                        | a < b <3 甲",
+                "甲<!-- <p> -- > -->乙<!-->丙<!--->丁 | 甲乙丙丁",
+                "甲<img alt=\"a > '<b>'\">乙          | 甲 乙",
+                "甲<a href=a/>乙</a>丙                | 甲乙丙",
+                "甲</i>乙</section>丙                 | 甲乙 丙",
+                "甲<svg><title>乙</title><path d='M0'/><text>丙</text></svg>丁 | 甲     丙  丁",
+                "甲<b>乙                             | 甲乙",
+                "甲<b title=\"乙                      | 甲",
+            })
+    void anythingInAPageIsReadAsABrowserWould(String inside, String text) {
+        assertThat(PageText.blocks("<div data-search>" + inside)).containsExactly(text);
+    }
+
+    /** An end tag closes what is still open inside its element, so that a forgotten one spoils no more than that. */
+    @Test
+    void aForgottenEndReachesNoFurtherThanTheElementAround() {
+        assertThat(PageText.blocks("<main><p data-search>甲<b>乙</main>丙<p data-search>丁</p>"))
+                .containsExactly("甲乙", "丁");
+    }
+
+    @Test
+    void aPageOfAnythingIsRead() {
+        List<String> pages = HostileHtml.pages();
+
+        assertThat(pages.stream().map(PageText::blocks).filter(b -> !b.isEmpty()))
+                .hasSizeGreaterThan(500);
     }
 }

@@ -2,24 +2,79 @@ package org.tongbao.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TokenizerTest {
 
-    @Test
-    void aTextIsComparedInSmallLettersOfHalfWidthWithSingleSpaces() {
-        assertThat(Tokenizer.normalize(" ＡＢＣ　（２０１８）\n\t号 ")).isEqualTo("abc (2018) 号");
-        assertThat(Tokenizer.normalize("e\u200B\u0301 ㎡ ①")).isEqualTo("é m2 1");
-        assertThat(Tokenizer.normalize("H\u0331")).isEqualTo("\u1E96");
-        assertThat(Tokenizer.normalize("")).isEmpty();
-        assertThat(Tokenizer.normalize(" \u0085\u3000")).isEmpty();
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\xAD\\u200B-\\u200F\\u202A-\\u202E"
+                    + "\\u2060-\\u2064\\u2066-\\u206F\\x{D800}-\\x{DFFF}\\uFE00-\\uFE0F\\uFEFF\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern SPACES =
+            Pattern.compile("[\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u205F\\u3000]+");
+
+    static List<TokenCase> written() {
+        return TokenCase.written();
+    }
+
+    @ParameterizedTest
+    @MethodSource("written")
+    void whatIsWrittenDownHolds(TokenCase written) {
+        assertThat(TokenCase.of(written.text())).isEqualTo(written);
     }
 
     @Test
-    void hanIsSearchedInPairsAndTheRestInWords() {
-        assertThat(Tokenizer.tokens(Tokenizer.normalize("国办发〔2018〕12号，完成率70.71%。")))
-                .containsExactly("国办", "办发", "2018", "12", "号", "完成", "成率", "70.71", "%");
-        assertThat(Tokenizer.tokens("𠮷野家")).containsExactly("𠮷野", "野家");
-        assertThat(Tokenizer.tokens("a".repeat(41) + "1.")).containsExactly("a".repeat(40), "a1");
+    void enoughIsWrittenDown() {
+        assertThat(written()).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    }
+
+    /** The way by pieces leads where the plain one leads. */
+    @RepeatedTest(20)
+    void aTextIsNormalisedAsTheRulesSay(RepetitionInfo repetition) {
+        HardText texts = new HardText(repetition.getCurrentRepetition());
+        for (int i = 0; i < 1000; i++) {
+            String text = texts.next();
+            String normalized = Tokenizer.normalize(text);
+
+            assertThat(normalized).as(text).isEqualTo(byTheRules(text));
+            assertThat(Tokenizer.normalize(normalized)).as(text).isEqualTo(normalized);
+            assertThat(Tokenizer.isAnything(text)).as(text).isEqualTo(!normalized.isEmpty());
+        }
+    }
+
+    private static String byTheRules(String text) {
+        String small = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('ς', 'σ');
+        return SPACES.matcher(Normalizer.normalize(small, Normalizer.Form.NFKC))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    @Test
+    void normalisingBringsNothingUnseen() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .mapToObj(Character::toString)
+                        .filter(c -> UNSEEN.matcher(Tokenizer.normalize(c)).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void runsThatTouchCanBeTold() {
+        assertThat(Tokenizer.runs("第3.5%以 上"))
+                .containsExactly(
+                        new Tokenizer.Run(0, 1, true),
+                        new Tokenizer.Run(1, 4, false),
+                        new Tokenizer.Run(4, 5, false),
+                        new Tokenizer.Run(5, 6, true),
+                        new Tokenizer.Run(7, 8, true));
     }
 }
