@@ -31,6 +31,7 @@ final class IndexReader {
     private final Source source;
     private final Map<Long, byte[]> files = new HashMap<>();
     private final Map<Long, Map<String, Slot>> shards = new HashMap<>();
+    private final Map<String, Postings> postings = new HashMap<>();
     private final List<Start> termPages = new ArrayList<>();
     private final List<Long> titlePages = new ArrayList<>();
     private final Map<String, Long> facets = new LinkedHashMap<>();
@@ -152,8 +153,9 @@ final class IndexReader {
         return slots;
     }
 
-    private Postings read(Slot slot) {
-        return Postings.read(slot.shard(), slot.at(), documents);
+    /** The same object for the same term, so that a term asked for twice counts once. */
+    private Postings read(String term, Slot slot) {
+        return postings.computeIfAbsent(term, t -> Postings.read(slot.shard(), slot.at(), documents));
     }
 
     Optional<Postings> postings(String text) throws SearchException {
@@ -163,7 +165,7 @@ final class IndexReader {
         byte[] term = text.getBytes(StandardCharsets.UTF_8);
         List<Start> starts = directory(place(termPages, term));
         Slot slot = shard(starts.get(place(starts, term)).hash()).get(text);
-        return Optional.ofNullable(slot).map(this::read);
+        return Optional.ofNullable(slot).map(s -> read(text, s));
     }
 
     /** The postings of all terms that begin so. */
@@ -175,7 +177,7 @@ final class IndexReader {
             for (int at = place(starts, term); at < starts.size(); at++) {
                 for (Map.Entry<String, Slot> slot : shard(starts.get(at).hash()).entrySet()) {
                     if (slot.getKey().startsWith(prefix)) {
-                        found.add(read(slot.getValue()));
+                        found.add(read(slot.getKey(), slot.getValue()));
                     } else if (slot.getKey().compareTo(prefix) > 0) {
                         return found;
                     }
