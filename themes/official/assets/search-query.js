@@ -458,7 +458,7 @@ export class Search {
     const begun = Date.now();
     const pieces = parse(request.q);
     const exact = await this.answer(request, pieces, await candidates(this.index, pieces), 'exact', onRanked);
-    if (exact.hits.length || exact.from > 0) {
+    if (exact.hits.length || (exact.from > 0 && exact.total > 0)) {
       return this.ended(exact, begun);
     }
     const only = pieces.length === 1 && !pieces[0].phrase && LETTERS.test(pieces[0].text) ? pieces[0].text : '';
@@ -502,7 +502,7 @@ export class Search {
     const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
     let looked = 0;
     while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
-      const few = ids.slice(answer.next, answer.next + size - answer.hits.length);
+      const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
       const titles = await this.index.titles(few);
       const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
       if (onRanked && looked === 0) {

@@ -72,7 +72,7 @@ public final class Searcher {
     public SearchAnswer find(SearchRequest request) throws SearchException {
         Question question = Question.of(request.q());
         SearchAnswer exact = answer(request, question, Found.all(index, question), How.EXACT);
-        if (!exact.hits().isEmpty() || request.from() > 0) {
+        if (!exact.hits().isEmpty() || request.from() > 0 && exact.total() > 0) {
             return exact;
         }
         List<Piece> pieces = question.pieces();
@@ -105,7 +105,7 @@ public final class Searcher {
         }
         List<String> wanted = question.wanted().stream().map(Piece::text).toList();
         List<Hit> hits = new ArrayList<>();
-        int next = Math.min(request.from(), ids.size());
+        int next = request.from();
         int most = next + request.size() * LOOKS;
         while (hits.size() < request.size() && next < ids.size() && next < most) {
             List<String> title = index.title(ids.get(next++));
@@ -125,7 +125,7 @@ public final class Searcher {
         boolean seenAll = request.from() == 0 && !more;
         return new SearchAnswer(
                 seenAll ? hits.size() : ids.size(),
-                seenAll || found.exact(),
+                seenAll || found.exact() || ids.isEmpty(),
                 how,
                 hits,
                 next,
