@@ -97,7 +97,7 @@ function judged(query, first, all) {
   const firsts = query.first && shown.findIndex((d) => query.first.includes(d));
   return {
     recall: query.wanted.filter((d) => found.has(d)).length / query.wanted.length,
-    precision: shown.length ? shown.filter((d) => right.has(d)).length / shown.length : null,
+    precision: shown.length ? shown.filter((d) => right.has(d)).length / shown.length : 0,
     hit: shown.some((d) => wanted.has(d)) ? 1 : 0,
     reciprocal: query.first ? (firsts >= 0 ? 1 / (firsts + 1) : 0) : null,
     found: found.size,
