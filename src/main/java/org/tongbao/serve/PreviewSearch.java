@@ -16,12 +16,12 @@ import org.tongbao.render.Renderer;
 import org.tongbao.render.SearchJson;
 import org.tongbao.search.Facets;
 import org.tongbao.search.IndexOptions;
+import org.tongbao.search.OfferedNames;
 import org.tongbao.search.SearchException;
 import org.tongbao.search.SearchIndex;
 import org.tongbao.search.SearchName;
 import org.tongbao.search.SearchRequest;
 import org.tongbao.search.Searcher;
-import org.tongbao.search.Suggestions;
 
 /**
  * Answers the page of the search from the site in memory, drafts included. What it looks through is made when the first
@@ -55,7 +55,7 @@ final class PreviewSearch {
                     200,
                     typed == null
                             ? SearchJson.of(made.searcher().find(request(asked)))
-                            : SearchJson.names(Suggestions.of(made.names(), typed)));
+                            : SearchJson.names(OfferedNames.of(made.names(), typed)));
         } catch (SearchException e) {
             return new Answer(400, SearchJson.failure(e.reason().code()));
         }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The names that are offered for what a reader has typed so far, as the browser chooses them. */
-public final class Suggestions {
+public final class OfferedNames {
 
     private static final int MOST = 8;
     private static final int LETTERS_FROM = 2;
 
-    private Suggestions() {}
+    private OfferedNames() {}
 
     /** Those that begin so, then those that are spelled so, then those that hold it. */
     public static List<SearchName> of(List<SearchName> names, String typed) {
