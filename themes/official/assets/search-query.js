@@ -49,9 +49,18 @@ export function parse(typed) {
   return pieces;
 }
 
-function ends(text, run) {
-  const characters = Array.from(text.slice(run.start, run.end));
-  return run.han ? [characters[0], characters[characters.length - 1]] : [characters.join(''), characters.join('')];
+/** Whether two runs are so near that a term of their own checks that they are. */
+function join(before, after) {
+  return Boolean(before && after && after.start - before.end <= 2);
+}
+
+/** The last of a run with the first of the next and what is between: of a word all, of a Han run one character. */
+function junction(text, before, after) {
+  const left = text.slice(before.start, before.end);
+  const right = text.slice(after.start, after.end);
+  const parts = [before.han ? Array.from(left).pop() : left, after.han ? Array.from(right)[0] : right];
+  // The word first: it tells more than one character.
+  return {term: parts.join(text.slice(before.end, after.start)), parts: before.han ? parts.reverse() : parts};
 }
 
 /**
@@ -63,13 +72,11 @@ export function cover(piece) {
   piece.runs.forEach(function (run, i) {
     const before = piece.runs[i - 1];
     const after = piece.runs[i + 1];
-    if (before && before.end === run.start) {
-      const parts = [ends(piece.text, before)[1], ends(piece.text, run)[0]];
-      // The word first: it tells more than one character.
-      needs.push({term: parts.join(''), parts: before.han ? parts.reverse() : parts});
+    if (join(before, run)) {
+      needs.push(junction(piece.text, before, run));
     }
     const characters = Array.from(piece.text.slice(run.start, run.end));
-    const touched = (before && before.end === run.start) || (after && after.start === run.end);
+    const touched = join(before, run) || join(run, after);
     if (!run.han || characters.length === 1) {
       if (!touched) {
         needs.push({term: characters.join('')});
@@ -126,7 +133,7 @@ function together(lists, documents) {
   });
   const shortest = lists.reduce((a, b) => a.count <= b.count ? a : b);
   const ids = Array.from(shortest.ids).filter(id => hits[id] === lists.length);
-  return {ids: ids, hits: hits, score: id => Math.floor(scores[id] / STEP) + (names[id] === lists.length ? 1000 : 0)};
+  return {ids: ids, hits: hits, score: id => names[id] === lists.length ? 1000 : Math.floor(scores[id] / STEP)};
 }
 
 function unique(lists) {
@@ -457,14 +464,22 @@ export class Search {
   async find(request, onRanked) {
     const begun = Date.now();
     const pieces = parse(request.q);
-    const exact = await this.answer(request, pieces, await candidates(this.index, pieces), 'exact', onRanked);
-    if (exact.hits.length || (exact.from > 0 && exact.total > 0)) {
+    const found = await candidates(this.index, pieces);
+    let exact = await this.answer(request, pieces, found, 'exact', onRanked);
+    if (!exact.hits.length && exact.more && request.verify !== false) {
+      // So many pages that only seem to fit: now the places of the tokens are worth their bytes.
+      for (const piece of pieces.filter(p => !p.excluded)) {
+        await inPlace(this.index, piece, found, false);
+      }
+      exact = await this.answer(request, pieces, found, 'exact', null);
+    }
+    if (exact.hits.length || exact.more || (exact.from > 0 && exact.total > 0)) {
       return this.ended(exact, begun);
     }
     const only = pieces.length === 1 && !pieces[0].phrase && LETTERS.test(pieces[0].text) ? pieces[0].text : '';
-    const found = only && await spelled(this.index, only);
-    if (found) {
-      const answer = await this.answer(request, pieces, found, 'pinyin', onRanked);
+    const named = only && await spelled(this.index, only);
+    if (named) {
+      const answer = await this.answer(request, pieces, named, 'pinyin', onRanked);
       if (answer.hits.length) {
         return this.ended(answer, begun);
       }
@@ -501,10 +516,16 @@ export class Search {
     const wanted = pieces.filter(p => !p.excluded).map(p => p.text);
     const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
     let looked = 0;
-    while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
-      const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
+    while (answer.hits.length < size && answer.next < ids.length
+        && looked < size * LOOKS) {
+      const few = ids.slice(answer.next, answer.next + size - answer.hits.length);
       const titles = await this.index.titles(few);
       const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
+      // The page that is called just so goes first.
+      const called = hit => Number(normalize(hit.title) === wanted.join(' '));
+      if (looked === 0 && request.order !== 'newest') {
+        hits.sort((a, b) => called(b) - called(a));
+      }
       if (onRanked && looked === 0) {
         onRanked({total: answer.total, exact: answer.exact, how: how, hits: hits});
       }

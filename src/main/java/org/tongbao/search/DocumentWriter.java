@@ -44,13 +44,20 @@ final class DocumentWriter {
                 document.address(),
                 document.date().toString(),
                 document.kind(),
-                String.join("、", document.units()));
+                units(document));
         for (int i = 0; i < COLUMNS; i++) {
             columns.get(i).add(row.get(i).replaceAll("\\s+", " "));
         }
         if (++held == perFile) {
             endFile();
         }
+    }
+
+    /** Those that the title does not name: a row would only say them twice. */
+    private static String units(SearchDocument document) {
+        return document.units().stream()
+                .filter(u -> !document.title().contains(u))
+                .collect(Collectors.joining("、"));
     }
 
     /** Where the pages of the directory lie. */

@@ -196,7 +196,7 @@ record Found(List<Integer> ids, int[] scores, boolean exact) {
         int[] scores(int allInName) {
             int[] sum = scores.clone();
             for (int id = 0; id < sum.length; id++) {
-                sum[id] = sum[id] / STEP + (lists > 0 && names[id] == lists ? allInName : 0);
+                sum[id] = lists > 0 && names[id] == lists ? allInName : sum[id] / STEP;
             }
             return sum;
         }

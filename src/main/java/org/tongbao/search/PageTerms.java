@@ -6,6 +6,9 @@ final class PageTerms {
     /** How far apart tokens of different blocks are; no phrase reaches over it. */
     private static final int BLOCK_GAP = 64;
 
+    /** How many characters at most stand between runs that are joined: a mark and a space, or a bracket on each side. */
+    private static final int JOINT_GAP = 2;
+
     private final TermTable table;
     private int place;
 
@@ -31,10 +34,11 @@ final class PageTerms {
         int tokens = 0;
         Tokenizer.Run before = null;
         for (Tokenizer.Run run : Tokenizer.runs(text)) {
-            if (before != null && before.end() == run.start()) {
+            if (before != null && join(before, run)) {
                 int from = junctionStart(text, before);
                 table.occurs(table.ofWord(text, from, junctionEnd(text, run), TermKind.JUNCTION));
-            } else {
+            }
+            if (before == null || before.end() < run.start()) {
                 place++;
             }
             if (run.han()) {
@@ -48,7 +52,12 @@ final class PageTerms {
         return tokens;
     }
 
-    /** The last of what is before with the first of what follows: a whole word, or one Han character. */
+    /** Whether two runs are so near that a term of their own checks that they are. */
+    static boolean join(Tokenizer.Run before, Tokenizer.Run after) {
+        return after.start() - before.end() <= JOINT_GAP;
+    }
+
+    /** The last of a run with the first of the next and what is between: of a word all, of a Han run one character. */
     static String junction(String text, Tokenizer.Run before, Tokenizer.Run after) {
         return text.substring(junctionStart(text, before), junctionEnd(text, after));
     }
@@ -87,7 +96,7 @@ final class PageTerms {
     private void name(String text) {
         Tokenizer.Run before = null;
         for (Tokenizer.Run run : Tokenizer.runs(text)) {
-            if (before != null && before.end() == run.start()) {
+            if (before != null && join(before, run)) {
                 table.named(table.ofWord(junction(text, before, run), TermKind.JUNCTION));
             }
             if (run.han()) {

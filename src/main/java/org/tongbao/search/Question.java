@@ -82,8 +82,8 @@ record Question(List<Piece> pieces) {
         List<Tokenizer.Run> runs = piece.runs();
         for (int i = 0; i < runs.size(); i++) {
             Tokenizer.Run run = runs.get(i);
-            boolean before = i > 0 && runs.get(i - 1).end() == run.start();
-            boolean after = i + 1 < runs.size() && runs.get(i + 1).start() == run.end();
+            boolean before = i > 0 && PageTerms.join(runs.get(i - 1), run);
+            boolean after = i + 1 < runs.size() && PageTerms.join(run, runs.get(i + 1));
             if (before) {
                 needs.add(junction(piece.text(), runs.get(i - 1), run));
             }
@@ -117,11 +117,11 @@ record Question(List<Piece> pieces) {
                 .toList();
     }
 
-    /** What touches a word, the word first, since it tells more than one character. */
+    /** What joins two runs, the word first, since it tells more than one character. */
     private static Need junction(String text, Tokenizer.Run before, Tokenizer.Run after) {
         String term = PageTerms.junction(text, before, after);
-        String first = term.substring(0, term.length() - lengthOfStart(text, after));
-        String second = term.substring(first.length());
+        String first = term.substring(0, term.length() - lengthOfStart(text, after) - after.start() + before.end());
+        String second = term.substring(term.length() - lengthOfStart(text, after));
         return new Need(term, before.han() ? List.of(second, first) : List.of(first, second));
     }
 

@@ -10,7 +10,7 @@ import java.util.SortedSet;
  *
  * @param address from {@code /}, without the base path
  * @param kind what it is called in a list of results: 督查通报
- * @param units as they are called in a list of results
+ * @param units it is about; a list of results shows those that the title does not name
  * @param facets by their name, see {@link Facets}; a page may have several values of one, or none
  * @param pinyin terms of its names, see {@link PinyinTerms}
  * @param blocks the text that can be found, as {@link PageText} takes it from the page

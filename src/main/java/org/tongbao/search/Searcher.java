@@ -24,6 +24,7 @@ public final class Searcher {
     public static final String FOLDER = "search/index";
 
     private static final int LOOKS = 5;
+    private static final int MOST_LOOKS = 500;
     private static final int NEAR_FROM = 5;
 
     /** The pages as they are published. */
@@ -72,7 +73,7 @@ public final class Searcher {
     public SearchAnswer find(SearchRequest request) throws SearchException {
         Question question = Question.of(request.q());
         SearchAnswer exact = answer(request, question, Found.all(index, question), How.EXACT);
-        if (!exact.hits().isEmpty() || request.from() > 0 && exact.total() > 0) {
+        if (!exact.hits().isEmpty() || exact.more() || (request.from() > 0 && exact.total() > 0)) {
             return exact;
         }
         List<Piece> pieces = question.pieces();
@@ -106,8 +107,10 @@ public final class Searcher {
         List<String> wanted = question.wanted().stream().map(Piece::text).toList();
         List<Hit> hits = new ArrayList<>();
         int next = request.from();
-        int most = next + request.size() * LOOKS;
-        while (hits.size() < request.size() && next < ids.size() && next < most) {
+        int from = next;
+        while (hits.size() < request.size()
+                && next < ids.size()
+                && next - from < (hits.isEmpty() ? MOST_LOOKS : request.size() * LOOKS)) {
             List<String> title = index.title(ids.get(next++));
             List<String> page = page(title.get(1));
             if (how == How.PINYIN || holds(page, question, how == How.NEAR)) {
@@ -120,6 +123,11 @@ public final class Searcher {
                         Excerpt.marked(title.get(0), wanted),
                         Excerpt.of(page, wanted)));
             }
+        }
+        if (request.from() == 0 && !request.newest()) {
+            // The page that is called just so goes first.
+            String name = String.join(" ", wanted);
+            hits.sort(Comparator.comparing(h -> !Tokenizer.normalize(h.title()).equals(name)));
         }
         boolean more = next < ids.size();
         boolean seenAll = request.from() == 0 && !more;

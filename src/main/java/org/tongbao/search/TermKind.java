@@ -10,7 +10,7 @@ enum TermKind {
     TRIGRAM,
     /** A token that is not Han. */
     WORD,
-    /** A word and what touches it. */
+    /** The last of a run and the first of the next, when they touch or have a mark between them. */
     JUNCTION,
     /** A spelling of a name in Latin letters. */
     SPELLING;

@@ -15,6 +15,11 @@ final class Zlib {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 258;
     private static final int TRIES = 32;
+    private static final int LONG_ENOUGH = 32;
+
+    /** A copy of three bytes from further away is longer than these bytes. */
+    private static final int NEAR = 4096;
+
     private static final int END = 256;
 
     private static final int[] LENGTHS = {
@@ -37,6 +42,8 @@ final class Zlib {
     private final int[] symbols;
 
     private int symbolCount;
+    private final int[] head = new int[1 << 13];
+    private final int[] before;
     private int bits;
     private int held;
 
@@ -44,6 +51,7 @@ final class Zlib {
         this.plain = plain;
         this.out = new ByteWriter(plain.length / 2 + 16);
         this.symbols = new int[plain.length + 1];
+        this.before = new int[plain.length];
     }
 
     static byte[] packed(byte[] plain) {
@@ -102,38 +110,54 @@ final class Zlib {
                 .array();
     }
 
+    /** Takes the longest copy at each place, unless a longer one begins at the next. */
     private void findCopies() {
-        int[] head = new int[1 << 13];
-        int[] before = new int[plain.length];
         Arrays.fill(head, -1);
         int at = 0;
+        int here = longest(0);
         while (at < plain.length) {
-            int best = 0;
-            int distance = 0;
-            if (at + SHORTEST <= plain.length) {
-                int candidate = head[hash(at)];
-                for (int tries = 0; candidate >= 0 && at - candidate < WINDOW && tries < TRIES; tries++) {
-                    if (at + best < plain.length && plain[candidate + best] == plain[at + best]) {
-                        int length = common(candidate, at);
-                        if (length > best) {
-                            best = length;
-                            distance = at - candidate;
-                        }
-                    }
-                    candidate = before[candidate];
+            remember(at);
+            int length = here & 0x1ff;
+            int next = length > 0 && length < LONG_ENOUGH ? longest(at + 1) : 0;
+            if (length == 0 || (next & 0x1ff) > length) {
+                symbols[symbolCount++] = plain[at++] & 0xff;
+                here = length == 0 ? longest(at) : next;
+            } else {
+                symbols[symbolCount++] = here;
+                for (int end = at++ + length; at < end; at++) {
+                    remember(at);
                 }
-            }
-            boolean copies = best > SHORTEST || best == SHORTEST && distance < 4096;
-            symbols[symbolCount++] = copies ? distance << 9 | best : plain[at] & 0xff;
-            int end = at + (copies ? best : 1);
-            for (; at < end; at++) {
-                if (at + SHORTEST <= plain.length) {
-                    int hash = hash(at);
-                    before[at] = head[hash];
-                    head[hash] = at;
-                }
+                here = longest(at);
             }
         }
+    }
+
+    private void remember(int at) {
+        if (at + SHORTEST <= plain.length) {
+            int hash = hash(at);
+            before[at] = head[hash];
+            head[hash] = at;
+        }
+    }
+
+    /** The longest copy of what stood before that begins here, as a symbol; 0 when there is none worth it. */
+    private int longest(int at) {
+        int best = 0;
+        int distance = 0;
+        if (at + SHORTEST <= plain.length) {
+            int candidate = head[hash(at)];
+            for (int tries = 0; candidate >= 0 && at - candidate < WINDOW && tries < TRIES; tries++) {
+                if (at + best < plain.length && plain[candidate + best] == plain[at + best]) {
+                    int length = common(candidate, at);
+                    if (length > best) {
+                        best = length;
+                        distance = at - candidate;
+                    }
+                }
+                candidate = before[candidate];
+            }
+        }
+        return best > SHORTEST || (best == SHORTEST && distance < NEAR) ? distance << 9 | best : 0;
     }
 
     private int common(int earlier, int at) {
