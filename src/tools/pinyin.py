@@ -8,6 +8,9 @@ A line a syllable without tone (ü as v), then the characters that are read so t
 """
 import collections, re, sys, unicodedata
 
+# The reading of 巿, which looks like 市 and in kXHC1983 stands there as well.
+WRONG = {("市", "fu")}
+
 FIELDS = ("kTGHZ2013", "kXHC1983", "kHanyuPinlu", "kMandarin")
 
 def plain(reading):
@@ -30,7 +33,7 @@ for character in sorted(readings):
     if not modern and 0x3400 <= character <= 0x9FFF:
         modern = by_field["kMandarin"]
     for syllable in dict.fromkeys(plain(r) for r in modern):
-        if re.fullmatch("[a-z]+", syllable):
+        if re.fullmatch("[a-z]+", syllable) and (chr(character), syllable) not in WRONG:
             # lüe and nüe are typed in two ways.
             for typed in dict.fromkeys((syllable, re.sub("^([ln])ve$", r"\1ue", syllable))):
                 syllables[typed].append(chr(character))
