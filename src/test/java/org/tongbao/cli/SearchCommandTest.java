@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,16 +19,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code tongbao search} asks the index of a built site. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchCommandTest {
 
-    @TempDir
-    private Path folder;
-
-    private TestSite site;
+    private static TestSite site;
 
     @BeforeAll
-    void aBuiltSite() {
+    static void aBuiltSite(@TempDir Path folder) {
         site = TestSite.in(folder)
                 .notice("windows", "", "政务大厅三个窗口无人值守。\n")
                 .notice("dust", "", "工地扬尘，窗口延时。\n")
@@ -39,14 +34,14 @@ class SearchCommandTest {
         assertThat(Tongbao.at(site.root(), "build").status()).isZero();
     }
 
-    private Tongbao.Run search(String... arguments) {
+    private static Tongbao.Run search(String... arguments) {
         List<String> all =
                 new ArrayList<>(List.of("search", "--site", site.root().toString()));
         all.addAll(Arrays.asList(arguments));
         return Tongbao.run(all.toArray(String[]::new));
     }
 
-    private JsonNode json(String... arguments) {
+    private static JsonNode json(String... arguments) {
         List<String> all = new ArrayList<>(Arrays.asList(arguments));
         all.addAll(List.of("--format", "json"));
         return JsonMapper.shared().readTree(search(all.toArray(String[]::new)).out());

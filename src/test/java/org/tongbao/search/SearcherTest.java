@@ -104,6 +104,27 @@ class SearcherTest {
         assertThat(seen).containsExactlyInAnyOrderElementsOf(made.holding("窗口"));
     }
 
+    /** Also of what is found by pinyin or is only near. */
+    @ParameterizedTest
+    @ValueSource(strings = {"窗口", "ck", "chuangkou", "窗口无入值守"})
+    void goingOnShowsTheRestHoweverItFits(String asked) throws SearchException {
+        Corpus many = new Corpus();
+        for (int i = 0; i < 12; i++) {
+            many.page("/" + i + "/", "窗口" + i, "窗口无人值守");
+        }
+        Searcher searcher = many.searcher(Corpus.SMALL_FILES);
+        SearchAnswer first = searcher.find(SearchRequest.of(asked, 5));
+        SearchAnswer second = searcher.find(new SearchRequest(asked, Map.of(), false, 5, 5, true));
+        SearchAnswer third = searcher.find(new SearchRequest(asked, Map.of(), false, 10, 5, true));
+
+        assertThat(List.of(first.how(), second.how())).containsOnly(third.how());
+        assertThat(List.of(
+                        first.hits().size(), second.hits().size(), third.hits().size()))
+                .containsExactly(5, 5, 2);
+        assertThat(third.more()).isFalse();
+        assertThat(third.total()).isEqualTo(12);
+    }
+
     @Test
     void wordsMayStandApartAPhraseMayNot() throws SearchException {
         assertThat(found("窗口 无人值守")).containsExactly("/new/", "/old/");
