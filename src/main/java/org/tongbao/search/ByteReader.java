@@ -65,7 +65,7 @@ final class ByteReader {
     long hash() {
         long hash = 0;
         for (int i = 0; i < 6; i++) {
-            hash = hash << 8 | get();
+            hash = (hash << 8) | get();
         }
         return hash;
     }

@@ -20,7 +20,7 @@ final class ContentHash {
             b ^= b >>> 15;
         }
         a ^= b >>> 16;
-        return (a & 0xffffffffL) << 16 | (b & 0xffff);
+        return ((a & 0xffffffffL) << 16) | (b & 0xffff);
     }
 
     /** Where a file of that content lies: a bucket of 256, then the rest of the hash. */

@@ -40,11 +40,7 @@ final class DocumentWriter {
 
     void add(SearchDocument document) throws IOException {
         List<String> row = List.of(
-                document.title(),
-                document.address(),
-                document.date().toString(),
-                document.kind(),
-                units(document));
+                document.title(), document.address(), document.date().toString(), document.kind(), units(document));
         for (int i = 0; i < COLUMNS; i++) {
             columns.get(i).add(row.get(i).replaceAll("\\s+", " "));
         }

@@ -11,5 +11,5 @@ package org.tongbao.search;
  */
 public record IndexOptions(int shardBytes, int documentsPerShard, int frequent, long memoryBytes, boolean positions) {
 
-    public static final IndexOptions DEFAULT = new IndexOptions(7 << 10, 512, 64, 128L << 20, true);
+    public static final IndexOptions DEFAULT = new IndexOptions(8 << 10, 400, 64, 128L << 20, true);
 }

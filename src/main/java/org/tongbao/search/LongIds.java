@@ -34,9 +34,9 @@ final class LongIds {
 
     private int slot(long key) {
         long mixed = key * 0x9e3779b97f4a7c15L;
-        int slot = (int) (mixed >>> 31) & slots.length - 2;
+        int slot = (int) (mixed >>> 31) & (slots.length - 2);
         while (slots[slot] != 0 && slots[slot] != key) {
-            slot = slot + 2 & slots.length - 2;
+            slot = (slot + 2) & (slots.length - 2);
         }
         return slot;
     }

@@ -21,7 +21,7 @@ record Postings(int[] ids, int[] impacts, int[] named, int ofName) {
         int form = in.get();
         int least = in.get();
         int[] ids = IdSet.read(form & 3, count, documents, in);
-        int[] impacts = TermWriter.unpacked(count, least >> 4, form >> 2 & 7, in);
+        int[] impacts = TermWriter.unpacked(count, least >> 4, (form >> 2) & 7, in);
         int[] named = {};
         if ((form & 32) != 0) {
             int names = in.number();

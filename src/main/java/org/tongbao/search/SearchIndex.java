@@ -82,7 +82,7 @@ public final class SearchIndex implements AutoCloseable {
         spills.visit(parts -> {
             Part first = parts.get(0);
             boolean onlyInNames = pages(parts) == 0;
-            if (onlyInNames || first.kind().isCheck() && !frequent.needs(first.term(), first.kind())) {
+            if (onlyInNames || (first.kind().isCheck() && !frequent.needs(first.term(), first.kind()))) {
                 return;
             }
             postings.clear();

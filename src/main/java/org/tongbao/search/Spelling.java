@@ -55,7 +55,7 @@ final class Spelling {
             String head = letters.substring(0, length);
             boolean isLast = length == letters.length();
             if (SYLLABLE.matcher(head).matches()
-                    || isLast && BEGUN.matcher(head).matches()) {
+                    || (isLast && BEGUN.matcher(head).matches())) {
                 String rest = letters.substring(length);
                 for (List<String> after : syllables(rest.startsWith("'") ? rest.substring(1) : rest)) {
                     List<String> way = new ArrayList<>(List.of(head));

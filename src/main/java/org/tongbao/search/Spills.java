@@ -19,7 +19,6 @@ import org.tongbao.search.TermTable.Part;
 /** Postings put aside on the disk when memory was full, and all of them together again in the order of terms. */
 final class Spills implements AutoCloseable {
 
-    private static final TermKind[] KINDS = TermKind.values();
     private static final int BUFFER = 1 << 16;
 
     private final List<Path> files = new ArrayList<>();
@@ -34,7 +33,7 @@ final class Spills implements AutoCloseable {
             for (Part part : table.parts()) {
                 out.writeShort(part.term().length);
                 out.write(part.term());
-                out.writeByte(part.kind().ordinal());
+                out.writeUTF(part.kind().name());
                 out.writeInt(part.pages());
                 out.writeInt(part.size());
                 out.write(part.postings(), 0, part.size());
@@ -170,7 +169,7 @@ final class Spills implements AutoCloseable {
                 return null;
             }
             in.readFully(term);
-            TermKind kind = KINDS[in.readByte()];
+            TermKind kind = TermKind.valueOf(in.readUTF());
             int pages = in.readInt();
             byte[] postings = new byte[in.readInt()];
             in.readFully(postings);

@@ -56,7 +56,7 @@ final class TermTable {
 
     /** One to three characters as one number. */
     static long gram(int a, int b, int c) {
-        return ((long) a << 21 | b) << 21 | c;
+        return ((((long) a << 21) | b) << 21) | c;
     }
 
     int ofGram(long key, TermKind of) {
@@ -151,7 +151,7 @@ final class TermTable {
             entries[entryCount++] = waitingSize;
             waiting[waitingSize++] = id;
             waiting[waitingSize++] = page;
-            waiting[waitingSize++] = occurrences[id] << 1 | (named[id] ? 1 : 0);
+            waiting[waitingSize++] = (occurrences[id] << 1) | (named[id] ? 1 : 0);
             if (kind[id].hasPositions()) {
                 int count = occurrences[id];
                 System.arraycopy(sorted, placesFrom[id] - count, waiting, waitingSize, count);

@@ -65,8 +65,8 @@ final class TermWriter {
         int width = 32 - Integer.numberOfLeadingZeros(most - least);
         int form = IdSet.form(ids, count, documents);
         out.number(count);
-        out.put(form | width << 2 | (named > 0 ? 32 : 0));
-        out.put(least << 4 | impacts.ofName(rarity));
+        out.put(form | (width << 2) | (named > 0 ? 32 : 0));
+        out.put((least << 4) | impacts.ofName(rarity));
         IdSet.write(form, ids, count, documents, out);
         packed(strengths, count, least, width, out);
         if (named > 0) {
@@ -81,7 +81,7 @@ final class TermWriter {
         int bits = 0;
         int held = 0;
         for (int i = 0; i < count && width > 0; i++) {
-            bits |= values[i] - least << held;
+            bits |= (values[i] - least) << held;
             held += width;
             while (held >= 8) {
                 out.put(bits);
@@ -104,7 +104,7 @@ final class TermWriter {
                 bits |= in.get() << held;
                 held += 8;
             }
-            values[i] += bits & (1 << width) - 1;
+            values[i] += bits & ((1 << width) - 1);
             bits >>>= width;
             held -= width;
         }

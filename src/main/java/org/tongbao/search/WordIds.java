@@ -57,7 +57,7 @@ final class WordIds {
             if (left < 0) {
                 return 0;
             }
-            key = key << bits | (c < 128 ? c : 1 << 16 | c);
+            key = (key << bits) | (c < 128 ? c : (1 << 16) | c);
         }
         return key;
     }
@@ -67,10 +67,10 @@ final class WordIds {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + text.charAt(i);
         }
-        int slot = (hash * 0x9e3779b1 >>> 8) & words.length - 1;
+        int slot = ((hash * 0x9e3779b1) >>> 8) & (words.length - 1);
         String there = words[slot];
         while (there != null && !(there.length() == to - from && text.startsWith(there, from))) {
-            slot = slot + 1 & words.length - 1;
+            slot = (slot + 1) & (words.length - 1);
             there = words[slot];
         }
         return slot;

@@ -157,7 +157,7 @@ final class Zlib {
                 candidate = before[candidate];
             }
         }
-        return best > SHORTEST || (best == SHORTEST && distance < NEAR) ? distance << 9 | best : 0;
+        return best > SHORTEST || (best == SHORTEST && distance < NEAR) ? (distance << 9) | best : 0;
     }
 
     private int common(int earlier, int at) {
@@ -170,8 +170,8 @@ final class Zlib {
     }
 
     private int hash(int at) {
-        int three = plain[at] & 0xff | (plain[at + 1] & 0xff) << 8 | (plain[at + 2] & 0xff) << 16;
-        return three * 0x9e3779b1 >>> 19;
+        int three = (plain[at] & 0xff) | ((plain[at + 1] & 0xff) << 8) | ((plain[at + 2] & 0xff) << 16);
+        return (three * 0x9e3779b1) >>> 19;
     }
 
     /** The last code whose base is not above a value. */
@@ -263,14 +263,14 @@ final class Zlib {
             while (times > 0) {
                 if (value == 0 && times >= 11) {
                     int some = Math.min(times, 138);
-                    runs[count++] = 18 | some - 11 << 5;
+                    runs[count++] = 18 | ((some - 11) << 5);
                     times -= some;
                 } else if (value == 0 && times >= 3) {
-                    runs[count++] = 17 | times - 3 << 5;
+                    runs[count++] = 17 | ((times - 3) << 5);
                     times = 0;
                 } else if (value != 0 && times >= 3) {
                     int some = Math.min(times, 6);
-                    runs[count++] = 16 | some - 3 << 5;
+                    runs[count++] = 16 | ((some - 3) << 5);
                     times -= some;
                 } else {
                     runs[count++] = value;

@@ -61,6 +61,7 @@ final class PreviewSearch {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // another state of the site, were it equal
     private Made made(Built built, Renderer renderer) throws IOException, SearchException {
         Made made = last;
         if (made == null || made.built() != built) {
