@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -198,7 +199,7 @@ class SearchInBothTest {
     @Test
     void theSameWordsForWhatIsWrongWithTheFiles() throws SearchException {
         Map<String, byte[]> files = CORPUS.index(Corpus.SMALL_FILES);
-        byte[] root = files.get("root.bin");
+        byte[] root = Objects.requireNonNull(files.get("root.bin"));
         byte[] other = root.clone();
         other[1]++;
         byte[] damaged = root.clone();

@@ -156,7 +156,7 @@ public final class Corpus {
     }
 
     private static boolean cuts(Tokenizer.Run run, int from, int to) {
-        return !run.han() && (run.start() < from && from < run.end() || run.start() < to && to < run.end());
+        return !run.han() && ((run.start() < from && from < run.end()) || (run.start() < to && to < run.end()));
     }
 
     /** Whether it can be asked for without quotes. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +167,7 @@ class SearchIndexTest {
     /** Each byte of the root, one after the other. */
     @Test
     void noByteOfTheRootCanChangeUnseen() {
-        byte[] root = corpus.index(IndexOptions.DEFAULT).get("root.bin");
+        byte[] root = Objects.requireNonNull(corpus.index(IndexOptions.DEFAULT).get("root.bin"));
         for (int at = 0; at < root.length; at++) {
             byte[] other = root.clone();
             other[at] ^= 4;
@@ -178,7 +179,7 @@ class SearchIndexTest {
 
     @Test
     void aFileThatIsMissingIsSaidToBe() {
-        byte[] root = corpus.index(Corpus.SMALL_FILES).get("root.bin");
+        byte[] root = Objects.requireNonNull(corpus.index(Corpus.SMALL_FILES).get("root.bin"));
 
         assertThat(refused(Map.of())).isEqualTo(Reason.NETWORK);
         assertThat(refused(Map.of("root.bin", root))).isEqualTo(Reason.NETWORK);
