@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Messages;
+import org.tongbao.diag.Printable;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.render.SearchJson;
 import org.tongbao.search.Facets;
@@ -162,7 +163,7 @@ final class SearchCommand implements Callable<Integer> {
     private static String unknown(String facet, String written, List<FacetValue> known, Messages messages) {
         List<String> labels = known.stream().map(FacetValue::label).sorted().toList();
         List<String> near = Suggestions.near(written, labels);
-        String said = messages.text("cli.search.unknown", "--" + facet, written);
+        String said = messages.text("cli.search.unknown", "--" + facet, Printable.of(written));
         if (!near.isEmpty()) {
             return said + messages.text("hint.didYouMean", String.join(messages.text("hint.or"), near));
         }

@@ -27,7 +27,7 @@ record SearchText(Messages messages, boolean colour) {
      */
     String print(SearchAnswer answer, String asked, boolean narrowed) {
         if (answer.hits().isEmpty()) {
-            String nothing = line(messages.text("cli.search.nothing.found", asked));
+            String nothing = line(messages.text("cli.search.nothing.found", Printable.of(asked)));
             return nothing + line(messages.text(narrowed ? "cli.search.advice.narrowed" : "cli.search.advice"));
         }
         StringBuilder out = new StringBuilder(line(count(answer)));

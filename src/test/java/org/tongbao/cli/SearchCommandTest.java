@@ -134,7 +134,7 @@ class SearchCommandTest {
                 "'，。！' | nothing | 只有标点符号",
                 "'\"' | nothing | 只有标点符号",
                 "'窗 -窗口' | | ",
-                "'- -' | nothing | 只有标点符号",
+                "'“”' | nothing | 只有标点符号",
             })
     void whatCannotBeLookedForIsRefusedInPlainWords(String asked, String code, String said) {
         Tongbao.Run run = search(asked, "--format", "json");
