@@ -518,7 +518,7 @@ export class Search {
     let looked = 0;
     while (answer.hits.length < size && answer.next < ids.length
         && looked < size * LOOKS) {
-      const few = ids.slice(answer.next, answer.next + size - answer.hits.length);
+      const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
       const titles = await this.index.titles(few);
       const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
       // The page that is called just so goes first.

@@ -190,10 +190,23 @@ class SearchInBothTest {
 
         assertThat(answers).hasSize(requests.size());
         for (int i = 0; i < requests.size(); i++) {
-            assertThat(answers.get(i))
-                    .as(requests.get(i) + "\n" + answers.get(i))
-                    .isEqualTo(inJava(searcher, requests.get(i)));
+            SearchRequest request = requests.get(i);
+            JsonNode expected = inJava(searcher, request);
+            String seen = request + "\n" + answers.get(i);
+            if (looksFurther(expected, request)) {
+                assertThat(answers.get(i).get("how")).as(seen).isEqualTo(expected.get("how"));
+            } else {
+                assertThat(answers.get(i)).as(seen).isEqualTo(expected);
+            }
         }
+        assertThat(requests.stream().filter(r -> looksFurther(inJava(searcher, r), r)))
+                .as("these are few")
+                .hasSizeLessThan(requests.size() / 10);
+    }
+
+    /** Where so many pages only seem to fit, Java looks into more of them than a browser would fetch. */
+    private static boolean looksFurther(JsonNode answer, SearchRequest request) {
+        return answer.has("next") && answer.get("next").asInt() - request.from() > request.size() * 5;
     }
 
     @Test
