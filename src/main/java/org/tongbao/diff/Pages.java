@@ -12,6 +12,7 @@ import org.tongbao.publish.Output;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
+import org.tongbao.search.Searcher;
 
 /** The pages and files of two sites, byte by byte. */
 final class Pages {
@@ -23,6 +24,7 @@ final class Pages {
         NavigableSet<String> left = new TreeSet<>(old.files());
         left.remove(Output.MARKER);
         left.removeIf(f -> f.endsWith(".gz")); // goes with the file it is a copy of
+        left.removeIf(f -> f.startsWith(Searcher.FOLDER + "/")); // goes with the pages it is made of
         int pages = differing(folder, renderer.pages().toList(), left);
         int assets = differing(folder, renderer.assets(), left);
         return pages + assets + left.size();

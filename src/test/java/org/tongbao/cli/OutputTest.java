@@ -177,10 +177,10 @@ class OutputTest {
         }
     }
 
-    /** A disk of 256 KB, which the site does not fit on. */
+    /** A disk of 512 KB, which the site does not fit on. */
     @Test
     void onAFullDiskTheSiteThatStandsIsWhole(@TempDir Path disk) throws Exception {
-        assertThat(new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString())
+        assertThat(new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", disk.toString())
                         .start()
                         .waitFor())
                 .as("mounting a tmpfs takes root")
