@@ -11,7 +11,7 @@ const MOST_PLACES = 400000;
 const STEP = 8;
 const SNIPPET = 90;
 const LETTERS = /^[a-z']{2,40}$/;
-const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io]?|u?eng?|u?e[ir]?|u?ang?|u?ai|ing?|i?e|i[aou]?|iao|iu|ou?|ui|un|uo?|v[en]?|üe?|er?|n|ng|m)$/;
+const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io]?|u?eng?|u?e[ir]?|u?ang?|u?ai|ing?|i?e|i[aou]?|iao|iu|ou?|ui|un|uo?|v[en]?|er?|n|ng|m)$/;
 
 /** The pieces of a question: what must stand on a page as it was typed, and what must not. */
 export function parse(typed) {
@@ -140,29 +140,27 @@ function unique(lists) {
   return lists.filter((list, i) => lists.indexOf(list) === i);
 }
 
-/** Whether a list of pages is the answer itself: the piece is one term and nothing else. */
-function isOneTerm(piece, needs, lists) {
-  return needs.length === 1 && lists.length === 1 && needs[0].term === piece.text;
+/** The lists that a page must be in to hold a piece, and whether they say it all; null when no page is. */
+async function listsOfPiece(index, piece) {
+  const needs = cover(piece);
+  const found = await Promise.all(needs.map(n => listsOf(index, n)));
+  if (found.includes(null)) {
+    return null;
+  }
+  const lists = unique([].concat.apply([], found));
+  // The piece is one term and nothing else.
+  return {lists: lists, exact: needs.length === 1 && lists.length === 1 && needs[0].term === piece.text};
 }
 
 async function candidates(index, pieces) {
   const wanted = pieces.filter(p => !p.excluded);
-  const all = [];
-  let exact = true;
-  for (const result of await Promise.all(wanted.map(async function (piece) {
-    const needs = cover(piece);
-    const lists = await Promise.all(needs.map(n => listsOf(index, n)));
-    return {piece: piece, needs: needs, lists: lists};
-  }))) {
-    if (result.lists.includes(null)) {
-      return null;
-    }
-    const lists = unique([].concat.apply([], result.lists));
-    exact = exact && isOneTerm(result.piece, result.needs, lists);
-    all.push.apply(all, lists);
+  const looked = await Promise.all(wanted.map(p => listsOfPiece(index, p)));
+  if (looked.includes(null)) {
+    return null;
   }
-  const found = together(unique(all).slice(0, 255), index.documents);
-  found.exact = exact;
+  const lists = unique([].concat.apply([], looked.map(l => l.lists)));
+  const found = together(lists.slice(0, 255), index.documents);
+  found.exact = looked.every(l => l.exact);
   for (const piece of pieces) {
     if (piece.excluded) {
       await exclude(index, piece, found);
@@ -175,16 +173,11 @@ async function candidates(index, pieces) {
 
 /** Leaves out what is known to hold the piece; what only may is looked at when it is to be shown. */
 async function exclude(index, piece, found) {
-  const needs = cover(piece);
-  const lists = await Promise.all(needs.map(n => listsOf(index, n)));
-  if (lists.includes(null)) {
-    return;
-  }
-  const flat = unique([].concat.apply([], lists));
-  if (isOneTerm(piece, needs, flat)) {
-    const out = new Set(flat[0].ids);
-    found.ids = found.ids.filter(id => !out.has(id));
-  } else {
+  const out = await listsOfPiece(index, piece);
+  if (out && out.exact) {
+    const ids = new Set(out.lists[0].ids);
+    found.ids = found.ids.filter(id => !ids.has(id));
+  } else if (out) {
     found.exact = false;
   }
 }
@@ -283,24 +276,26 @@ export function changes(piece, text) {
   return best;
 }
 
-/** All ways to read letters as syllables, the last one perhaps begun only. */
+/** Ways to read letters as syllables, the last one perhaps begun only; found from the end, each place once. */
 export function syllables(letters) {
-  if (!letters) {
-    return [[]];
-  }
-  const ways = [];
-  for (let length = Math.min(6, letters.length); length > 0 && ways.length < 8; length--) {
-    const head = letters.slice(0, length);
-    if (SYLLABLE.test(head) || (length === letters.length && /^[b-df-hj-np-tw-z]h?$/.test(head))) {
-      syllables(letters.slice(length).replace(/^'/, '')).forEach(function (rest) { ways.push([head].concat(rest)); });
+  const from = [];
+  from[letters.length] = [[]];
+  for (let at = letters.length - 1; at >= 0; at--) {
+    const ways = [];
+    for (let end = Math.min(at + 6, letters.length); end > at; end--) {
+      const head = letters.slice(at, end);
+      if (SYLLABLE.test(head) || (end === letters.length && /^[b-df-hj-np-tw-z]h?$/.test(head))) {
+        from[end].forEach(function (rest) { ways.push([head].concat(rest)); });
+      }
     }
+    from[at] = letters[at] === "'" ? from[at + 1] : ways.slice(0, 8);
   }
-  return ways;
+  return from[0];
 }
 
 /** Pages with the letters in the spelling of a name: whole syllables, or the first letter of each. */
 async function spelled(index, letters) {
-  const ways = syllables(letters.replace(/'+/g, "'")).slice(0, 8).map(function (way) {
+  const ways = syllables(letters.replace(/'+/g, "'")).map(function (way) {
     if (way.length === 1) {
       return ['\u0001' + way[0]];
     }
@@ -442,7 +437,6 @@ export class Search {
     this.index = index;
     this.base = base;
     this.pages = new Map();
-    this.ranked = new Map();
   }
 
   /** The blocks of a page, as they stand and normalised. */
@@ -516,19 +510,19 @@ export class Search {
     const wanted = pieces.filter(p => !p.excluded).map(p => p.text);
     const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
     let looked = 0;
-    while (answer.hits.length < size && answer.next < ids.length
-        && looked < size * LOOKS) {
+    while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
       const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
       const titles = await this.index.titles(few);
       const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
       // The page that is called just so goes first.
       const called = hit => Number(normalize(hit.title) === wanted.join(' '));
-      if (looked === 0 && request.order !== 'newest') {
+      if (answer.next === 0 && request.order !== 'newest') {
         hits.sort((a, b) => called(b) - called(a));
       }
       if (onRanked && looked === 0) {
         onRanked({total: answer.total, exact: answer.exact, how: how, hits: hits});
       }
+      // Who only counts what may fit need not look.
       if (request.verify === false) {
         answer.hits = hits;
         answer.next += few.length;

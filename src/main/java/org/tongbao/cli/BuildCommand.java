@@ -70,7 +70,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         long start = System.nanoTime();
-        Path folder = out == null ? options.site().resolve("site-output") : out;
+        Path folder = out == null ? options.output() : out;
         Request request = new Request(options.site(), folder, options.asOf(), false);
         if (diff) {
             return compare(request);

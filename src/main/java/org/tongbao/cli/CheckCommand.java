@@ -30,8 +30,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path site = options.site();
-        Output.healIfNeeded(site.resolve("site-output"));
-        Built built = Pipeline.prepare(new Request(site, site.resolve("site-output"), options.asOf(), false));
+        Output.healIfNeeded(options.output());
+        Built built = Pipeline.prepare(new Request(site, options.output(), options.asOf(), false));
         if (options.json()) {
             console.json(built.diagnostics(), options.language());
         } else {

@@ -43,7 +43,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path site = options.site();
-        Built built = Pipeline.prepare(new Request(site, site.resolve("site-output"), options.asOf(), false));
+        Built built = Pipeline.prepare(new Request(site, options.output(), options.asOf(), false));
         if (built.index().isEmpty()) {
             console.report(built.diagnostics(), options.language(), site, console.err());
             return ExitStatus.CONTENT_ERRORS;

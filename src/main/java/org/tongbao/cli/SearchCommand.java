@@ -112,7 +112,7 @@ final class SearchCommand implements Callable<Integer> {
             console.err().println(messages.text("cli.search.limit", MOST));
             return ExitStatus.USAGE;
         }
-        Path folder = out == null ? options.site().resolve("site-output") : out;
+        Path folder = out == null ? options.output() : out;
         Searcher searcher;
         try {
             searcher = Searcher.in(folder);

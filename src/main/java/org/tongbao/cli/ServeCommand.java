@@ -37,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path site = options.site();
-        Path out = site.resolve("site-output");
+        Path out = options.output();
         Output.healIfNeeded(out);
         PictureCache pictures = PictureCache.inMemory();
         try (PreviewServer server = PreviewServer.start(

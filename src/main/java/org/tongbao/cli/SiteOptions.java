@@ -38,6 +38,11 @@ final class SiteOptions {
         return site.toAbsolutePath().normalize();
     }
 
+    /** Where a site is built into when nothing else is said. */
+    Path output() {
+        return site().resolve("site-output");
+    }
+
     Language language() {
         return switch (lang) {
             case "zh" -> Language.ZH;

@@ -112,9 +112,7 @@ public final class Renderer {
      * @param html what a page holds
      */
     public Stream<SearchDocument> searched(Function<Page, String> html) {
-        Searchables searchables = new Searchables(context);
-        return searchables.entries().stream()
-                .map(e -> searchables.document(e, html.apply(page(new Spot.EntryPage(e)))));
+        return new Searchables(context).documents(e -> html.apply(page(new Spot.EntryPage(e))));
     }
 
     /** The names that are offered while a reader types. */

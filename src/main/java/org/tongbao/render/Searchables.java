@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
@@ -20,55 +21,59 @@ import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchName;
 
 /** What of the site is searched: the pages of entries that were not withdrawn, newest first, and the names of lists. */
-final class Searchables {
+record Searchables(Context context) {
 
     /** How many units a row of results names. */
     private static final int UNITS_IN_ROW = 3;
 
-    private final Context context;
-    private final Map<String, List<Unit>> units = new HashMap<>();
-    private final Map<String, List<Entry>> campaigns = new HashMap<>();
-
-    Searchables(Context context) {
-        this.context = context;
+    /**
+     * The entries, each when it is its turn.
+     *
+     * @param html what the page of an entry holds
+     */
+    Stream<SearchDocument> documents(Function<Entry, String> html) {
         SiteIndex index = context.index();
-        for (Unit unit : index.site().units()) {
-            index.ofUnit(unit).forEach(e -> units.computeIfAbsent(e.id(), id -> new ArrayList<>())
-                    .add(unit));
-        }
-        for (Entry campaign : index.visible()) {
-            index.ofCampaign(campaign).forEach(e -> campaigns
-                    .computeIfAbsent(e.id(), id -> new ArrayList<>())
-                    .add(campaign));
-        }
+        Map<String, List<Unit>> units = naming(index.site().units(), index::ofUnit);
+        Map<String, List<Entry>> campaigns = naming(index.visible(), index::ofCampaign);
+        return index.visible().stream()
+                .filter(e -> !e.isWithdrawn())
+                .map(e -> document(
+                        e,
+                        units.getOrDefault(e.id(), List.of()),
+                        campaigns.getOrDefault(e.id(), List.of()),
+                        html.apply(e)));
     }
 
-    List<Entry> entries() {
-        return context.index().visible().stream().filter(e -> !e.isWithdrawn()).toList();
+    /** By an entry's id, those that list the entry. */
+    private static <T> Map<String, List<T>> naming(List<T> all, Function<T, List<Entry>> listed) {
+        Map<String, List<T>> naming = new HashMap<>();
+        for (T one : all) {
+            listed.apply(one).forEach(e -> naming.computeIfAbsent(e.id(), id -> new ArrayList<>())
+                    .add(one));
+        }
+        return naming;
     }
 
-    /** An entry with the text of its page. */
-    SearchDocument document(Entry entry, String html) {
-        List<Unit> named = units.getOrDefault(entry.id(), List.of());
+    private SearchDocument document(Entry entry, List<Unit> units, List<Entry> campaigns, String html) {
         List<String> names =
-                named.stream().map(u -> u.nameOn(entry.day()).full()).toList();
+                units.stream().map(u -> u.nameOn(entry.day()).full()).toList();
         return new SearchDocument(
                 entry.address(),
                 entry.title(),
                 entry.published().toLocalDate(),
                 entry.kind().label(),
                 names.size() > UNITS_IN_ROW ? List.of() : names,
-                facets(entry, named),
+                facets(entry, units, campaigns),
                 spellings(entry, names),
                 PageText.blocks(html));
     }
 
-    private Map<String, List<FacetValue>> facets(Entry entry, List<Unit> named) {
+    private Map<String, List<FacetValue>> facets(Entry entry, List<Unit> units, List<Entry> campaigns) {
         String year = Integer.toString(entry.published().getYear());
         return Map.of(
                 Facets.KIND, List.of(new FacetValue(entry.kind().folder(), kind(entry))),
                 Facets.UNIT,
-                        named.stream()
+                        units.stream()
                                 .map(u -> new FacetValue(u.code(), u.name().full()))
                                 .toList(),
                 Facets.REGION,
@@ -76,7 +81,7 @@ final class Searchables {
                                 .map(r -> new FacetValue(r.code(), r.name()))
                                 .toList(),
                 Facets.CAMPAIGN,
-                        campaigns.getOrDefault(entry.id(), List.of()).stream()
+                        campaigns.stream()
                                 .map(c -> new FacetValue(c.id(), c.title()))
                                 .toList(),
                 Facets.YEAR, List.of(new FacetValue(year, year)),

@@ -32,8 +32,8 @@ final class Excerpt {
         Matcher clusters = CLUSTER.matcher(raw);
         while (clusters.find()) {
             String cluster = clusters.group();
-            String plain = Tokenizer.normalize(cluster);
-            if (plain.isEmpty() && Tokenizer.normalize("a" + cluster + "a").equals("a a")) {
+            String plain = Normalized.of(cluster);
+            if (plain.isEmpty() && Normalized.of("a" + cluster + "a").equals("a a")) {
                 boolean again = text.length() == 0 || text.charAt(text.length() - 1) == ' ';
                 plain = again ? "" : " ";
             }
@@ -43,7 +43,7 @@ final class Excerpt {
             text.append(plain);
         }
         from.add(raw.length());
-        String whole = Tokenizer.normalize(raw);
+        String whole = Normalized.of(raw);
         return text.toString().stripTrailing().equals(whole) ? Optional.of(new Laid(whole, from)) : Optional.empty();
     }
 
@@ -85,7 +85,7 @@ final class Excerpt {
             inOrder.add(inOrder.remove(0));
         }
         Optional<String> block = inOrder.stream()
-                .filter(b -> firstHit(Tokenizer.normalize(b), pieces) >= 0)
+                .filter(b -> firstHit(Normalized.of(b), pieces) >= 0)
                 .findFirst()
                 .or(() -> inOrder.stream().findFirst());
         if (block.isEmpty()) {

@@ -30,6 +30,8 @@ final class IndexReader {
 
     private final Source source;
     private final Map<Long, byte[]> files = new HashMap<>();
+    private final Map<Long, byte[]> unpacked = new HashMap<>();
+    private final Map<Integer, List<Start>> directories = new HashMap<>();
     private final Map<Long, Map<String, Slot>> shards = new HashMap<>();
     private final Map<String, Postings> postings = new HashMap<>();
     private final List<Start> termPages = new ArrayList<>();
@@ -88,7 +90,12 @@ final class IndexReader {
     }
 
     private byte[] unpacked(long hash) throws SearchException {
-        return Zlib.unpacked(file(hash), 1);
+        byte[] known = unpacked.get(hash);
+        if (known == null) {
+            known = Zlib.unpacked(file(hash), 1);
+            unpacked.put(hash, known);
+        }
+        return known;
     }
 
     /** The last whose first term is not above a term. */
@@ -107,6 +114,10 @@ final class IndexReader {
     }
 
     private List<Start> directory(int page) throws SearchException {
+        List<Start> known = directories.get(page);
+        if (known != null) {
+            return known;
+        }
         ByteReader in = new ByteReader(unpacked(termPages.get(page).hash()));
         List<Start> starts = new ArrayList<>();
         byte[] first = {};
@@ -114,6 +125,7 @@ final class IndexReader {
             first = term(first, in);
             starts.add(new Start(first, in.hash()));
         }
+        directories.put(page, starts);
         return starts;
     }
 

@@ -14,7 +14,7 @@ public final class OfferedNames {
 
     /** Those that begin so, then those that are spelled so, then those that hold it. */
     public static List<SearchName> of(List<SearchName> names, String typed) {
-        String asked = Tokenizer.normalize(typed);
+        String asked = Normalized.of(typed);
         String letters = asked.replaceAll("[' ]", "");
         if (asked.isEmpty()) {
             return List.of();
@@ -30,7 +30,7 @@ public final class OfferedNames {
     private record Ranked(SearchName name, int rank) {}
 
     private static Stream<Ranked> ranked(SearchName name, String asked, String letters) {
-        int at = Tokenizer.normalize(name.text()).indexOf(asked);
+        int at = Normalized.of(name.text()).indexOf(asked);
         if (at == 0) {
             return Stream.of(new Ranked(name, 0));
         }

@@ -12,6 +12,9 @@ final class PageTerms {
     private final TermTable table;
     private int place;
 
+    /** Whether what is read is a name of the page, whose terms are marked, and not its text, whose terms are entered. */
+    private boolean inName;
+
     PageTerms(TermTable table) {
         this.table = table;
     }
@@ -19,24 +22,26 @@ final class PageTerms {
     /** Enters the page; says how many tokens it has. */
     int add(SearchDocument document) {
         place = 0;
+        inName = false;
         int tokens = 0;
         for (String block : document.blocks()) {
-            tokens += block(Tokenizer.normalize(block));
+            tokens += read(Normalized.of(block));
             place += BLOCK_GAP;
         }
         document.pinyin().forEach(p -> table.occurs(table.ofWord(p, TermKind.SPELLING)));
-        name(Tokenizer.normalize(document.title()));
-        document.units().forEach(u -> name(Tokenizer.normalize(u)));
+        inName = true;
+        read(Normalized.of(document.title()));
+        document.units().forEach(u -> read(Normalized.of(u)));
         return tokens;
     }
 
-    private int block(String text) {
+    private int read(String text) {
         int tokens = 0;
         Tokenizer.Run before = null;
         for (Tokenizer.Run run : Tokenizer.runs(text)) {
             if (before != null && join(before, run)) {
                 int from = junctionStart(text, before);
-                table.occurs(table.ofWord(text, from, junctionEnd(text, run), TermKind.JUNCTION));
+                term(table.ofWord(text, from, junctionEnd(text, run), TermKind.JUNCTION));
             }
             if (before == null || before.end() < run.start()) {
                 place++;
@@ -44,12 +49,53 @@ final class PageTerms {
             if (run.han()) {
                 tokens += han(text, run);
             } else {
-                table.occurs(table.ofWord(text, run.start(), run.end(), TermKind.WORD), place++);
+                token(table.ofWord(text, run.start(), run.end(), TermKind.WORD));
+                place++;
                 tokens++;
             }
             before = run;
         }
         return tokens;
+    }
+
+    private int han(String text, Tokenizer.Run run) {
+        int first = 0;
+        int second = 0;
+        int count = 0;
+        int next;
+        for (int at = run.start(); at < run.end(); at += Character.charCount(next)) {
+            next = text.codePointAt(at);
+            term(table.ofGram(next, TermKind.CHARACTER));
+            if (second != 0) {
+                token(table.ofGram(TermTable.gram(0, second, next), TermKind.BIGRAM));
+                place++;
+                if (first != 0) {
+                    term(table.ofGram(TermTable.gram(first, second, next), TermKind.TRIGRAM));
+                }
+            }
+            first = second;
+            second = next;
+            count++;
+        }
+        place++;
+        return Math.max(1, count - 1);
+    }
+
+    private void term(int id) {
+        if (inName) {
+            table.named(id);
+        } else {
+            table.occurs(id);
+        }
+    }
+
+    /** A term whose place is kept. */
+    private void token(int id) {
+        if (inName) {
+            table.named(id);
+        } else {
+            table.occurs(id, place);
+        }
     }
 
     /** Whether two runs are so near that a term of their own checks that they are. */
@@ -68,61 +114,5 @@ final class PageTerms {
 
     private static int junctionEnd(String text, Tokenizer.Run after) {
         return after.han() ? text.offsetByCodePoints(after.start(), 1) : after.end();
-    }
-
-    private int han(String text, Tokenizer.Run run) {
-        int first = 0;
-        int second = 0;
-        int count = 0;
-        int next;
-        for (int at = run.start(); at < run.end(); at += Character.charCount(next)) {
-            next = text.codePointAt(at);
-            table.occurs(table.ofGram(next, TermKind.CHARACTER));
-            if (second != 0) {
-                table.occurs(table.ofGram(TermTable.gram(0, second, next), TermKind.BIGRAM), place++);
-                if (first != 0) {
-                    table.occurs(table.ofGram(TermTable.gram(first, second, next), TermKind.TRIGRAM));
-                }
-            }
-            first = second;
-            second = next;
-            count++;
-        }
-        place++;
-        return Math.max(1, count - 1);
-    }
-
-    /** Marks the terms of a name of the page. */
-    private void name(String text) {
-        Tokenizer.Run before = null;
-        for (Tokenizer.Run run : Tokenizer.runs(text)) {
-            if (before != null && join(before, run)) {
-                table.named(table.ofWord(junction(text, before, run), TermKind.JUNCTION));
-            }
-            if (run.han()) {
-                hanOfName(text, run);
-            } else {
-                table.named(table.ofWord(text, run.start(), run.end(), TermKind.WORD));
-            }
-            before = run;
-        }
-    }
-
-    private void hanOfName(String text, Tokenizer.Run run) {
-        int first = 0;
-        int second = 0;
-        int next;
-        for (int at = run.start(); at < run.end(); at += Character.charCount(next)) {
-            next = text.codePointAt(at);
-            table.named(table.ofGram(next, TermKind.CHARACTER));
-            if (second != 0) {
-                table.named(table.ofGram(TermTable.gram(0, second, next), TermKind.BIGRAM));
-                if (first != 0) {
-                    table.named(table.ofGram(TermTable.gram(first, second, next), TermKind.TRIGRAM));
-                }
-            }
-            first = second;
-            second = next;
-        }
     }
 }

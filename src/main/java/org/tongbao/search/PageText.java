@@ -3,7 +3,6 @@ package org.tongbao.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,40 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageText {
 
-    /** Elements whose tags part nothing. */
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "rp", "rt",
-            "ruby", "s", "samp", "small", "span", "strong", "sub", "time", "u", "var", "wbr");
-
-    /** Elements that have no end. */
-    private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
-
-    /** Elements that hold no tags, and nothing to be found. */
-    private static final Set<String> RAW =
-            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp");
-
-    private static final Set<String> DRAWING = Set.of("svg", "math");
-
-    /** From the ampersand to the semicolon. */
-    private static final int LONGEST_REFERENCE = 10;
-
     private static final String FINDABLE = "data-search";
     private static final String NOT_FINDABLE = "data-search-skip";
 
-    /** What a name of elements says. */
-    private record Tag(String name, boolean isInline, boolean isVoid, boolean isRaw, boolean isDrawing) {
-
-        static Tag of(String name) {
-            return new Tag(
-                    name, INLINE.contains(name), VOID.contains(name), RAW.contains(name), DRAWING.contains(name));
-        }
-    }
-
     private final char[] html;
     private final List<String> blocks = new ArrayList<>();
-    private final @Nullable Tag[] known = new Tag[128];
-    private final List<Tag> open = new ArrayList<>();
+    private final @Nullable Element[] known = new Element[128];
+    private final List<Element> open = new ArrayList<>();
     private final StringBuilder block = new StringBuilder();
     private int at;
 
@@ -122,18 +94,18 @@ public final class PageText {
 
     private void readStart() {
         at++;
-        Tag tag = readName();
+        Element tag = readName();
         if (!readAttributes()) {
             return;
         }
         part(tag);
-        if (tag.isVoid || (selfClosing && isDrawing(tag))) {
+        if (tag.isVoid() || (selfClosing && isDrawing(tag))) {
             return;
         }
-        if (tag.isRaw) {
-            skipRaw(tag.name);
+        if (tag.isRaw()) {
+            skipRaw(tag.name());
         } else {
-            if (skipping < 0 && (notFindable || tag.name.equals("template"))) {
+            if (skipping < 0 && (notFindable || tag.name().equals("template"))) {
                 skipping = open.size();
             } else if (findable && gathering < 0 && skipping < 0) {
                 gathering = open.size();
@@ -143,18 +115,18 @@ public final class PageText {
     }
 
     /** Only in a drawing does a slash end an element. */
-    private boolean isDrawing(Tag tag) {
-        return tag.isDrawing || open.stream().anyMatch(o -> o.isDrawing);
+    private boolean isDrawing(Element tag) {
+        return tag.isDrawing() || open.stream().anyMatch(o -> o.isDrawing());
     }
 
     private void readEnd() {
         at += 2;
-        Tag tag = readName();
+        Element tag = readName();
         if (!readAttributes()) {
             return;
         }
         int depth = open.size() - 1;
-        while (depth >= 0 && !open.get(depth).name.equals(tag.name)) {
+        while (depth >= 0 && !open.get(depth).name().equals(tag.name())) {
             depth--;
         }
         if (depth >= 0) {
@@ -170,8 +142,8 @@ public final class PageText {
     }
 
     /** The tag just read parts what stands before it from what follows. */
-    private void part(Tag tag) {
-        if (isGathering() && !tag.isInline) {
+    private void part(Element tag) {
+        if (isGathering() && !tag.isInline()) {
             block.append(' ');
         }
     }
@@ -180,7 +152,7 @@ public final class PageText {
         gathering = -1;
         String text = block.toString();
         block.setLength(0);
-        if (Tokenizer.isAnything(text)) {
+        if (Normalized.isAnything(text)) {
             blocks.add(text);
         }
     }
@@ -199,7 +171,7 @@ public final class PageText {
         at = Math.min(html.length, find(c, from) + 1);
     }
 
-    private Tag readName() {
+    private Element readName() {
         int start = at;
         int hash = 0;
         while (!isEndOfName(at)) {
@@ -207,9 +179,9 @@ public final class PageText {
             at++;
         }
         int slot = (hash ^ (hash >>> 7)) & (known.length - 1);
-        Tag tag = known[slot];
-        if (tag == null || !isNamed(tag.name, start)) {
-            tag = Tag.of(new String(html, start, at - start).toLowerCase(Locale.ROOT));
+        Element tag = known[slot];
+        if (tag == null || !isNamed(tag.name(), start)) {
+            tag = Element.of(new String(html, start, at - start).toLowerCase(Locale.ROOT));
             known[slot] = tag;
         }
         return tag;
@@ -327,11 +299,10 @@ public final class PageText {
 
     /** Adds what the reference stands for, or its first character if it is none that we know; says where to go on. */
     private int addReference(int start, int end) {
-        int limit = Math.min(end, start + LONGEST_REFERENCE + 1);
+        int limit = Math.min(end, start + CharacterReference.LONGEST + 1);
         int semicolon = find(';', start, limit);
         if (semicolon < limit) {
-            String name = new String(html, start + 1, semicolon - start - 1);
-            int point = name.startsWith("#") ? numbered(name) : named(name);
+            int point = CharacterReference.point(new String(html, start + 1, semicolon - start - 1));
             if (point >= 0) {
                 block.appendCodePoint(point);
                 return semicolon + 1;
@@ -339,36 +310,5 @@ public final class PageText {
         }
         block.append('&');
         return start + 1;
-    }
-
-    private static int named(String name) {
-        return switch (name) {
-            case "lt" -> '<';
-            case "gt" -> '>';
-            case "amp" -> '&';
-            case "quot" -> '"';
-            case "apos" -> '\'';
-            case "nbsp" -> 0xA0;
-            default -> -1;
-        };
-    }
-
-    private static int numbered(String name) {
-        boolean hex = name.startsWith("#x") || name.startsWith("#X");
-        int first = hex ? 2 : 1;
-        int radix = hex ? 16 : 10;
-        int point = 0;
-        for (int i = first; i < name.length(); i++) {
-            char c = name.charAt(i);
-            int digit = c < 0x80 ? Character.digit(c, radix) : -1;
-            if (digit < 0) {
-                return -1;
-            }
-            point = Math.min(0x110000, point * radix + digit);
-        }
-        if (name.length() == first) {
-            return -1;
-        }
-        return point == 0 || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF) ? 0xFFFD : point;
     }
 }

@@ -30,7 +30,7 @@ public final class PinyinTerms {
      */
     public static SortedSet<String> of(String name) {
         SortedSet<String> terms = new TreeSet<>();
-        String text = Tokenizer.normalize(name);
+        String text = Normalized.of(name);
         for (Tokenizer.Run run : Tokenizer.runs(text)) {
             int[] characters =
                     text.substring(run.start(), run.end()).codePoints().toArray();
@@ -44,7 +44,7 @@ public final class PinyinTerms {
 
     /** Some ways to type the whole name: all its syllables, or the first letter of each; words in it stay as they are. */
     public static List<String> spellings(String name) {
-        String text = Tokenizer.normalize(name);
+        String text = Normalized.of(name);
         Set<String> whole = new LinkedHashSet<>(Set.of(""));
         Set<String> initials = new LinkedHashSet<>(Set.of(""));
         for (Tokenizer.Run run : Tokenizer.runs(text)) {

@@ -42,7 +42,7 @@ record Question(List<Piece> pieces) {
     record Need(String term, List<String> parts) {}
 
     static Question of(String typed) throws SearchException {
-        String asked = Tokenizer.normalize(typed);
+        String asked = Normalized.of(typed);
         if (asked.isEmpty()) {
             throw new SearchException(SearchException.Reason.EMPTY);
         }
@@ -55,7 +55,7 @@ record Question(List<Piece> pieces) {
         while (at < asked.length() && form.find(at)) {
             String phrase = form.group(2) != null ? form.group(2) : form.group(3);
             // A quote that is never closed, or a dash alone, is a character like any other.
-            String text = Tokenizer.normalize(phrase != null ? phrase : form.group(4));
+            String text = Normalized.of(phrase != null ? phrase : form.group(4));
             Piece piece = new Piece(text, !form.group(1).isEmpty(), phrase != null);
             if (!piece.runs().isEmpty()) {
                 pieces.add(piece);

@@ -23,7 +23,7 @@ public final class SearchIndex implements AutoCloseable {
     static final int FORM = 1;
 
     private final IndexOptions options;
-    private final Output output;
+    private final HashedFiles output;
     private final TermTable table = new TermTable();
     private final PageTerms terms = new PageTerms(table);
     private final Spills spills = new Spills();
@@ -34,7 +34,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private SearchIndex(IndexOptions options, IndexFiles files) {
         this.options = options;
-        this.output = new Output(files);
+        this.output = new HashedFiles(files);
         this.documents = new DocumentWriter(options.documentsPerShard(), output);
         Facets.ALL.forEach(f -> facets.put(f, new FacetWriter()));
     }

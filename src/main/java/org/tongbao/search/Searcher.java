@@ -127,7 +127,7 @@ public final class Searcher {
         if (request.from() == 0 && !request.newest()) {
             // The page that is called just so goes first.
             String name = String.join(" ", wanted);
-            hits.sort(Comparator.comparing(h -> !Tokenizer.normalize(h.title()).equals(name)));
+            hits.sort(Comparator.comparing(h -> !Normalized.of(h.title()).equals(name)));
         }
         boolean more = next < ids.size();
         boolean seenAll = request.from() == 0 && !more;
@@ -148,7 +148,7 @@ public final class Searcher {
 
     /** Whether a page holds every piece and none that is excluded; for near ones, with one character changed in all. */
     private static boolean holds(List<String> page, Question question, boolean nearly) {
-        List<String> plain = page.stream().map(Tokenizer::normalize).toList();
+        List<String> plain = page.stream().map(Normalized::of).toList();
         int changed = 0;
         for (Piece piece : question.pieces()) {
             boolean there = plain.stream().anyMatch(b -> b.contains(piece.text()));

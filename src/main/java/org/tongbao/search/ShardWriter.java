@@ -13,8 +13,8 @@ import java.util.List;
  *             of terms, the terms, their postings one after the other
  * term        bytes shared with the one before, bytes that follow, these, length of its postings, length of its places
  *             (all numbers)
- * directory   'D', then packed: number of shards, for each: bytes shared with the first term of the one before, bytes that follow,
- *             these, hash of the shard
+ * directory   'D', then packed: number of shards, for each: bytes shared with the first term of the one before, bytes
+ *             that follow, these, hash of the shard
  * </pre>
  */
 final class ShardWriter {
@@ -25,7 +25,7 @@ final class ShardWriter {
     private static final int SHARDS_PER_PLACES = 4;
 
     private final int shardBytes;
-    private final Output output;
+    private final HashedFiles output;
     private final List<Entry> entries = new ArrayList<>();
     private final ByteWriter postings = new ByteWriter();
     private final ByteWriter places = new ByteWriter();
@@ -43,7 +43,7 @@ final class ShardWriter {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(byte[] term, int length, int places, long hash) {}
 
-    ShardWriter(int shardBytes, Output output) {
+    ShardWriter(int shardBytes, HashedFiles output) {
         this.shardBytes = shardBytes;
         this.output = output;
     }

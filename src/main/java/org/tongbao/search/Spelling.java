@@ -1,6 +1,7 @@
 package org.tongbao.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,7 @@ final class Spelling {
 
     private static final int MOST_WAYS = 8;
     private static final int LONGEST_INITIALS = 8;
+    private static final int LONGEST_SYLLABLE = 6;
     private static final Pattern LETTERS = Pattern.compile("[a-z']{2,40}");
     private static final Pattern SYLLABLE = Pattern.compile(
             "(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io]?|u?eng?|u?e[ir]?|u?ang?|u?ai|ing?|i?e|i[aou]?"
@@ -28,9 +30,10 @@ final class Spelling {
         for (List<String> way : syllables(letters.replaceAll("'+", "'"))) {
             List<String> prefixes = new ArrayList<>();
             for (int i = 0; i + 1 < way.size(); i++) {
-                prefixes.add("\u0001" + way.get(i) + "'" + way.get(i + 1) + (i + 2 < way.size() ? "'" : ""));
+                prefixes.add(
+                        PinyinTerms.SYLLABLES + way.get(i) + "'" + way.get(i + 1) + (i + 2 < way.size() ? "'" : ""));
             }
-            all.add(way.size() == 1 ? List.of("\u0001" + way.get(0)) : prefixes);
+            all.add(way.size() == 1 ? List.of(PinyinTerms.SYLLABLES + way.get(0)) : prefixes);
         }
         String initials = letters.replace("'", "");
         if (initials.length() <= LONGEST_INITIALS) {
@@ -38,32 +41,39 @@ final class Spelling {
             int last = Math.max(0, initials.length() - 3);
             for (int at = 0; at < last + 2; at += 2) {
                 int from = Math.min(at, last);
-                grams.add("\u0002" + initials.substring(from, Math.min(initials.length(), from + 3)));
+                grams.add(PinyinTerms.INITIALS + initials.substring(from, Math.min(initials.length(), from + 3)));
             }
             all.add(grams);
         }
         return all;
     }
 
-    /** Ways to read letters as syllables, the last one perhaps begun only. */
+    /** Ways to read letters as syllables, the last one perhaps begun only; found from the end, each place once. */
     private static List<List<String>> syllables(String letters) {
-        if (letters.isEmpty()) {
-            return List.of(List.of());
-        }
-        List<List<String>> ways = new ArrayList<>();
-        for (int length = Math.min(6, letters.length()); length > 0 && ways.size() < MOST_WAYS; length--) {
-            String head = letters.substring(0, length);
-            boolean isLast = length == letters.length();
-            if (SYLLABLE.matcher(head).matches()
-                    || (isLast && BEGUN.matcher(head).matches())) {
-                String rest = letters.substring(length);
-                for (List<String> after : syllables(rest.startsWith("'") ? rest.substring(1) : rest)) {
-                    List<String> way = new ArrayList<>(List.of(head));
-                    way.addAll(after);
-                    ways.add(way);
+        List<List<List<String>>> from = new ArrayList<>(Collections.nCopies(letters.length() + 1, List.of()));
+        from.set(letters.length(), List.of(List.of()));
+        for (int at = letters.length() - 1; at >= 0; at--) {
+            List<List<String>> ways = new ArrayList<>();
+            for (int end = Math.min(at + LONGEST_SYLLABLE, letters.length()); end > at; end--) {
+                String head = letters.substring(at, end);
+                if (isSyllable(head, end == letters.length())) {
+                    from.get(end).forEach(rest -> ways.add(with(head, rest)));
                 }
             }
+            boolean parted = letters.charAt(at) == '\'';
+            from.set(at, parted ? from.get(at + 1) : List.copyOf(ways.subList(0, Math.min(MOST_WAYS, ways.size()))));
         }
-        return ways.subList(0, Math.min(MOST_WAYS, ways.size()));
+        return from.get(0);
+    }
+
+    private static boolean isSyllable(String letters, boolean isLast) {
+        return SYLLABLE.matcher(letters).matches()
+                || (isLast && BEGUN.matcher(letters).matches());
+    }
+
+    private static List<String> with(String head, List<String> rest) {
+        List<String> way = new ArrayList<>(List.of(head));
+        way.addAll(rest);
+        return way;
     }
 }

@@ -13,8 +13,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tongbao.search.Normalized;
 import org.tongbao.search.PageText;
-import org.tongbao.search.Tokenizer;
 
 /** The text that is searched is the text of the document that a parser makes of the page. */
 class PageTextOfSitesTest {
@@ -31,7 +31,7 @@ class PageTextOfSitesTest {
         for (Path page : site.pages()) {
             String html = Files.readString(site.out().resolve(page));
             List<String> blocks =
-                    PageText.blocks(html).stream().map(Tokenizer::normalize).toList();
+                    PageText.blocks(html).stream().map(Normalized::of).toList();
 
             assertThat(blocks).as(page.toString()).isEqualTo(byParser(html));
             found += blocks.size();
@@ -46,7 +46,7 @@ class PageTextOfSitesTest {
                 .map(e -> {
                     StringBuilder text = new StringBuilder();
                     e.childNodes().forEach(n -> walk(n, text));
-                    return Tokenizer.normalize(text.toString());
+                    return Normalized.of(text.toString());
                 })
                 .filter(t -> !t.isEmpty())
                 .toList();

@@ -88,7 +88,7 @@ public final class Corpus {
     }
 
     private static boolean endsInWord(CharSequence text) {
-        String normalized = Tokenizer.normalize(text.toString());
+        String normalized = Normalized.of(text.toString());
         List<Tokenizer.Run> runs = Tokenizer.runs(normalized);
         return !runs.isEmpty()
                 && !runs.get(runs.size() - 1).han()
@@ -128,8 +128,7 @@ public final class Corpus {
     /** The addresses of pages with a text in one of their blocks, newest first. */
     public List<String> holding(String normalized) {
         return documents.stream()
-                .filter(d ->
-                        d.blocks().stream().anyMatch(b -> Tokenizer.normalize(b).contains(normalized)))
+                .filter(d -> d.blocks().stream().anyMatch(b -> Normalized.of(b).contains(normalized)))
                 .map(SearchDocument::address)
                 .toList();
     }
@@ -141,7 +140,7 @@ public final class Corpus {
         while (found.size() < count) {
             List<String> blocks =
                     documents.get(random.nextInt(documents.size())).blocks();
-            String text = Tokenizer.normalize(blocks.get(random.nextInt(blocks.size())));
+            String text = Normalized.of(blocks.get(random.nextInt(blocks.size())));
             int length = text.codePointCount(0, text.length());
             if (length >= characters) {
                 int from = text.offsetByCodePoints(0, random.nextInt(length - characters + 1));

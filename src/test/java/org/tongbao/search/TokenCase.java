@@ -13,7 +13,7 @@ public record TokenCase(String text, String normalized, List<String> tokens) {
 
     /** What Tongbao makes of a text. */
     public static TokenCase of(String text) {
-        String normalized = Tokenizer.normalize(text);
+        String normalized = Normalized.of(text);
         return new TokenCase(text, normalized, Tokenizer.tokens(normalized));
     }
 

@@ -42,11 +42,11 @@ class TokenizerTest {
         HardText texts = new HardText(repetition.getCurrentRepetition());
         for (int i = 0; i < 1000; i++) {
             String text = texts.next();
-            String normalized = Tokenizer.normalize(text);
+            String normalized = Normalized.of(text);
 
             assertThat(normalized).as(text).isEqualTo(byTheRules(text));
-            assertThat(Tokenizer.normalize(normalized)).as(text).isEqualTo(normalized);
-            assertThat(Tokenizer.isAnything(text)).as(text).isEqualTo(!normalized.isEmpty());
+            assertThat(Normalized.of(normalized)).as(text).isEqualTo(normalized);
+            assertThat(Normalized.isAnything(text)).as(text).isEqualTo(!normalized.isEmpty());
         }
     }
 
@@ -63,7 +63,7 @@ class TokenizerTest {
     void normalisingBringsNothingUnseen() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
                         .mapToObj(Character::toString)
-                        .filter(c -> UNSEEN.matcher(Tokenizer.normalize(c)).find()))
+                        .filter(c -> UNSEEN.matcher(Normalized.of(c)).find()))
                 .isEmpty();
     }
 

@@ -10,10 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
@@ -41,41 +34,9 @@ import org.tongbao.render.Theme;
  * The preview shows an editor the site as it will be, drafts included, follows every change, and gives nobody anything
  * else: not to another machine, not to a page of another site, and no file that the site does not list.
  */
-@Timeout(30)
-class PreviewServerTest {
+class PreviewServerTest extends Previewed {
 
-    private static final String NOTICE = "/notices/2018/good/";
     private static final String SECRET = "内部台账";
-
-    @TempDir
-    private Path folder;
-
-    private TestSite site;
-    private final List<PreviewServer> started = new ArrayList<>();
-
-    @BeforeEach
-    void aSiteWithOneNotice() {
-        site = TestSite.in(folder.resolve("site")).notice("good", "", "窗口无人值守。\n");
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        for (PreviewServer server : started) {
-            server.close();
-        }
-    }
-
-    private Client preview() throws IOException {
-        return preview(0);
-    }
-
-    private Client preview(int port) throws IOException {
-        Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
-        PreviewServer server =
-                PreviewServer.start(site.root(), port, Language.ZH, () -> Pipeline.prepare(request), built -> {});
-        started.add(server);
-        return new Client(server.port());
-    }
 
     private String themeText(String key) {
         return Theme.open(site.root(), "official", "zh", new Diagnostics())
@@ -377,137 +338,6 @@ class PreviewServerTest {
                 events.awaitEnd();
             }
             assertThatThrownBy(() -> preview.get(NOTICE)).isInstanceOf(IOException.class);
-        }
-    }
-
-    @Nested
-    class Searches {
-
-        private static Client.Answer ask(Client preview, String query) throws IOException {
-            return preview.get("/_tongbao/search?" + query);
-        }
-
-        private static String q(String words) {
-            return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-        }
-
-        @Test
-        void thePageOfTheSearchAsksThePreview() throws IOException {
-            assertThat(preview().get("/search/").body())
-                    .contains("data-server=\"/_tongbao/search\"")
-                    .doesNotContain("data-worker");
-        }
-
-        @Test
-        void findsTextOfDraftsAndSaysWhereItStands() throws IOException {
-            site.notice("plan", "status: draft\n", "还没有定稿，窗口有人值守。\n");
-
-            Client.Answer found = ask(preview(), q("有人值守") + "&order=best&from=0&size=10&counts=true");
-
-            assertThat(found.status()).isEqualTo(200);
-            assertThat(found.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
-            assertThat(found.body())
-                    .startsWith("{\"total\":1,\"exact\":true,\"how\":\"exact\",\"hits\":[")
-                    .contains(
-                            "\"address\":\"/notices/2018/plan/\"",
-                            "{\"t\":\"还没有定稿，窗口\",\"m\":false},{\"t\":\"有人值守\",\"m\":true}",
-                            "\"year\":[{\"value\":\"2018\",\"label\":\"2018\",\"count\":1}]");
-        }
-
-        @Test
-        void narrowsOrdersAndPages() throws IOException {
-            site.write("content/notices/2026/new.md", """
-                    ---
-                    title: 关于窗口的通报
-                    published: 2026-01-05 08:30
-                    source: 某市日报
-                    ---
-                    窗口无人值守。
-                    """);
-            Client preview = preview();
-
-            assertThat(ask(preview, q("无人值守") + "&order=newest").body())
-                    .containsSubsequence("/notices/2026/new/", NOTICE)
-                    .contains("\"facets\":null");
-            assertThat(ask(preview, q("无人值守") + "&order=newest&from=1").body())
-                    .contains(NOTICE)
-                    .doesNotContain("/notices/2026/new/");
-            assertThat(ask(preview, q("无人值守") + "&year=2018").body())
-                    .contains(NOTICE, "\"total\":1")
-                    .doesNotContain("/notices/2026/new/");
-            assertThat(ask(preview, q("无人值守") + "&size=1").body()).contains("\"more\":true,\"next\":1");
-        }
-
-        @Test
-        void offersNamesForWhatIsTyped() throws IOException {
-            Client preview = preview();
-            String column = "{\"text\":\"通报公告\",\"kind\":\"column\",\"address\":\"/notices/\"}";
-
-            assertThat(ask(preview, "suggest=%E9%80%9A%E6%8A%A5").body()).contains(column);
-            assertThat(ask(preview, "suggest=tbgg").body()).contains(column);
-            assertThat(ask(preview, "suggest=").body()).isEqualTo("[]");
-        }
-
-        @Test
-        void findsWhatWasSavedSince() throws Exception {
-            Client preview = preview();
-            assertThat(ask(preview, q("已有人值守")).body()).contains("\"total\":0");
-
-            site.notice("good", "", "窗口已有人值守。\n");
-
-            Eventually.holds(() -> assertThat(ask(preview, q("已有人值守")).body()).contains("\"total\":1"));
-        }
-
-        @Test
-        void saysWhyThereIsNoAnswer() throws IOException {
-            Client preview = preview();
-            for (String[] asked : new String[][] {
-                {"", "empty"},
-                {q("，。"), "nothing"},
-                {q("长".repeat(201)), "long"},
-                {q("-窗口"), "onlyExcluded"},
-                {"q=%", "nothing"}
-            }) {
-                Client.Answer none = ask(preview, asked[0]);
-
-                assertThat(none.status()).as(asked[0]).isEqualTo(400);
-                assertThat(none.body()).as(asked[0]).isEqualTo("{\"error\":{\"code\":\"" + asked[1] + "\"}}");
-            }
-        }
-
-        @Test
-        void takesNonsenseForWhatIsLeftOut() throws IOException {
-            assertThat(ask(preview(), q("无人值守") + "&from=-1&size=99999999999&order=x&counts=x&kind=")
-                            .body())
-                    .contains("\"total\":1", NOTICE);
-        }
-
-        @Test
-        void hasNoAnswerWhileSomethingIsBroken() throws IOException {
-            site.notice("good", "核心提要: 窗口\n", "");
-
-            Client.Answer none = ask(preview(), q("窗口"));
-
-            assertThat(none.status()).isEqualTo(503);
-            assertThat(none.body()).isEqualTo("{\"error\":{\"code\":\"other\"}}");
-        }
-
-        @Test
-        void worksForASiteBelowTheRootOfItsHost() throws IOException {
-            site.write(
-                    "content/site.yaml", TestSite.SITE_YAML.replace("https://example.gov.cn", "https://x.gov.cn/tb"));
-            Client preview = preview();
-
-            assertThat(preview.get("/tb/search/").body()).contains("data-base=\"/tb\"");
-            assertThat(ask(preview, q("无人值守")).body()).contains("\"address\":\"" + NOTICE + "\"");
-        }
-
-        /** A page that cannot be shown can be found by nothing, and hinders no other. */
-        @Test
-        void aMistakeInATemplateDoesNotEndTheSearch() throws IOException {
-            site.write("themes/official/templates/kinds/notice.ftlh", "${page.titel}");
-
-            assertThat(ask(preview(), q("无人值守")).body()).contains("\"total\":0");
         }
     }
 

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Names files by their content, writes each once, and counts. */
-final class Output {
+final class HashedFiles {
 
     private final IndexFiles files;
     private final Set<Long> written = new HashSet<>();
     private long bytes;
     private long positionBytes;
 
-    Output(IndexFiles files) {
+    HashedFiles(IndexFiles files) {
         this.files = files;
     }
 
