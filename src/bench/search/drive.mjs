@@ -62,10 +62,11 @@ const PARTS = {
 
 // Requests, bytes as stored and as sent, by what they were for. What is fetched of the index once ranked titles stand, to
 // find others in the place of those that did not hold what was asked, counts with the pages.
-function weighed(log, engine, rankedAt) {
+function weighed(opening, log, engine, rankedAt) {
   const parts = Object.fromEntries(['cold', 'index', 'pages'].map((part) => [part, { requests: 0, stored: 0, sent: 0 }]));
-  for (const { path, stored, sent, status, at } of log) {
-    const purpose = PARTS[engine](path);
+  for (const request of opening.concat(log)) {
+    const { path, stored, sent, status, at } = request;
+    const purpose = opening.includes(request) ? 'cold' : PARTS[engine](path);
     const part = parts[purpose === 'index' && at > rankedAt ? 'pages' : purpose];
     part.requests++;
     part.stored += stored;
@@ -145,7 +146,7 @@ for (const engine of engines) {
     const first = await one.evaluate((e, q) => window.bench.find(e, q), engine, asked(query));
     rows[engine][i].fresh = {
       ms: { found: first.found, ranked: first.ranked, all: first.took },
-      ...weighed(opening.concat(server.taken()), engine, first.rankedAt ?? Infinity),
+      ...weighed(opening, server.taken(), engine, first.rankedAt ?? Infinity),
     };
     await one.close();
   }

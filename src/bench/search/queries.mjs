@@ -89,12 +89,22 @@ function written(document) {
   return blocks(readFileSync(`${folder}/pages${document.address}index.html`, 'utf8'));
 }
 
-// A piece of n characters of one block, as written, that starts and ends where tokens do; null when the drawn place is
-// none.
+// A piece of n characters as written, that starts and ends where tokens do, from any place of a document's text with the
+// same chance; null when it is not all in one block.
 function substring(n) {
-  const characters = Array.from(pick(written(pick(documents))));
+  const all = written(pick(documents)).map((block) => Array.from(block));
+  let at = random(all.reduce((sum, block) => sum + block.length, 0));
+  const block = all.find((b) => at < b.length || (at -= b.length, false));
+  return piece(block.slice(at, at + n).join(''), n);
+}
+
+function ofTitle(n) {
+  const characters = Array.from(pick(documents).title);
   const at = random(characters.length);
-  const text = characters.slice(at, at + n).join('');
+  return piece(characters.slice(at, at + n).join(''), n);
+}
+
+function piece(text, n) {
   const found = runs(normalize(text));
   const length = normalize(text).length;
   return Array.from(normalize(text)).length === n && !/["“”]/.test(text) && found.length && found[0].start === 0
@@ -180,6 +190,7 @@ const SETS = {
   '4 characters': () => plain(han(substring(4))),
   '6 characters': () => plain(han(substring(6))),
   '8 characters': () => plain(han(substring(8))),
+  '4 characters of a title': () => plain(han(ofTitle(4))),
   '4 characters, mixed': () => plain(mixed(substring(4))),
   '8 characters, mixed': () => plain(mixed(substring(8))),
   'unit': () => plain(pick(documents).unit),
@@ -196,12 +207,11 @@ function quotedPhrase(n) {
 
 const queries = [];
 for (const [set, draw] of Object.entries(SETS)) {
-  const asked = new Set();
-  for (let tries = 0; asked.size < COUNT && tries < COUNT * 100; tries++) {
+  // What stands in many places is drawn as often.
+  for (let tries = 0, drawn = 0; drawn < COUNT && tries < COUNT * 100; tries++) {
     const query = draw();
-    const key = query && query.typed + JSON.stringify(query.facets || {});
-    if (query && !asked.has(key)) {
-      asked.add(key);
+    if (query) {
+      drawn++;
       queries.push({ set, ...query });
     }
   }

@@ -222,6 +222,11 @@ class Index {
       this.facetFiles[name] = input.hash();
     }
     this.namesFile = input.hash();
+    // Where the directories are small, nearly every question needs all of them: they come while the reader still types.
+    if (this.termPages.length + this.titlePages.length < 4) {
+      this.termPages.forEach(page => this.directory(page));
+      this.titlePages.forEach(hash => this.titleFiles(hash));
+    }
   }
 
   async rootBytes(cache) {
@@ -387,12 +392,17 @@ class Index {
     });
   }
 
+  /** The hashes of files of titles, one after the other. */
+  titleFiles(hash) {
+    return this.file(hash, bytes => bytes);
+  }
+
   /** What is shown of pages, in the order asked. */
   async titles(ids) {
     const index = this;
     return Promise.all(ids.map(async function (id) {
       const number = Math.floor(id / index.perFile);
-      const hashes = await index.file(index.titlePages[number >> 11], bytes => bytes);
+      const hashes = await index.titleFiles(index.titlePages[number >> 11]);
       const hash = new Reader(hashes, 1 + (number & 2047) * 6).hash();
       const lines = await index.file(hash, async function (bytes) { return decoder.decode(await unpacked(bytes)).split('\n'); });
       const of = column => lines[column * lines.length / 5 + id % index.perFile];

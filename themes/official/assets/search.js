@@ -438,7 +438,8 @@ function start(back) {
   follow();
 }
 
-if (form.backend || window.Worker) {
+// The files of the site are packed.
+if (form.backend || (window.Worker && window.DecompressionStream)) {
   start(form.backend || files());
 } else {
   form.hidden = true;

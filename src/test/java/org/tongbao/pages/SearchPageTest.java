@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.tongbao.serve.Eventually;
@@ -422,9 +424,10 @@ class SearchPageTest extends InBrowser {
                 .allMatch(WebElement::isDisplayed);
     }
 
-    @Test
-    void aBrowserThatIsTooOldIsToldSo() {
-        Runnable away = browser.beforeEachPage("delete window.Worker");
+    @ParameterizedTest
+    @ValueSource(strings = {"Worker", "DecompressionStream"})
+    void aBrowserThatIsTooOldIsToldSo(String lacks) {
+        Runnable away = browser.beforeEachPage("delete window." + lacks);
         try {
             open("?q=" + encoded("台账"));
 

@@ -103,6 +103,9 @@ class SearchTest extends InBrowser {
 
         assertThat(browser.url()).endsWith("&kind=" + kind);
         assertThat(rows()).hasSize(Math.min(10, counted));
+        assertThat(browser.find(".search-pages").isDisplayed())
+                .as("a single page needs no pager")
+                .isEqualTo(counted > 10);
         assertThat(browser.findAll(".search-results a"))
                 .allSatisfy(a -> assertThat(a.getDomAttribute("href")).startsWith("/" + kind + "/"));
         assertThat(browser.axe()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightTest {
 
     private static final int MOST_BYTES = 30 << 10;
+    private static final int MOST_BYTES_OF_SEARCH = 15 << 10;
     private static final int MOST_REQUESTS = 6;
 
     /** What a browser fetches for a page: its stylesheet, scripts, icon, manifest and pictures. */
@@ -50,6 +52,22 @@ class WeightTest {
                 "%s: %,d bytes gzip of HTML, CSS and scripts, %d requests%n", address, bytes, 1 + fetched.size());
         assertThat(bytes).as(address).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(Stream.concat(Stream.of(address), fetched.stream())).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+    }
+
+    /** All code of the search: of its page and of the worker. What stands in for it elsewhere is loaded elsewhere only. */
+    @Test
+    void theSearchIsLight() throws IOException {
+        Path assets = BuiltSite.EXAMPLE.out().resolve("assets");
+        int bytes = 0;
+        try (Stream<Path> files = Files.list(assets)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().matches("search(-worker)?\\.[0-9a-f]+\\.js"))
+                    .toList()) {
+                bytes += gzipped(file);
+            }
+        }
+
+        System.out.printf("search: %,d bytes gzip of scripts%n", bytes);
+        assertThat(bytes).isBetween(1, MOST_BYTES_OF_SEARCH);
     }
 
     private static int gzipped(Path file) throws IOException {
