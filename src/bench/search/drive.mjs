@@ -13,6 +13,7 @@ import { serve } from './server.mjs';
 
 const [folder, queriesFile, out, fresh, ...engines] = process.argv.slice(2);
 const FRESH = Number(fresh);
+const LIMITED = '4 characters'; // the set that limits are set for: all of it is asked of a page just loaded
 const puppeteer = createRequire(process.env.BENCH_MODULES + '/')('puppeteer-core');
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const assets = process.env.BENCH_ASSETS || here('../../../themes/official/assets');
@@ -137,7 +138,7 @@ for (const engine of engines) {
   for (let i = 0; i < queries.length; i++) {
     const query = queries[i];
     seen[query.set] = (seen[query.set] || 0) + 1;
-    if (seen[query.set] > FRESH || rows[engine][i].error) {
+    if ((seen[query.set] > FRESH && query.set !== LIMITED) || rows[engine][i].error) {
       continue;
     }
     const one = await opened(engine);
