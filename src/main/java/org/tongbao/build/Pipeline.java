@@ -2,8 +2,11 @@ package org.tongbao.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbao.check.Checker;
+import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.Indexer;
@@ -12,8 +15,8 @@ import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.picture.PictureCache;
 import org.tongbao.picture.PictureMaker;
-import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
+import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.Publisher;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.RenderException;
@@ -54,8 +57,11 @@ public final class Pipeline {
             return prepared;
         }
         try {
-            int files = publisher.publish(prepared.renderer().get()).files();
-            return new Built(prepared.diagnostics(), prepared.index(), prepared.renderer(), files);
+            Publisher.Written written = publisher.publish(prepared.renderer().get());
+            List<Diagnostic> all = Stream.concat(prepared.diagnostics().stream(), written.warnings().stream())
+                    .sorted(Diagnostic.ORDER)
+                    .toList();
+            return new Built(all, prepared.index(), prepared.renderer(), written.files());
         } catch (RenderException e) {
             return failed(prepared, e);
         }
@@ -63,8 +69,8 @@ public final class Pipeline {
 
     /** What a build would change in the output folder, which is left as it is; nothing when an error stands. */
     public static Compared compare(Request request) throws OutputException, IOException {
-        Optional<Path> standing = Output.standing(request.out(), request.site());
-        Built built = prepare(request, Output.madeFor(request.out()));
+        Optional<Path> standing = OutputFolder.current(request.out(), request.site());
+        Built built = prepare(request, OutputFolder.cachedPictures(request.out()));
         if (built.renderer().isEmpty()) {
             return new Compared(built, Optional.empty());
         }

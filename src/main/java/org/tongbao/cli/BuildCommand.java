@@ -23,9 +23,10 @@ import org.tongbao.diff.DiffJson;
 import org.tongbao.diff.DiffText;
 import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.NextChange;
-import org.tongbao.publish.Output;
 import org.tongbao.publish.OutputException;
+import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.Publisher;
+import org.tongbao.read.SiteReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,7 +79,7 @@ final class BuildCommand implements Callable<Integer> {
         boolean json = options.json();
         Messages messages = Messages.in(options.language());
         Built built;
-        try (Output output = open(folder)) {
+        try (OutputFolder output = open(folder)) {
             Publisher.Progress progress = (done, all) -> {
                 if (done % 50 == 0) {
                     console.progress(() -> messages.text("cli.writing", done, all));
@@ -144,15 +145,16 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Takes hold of the output folder, and waits a while when another command has it. */
-    private Output open(Path folder) throws OutputException, InterruptedException {
+    private OutputFolder open(Path folder) throws OutputException, InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
-        Optional<Output> output = Output.open(folder, options.site());
+        String basePath = SiteReader.basePath(options.site());
+        Optional<OutputFolder> output = OutputFolder.open(folder, options.site(), basePath);
         if (output.isEmpty()) {
             Console.say(console.err(), options.language(), "cli.waiting", folder);
         }
         while (output.isEmpty() && System.nanoTime() < end) {
             Thread.sleep(100);
-            output = Output.open(folder, options.site());
+            output = OutputFolder.open(folder, options.site(), basePath);
         }
         return output.orElseThrow(() -> OutputException.busy(folder));
     }

@@ -6,7 +6,7 @@ import org.tongbao.build.Built;
 import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
 import org.tongbao.diag.Severity;
-import org.tongbao.publish.Output;
+import org.tongbao.publish.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,7 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path site = options.site();
-        Output.healIfNeeded(options.output());
+        OutputFolder.recover(options.output());
         Built built = Pipeline.prepare(new Request(site, options.output(), options.asOf(), false));
         if (options.json()) {
             console.json(built.diagnostics(), options.language());

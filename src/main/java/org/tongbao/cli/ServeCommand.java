@@ -8,7 +8,7 @@ import org.tongbao.build.Pipeline;
 import org.tongbao.build.Request;
 import org.tongbao.diag.Severity;
 import org.tongbao.picture.PictureCache;
-import org.tongbao.publish.Output;
+import org.tongbao.publish.OutputFolder;
 import org.tongbao.serve.PreviewServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path site = options.site();
         Path out = options.output();
-        Output.healIfNeeded(out);
+        OutputFolder.recover(out);
         PictureCache pictures = PictureCache.inMemory();
         try (PreviewServer server = PreviewServer.start(
                 site,

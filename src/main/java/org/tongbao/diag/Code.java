@@ -303,7 +303,13 @@ public enum Code {
     /** The machine refused to write. */
     OUT003,
     /** An output folder in a place that cannot be used. */
-    OUT004;
+    OUT004,
+    /** The new site is in its place, but what follows, such as deleting the old one, failed. */
+    OUT005(Severity.WARNING),
+    /** A work folder inside the root of the web server. */
+    OUT006(Severity.WARNING),
+    /** The swap failed half-way, and the old site could not be put back. */
+    OUT007;
 
     private final Severity severity;
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.tongbao.publish.Output;
+import org.tongbao.publish.OutputFolder;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -22,7 +22,7 @@ final class Pages {
     /** How many a build would write otherwise than they stand, or not at all. */
     static int differing(Path folder, OldSite old, Renderer renderer) throws IOException, RenderException {
         NavigableSet<String> left = new TreeSet<>(old.files());
-        left.remove(Output.MARKER);
+        left.remove(OutputFolder.MARKER);
         left.removeIf(f -> f.endsWith(".gz")); // goes with the file it is a copy of
         left.removeIf(f -> f.startsWith(Searcher.FOLDER + "/")); // goes with the pages it is made of
         int pages = differing(folder, renderer.pages().toList(), left);

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Diagnostic;
 import org.tongbao.picture.PictureCache;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
@@ -30,10 +31,20 @@ public final class Publisher {
         void written(int done, int all);
     }
 
-    /** How much was published. */
-    public record Written(int files) {}
+    /**
+     * The result of publishing.
+     *
+     * @param files how many files were written
+     * @param warnings what went otherwise than it should although the new site is in its place
+     */
+    public record Written(int files, List<Diagnostic> warnings) {
 
-    private final Output output;
+        public Written {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    private final OutputFolder output;
     private final Progress progress;
     private final boolean gzip;
 
@@ -42,7 +53,7 @@ public final class Publisher {
      *
      * @param gzip whether to write a compressed copy beside each file that is text
      */
-    public Publisher(Output output, Progress progress, boolean gzip) {
+    public Publisher(OutputFolder output, Progress progress, boolean gzip) {
         this.output = output;
         this.progress = progress;
         this.gzip = gzip;
@@ -61,9 +72,9 @@ public final class Publisher {
             int written = write(pages, staging) + write(renderer.assets(), staging) + index(renderer, staging);
             output.swap();
             output.forgetUnusedPictures();
-            return new Written(written);
+            return new Written(written, output.warnings());
         } catch (IOException e) {
-            throw Output.failure(staging, e);
+            throw output.failure(e);
         }
     }
 

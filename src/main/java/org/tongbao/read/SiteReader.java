@@ -61,6 +61,15 @@ public final class SiteReader {
         return new SiteReader(root, diagnostics).site();
     }
 
+    /** The path of a site's base URL, read from {@code site.yaml} alone; {@code ""} where that cannot be read. */
+    public static String basePath(Path root) {
+        return new SiteReader(root, new Diagnostics())
+                .yaml("site.yaml", false)
+                .map(new ConfigReader(new Diagnostics())::read)
+                .map(SiteConfig::basePath)
+                .orElse("");
+    }
+
     /** The kinds of a site alone, built-in and its own. */
     public static Kinds kinds(Path root, Diagnostics diagnostics) {
         return new SiteReader(root, diagnostics).kinds();

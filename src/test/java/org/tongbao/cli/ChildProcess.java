@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tongbao.TestSite;
 
 /** The program in a process of its own, where a test must kill it or run it as somebody else. */
@@ -53,6 +54,12 @@ final class ChildProcess {
         new ProcessBuilder("chmod", "-R", "a+rX", copy.toString()).start().waitFor();
         List<String> nobody = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
         return new ChildProcess(nobody, String.join(File.pathSeparator, parts));
+    }
+
+    /** The same program under another one, such as {@code strace}, whose words come before. */
+    ChildProcess under(String... command) {
+        return new ChildProcess(
+                Stream.concat(prefix.stream(), Stream.of(command)).toList(), classPath);
     }
 
     Process start(String... arguments) throws IOException {

@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
-import org.tongbao.publish.Output;
+import org.tongbao.publish.OutputFolder;
 
 /** The output folder is always one whole build, whatever the machine does. */
 @Timeout(120)
@@ -74,7 +77,7 @@ class OutputTest {
     void whileAnotherCommandWritesABuildWaitsAndThenSaysSo() throws Exception {
         assertThat(Tongbao.at(site.root(), "build").status()).isZero();
         Map<String, String> standing = Trees.of(site.out());
-        try (Output held = Output.open(site.out(), site.root()).orElseThrow()) {
+        try (OutputFolder held = OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
             Tongbao.Run build = Tongbao.at(site.root(), "build", "--wait", "1");
 
             assertThat(build.status()).isEqualTo(ExitStatus.MACHINE);
@@ -103,7 +106,7 @@ class OutputTest {
         Files.move(site.out(), work.resolve("previous"));
         Files.createDirectories(work.resolve("next/half"));
 
-        Output.healIfNeeded(site.out());
+        OutputFolder.recover(site.out());
 
         assertThat(Trees.of(site.out())).isEqualTo(standing);
         assertThat(work.resolve("next")).doesNotExist();
@@ -171,7 +174,7 @@ class OutputTest {
             build.waitFor(300 + random.nextInt(900), TimeUnit.MILLISECONDS);
             build.destroyForcibly().waitFor();
 
-            Output.healIfNeeded(site.out());
+            OutputFolder.recover(site.out());
 
             assertThat(Trees.of(site.out())).as("seed " + seed + ", kill " + i).isIn(before, after);
         }
@@ -233,11 +236,219 @@ class OutputTest {
 
     @Test
     void openingTwiceGivesTheFolderOnce() throws Exception {
-        try (Output first = Output.open(site.out(), site.root()).orElseThrow()) {
-            Optional<Output> second = Output.open(site.out(), site.root());
+        try (OutputFolder first = OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
+            Optional<OutputFolder> second = OutputFolder.open(site.out(), site.root(), "");
 
             assertThat(second).isEmpty();
             assertThat(first).isNotNull();
         }
+    }
+
+    /** A bind mount of the same disk has the same device number: only the list of mounts tells it. */
+    @Test
+    void aFolderThatSomethingIsMountedInIsRefusedBeforeAnythingIsBuilt() throws Exception {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        site.write("precious/only-copy.txt", "data");
+        Path uploads = Files.createDirectory(site.out().resolve("uploads"));
+        run("mount", "--bind", folder.resolve("precious").toString(), uploads.toString());
+        try {
+            Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+            assertThat(build.status()).isEqualTo(ExitStatus.MACHINE);
+            assertThat(build.err()).contains("错误[OUT004]").contains("site-output/uploads");
+            assertThat(folder.resolve("precious/only-copy.txt")).exists();
+            assertThat(site.out().resolve("index.html")).exists();
+        } finally {
+            run("umount", uploads.toString());
+        }
+    }
+
+    /** As an earlier version, or somebody's script, may have left it. */
+    @Test
+    void aMountInWhatIsToBeDeletedKeepsItsFiles() throws Exception {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        site.write("precious/only-copy.txt", "data");
+        Path mount = Files.createDirectories(folder.resolve(".site-output.tongbao/discarded-1/mount point"));
+        run("mount", "--bind", folder.resolve("precious").toString(), mount.toString());
+        try {
+            Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+            assertThat(build.status()).isZero();
+            assertThat(build.err())
+                    .contains("警告[OUT005]")
+                    .contains("mount point")
+                    .contains("没有动");
+            assertThat(folder.resolve("precious/only-copy.txt")).exists();
+        } finally {
+            run("umount", mount.toString());
+        }
+        assertThat(Tongbao.at(site.root(), "build").err()).doesNotContain("OUT005");
+        assertThat(folder.resolve(".site-output.tongbao/discarded-1")).doesNotExist();
+    }
+
+    @Test
+    void whenTheOldSiteCannotBeDeletedTheNewOneIsThereWithAWarning() throws Exception {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        site.notice("second", "", "第二篇。\n");
+
+        ChildProcess.Result build = ChildProcess.ofTheProgram()
+                .under("strace", "-f", "-qq", "-e", "trace=rmdir", "-e", "inject=rmdir:error=ENOTEMPTY:when=3")
+                .run("build", "--site", site.root().toString());
+
+        assertThat(build.status()).as(build.output()).isZero();
+        assertThat(build.output()).contains("警告[OUT005]").doesNotContain("没有变动");
+        assertThat(site.page("notices/2018/second/index.html")).contains("第二篇。");
+        assertThat(Tongbao.at(site.root(), "build").err()).doesNotContain("OUT005");
+        assertThat(folder.resolve(".site-output.tongbao")).isDirectoryNotContaining("glob:**discarded*");
+    }
+
+    @Test
+    void whenNeitherSiteCanBePutInPlaceTheMessageSaysWhereTheOldOneIs() throws Exception {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        Map<String, String> standing = Trees.of(site.out());
+
+        ChildProcess.Result build = ChildProcess.ofTheProgram()
+                .under("strace", "-f", "-qq", "-e", "trace=rename", "-e", "inject=rename:error=EIO:when=2+")
+                .run("build", "--site", site.root().toString());
+
+        assertThat(build.status()).as(build.output()).isEqualTo(ExitStatus.MACHINE);
+        assertThat(build.output()).contains("错误[OUT007]").contains(".site-output.tongbao/previous");
+        assertThat(Tongbao.at(site.root(), "check").status()).isZero();
+        assertThat(Trees.of(site.out())).isEqualTo(standing);
+    }
+
+    /** Content on the disk, then the renames, then these on the disk, and only then the old site is deleted. */
+    @Test
+    void theSystemIsAskedInAnOrderThatSurvivesAPowerCut() throws Exception {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        Path log = folder.resolve("calls.txt");
+
+        ChildProcess.Result build = ChildProcess.ofTheProgram()
+                .under("strace", "-f", "-y", "-s", "500", "-o", log.toString())
+                .under("-e", "trace=openat,mkdir,rename,fsync,syncfs,unlink,rmdir")
+                .run("build", "--site", site.root().toString());
+
+        assertThat(build.status()).as(build.output()).isZero();
+        String work = folder.toRealPath() + "/.site-output.tongbao";
+        String out = folder.toRealPath() + "/site-output";
+        List<String> calls = Files.readAllLines(log);
+        int written = last(calls, "openat\\(.*\"" + work + "/next/[^\"]*\", O_WRONLY.*");
+        int synced = last(calls, "syncfs\\(.*");
+        int away = last(calls, "rename\\(\"" + out + "\", \"" + work + "/previous\".*");
+        int in = last(calls, "rename\\(\"" + work + "/next\", \"" + out + "\".*");
+        int kept = last(calls, "fsync\\(\\d+<" + folder.toRealPath() + ">.*");
+        int workKept = last(calls, "fsync\\(\\d+<" + work + ">.*");
+        int deleted = first(calls, "(unlink|rmdir)\\(\"" + work + "/discarded-1.*");
+        assertThat(List.of(written, synced, away, in, kept, workKept, deleted))
+                .isSorted()
+                .doesNotContain(-1)
+                .doesNotHaveDuplicates();
+    }
+
+    private static int last(List<String> calls, String pattern) {
+        Pattern call = Pattern.compile("\\d+ +" + pattern);
+        return IntStream.range(0, calls.size())
+                .filter(i -> call.matcher(calls.get(i)).matches())
+                .max()
+                .orElse(-1);
+    }
+
+    private static int first(List<String> calls, String pattern) {
+        Pattern call = Pattern.compile("\\d+ +" + pattern);
+        return IntStream.range(0, calls.size())
+                .filter(i -> call.matcher(calls.get(i)).matches())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** As a file system leaves a file whose content a power cut lost. */
+    @Test
+    void aMarkerThatLostItsContentDoesNotBlockTheNextBuild() throws IOException {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        for (byte[] lost : new byte[][] {new byte[0], new byte[230]}) {
+            Files.write(site.out().resolve(".tongbao"), lost);
+
+            assertThat(Tongbao.at(site.root(), "build").err()).doesNotContain("错误");
+
+            assertThat(site.page(".tongbao")).contains("通报（Tongbao）");
+        }
+    }
+
+    @Test
+    void anEmptyMarkerInAFolderThatWasNeverBuiltIntoIsNotOurs() {
+        site.write("other/.tongbao", "").write("other/work.docx", "a year of work");
+
+        Tongbao.Run build = Tongbao.at(
+                site.root(), "build", "--out", folder.resolve("other").toString());
+
+        assertThat(build.err()).contains("错误[OUT001]");
+        assertThat(folder.resolve("other/work.docx")).exists();
+    }
+
+    @Test
+    void aFolderInsideAnotherOutputOrAWorkFolderIsRefused() {
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        assertThat(Tongbao.at(site.root(), "build", "--out", at("elsewhere")).status())
+                .isZero();
+        for (String out : List.of(
+                "site-output/sub",
+                "elsewhere/deep/er",
+                ".site-output.tongbao",
+                ".site-output.tongbao/next",
+                ".x.tongbao")) {
+            Tongbao.Run build = Tongbao.at(site.root(), "build", "--out", at(out));
+
+            assertThat(build.status()).as(out).isEqualTo(ExitStatus.MACHINE);
+            assertThat(build.err()).as(out).contains("错误[OUT004]");
+        }
+    }
+
+    @Test
+    void theOwnOutputIsRefusedAsAPlaceForOthersEvenBeforeItIsBuilt() {
+        assertThat(Tongbao.at(site.root(), "build", "--out", at("site-output/sub"))
+                        .err())
+                .contains("错误[OUT004]");
+    }
+
+    @Test
+    void underAPathTheWorkFolderLiesAboveTheRootOfTheWebServer() throws IOException {
+        site.write("content/site.yaml", TestSite.SITE_YAML.replace("gov.cn\n", "gov.cn/zf\n"));
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build", "--out", at("www/site/zf"));
+
+        assertThat(build.status()).isZero();
+        assertThat(build.err()).doesNotContain("OUT006");
+        assertThat(folder.resolve("www/site/zf/index.html")).exists();
+        assertThat(folder.resolve("www/site")).isDirectoryNotContaining("glob:**tongbao");
+        assertThat(folder.resolve("www/.site+zf.tongbao/lock")).exists();
+
+        Files.move(folder.resolve("www/site/zf"), folder.resolve("www/.site+zf.tongbao/previous"));
+        OutputFolder.recover(folder.resolve("www/site/zf"));
+        assertThat(folder.resolve("www/site/zf/index.html")).exists();
+    }
+
+    @Test
+    void whereNothingCanBeWrittenAboveThatRootTheEditorIsWarned() throws Exception {
+        site.write("content/site.yaml", TestSite.SITE_YAML.replace("gov.cn\n", "gov.cn/zf\n"));
+        Path disk = Files.createDirectories(folder.resolve("www/site"));
+        run("mount", "-t", "tmpfs", "tmpfs", disk.toString());
+        try {
+            Tongbao.Run build = Tongbao.at(site.root(), "build", "--out", at("www/site/zf"));
+
+            assertThat(build.status()).isZero();
+            assertThat(build.err()).contains("警告[OUT006]").contains("www/site/.zf.tongbao");
+        } finally {
+            run("umount", disk.toString());
+        }
+    }
+
+    private String at(String out) {
+        return folder.resolve(out).toString();
+    }
+
+    private static void run(String... command) throws Exception {
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor())
+                .as(String.join(" ", command))
+                .isZero();
     }
 }

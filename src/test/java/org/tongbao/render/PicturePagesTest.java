@@ -27,7 +27,7 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
 import org.tongbao.picture.PictureCache;
 import org.tongbao.picture.PictureMaker;
-import org.tongbao.publish.Output;
+import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.Publisher;
 import org.tongbao.read.SiteReader;
 
@@ -141,14 +141,16 @@ class PicturePagesTest {
     void theNextBuildMakesNoneAgainAndKeepsNoneThatIsGone() throws Exception {
         build();
         Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), false);
-        try (Output output = Output.open(site.out(), site.root()).orElseThrow()) {
+        try (OutputFolder output =
+                OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
             Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
             assertThat(output.pictures().made()).isZero();
         }
         assertThat(kept()).hasSize(7);
 
         site.write(FOLDER + "hall.jpg", TestPictures.jpeg(1500, 900));
-        try (Output output = Output.open(site.out(), site.root()).orElseThrow()) {
+        try (OutputFolder output =
+                OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
             Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
             assertThat(output.pictures().made()).isEqualTo(2);
         }

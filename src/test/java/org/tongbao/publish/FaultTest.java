@@ -1,0 +1,164 @@
+package org.tongbao.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestSite;
+import org.tongbao.Trees;
+import org.tongbao.build.Built;
+import org.tongbao.build.Pipeline;
+import org.tongbao.build.Request;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Language;
+import org.tongbao.diag.Messages;
+
+/**
+ * Every file-changing call of a small build (open, write, rename, mkdir, unlink, fsync) meets every fault: afterwards
+ * the old site or the new one is there, whole, the message is right, and the next build succeeds and leaves nothing
+ * behind. {@code -Dfaults=all} tries every fault at every call; otherwise {@value #SLICE} calls spread over the build meet
+ * one fault each.
+ */
+class FaultTest {
+
+    private static final int SLICE = 80;
+    private static final List<Fault> FAULTS = List.of(Fault.values());
+
+    /** How a build went. */
+    private record Outcome(Optional<Built> built, Optional<Diagnostic> refusal, boolean killed) {}
+
+    @TempDir
+    private Path folder;
+
+    private final FaultyDisk disk = new FaultyDisk();
+    private final FaultyFiles files = new FaultyFiles(disk);
+    private TestSite site;
+    private Map<String, String> oldSite;
+    private Map<String, String> newSite;
+
+    @BeforeEach
+    void aSite() throws IOException {
+        site = TestSite.in(folder.resolve("site"));
+        site.write("content/site.yaml", TestSite.SITE_YAML + "theme: plain\n");
+        TestSite.copy(
+                Path.of("src/test/resources/sites/small/site/themes"),
+                site.root().resolve("themes"));
+        write("旧文。");
+        assertThat(build().built()).isPresent();
+        oldSite = Trees.of(site.out());
+        write("新文。");
+        assertThat(build().built()).isPresent();
+        newSite = Trees.of(site.out());
+        assertThat(newSite).isNotEqualTo(oldSite);
+    }
+
+    @Test
+    void everyCallMeetsEveryFault() throws IOException {
+        swapSites();
+        disk.plan(null, 0);
+        build();
+        int calls = disk.calls();
+        assertThat(calls).isGreaterThan(100);
+        int tried = "all".equals(System.getProperty("faults")) ? everyFaultAtEveryCall(calls) : aSlice(calls);
+        System.out.println(tried + " faults at " + calls + " calls");
+    }
+
+    private int everyFaultAtEveryCall(int calls) throws IOException {
+        for (int call = 1; call <= calls; call++) {
+            for (Fault fault : FAULTS) {
+                meets(fault, call);
+            }
+        }
+        return calls * FAULTS.size();
+    }
+
+    /** The last calls, from the swap on, are in it one by one. */
+    private int aSlice(int calls) throws IOException {
+        for (int i = 0; i < SLICE; i++) {
+            int call = i % 2 == 0 ? calls - i / 2 : 1 + i * (calls - SLICE) / SLICE;
+            meets(FAULTS.get((i / 2 + i) % FAULTS.size()), call);
+        }
+        return SLICE;
+    }
+
+    /** Builds the other site with a fault at one call, and then without. */
+    private void meets(Fault fault, int call) throws IOException {
+        swapSites();
+        disk.plan(fault, call);
+        Outcome outcome = build();
+        boolean struck = disk.struck();
+        if (outcome.killed() && fault != Fault.KILL) {
+            disk.cutPower(fault == Fault.POWER_CUT_BEFORE_RENAMES_ARE_KEPT);
+        }
+        disk.plan(null, 0);
+        String what = fault + " at call " + call;
+
+        OutputFolder.recover(files.path(site.out()));
+        assertThat(Trees.of(site.out())).as(what).isIn(oldSite, newSite);
+        outcome.refusal().ifPresent(refusal -> {
+            assertThat(refusal.code()).as(what).isEqualTo(Code.OUT003);
+            assertThat(said(refusal)).as(what).contains(fault.words);
+            assertThat(Trees.of(site.out())).as(what).isEqualTo(oldSite);
+        });
+        outcome.built().ifPresent(built -> {
+            assertThat(Trees.of(site.out())).as(what).isEqualTo(newSite);
+            built.diagnostics().stream()
+                    .filter(d -> d.code() == Code.OUT005)
+                    .forEach(warning -> assertThat(said(warning)).as(what).contains(fault.words));
+        });
+
+        Outcome next = build();
+        assertThat(next.built()).as("after " + what).isPresent();
+        assertThat(Trees.of(site.out())).as("after " + what).isEqualTo(newSite);
+        assertThat(leftovers()).as("after " + what).isEmpty();
+        assertThat(struck).as(what).isTrue();
+    }
+
+    /** The site that is built becomes the old one, and the one before it is to be built again. */
+    private void swapSites() {
+        write(site.file("content/notices/2018/first.md").contains("旧文。") ? "新文。" : "旧文。");
+        Map<String, String> before = oldSite;
+        oldSite = newSite;
+        newSite = before;
+    }
+
+    private void write(String text) {
+        site.notice("first", "", text + "\n");
+    }
+
+    private Outcome build() {
+        Path out = files.path(site.out());
+        Request request = new Request(site.root(), out, LocalDate.of(2026, 11, 22), false);
+        try (OutputFolder output = OutputFolder.open(out, site.root(), "").orElseThrow()) {
+            Built built = Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
+            assertThat(built.hasErrors()).as("%s", built.diagnostics()).isFalse();
+            return new Outcome(Optional.of(built), Optional.empty(), false);
+        } catch (OutputException e) {
+            return new Outcome(Optional.empty(), Optional.of(e.diagnostic()), false);
+        } catch (Fault.Killed e) {
+            return new Outcome(Optional.empty(), Optional.empty(), true);
+        }
+    }
+
+    private List<String> leftovers() throws IOException {
+        try (Stream<Path> inside = Files.list(folder.resolve("site/.site-output.tongbao"))) {
+            return inside.map(p -> p.getFileName().toString())
+                    .filter(name -> !name.equals("lock") && !name.equals("pictures"))
+                    .toList();
+        }
+    }
+
+    private static String said(Diagnostic diagnostic) {
+        return Messages.in(Language.ZH).message(diagnostic);
+    }
+}
