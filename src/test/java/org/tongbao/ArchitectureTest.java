@@ -28,6 +28,7 @@ class ArchitectureTest {
             "source",
             "picture",
             "figure",
+            "person",
             "kind",
             "markdown",
             "model",

@@ -57,7 +57,7 @@ public final class Characters {
      * Bidirectional controls reorder what is read; zero-width characters and fillers break search and comparison unseen.
      * Variation selectors stay: they tell the forms of rare characters in names.
      */
-    private static boolean isInvisible(int point) {
+    public static boolean isInvisible(int point) {
         return (point >= 0x200B && point <= 0x200F)
                 || (point >= 0x2028 && point <= 0x202E)
                 || (point >= 0x2060 && point <= 0x206F)
