@@ -1,7 +1,7 @@
 package org.tongbao.kind;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import org.tongbao.person.NamesInCell;
 
 /**
  * What a column with the names of persons under sanction must have beside it: a name is published on a basis, in a
@@ -16,11 +16,9 @@ public record Sanction(String basis, String scope, String until) {
     /** What stands in place of a name that is withheld. */
     public static final String WITHHELD = "某";
 
-    private static final Pattern NOBODY = Pattern.compile("\\p{IsHan}{0,2}某{1,2}[甲乙丙丁]?");
-
-    /** Whether a name is one that names nobody: 某, 李某, 李某某. */
-    public static boolean isWithheld(String name) {
-        return NOBODY.matcher(name.strip()).matches();
+    /** Whether a cell names nobody: 某, 李某, 李某某. */
+    public static boolean isWithheld(String cell) {
+        return NamesInCell.of(cell).isEmpty();
     }
 
     /** The columns it asks for. */

@@ -24,6 +24,7 @@ import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Value;
+import org.tongbao.person.PersonName;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Node;
 
@@ -188,7 +189,7 @@ final class ValueReader {
             diagnostics.add(Code.FLD003, node.place(), label, name(type), text.replace('\n', ' '), advice(type));
             return Optional.empty();
         }
-        return Optional.of(new Value.Text(text, node.place()));
+        return Optional.of(new Value.Text(PersonName.closed(text).orElse(text), node.place()));
     }
 
     private Optional<Dates.Read> date(FieldType type, String label, Node.Scalar node) {

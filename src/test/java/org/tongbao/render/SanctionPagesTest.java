@@ -3,9 +3,12 @@ package org.tongbao.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
 import org.tongbao.cli.Tongbao;
@@ -64,6 +67,65 @@ class SanctionPagesTest {
         for (String file : Trees.of(site.out()).keySet()) {
             assertThat(site.page(file)).as(file).doesNotContain("钱多多");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "钱　多　多",
+                "钱多多、孙少少",
+                "孙少少 钱多多",
+                "钱多多（副局长）",
+                "副局长　钱多多",
+                "钱多多/李某",
+                "阿卜杜拉•钱多多",
+                "**钱多多**",
+                "⾦多多（曾用名钱多多）"
+            })
+    void howeverTheCellIsWrittenItGoesAsAWhole(String cell) {
+        site.write("content/accountability/named/named.csv", """
+                姓名,单位,方式,公开依据,公开范围,公开期限截止,处理日期,影响期截止
+                %s,finance,警告,曝光办法,本站,2018-12-31,2018-06-12,2019-06-11
+                张某（科长）,finance,警告,,,,2018-06-12,2018-12-11
+                """.formatted(cell));
+
+        build("2018-12-31");
+
+        assertThat(site.page(PAGE)).contains("多多", "张某（科长）", "noindex");
+        for (String file : Trees.of(site.out()).keySet()) {
+            if (!file.equals(PAGE)) {
+                assertThat(site.page(file)).as(file).doesNotContain("多多", "少少", "多　多", "局长");
+            }
+        }
+
+        build("2019-01-01");
+
+        assertThat(site.page(PAGE)).contains(">某</td>", ">张某（科长）</td>").doesNotContain("noindex");
+        for (String file : Trees.of(site.out()).keySet()) {
+            assertThat(site.page(file)).as(file).doesNotContain("多多", "少少", "多　多", "局长");
+        }
+    }
+
+    @Test
+    void aPaddedNameOfAnAwardListIsOneNameToReadersAndMachines() {
+        site.write("content/awards/best/index.md", """
+                        ---
+                        title: 十佳科长
+                        published: 2018-07-01
+                        source: 某市作风办
+                        honour: 十佳科长
+                        quota: 1
+                        ---
+                        """)
+                .write("content/awards/best/honourees.csv", "姓名,单位\n周　正,finance\n");
+
+        build("2018-12-31");
+
+        for (String file : List.of("awards/best/index.html", "data/best/entry.json", "data/best/honourees.csv")) {
+            assertThat(site.page(file)).as(file).contains("周正").doesNotContain("周　正");
+        }
+        assertThat(Tongbao.run("search", "--site", site.root().toString(), "周正").out())
+                .contains("十佳科长");
     }
 
     @Test
