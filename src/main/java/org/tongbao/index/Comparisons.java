@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.figure.Interval;
@@ -17,6 +18,8 @@ final class Comparisons {
             return hold(x.day().compareTo(y.day()), comparison);
         } else if (a instanceof Datum.Word x && b instanceof Datum.Word y) {
             return hold(x.word().compareTo(y.word()), comparison);
+        } else if (a instanceof Datum.Persons x && b instanceof Datum.Persons y) {
+            return hold(Collections.disjoint(x.names(), y.names()) ? 1 : 0, comparison);
         }
         return false;
     }

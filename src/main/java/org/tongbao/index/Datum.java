@@ -2,10 +2,14 @@ package org.tongbao.index;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Interval;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
+import org.tongbao.person.NamesInCell;
+import org.tongbao.person.PersonName;
 
 /** What an expression of a rule comes to in an entry. */
 sealed interface Datum {
@@ -30,6 +34,17 @@ sealed interface Datum {
 
     /** A word, a text, or the code of a unit. */
     record Word(String word) implements Datum {}
+
+    /** The persons that a cell names. */
+    record Persons(Set<PersonName> names) implements Datum {
+        public Persons {
+            names = Set.copyOf(names);
+        }
+
+        static Persons in(String cell) {
+            return new Persons(new HashSet<>(NamesInCell.of(cell)));
+        }
+    }
 
     /** What a value comes to; nothing when it is none to compare with, such as a picture. */
     static @Nullable Datum of(Value value, Entry owner, Resolver names) {

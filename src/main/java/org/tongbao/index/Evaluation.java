@@ -201,11 +201,13 @@ final class Evaluation {
             return (written != null) == condition.wanted();
         }
         Datum subject = written == null ? null : fields.datum(written, counted == null ? entry() : counted.owner());
+        boolean persons = condition.isAboutPersons();
+        subject = persons ? site.persons(subject) : subject;
         if (subject == null) {
             return false;
         }
         for (Expr alternative : condition.alternatives()) {
-            Datum other = value(alternative);
+            Datum other = persons ? site.persons(value(alternative)) : value(alternative);
             if (other != null && Comparisons.hold(subject, condition.test(), other)) {
                 return true;
             }

@@ -44,6 +44,9 @@ final class Reckoner {
     /** By table, where each key stands. */
     private final Map<String, Map<Datum, Integer>> keys = new HashMap<>();
 
+    /** By cell, whom it names. */
+    private final Map<String, Datum.Persons> persons = new HashMap<>();
+
     private final List<Judgement> judgements = new ArrayList<>();
 
     /** The rules that worked a figure out, each with the entry and row it did so in. */
@@ -74,6 +77,12 @@ final class Reckoner {
 
     LocalDate today() {
         return asOf;
+    }
+
+    /** A text as the persons it names; each text is read once. */
+    @Nullable
+    Datum persons(@Nullable Datum datum) {
+        return datum instanceof Datum.Word word ? persons.computeIfAbsent(word.word(), Datum.Persons::in) : datum;
     }
 
     Resolver names() {

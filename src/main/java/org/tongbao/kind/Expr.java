@@ -175,5 +175,15 @@ public sealed interface Expr {
         public Condition {
             alternatives = List.copyOf(alternatives);
         }
+
+        /** Whether it compares the names of persons under sanction, by their normal form. */
+        public boolean isAboutPersons() {
+            return namesPersons(subject)
+                    || alternatives.stream().anyMatch(a -> a instanceof Value value && namesPersons(value.slot));
+        }
+
+        private static boolean namesPersons(Slot slot) {
+            return slot.last().sanction() != null;
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
 import org.tongbao.cli.Tongbao;
@@ -486,19 +488,37 @@ class RulesTest {
     @Test
     void whoIsStillUnderASanctionIsNotCommended() {
         sanction("2019-06-30");
-        award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n李某,某市财政局\n王某,某市交通局\n");
+        award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n李真,某市财政局\n王某,某市交通局\n");
 
         assertThat(check())
-                .contains("honourees.csv:2:1: 错误[FIG001]", "姓名=李某、单位=某市财政局", "处理的影响期没有过，不能列入表彰名单", "错误 1 处")
+                .contains("honourees.csv:2:1: 错误[FIG001]", "姓名=李真、单位=某市财政局", "处理的影响期没有过，不能列入表彰名单", "错误 1 处")
                 .doesNotContain("2019-06-30")
                 .doesNotContain("honourees.csv:3");
         assertThat(Tongbao.at(site.root(), "check", "--format", "json").out()).doesNotContain("2019-06-30");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"李　真", "李真(副科长)", "⽊实、王　实", "“李真”", "王实 李大"})
+    void howeverTheListWritesTheName(String name) {
+        sanction("2019-06-30");
+        award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n" + name + ",某市财政局\n王某,某市交通局\n");
+
+        assertThat(check()).contains("honourees.csv:2:1: 错误[FIG001]", "错误 1 处");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"张某", "李某", "李真真", "李、真", "科长"})
+    void anotherOrAMaskedNameIsAnotherPerson(String name) {
+        sanction("2019-06-30");
+        award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n" + name + ",某市财政局\n王某,某市交通局\n");
+
+        assertThat(check()).contains("错误 0 处");
+    }
+
     @Test
     void whenTheSanctionIsOverNothingOfItsPeriodIsShown() {
         sanction("2018-12-20");
-        award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n李某,某市财政局\n王某,某市交通局\n");
+        award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n李真,某市财政局\n王某,某市交通局\n");
 
         assertThat(check()).contains("错误 0 处，警告 0 处");
         assertThat(Tongbao.at(site.root(), "build").status()).isZero();
@@ -674,7 +694,9 @@ class RulesTest {
         site.write("content/accountability/2018/report/index.md", front("问责情况", "2018-09-05", "overlap: 没有重复\n"))
                 .write(
                         "content/accountability/2018/report/named.csv",
-                        "姓名,单位,方式,公开依据,公开范围,处理日期,影响期截止\n李某,某市财政局,诫勉谈话,市纪委通报,全市,2018-06-30," + until + "\n");
+                        "姓名,单位,方式,公开依据,公开范围,公开期限截止,处理日期,影响期截止\n"
+                                + "李真（科长）、王实,某市财政局,诫勉谈话,市纪委通报,全市,2018-12-31,2018-06-30," + until + "\n"
+                                + "张某,某市财政局,诫勉谈话,,,,2018-06-30," + until + "\n");
     }
 
     /** 督办事项: a total of three parts, and what a test adds. */
