@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Sanction;
@@ -16,6 +14,9 @@ import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
+import org.tongbao.person.NameFinder;
+import org.tongbao.person.NamesInCell;
+import org.tongbao.person.PersonName;
 
 /** The name of a person under sanction is published on a stated basis, in a stated scope and until a stated day. */
 final class SanctionCheck implements Check {
@@ -30,7 +31,7 @@ final class SanctionCheck implements Check {
                 }
             }
             if (!names.isEmpty()) {
-                elsewhere(entry, names, diagnostics);
+                elsewhere(entry, names, index, diagnostics);
             }
         }
     }
@@ -54,44 +55,44 @@ final class SanctionCheck implements Check {
     }
 
     /** Anywhere else in the entry a name would stay when its day is over. */
-    private static void elsewhere(Entry entry, Set<Value.Text> names, Diagnostics diagnostics) {
-        Set<String> words = new TreeSet<>();
-        names.forEach(n -> words.add(n.text().strip()));
-        List<Value.Text> texts = texts(entry);
-        texts.removeAll(names);
-        for (Value.Text text : texts) {
-            words.stream()
-                    .filter(text.text()::contains)
-                    .forEach(word -> diagnostics.add(Code.SAN002, text.place(), word));
+    private static void elsewhere(Entry entry, Set<Value.Text> cells, SiteIndex index, Diagnostics diagnostics) {
+        NameFinder finder = new NameFinder(cells.stream()
+                .flatMap(c -> NamesInCell.of(c.text()).stream())
+                .filter(PersonName::isSearchable)
+                .toList());
+        Set<String> told = new HashSet<>();
+        for (List<PublishedTexts.Part> parts : PublishedTexts.of(index, entry, cells)) {
+            List<Hit> hits = new ArrayList<>(hits(parts, finder));
+            List<PublishedTexts.Part> deciphered =
+                    parts.stream().map(PublishedTexts.Part::deciphered).toList();
+            if (!deciphered.equals(parts)) {
+                hits.addAll(hits(deciphered, finder));
+            }
+            for (Hit hit : hits) {
+                if (told.add(hit.part.mark() + hit.name.form())) {
+                    diagnostics.add(Code.SAN002, hit.part.at(hit.offset), hit.name.written());
+                }
+            }
         }
     }
 
-    private static List<Value.Text> texts(Entry entry) {
-        List<Value.Text> texts = new ArrayList<>();
-        entry.deep(Value.Text.class).forEach(texts::add);
-        entry.deep(Value.LongText.class)
-                .forEach(t -> texts.add(new Value.Text(t.body().markdown(), t.place())));
-        entry.deep(Value.Link.class)
-                .forEach(l -> add(texts, l.place(), l.to(), l.text().orElse("")));
-        entry.deep(Value.File.class)
-                .forEach(f -> add(texts, f.place(), f.file(), f.label().orElse("")));
-        entry.deep(Value.Image.class)
-                .forEach(i -> add(
-                        texts,
-                        i.place(),
-                        i.file(),
-                        i.alt().orElse(""),
-                        i.caption().orElse(""),
-                        i.credit().orElse("")));
-        Place start = entry.body().start();
-        String[] lines = entry.body().markdown().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            texts.add(new Value.Text(lines[i], new Place(start.file(), start.line() + i, 1)));
-        }
-        return texts;
-    }
+    private record Hit(PersonName name, PublishedTexts.Part part, int offset) {}
 
-    private static void add(List<Value.Text> texts, Place place, String... words) {
-        texts.add(new Value.Text(String.join("\n", words), place));
+    private static List<Hit> hits(List<PublishedTexts.Part> parts, NameFinder finder) {
+        StringBuilder joined = new StringBuilder();
+        List<Integer> starts = new ArrayList<>();
+        for (PublishedTexts.Part part : parts) {
+            starts.add(joined.length());
+            joined.append(part.text());
+        }
+        List<Hit> hits = new ArrayList<>();
+        int at = 0;
+        for (NameFinder.Found found : finder.in(joined.toString())) {
+            while (at + 1 < starts.size() && starts.get(at + 1) <= found.offset()) {
+                at++;
+            }
+            hits.add(new Hit(found.name(), parts.get(at), found.offset() - starts.get(at)));
+        }
+        return hits;
     }
 }

@@ -65,6 +65,14 @@ public final class Quotes {
                 : "—";
     }
 
+    /** What a quotation is printed as once what it quotes is out; checks ask before that day. */
+    public String printedLater(String id, String field, Entry from) {
+        Entry entry = entries.get(id.isEmpty() ? from.id() : id);
+        return entry != null && !entry.isWithdrawn() && value(field, entry) instanceof Found found
+                ? printed(found.value())
+                : "—";
+    }
+
     /** Content is Chinese, whatever the language of the theme. */
     static String printed(Value value) {
         if (value instanceof Value.Quantity quantity) {
