@@ -61,6 +61,7 @@ final class SanctionCheck implements Check {
                 .filter(PersonName::isSearchable)
                 .toList());
         Set<String> told = new HashSet<>();
+        cells.forEach(c -> otherNames(c, finder, diagnostics));
         for (List<PublishedTexts.Part> parts : PublishedTexts.of(index, entry, cells)) {
             List<Hit> hits = new ArrayList<>(hits(parts, finder));
             List<PublishedTexts.Part> deciphered =
@@ -74,6 +75,16 @@ final class SanctionCheck implements Check {
                 }
             }
         }
+    }
+
+    /** A cell that names one person may speak of another, whose day is another: 李四（与张三共同违规）. */
+    private static void otherNames(Value.Text cell, NameFinder finder, Diagnostics diagnostics) {
+        List<PersonName> own = NamesInCell.of(cell.text());
+        finder.in(cell.text()).stream()
+                .map(NameFinder.Found::name)
+                .filter(n -> own.stream().noneMatch(o -> o.form().contains(n.form())))
+                .distinct()
+                .forEach(n -> diagnostics.add(Code.SAN002, cell.place(), n.written()));
     }
 
     private record Hit(PersonName name, PublishedTexts.Part part, int offset) {}

@@ -203,6 +203,22 @@ class NamesUnderSanctionTest {
         }
     }
 
+    @Test
+    void theNameOfOneIsNotInTheCellOfAnother() {
+        entry("张三", "", "");
+        site.write("content/penalties/x/named.csv", """
+                姓名,方式,依据,范围,截止
+                张三,警告,办法,本站,2018-12-11
+                张三丰（科长）、张　三,警告,办法,本站,2020-12-11
+                李四（与张三共同违规）,警告,办法,本站,2020-12-11
+                李某（张三之妻）,警告,,,
+                """);
+
+        assertThat(check(DAYS.get(0)).lines().filter(l -> l.contains("SAN002")))
+                .extracting(l -> l.replaceAll(": .*", ""))
+                .containsExactly("content/penalties/x/named.csv:4:1", "content/penalties/x/named.csv:5:1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"对欧\n阳锋", "对欧  \n阳锋", "对欧\\\n阳锋", "> 对欧\n> 阳锋", "- 对欧\n  阳锋", "对欧&nbsp;阳&middot;锋", "对[欧](/)阳锋"})
