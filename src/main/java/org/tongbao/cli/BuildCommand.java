@@ -52,10 +52,19 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions options = new SiteOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "输出文件夹（默认：网站文件夹下的 site-output）")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            converter = OptionValue.Folder.class,
+            description = "输出文件夹（默认：网站文件夹下的 site-output）")
     private @Nullable Path out;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", defaultValue = "60", description = "另一个命令正在写入时最多等几秒（默认：60）")
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            converter = OptionValue.Seconds.class,
+            description = "另一个命令正在写入时最多等几秒（默认：60）")
     private int wait = 60;
 
     @Option(names = "--gzip", description = "在每个文本文件旁边放一个压缩好的 .gz，供 nginx 直接发送")

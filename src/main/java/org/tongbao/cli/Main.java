@@ -72,6 +72,7 @@ public final class Main {
                 .addSubcommand(new FiguresCommand(console))
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new ExplainCommand(console));
+        line.setExpandAtFiles(false); // a word that begins with @ is a word, not a file to read
         inChinese(line);
         line.getSubcommands().values().forEach(Main::inChinese);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -36,7 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "种类的名称，或 site、units")
     private @Nullable String name;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "写到哪个文件夹（默认：打印出来）")
+    @Option(names = "--out", paramLabel = "DIR", converter = OptionValue.Folder.class, description = "写到哪个文件夹（默认：打印出来）")
     private @Nullable Path out;
 
     SchemaCommand(Console console) {

@@ -45,8 +45,6 @@ import picocli.CommandLine.Parameters;
         })
 final class SearchCommand implements Callable<Integer> {
 
-    private static final int MOST = 1000;
-
     private final Console console;
 
     @Mixin
@@ -55,10 +53,19 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(index = "0..*", arity = "1..*", paramLabel = "QUERY", description = "要找的词")
     private List<String> query = List.of();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "生成好的网站（默认：网站文件夹下的 site-output）")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            converter = OptionValue.Folder.class,
+            description = "生成好的网站（默认：网站文件夹下的 site-output）")
     private @Nullable Path out;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "最多列出几条（默认：10，最多 1000）")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "10",
+            converter = OptionValue.Results.class,
+            description = "最多列出几条（默认：10，最多 1000）")
     private int limit = 10;
 
     @Option(names = "--newest", description = "最新的在前（默认：最相关的在前）")
@@ -108,10 +115,6 @@ final class SearchCommand implements Callable<Integer> {
     public Integer call() {
         boolean json = options.json();
         Messages messages = Messages.in(options.language());
-        if (limit < 1 || limit > MOST) {
-            console.err().println(messages.text("cli.search.limit", MOST));
-            return ExitStatus.USAGE;
-        }
         Path folder = out == null ? options.output() : out;
         Searcher searcher;
         try {

@@ -27,7 +27,12 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions options = new SiteOptions();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "4000", description = "端口（默认：4000；被占用时用下一个）")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "4000",
+            converter = OptionValue.Port.class,
+            description = "端口（默认：4000；被占用时用下一个）")
     private int port = 4000;
 
     ServeCommand(Console console) {

@@ -3,11 +3,14 @@ package org.tongbao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.tongbao.diag.Printable;
 import org.tongbao.diag.Suggestions;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in plain Chinese. */
@@ -32,9 +35,17 @@ final class Usage {
         if (e instanceof OverwrittenOptionException) {
             return "同一个选项写了两次。";
         }
-        if (e.getArgSpec() != null && e.getValue() != null) {
-            return e.getArgSpec().paramLabel() + " 要写成数字，这里写的是“" + e.getValue() + "”。";
+        ArgSpec option = e.getArgSpec();
+        if (option != null && e.getCause() instanceof TypeConversionException refused) {
+            return name(option) + " " + refused.getMessage() + "，这里写的是“" + Printable.of(e.getValue()) + "”。";
         }
-        return String.valueOf(e.getMessage());
+        if (option != null) {
+            return name(option) + " 后面不写值。"; // of all options, switches alone have no converter of ours
+        }
+        return "命令写得不对。";
+    }
+
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
     }
 }

@@ -17,6 +17,8 @@ public final class PreviewServer implements AutoCloseable {
     /** How many ports after the wanted one are tried. */
     private static final int TRIES = 20;
 
+    private static final int LAST_PORT = 65_535;
+
     private final Server server;
     private final LiveSite live;
     private final Watcher watcher;
@@ -56,7 +58,7 @@ public final class PreviewServer implements AutoCloseable {
             } catch (Exception e) {
                 boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
                 stop(server);
-                if (!taken || i == TRIES) {
+                if (!taken || i == TRIES || port + i == LAST_PORT) {
                     watcher.close();
                     throw e instanceof IOException io ? io : new IOException(e);
                 }

@@ -2,11 +2,21 @@ package org.tongbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.diag.Code;
@@ -45,6 +55,73 @@ class CommandLineTest {
 
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err()).contains(answer.strip()).contains("--help").doesNotContain("Exception");
+    }
+
+    private static final List<String> NO_NUMBER = List.of("", "-1", "99999999999", "abc", "８０", "1.5", " 1", "1e3");
+    private static final Map<String, List<String>> BAD_VALUES = Map.of(
+            "--lang", List.of("", "-1", "fr", "ＥＮ"),
+            "--format", List.of("", "-1", "xml", "ＪＳＯＮ"),
+            "--as-of", List.of("", "-1", "2018-9-27", "2018-02-30", "２０１８-09-27", "+999999999-12-31", "0000-01-01"),
+            "--site", List.of("", " ", "a\0b"));
+    private static final Map<String, Map<String, List<String>>> BAD_VALUES_OF_ONE = Map.of(
+            "build", Map.of("--wait", NO_NUMBER, "--out", List.of(""), "--gzip", List.of("x"), "--diff", List.of("1")),
+            "serve", Map.of("--port", NO_NUMBER),
+            "schema", Map.of("--out", List.of("")),
+            "search", Map.of("--limit", NO_NUMBER, "--out", List.of(""), "--newest", List.of("x")));
+
+    static Stream<Arguments> badValues() {
+        return Stream.of("build", "check", "serve", "new", "kinds", "schema", "figures", "search")
+                .flatMap(command -> Stream.of(BAD_VALUES, BAD_VALUES_OF_ONE.getOrDefault(command, Map.of()))
+                        .flatMap(options -> options.entrySet().stream())
+                        .flatMap(option -> option.getValue().stream()
+                                .map(value -> Arguments.of(command, option.getKey(), value))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}={2}")
+    @MethodSource("badValues")
+    void aBadValueOfAnyOptionIsNamedInPlainWords(String command, String option, String value) {
+        Tongbao.Run run = Tongbao.run(command, option + "=" + value, "a", "b");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err())
+                .startsWith(option + " ")
+                .contains("--help")
+                .doesNotContain("Exception")
+                .doesNotContainPattern("\\b(?:java|picocli|org)\\.");
+    }
+
+    @Test
+    void theLastPortHasNoNextOne() throws IOException {
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 65_535));
+            Tongbao.Run run = Tongbao.at(folder, "serve", "--port", "65535");
+
+            assertThat(run.status()).isEqualTo(ExitStatus.MACHINE);
+            assertThat(run.err()).doesNotContainPattern("\\b(?:java|org)\\.");
+        }
+    }
+
+    @Test
+    void aWordThatBeginsWithAtIsNoFileToRead() throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "--version");
+
+        Tongbao.Run run = Tongbao.run("@" + words);
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("不认识“@" + words + "”");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1000-01-01", "9999-12-31"})
+    void everyDayOfFourDigitsWorks(String day) {
+        TestSite.in(folder).notice("one", "", "");
+
+        for (String command : List.of("check", "build", "figures")) {
+            assertThat(Tongbao.run(command, "--site", folder.toString(), "--as-of", day)
+                            .status())
+                    .as(command)
+                    .isZero();
+        }
     }
 
     @Test
