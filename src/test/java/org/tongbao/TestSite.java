@@ -73,6 +73,15 @@ public final class TestSite {
         return this;
     }
 
+    /** Copies a file. */
+    public TestSite write(String file, Path from) {
+        try {
+            return write(file, Files.readAllBytes(from));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes a notice of 2018 with the three required fields, some more, and a body. */
     public TestSite notice(String id, String moreFields, String body) {
         return write(

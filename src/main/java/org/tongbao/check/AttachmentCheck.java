@@ -1,8 +1,5 @@
 package org.tongbao.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
@@ -10,7 +7,11 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
+import org.tongbao.source.CheckedFiles;
+import org.tongbao.source.FileException;
+import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
+import org.tongbao.source.OpenFile;
 
 /** Every attached document is what its name says. Pictures are PictureCheck's. */
 final class AttachmentCheck implements Check {
@@ -21,21 +22,18 @@ final class AttachmentCheck implements Check {
             entry.files()
                     .filter(f -> !f.isPicture() && FileType.picture(f.name()).isEmpty())
                     .filter(f -> Names.isFile(f.name()) && Names.isPublished(f.name()))
-                    .forEach(f -> judge(f, entry.folder().resolve(f.name()), diagnostics));
+                    .forEach(f -> judge(f, entry.folder().resolve(f.name()), index.files(), diagnostics));
         }
     }
 
-    private static void judge(Entry.FileUse use, Path file, Diagnostics diagnostics) {
-        if (!Files.isRegularFile(file)) {
-            return;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            FileType type = FileType.of(in.readNBytes(FileType.HEAD));
+    private static void judge(Entry.FileUse use, Path file, CheckedFiles files, Diagnostics diagnostics) {
+        try (OpenFile open = files.open(file, Limits.ATTACHMENT)) {
+            FileType type = FileType.of(open.read(FileType.HEAD));
             if (!type.mayBear(use.name())) {
                 Phrase advice = new Phrase(type.isLocked(use.name()) ? "attachment.locked" : "attachment.save");
                 diagnostics.add(Code.FIL017, use.place(), use.name(), type.phrase(), advice);
             }
-        } catch (IOException e) {
+        } catch (FileException e) {
             // FileCheck tells of a file that cannot be read.
         }
     }

@@ -6,8 +6,10 @@ import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
+import org.tongbao.source.FileException;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
+import org.tongbao.source.OpenFile;
 import org.tongbao.source.SourceReader;
 
 /** Every file an entry attaches or shows is there, may be published, and bears a name fit for an address. */
@@ -15,14 +17,12 @@ final class FileCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        SourceReader files = new SourceReader(index.site().root(), diagnostics);
         for (Entry entry : index.published()) {
-            entry.files().forEach(use -> judge(use, entry, index, files, diagnostics));
+            entry.files().forEach(use -> judge(use, entry, index, diagnostics));
         }
     }
 
-    private static void judge(
-            Entry.FileUse use, Entry entry, SiteIndex index, SourceReader files, Diagnostics diagnostics) {
+    private static void judge(Entry.FileUse use, Entry entry, SiteIndex index, Diagnostics diagnostics) {
         boolean found = index.links().file(use.name(), entry) instanceof Outcome.Inside;
         if (!Names.isFile(use.name())) {
             diagnostics.add(Code.LNK005, use.place(), use.name());
@@ -32,7 +32,12 @@ final class FileCheck implements Check {
             diagnostics.add(Code.FIL016, use.place(), use.name());
         } else if (found || SourceReader.exists(entry.folder().resolve(use.name()))) {
             boolean picture = use.isPicture() || FileType.picture(use.name()).isPresent();
-            files.isOrdinary(entry.folder().resolve(use.name()), picture ? Limits.PICTURE : Limits.ATTACHMENT);
+            long limit = picture ? Limits.PICTURE : Limits.ATTACHMENT;
+            try (OpenFile file = index.files().open(entry.folder().resolve(use.name()), limit)) {
+                file.size();
+            } catch (FileException e) {
+                diagnostics.add(e.diagnostic());
+            }
         } else {
             diagnostics.add(Code.LNK004, use.place(), use.name());
         }

@@ -1,7 +1,5 @@
 package org.tongbao.check;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
@@ -14,8 +12,11 @@ import org.tongbao.model.Value;
 import org.tongbao.picture.FileType;
 import org.tongbao.picture.Picture;
 import org.tongbao.picture.PictureException;
+import org.tongbao.source.CheckedFiles;
+import org.tongbao.source.FileException;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
+import org.tongbao.source.OpenFile;
 
 /**
  * Every picture says in words what it shows, and can be made anew: it is what its name says, whole, and of a size and
@@ -33,7 +34,7 @@ final class PictureCheck implements Check {
             }
             entry.files()
                     .filter(f -> f.isPicture() || FileType.picture(f.name()).isPresent())
-                    .forEach(f -> judge(f, entry.folder(), diagnostics));
+                    .forEach(f -> judge(f, entry.folder(), index.files(), diagnostics));
         }
     }
 
@@ -43,22 +44,20 @@ final class PictureCheck implements Check {
         }
     }
 
-    private static void judge(Entry.FileUse use, Path folder, Diagnostics diagnostics) {
+    private static void judge(Entry.FileUse use, Path folder, CheckedFiles files, Diagnostics diagnostics) {
         if (FileType.endingOf(use.name()).equals(FileType.SVG.ending())) {
             diagnostics.add(Code.IMG003, use.place(), use.name());
         } else if (FileType.picture(use.name()).isEmpty()) {
             diagnostics.add(Code.IMG002, use.place(), use.name());
         } else if (Names.isFile(use.name())) {
-            content(use, folder.resolve(use.name()), diagnostics);
+            content(use, folder.resolve(use.name()), files, diagnostics);
         }
     }
 
-    private static void content(Entry.FileUse use, Path file, Diagnostics diagnostics) {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) <= Limits.PICTURE) {
-                content(use, Files.readAllBytes(file), diagnostics);
-            }
-        } catch (IOException e) {
+    private static void content(Entry.FileUse use, Path file, CheckedFiles files, Diagnostics diagnostics) {
+        try (OpenFile open = files.open(file, Limits.PICTURE)) {
+            content(use, open.rest(), diagnostics);
+        } catch (FileException e) {
             // FileCheck tells of a file that cannot be read.
         }
     }

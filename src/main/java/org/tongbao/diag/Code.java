@@ -19,7 +19,7 @@ public enum Code {
     FIL005,
     /** A file that may not be read. */
     FIL006,
-    /** A link that leads out of the content folder. */
+    /** A link in the place of a file or folder of the site. */
     FIL007,
     /** An empty file. */
     FIL008,
@@ -41,6 +41,8 @@ public enum Code {
     FIL016,
     /** An attachment that is not what its name says. */
     FIL017,
+    /** A file that changed after it was checked. */
+    FIL018,
 
     /** YAML that cannot be read. */
     YML001,

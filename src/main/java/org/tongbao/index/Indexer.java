@@ -26,6 +26,7 @@ import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
+import org.tongbao.source.CheckedFiles;
 
 /** Looks everything up, once, so that the stages after it only read. */
 public final class Indexer {
@@ -38,6 +39,7 @@ public final class Indexer {
     private final List<Entry> listed;
     private final Resolver resolver;
 
+    private final CheckedFiles files;
     private final Pictures pictures;
     private final Issues issues;
     private final Quotes quotes;
@@ -61,7 +63,8 @@ public final class Indexer {
                 .filter(e -> e.kind().column() && !e.isWithdrawn())
                 .toList();
         this.resolver = new Resolver(site, visible);
-        this.pictures = new Pictures(visible);
+        this.files = new CheckedFiles(site.root());
+        this.pictures = new Pictures(visible, files);
     }
 
     /**
@@ -97,6 +100,7 @@ public final class Indexer {
                 resolver,
                 addresses,
                 new LinkResolver(resolver, addresses),
+                files,
                 pictures,
                 issues,
                 judgements,

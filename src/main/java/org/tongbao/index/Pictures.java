@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,21 @@ import org.tongbao.markdown.LinkTarget;
 import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
 import org.tongbao.picture.Picture;
+import org.tongbao.picture.PictureException;
+import org.tongbao.source.CheckedFiles;
+import org.tongbao.source.FileException;
+import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
+import org.tongbao.source.OpenFile;
 
 /** The pictures of the site, each in the widths it is published in. */
 public final class Pictures {
 
+    private final CheckedFiles files;
     private final Map<String, List<Spot.Picture>> byFile = new LinkedHashMap<>();
 
-    Pictures(List<Entry> entries) {
+    Pictures(List<Entry> entries, CheckedFiles files) {
+        this.files = files;
         for (Entry entry : entries) {
             entry.files()
                     .filter(Entry.FileUse::isPicture)
@@ -28,12 +36,21 @@ public final class Pictures {
     }
 
     private void add(Entry entry, String name) {
-        Optional<Picture> found = Picture.at(entry.folder().resolve(name));
+        Optional<Picture> found = picture(entry.folder().resolve(name));
         found.ifPresent(p -> byFile.put(
                 key(entry, name),
                 p.widths()
                         .mapToObj(w -> new Spot.Picture(entry, name, p.type(), w, p.heightAt(w)))
                         .toList()));
+    }
+
+    /** Nothing for a file that cannot be read or shown; the checks say why. */
+    private Optional<Picture> picture(Path file) {
+        try (OpenFile open = files.open(file, Limits.PICTURE)) {
+            return Optional.of(Picture.in(open));
+        } catch (FileException | PictureException e) {
+            return Optional.empty();
+        }
     }
 
     private static String key(Entry entry, String name) {

@@ -14,6 +14,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
+import org.tongbao.source.CheckedFiles;
 
 /**
  * The site with everything looked up. All lists of entries are newest first and hold what readers may see, and no more
@@ -24,6 +25,7 @@ import org.tongbao.model.Unit;
  * @param listed those that stand in lists: neither withdrawn nor of a kind without a list
  * @param columns the kinds with a list, in the order of the navigation
  * @param backlinks by an entry's id, the entries that refer to it
+ * @param files those beside entries
  * @param pictures of the visible entries
  * @param issues the series, of entries as written and with their figures worked out
  * @param judgements what came of every rule
@@ -46,6 +48,7 @@ public record SiteIndex(
         Resolver resolver,
         Addresses addresses,
         LinkResolver links,
+        CheckedFiles files,
         Pictures pictures,
         Issues issues,
         List<Judgement> judgements,

@@ -1,12 +1,9 @@
 package org.tongbao.picture;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.tongbao.source.Limits;
+import org.tongbao.source.FileException;
+import org.tongbao.source.OpenFile;
 
 /**
  * A picture as it is seen: turned the right way.
@@ -28,23 +25,19 @@ public record Picture(FileType type, int width, int height) {
                 : new Picture(type, header.width(), header.height());
     }
 
-    /** The picture in a file, of which mostly only the beginning is read; nothing when there is none that can be published. */
-    public static Optional<Picture> at(Path file) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) > Limits.PICTURE) {
-                return Optional.empty();
+    /** The picture in a file, of which mostly only the beginning is read. */
+    public static Picture in(OpenFile file) throws FileException, PictureException {
+        byte[] start = file.read(START);
+        try {
+            return of(header(start));
+        } catch (PictureException e) {
+            byte[] rest = file.rest();
+            if (rest.length == 0) {
+                throw e;
             }
-            byte[] start = in.readNBytes(START);
-            try {
-                return Optional.of(of(header(start)));
-            } catch (PictureException e) {
-                return start.length < START ? Optional.empty() : Optional.of(of(header(Files.readAllBytes(file))));
-            }
-        } catch (IOException | PictureException e) {
-            return Optional.empty();
+            byte[] all = Arrays.copyOf(start, start.length + rest.length);
+            System.arraycopy(rest, 0, all, start.length, rest.length);
+            return of(header(all));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tongbao.picture;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,14 +17,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.tongbao.source.FileException;
+import org.tongbao.source.SiteFiles;
 
-/** Pictures made before, found by what they were made of. */
+/**
+ * Pictures made before, found by what they were made of. A cache that cannot be read or written (no permission, a full
+ * disk, a damaged file) costs time and nothing else: the picture is made again.
+ */
 public abstract sealed class PictureCache {
 
     /** What makes a picture that is not there yet. */
     @FunctionalInterface
     interface Maker {
-        byte[] make() throws IOException, PictureException;
+        byte[] make() throws PictureException;
     }
 
     private static final int SUM = 32;
@@ -40,7 +46,7 @@ public abstract sealed class PictureCache {
      *
      * @param what tells apart what is made of the same file
      */
-    byte[] get(byte[] original, String what, Maker maker) throws IOException, PictureException {
+    byte[] get(byte[] original, String what, Maker maker) throws PictureException {
         String key = HexFormat.of().formatHex(sum(original)) + "-" + what;
         Optional<byte[]> known = find(key);
         if (known.isPresent()) {
@@ -54,7 +60,7 @@ public abstract sealed class PictureCache {
 
     abstract Optional<byte[]> find(String key);
 
-    abstract void keep(String key, byte[] picture) throws IOException;
+    abstract void keep(String key, byte[] picture);
 
     private static byte[] sum(byte[] bytes) {
         try {
@@ -127,6 +133,9 @@ public abstract sealed class PictureCache {
     /** A file for each picture, which begins with the sum of the rest: one that was cut short or changed is made anew. */
     public static final class Folder extends PictureCache {
 
+        /** More than the most points packed as badly as can be. */
+        private static final long LARGEST = 256L << 20;
+
         private final Path folder;
         private final Set<String> used = ConcurrentHashMap.newKeySet();
 
@@ -138,17 +147,25 @@ public abstract sealed class PictureCache {
         Optional<byte[]> find(String key) {
             used.add(key);
             try {
-                byte[] file = Files.readAllBytes(folder.resolve(key));
+                byte[] file = new SiteFiles(folder).read(folder.resolve(key), LARGEST);
                 byte[] picture = Arrays.copyOfRange(file, Math.min(SUM, file.length), file.length);
                 boolean sound = Arrays.equals(sum(picture), Arrays.copyOf(file, SUM));
                 return sound ? Optional.of(picture) : Optional.empty();
-            } catch (IOException e) {
+            } catch (FileException e) {
                 return Optional.empty();
             }
         }
 
         @Override
-        void keep(String key, byte[] picture) throws IOException {
+        void keep(String key, byte[] picture) {
+            try {
+                write(key, picture);
+            } catch (IOException e) {
+                // The next build makes it again.
+            }
+        }
+
+        private void write(String key, byte[] picture) throws IOException {
             Files.createDirectories(folder);
             byte[] file = Arrays.copyOf(sum(picture), SUM + picture.length);
             System.arraycopy(picture, 0, file, SUM, picture.length);
@@ -170,6 +187,8 @@ public abstract sealed class PictureCache {
             try (Stream<Path> files = Files.list(folder)) {
                 unused = files.filter(f -> !used.contains(String.valueOf(f.getFileName())))
                         .toList();
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
             for (Path file : unused) {
                 Files.deleteIfExists(file);

@@ -1,10 +1,7 @@
 package org.tongbao.picture;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.tongbao.source.Limits;
+import java.io.UncheckedIOException;
 
 /** Makes what is published in the place of a picture: its points in one width, packed anew, and nothing else of it. */
 public final class PictureMaker {
@@ -23,30 +20,21 @@ public final class PictureMaker {
         this.cache = cache;
     }
 
-    /** The picture in a file, so wide, or as wide as it is when that is less. */
-    public byte[] scaled(Path file, int width) throws IOException, PictureException {
-        byte[] original = read(file);
+    /**
+     * A picture so wide, or as wide as it is when that is less.
+     *
+     * @param original the bytes of its file
+     */
+    public byte[] scaled(byte[] original, int width) throws PictureException {
         return cache.get(original, width + "-" + VERSION, () -> make(original, width));
     }
 
-    /** The picture in a file, as large as it is. */
-    public byte[] whole(Path file) throws IOException, PictureException {
-        byte[] original = read(file);
+    /** A picture as large as it is. */
+    public byte[] whole(byte[] original) throws PictureException {
         return cache.get(original, "whole-" + VERSION, () -> make(original, Integer.MAX_VALUE));
     }
 
-    /** A file that has grown over the limit since it was checked is being written to. */
-    private static byte[] read(Path file) throws IOException, PictureException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] all = in.readNBytes((int) Limits.PICTURE + 1);
-            if (all.length > Limits.PICTURE) {
-                throw Bytes.damaged();
-            }
-            return all;
-        }
-    }
-
-    private static byte[] make(byte[] original, int width) throws IOException, PictureException {
+    private static byte[] make(byte[] original, int width) throws PictureException {
         Header header = Picture.header(original);
         if ((long) header.width() * header.height() < ROOM / 4) {
             return make(original, header, width);
@@ -56,7 +44,7 @@ public final class PictureMaker {
         }
     }
 
-    private static byte[] make(byte[] original, Header header, int wanted) throws IOException, PictureException {
+    private static byte[] make(byte[] original, Header header, int wanted) throws PictureException {
         Picture picture = Picture.of(header);
         int width = Math.min(wanted, picture.width());
         int height = picture.heightAt(width);
@@ -64,6 +52,10 @@ public final class PictureMaker {
         int step = large && width * 2 <= picture.width() ? 2 : 1;
         Pixels pixels = Decoder.decode(Picture.bare(original), header.type(), step);
         Pixels scaled = header.isOnItsSide() ? pixels.scaled(height, width) : pixels.scaled(width, height);
-        return Encoder.encode(scaled.turned(header.orientation()), picture.type());
+        try {
+            return Encoder.encode(scaled.turned(header.orientation()), picture.type());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // it packs in memory
+        }
     }
 }

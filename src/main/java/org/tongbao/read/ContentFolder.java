@@ -1,7 +1,5 @@
 package org.tongbao.read;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,12 +20,7 @@ record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
 
     /** What lies in the folder, sorted by name; hidden files and those that Word and the systems leave are passed over. */
     List<Path> list(Path folder) {
-        List<Path> all = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-            stream.forEach(all::add);
-        } catch (IOException e) {
-            diagnostics.add(Code.FIL006, Place.of(reader.name(folder)));
-        }
+        List<Path> all = new ArrayList<>(reader.list(folder));
         all.removeIf(path -> isLeftover(name(path)) || isLinkedFolder(path));
         all.sort(Comparator.comparing(ContentFolder::name));
         refuseTwins(all);

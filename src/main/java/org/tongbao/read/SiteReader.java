@@ -76,8 +76,12 @@ public final class SiteReader {
     }
 
     private Optional<Site> site() {
-        if (!Files.isDirectory(content)) {
-            diagnostics.add(Code.FIL013, Place.of("content"), "content");
+        if (!ContentFolder.isFolder(content)) {
+            Place place = Place.of("content");
+            diagnostics.add(
+                    Files.isSymbolicLink(content)
+                            ? new Diagnostic(Code.FIL007, place, List.of(), List.of())
+                            : new Diagnostic(Code.FIL013, place, List.of("content"), List.of()));
             return Optional.empty();
         }
         Optional<SiteConfig> config = yaml("site.yaml", true).map(new ConfigReader(diagnostics)::read);
@@ -102,7 +106,9 @@ public final class SiteReader {
     private Kinds kinds() {
         KindReader reader = new KindReader(Declared.envelope(), Declared.kinds().all(), diagnostics);
         Path folder = content.resolve("kinds");
-        if (Files.isDirectory(folder)) {
+        boolean linked = Files.isSymbolicLink(folder);
+        kindsRead &= !linked;
+        if (linked || ContentFolder.isFolder(folder)) {
             for (Path file : folders.list(folder)) {
                 if (ContentFolder.name(file).endsWith(".yaml")) {
                     Optional<Node.Mapping> declaration =

@@ -1,12 +1,5 @@
 package org.tongbao.render;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
@@ -16,53 +9,70 @@ import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
 import org.tongbao.picture.PictureException;
 import org.tongbao.picture.PictureMaker;
+import org.tongbao.source.CheckedFiles;
+import org.tongbao.source.FileException;
+import org.tongbao.source.Limits;
+import org.tongbao.source.OpenFile;
 
 /** The files beside entries as they are published: of a picture its points alone, all else as it is. */
-record EntryFiles(PictureMaker pictures) {
+record EntryFiles(CheckedFiles files, PictureMaker pictures) {
 
     private interface Maker<T> {
-        T make() throws IOException, PictureException;
+        T make() throws FileException, PictureException;
     }
 
-    void write(Spot.Attachment attachment, OutputStream out) throws IOException, RenderException {
+    Page.Content content(Spot.Attachment attachment) {
         Entry entry = attachment.entry();
         String name = attachment.name();
-        Path file = entry.folder().resolve(name);
         if (FileType.picture(name).isPresent()) {
-            out.write(made(entry, name, () -> pictures.whole(file)));
-            return;
+            return out -> out.write(whole(entry, name));
         }
-        try (InputStream in = made(entry, name, () -> Files.newInputStream(file))) {
-            in.transferTo(out);
-        }
+        return new Page.FileContent(() -> document(entry, name));
     }
 
-    void write(Spot.Picture picture, OutputStream out) throws IOException, RenderException {
-        Path file = picture.entry().folder().resolve(picture.name());
-        out.write(made(picture.entry(), picture.name(), () -> pictures.scaled(file, picture.width())));
+    Page.Content content(Spot.Picture picture) {
+        Entry entry = picture.entry();
+        String name = picture.name();
+        return out -> out.write(made(entry, name, () -> pictures.scaled(original(entry, name), picture.width())));
     }
 
     /** How many bytes a reader downloads. */
-    long size(Entry entry, String name) throws IOException, RenderException {
-        Path file = entry.folder().resolve(name);
-        return FileType.picture(name).isPresent()
-                ? made(entry, name, () -> pictures.whole(file)).length
-                : made(entry, name, () -> Files.size(file));
+    long size(Entry entry, String name) throws RenderException {
+        if (FileType.picture(name).isPresent()) {
+            return whole(entry, name).length;
+        }
+        try (OpenFile file = document(entry, name)) {
+            return file.size();
+        }
     }
 
-    private static <T> T made(Entry entry, String name, Maker<T> maker) throws IOException, RenderException {
+    private byte[] whole(Entry entry, String name) throws RenderException {
+        return made(entry, name, () -> pictures.whole(original(entry, name)));
+    }
+
+    private byte[] original(Entry entry, String name) throws FileException {
+        try (OpenFile file = files.open(entry.folder().resolve(name), Limits.PICTURE)) {
+            return file.rest();
+        }
+    }
+
+    private OpenFile document(Entry entry, String name) throws RenderException {
+        return made(entry, name, () -> files.open(entry.folder().resolve(name), Limits.ATTACHMENT));
+    }
+
+    private static <T> T made(Entry entry, String name, Maker<T> maker) throws RenderException {
         try {
             return maker.make();
-        } catch (NoSuchFileException | AccessDeniedException e) {
-            throw gone(entry, name, e);
+        } catch (FileException e) {
+            boolean gone = e.fault() == FileException.Fault.MISSING;
+            throw new RenderException(gone ? missing(entry, name) : e.diagnostic(), e);
         } catch (PictureException e) {
             throw new RenderException(e.diagnostic(name, place(entry, name)), e);
         }
     }
 
-    /** A file that went away since it was checked is the content's fault, not that of the output. */
-    private static RenderException gone(Entry entry, String name, IOException e) {
-        return new RenderException(new Diagnostic(Code.LNK004, place(entry, name), List.of(name), List.of()), e);
+    private static Diagnostic missing(Entry entry, String name) {
+        return new Diagnostic(Code.LNK004, place(entry, name), List.of(name), List.of());
     }
 
     private static Place place(Entry entry, String name) {

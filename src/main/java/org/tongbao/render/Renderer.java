@@ -51,7 +51,7 @@ public final class Renderer {
     }
 
     Renderer(SiteIndex index, Theme theme, boolean preview, PictureMaker pictures, int sitemapLimit) {
-        this.context = Context.of(index, theme, new EntryFiles(pictures));
+        this.context = Context.of(index, theme, new EntryFiles(index.files(), pictures));
         this.preview = preview;
         this.frames = new FrameViews(context, preview);
         this.lists = new ListViews(context);
@@ -126,12 +126,14 @@ public final class Renderer {
 
     private Page page(Spot spot) {
         if (spot instanceof Spot.Attachment attachment) {
-            return new Page(spot.file(), MediaTypes.of(attachment.name()), out -> context.files()
-                    .write(attachment, out));
+            return new Page(
+                    spot.file(),
+                    MediaTypes.of(attachment.name()),
+                    context.files().content(attachment));
         }
         if (spot instanceof Spot.Picture picture) {
-            return new Page(spot.file(), MediaTypes.of(spot.file()), out -> context.files()
-                    .write(picture, out));
+            return new Page(
+                    spot.file(), MediaTypes.of(spot.file()), context.files().content(picture));
         }
         if (spot instanceof Spot.Robots) {
             return text(spot, MediaTypes.of(spot.file()), files::robots);

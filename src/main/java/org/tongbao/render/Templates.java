@@ -1,9 +1,5 @@
 package org.tongbao.render;
 
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -11,9 +7,7 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +37,7 @@ final class Templates {
         this.hrefs = hrefs;
         this.limits = limits;
         configuration = new WatchedConfiguration();
-        configuration.setTemplateLoader(loader());
+        configuration.setTemplateLoader(theme.templates());
         configuration.setObjectWrapper(new DataOnlyWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
@@ -58,19 +52,6 @@ final class Templates {
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setSharedVariable("t", (TemplateMethodModelEx) this::text);
         configuration.setSharedVariable("asset", (TemplateMethodModelEx) this::asset);
-    }
-
-    private TemplateLoader loader() {
-        TemplateLoader ours = new ClassTemplateLoader(Templates.class, theme.templates());
-        if (!Files.isDirectory(theme.ownTemplates())) {
-            return ours;
-        }
-        try {
-            TemplateLoader own = new FileTemplateLoader(theme.ownTemplates().toFile());
-            return new MultiTemplateLoader(new TemplateLoader[] {own, ours});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The template's output for a model, lines ended by {@code \n}. */

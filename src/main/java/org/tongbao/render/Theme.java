@@ -1,10 +1,9 @@
 package org.tongbao.render;
 
+import freemarker.cache.TemplateLoader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -43,15 +42,13 @@ public final class Theme {
     private static final Pattern ASSET_ADDRESS =
             Pattern.compile("/assets/([A-Za-z0-9_-]+)\\.[0-9a-f]{10}(\\.[a-z0-9]+)");
 
-    private final String name;
-    private final Path own;
+    private final ThemeFiles files;
     private final ThemeTexts texts;
     private final ThemeColours colours;
     private final ConcurrentSkipListMap<String, Asset> assets = new ConcurrentSkipListMap<>();
 
-    private Theme(String name, Path own, ThemeTexts texts, ThemeColours colours) {
-        this.name = name;
-        this.own = own;
+    private Theme(ThemeFiles files, ThemeTexts texts, ThemeColours colours) {
+        this.files = files;
         this.texts = texts;
         this.colours = colours;
     }
@@ -61,39 +58,41 @@ public final class Theme {
      *
      * @param root the folder of the site
      * @param language of the theme's texts: {@code zh}
-     * @return nothing when there is no such theme, or its texts cannot be used; the diagnostics say why
+     * @return nothing when there is no such theme, or its files or texts cannot be used; the diagnostics say why
      */
     public static Optional<Theme> open(Path root, String name, String language, Diagnostics diagnostics) {
-        Path own = root.resolve("themes").resolve(name);
+        ThemeFiles files = new ThemeFiles(root, name);
         Place settings = Place.of("content/site.yaml");
-        Optional<byte[]> about = read(own, name, "theme.yaml");
+        if (!files.areSound(diagnostics)) {
+            return Optional.empty();
+        }
+        Optional<byte[]> about = files.read("theme.yaml");
         if (about.isEmpty()) {
             diagnostics.add(Code.THM002, settings, name);
             return Optional.empty();
         }
-        List<byte[]> chosen = texts(own, name, language);
+        List<byte[]> chosen = texts(files, language);
         if (chosen.isEmpty()) {
-            diagnostics.add(Code.THM004, settings, language, languages(own, name));
+            diagnostics.add(Code.THM004, settings, language, languages(files));
             return Optional.empty();
         }
-        String folder = "themes/" + name;
         String described = new String(about.get(), StandardCharsets.UTF_8);
         Optional<ThemeColours> colours =
-                ThemeColours.read(SourceText.of(folder + "/theme.yaml", described), diagnostics);
+                ThemeColours.read(SourceText.of(files.called("theme.yaml"), described), diagnostics);
         if (colours.isEmpty()) {
             return Optional.empty();
         }
-        Place place = Place.of(folder + "/i18n/" + language + ".properties");
+        Place place = Place.of(files.called(texts(language)));
         try {
-            ThemeTexts texts = new ThemeTexts(chosen, chinese(own, name, language));
-            Theme theme = new Theme(name, own, texts, colours.get());
+            ThemeTexts texts = new ThemeTexts(chosen, chinese(files, language));
+            Theme theme = new Theme(files, texts, colours.get());
             boolean patterns = theme.patternsAreSound(place, diagnostics);
             boolean imports = theme.importsAreSound(diagnostics);
             if (!patterns || !imports) {
                 return Optional.empty();
             }
             texts.compare(place, diagnostics);
-            texts.askedBy(theme.ownTemplates(), folder + "/templates", diagnostics);
+            texts.askedBy(files, diagnostics);
             return Optional.of(theme);
         } catch (IllegalArgumentException e) {
             diagnostics.add(Code.THM001, place, new Phrase("template.texts"), words(e));
@@ -103,57 +102,47 @@ public final class Theme {
         }
     }
 
+    private static String texts(String language) {
+        return "i18n/" + language + ".properties";
+    }
+
     /** The program's texts in a language, then the site's own that go over them. */
-    private static List<byte[]> texts(Path own, String name, String language) {
-        String file = "i18n/" + language + ".properties";
-        return Stream.of(readOurs(name, file), readOwn(own, file))
+    private static List<byte[]> texts(ThemeFiles files, String language) {
+        String file = texts(language);
+        return Stream.of(files.readOurs(file), files.readOwn(file))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** What another language is measured by; Chinese itself by the program's own, which a site may have changed. */
-    private static List<byte[]> chinese(Path own, String name, String language) {
+    private static List<byte[]> chinese(ThemeFiles files, String language) {
         return language.equals(ThemeTexts.CHINESE)
-                ? readOurs(name, "i18n/zh.properties").stream().toList()
-                : texts(own, name, ThemeTexts.CHINESE);
+                ? files.readOurs(texts(language)).stream().toList()
+                : texts(files, ThemeTexts.CHINESE);
     }
 
     /** The languages that there are texts in. */
-    private static List<String> languages(Path own, String name) {
+    private static List<String> languages(ThemeFiles files) {
         Set<String> languages = new TreeSet<>();
-        OURS.stream()
-                .filter(l -> readOurs(name, "i18n/" + l + ".properties").isPresent())
-                .forEach(languages::add);
-        Path folder = own.resolve("i18n");
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(f -> f.getFileName().toString())
-                        .filter(f -> f.endsWith(".properties"))
-                        .forEach(f -> languages.add(f.replaceFirst("\\.properties$", "")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        OURS.stream().filter(l -> files.readOurs(texts(l)).isPresent()).forEach(languages::add);
+        files.ownNames("i18n").stream()
+                .filter(f -> f.endsWith(".properties"))
+                .forEach(f -> languages.add(f.replaceFirst("\\.properties$", "")));
         return List.copyOf(languages);
     }
 
-    /** Where the site's own templates lie, whether or not the folder is there. */
-    Path ownTemplates() {
-        return own.resolve("templates");
-    }
-
-    /** Where the program's templates lie on the class path. */
-    String templates() {
-        return "/themes/" + name + "/templates";
+    /** For FreeMarker to find the templates. */
+    TemplateLoader templates() {
+        return new ThemeTemplates(files);
     }
 
     boolean hasTemplate(String template) {
-        return read("templates/" + template).isPresent();
+        return files.read("templates/" + template).isPresent();
     }
 
     /** How a template is called in messages. */
     String templateFile(String template) {
-        return "themes/" + name + "/templates/" + template;
+        return files.called("templates/" + template);
     }
 
     /** A text of the theme with its holes filled; the key itself where there is none. */
@@ -173,7 +162,7 @@ public final class Theme {
         }
         Optional<byte[]> found = asset.endsWith(".css")
                 ? stylesheet(asset)
-                : asset.endsWith(".js") ? script(asset) : read("assets/" + asset);
+                : asset.endsWith(".js") ? script(asset) : files.read("assets/" + asset);
         Optional<Asset> made = found.map(bytes -> {
             int dot = asset.lastIndexOf('.');
             String hashed = asset.substring(0, dot) + "." + hash(bytes) + asset.substring(dot);
@@ -194,25 +183,18 @@ public final class Theme {
     }
 
     private Optional<String> assetText(String asset) {
-        return read("assets/" + asset).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return files.read("assets/" + asset).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** What stylesheets import is found wanting before any page asks for one. */
-    private boolean importsAreSound(Diagnostics diagnostics) throws IOException {
+    private boolean importsAreSound(Diagnostics diagnostics) {
         Set<String> sheets = new TreeSet<>(Set.of("site.css"));
-        Path folder = own.resolve("assets");
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(f -> f.getFileName().toString())
-                        .filter(f -> f.endsWith(".css"))
-                        .forEach(sheets::add);
-            }
-        }
+        files.ownNames("assets").stream().filter(f -> f.endsWith(".css")).forEach(sheets::add);
         Stylesheets stylesheets = new Stylesheets(this::assetText);
         boolean sound = true;
         for (String sheet : sheets) {
             for (Stylesheets.Fault fault : stylesheets.faults(sheet)) {
-                diagnostics.add(fault.diagnostic("themes/" + name + "/assets/"));
+                diagnostics.add(fault.diagnostic(files.called("assets/")));
                 sound = false;
             }
         }
@@ -258,30 +240,5 @@ public final class Theme {
 
     private static Phrase words(IllegalArgumentException e) {
         return new Phrase("template.words", String.valueOf(e.getMessage()));
-    }
-
-    private Optional<byte[]> read(String file) {
-        return read(own, name, file);
-    }
-
-    private static Optional<byte[]> read(Path own, String name, String file) {
-        return readOwn(own, file).or(() -> readOurs(name, file));
-    }
-
-    private static Optional<byte[]> readOwn(Path own, String file) {
-        try {
-            Path here = own.resolve(file);
-            return Files.isRegularFile(here) ? Optional.of(Files.readAllBytes(here)) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<byte[]> readOurs(String name, String file) {
-        try (InputStream in = Theme.class.getResourceAsStream("/themes/" + name + "/" + file)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

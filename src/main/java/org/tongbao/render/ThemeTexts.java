@@ -2,10 +2,7 @@ package org.tongbao.render;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Holes;
@@ -78,29 +74,17 @@ final class ThemeTexts {
         return holes;
     }
 
-    /**
-     * Tells which texts some templates ask for in vain.
-     *
-     * @param folder of the templates; it need not be there
-     * @param name how the folder is called in messages
-     */
-    void askedBy(Path folder, String name, Diagnostics diagnostics) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".ftlh") && Files.isRegularFile(f))
-                    .toList()) {
-                String path = name + "/" + folder.relativize(file).toString().replace('\\', '/');
-                List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+    /** Tells which texts the site's own templates ask for in vain. */
+    void askedBy(ThemeFiles files, Diagnostics diagnostics) {
+        for (ThemeFiles.Named template : files.ownBelow("templates")) {
+            if (template.path().endsWith(".ftlh")) {
+                List<String> lines = new String(template.content(), StandardCharsets.UTF_8)
                         .lines()
                         .toList();
                 for (int i = 0; i < lines.size(); i++) {
-                    asked(lines.get(i), path, i + 1, diagnostics);
+                    asked(lines.get(i), files.called(template.path()), i + 1, diagnostics);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,6 +18,9 @@ public final class Limits {
     /** A picture, shown or attached. */
     public static final long PICTURE = 20L << 20;
 
+    /** A file of a theme that a site brings along, such as a font. */
+    public static final long THEME = 32L << 20;
+
     /** The points of a picture, however few bytes they are packed in. */
     public static final long PICTURE_PIXELS = 40_000_000;
 

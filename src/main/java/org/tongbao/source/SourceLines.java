@@ -1,10 +1,7 @@
 package org.tongbao.source;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +32,10 @@ public final class SourceLines {
         return place.line() <= lines.size() ? Optional.of(lines.get(place.line() - 1)) : Optional.empty();
     }
 
-    private static List<String> read(Path file) {
+    private List<String> read(Path path) {
         try {
-            boolean ordinary = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= Limits.CSV;
-            return ordinary ? text(Files.readAllBytes(file)).lines().toList() : List.of();
-        } catch (IOException e) {
+            return text(new SiteFiles(site).read(path, Limits.CSV)).lines().toList();
+        } catch (FileException e) {
             return List.of();
         }
     }

@@ -1,6 +1,5 @@
 package org.tongbao.source;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
@@ -17,8 +16,7 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
 /**
- * Reads content files as text, and refuses what is none: nothing is opened before its kind and size are known, so that
- * a pipe cannot hang the build nor a huge file fill the memory.
+ * Reads content files as text, and refuses what is none.
  *
  * @param site the folder of the site; the files' names in messages are relative to it
  */
@@ -26,60 +24,33 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
 
     /** The name of a file in messages: relative to the site, with {@code /} on every system. */
     public String name(Path file) {
-        return site.relativize(file).toString().replace('\\', '/');
+        return files().name(file);
     }
 
     /** The text of the file, or nothing when a diagnostic says why not. */
     public Optional<SourceText> read(Path file, long limit) {
-        String name = name(file);
-        Place place = Place.of(name);
-        if (!isOrdinary(file, limit)) {
-            return Optional.empty();
-        }
         byte[] bytes;
         try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            diagnostics.add(Code.FIL006, place);
+            bytes = files().read(file, limit);
+        } catch (FileException e) {
+            diagnostics.add(e.diagnostic());
             return Optional.empty();
         }
-        return decode(name, bytes).filter(this::isClean);
+        return decode(name(file), bytes).filter(this::isClean);
     }
 
-    /** Whether the file is regular, inside the content folder, and within the limit; if not, a diagnostic says so. */
-    public boolean isOrdinary(Path file, long limit) {
-        Place place = Place.of(name(file));
+    /** What lies in a folder, in any order; nothing when a diagnostic says why. */
+    public List<Path> list(Path folder) {
         try {
-            if (Files.isSymbolicLink(file) && !leadsInside(file)) {
-                diagnostics.add(Code.FIL007, place);
-                return false;
-            }
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                diagnostics.add(Code.FIL005, place);
-                return false;
-            }
-            if (attributes.size() > limit) {
-                diagnostics.add(Code.FIL004, place, megabytes(attributes.size()), megabytes(limit));
-                return false;
-            }
-            if (!Files.isReadable(file)) {
-                diagnostics.add(Code.FIL006, place);
-                return false;
-            }
-            return true;
-        } catch (IOException e) {
-            diagnostics.add(Code.FIL006, place);
-            return false;
+            return files().list(folder);
+        } catch (FileException e) {
+            diagnostics.add(e.diagnostic());
+            return List.of();
         }
     }
 
-    private boolean leadsInside(Path link) {
-        try {
-            return link.toRealPath().startsWith(site.toRealPath().resolve("content"));
-        } catch (IOException e) {
-            return false;
-        }
+    private SiteFiles files() {
+        return new SiteFiles(site);
     }
 
     private Optional<SourceText> decode(String name, byte[] bytes) {
@@ -132,10 +103,6 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(source.text());
         bad.ifPresent(b -> diagnostics.add(b.code(), source.place(b.offset()), b.name()));
         return bad.isEmpty();
-    }
-
-    private static String megabytes(long bytes) {
-        return bytes >= 1 << 20 ? (bytes >> 20) + " MB" : Math.max(1, bytes >> 10) + " KB";
     }
 
     /** Whether a file exists under the site, links not followed. */

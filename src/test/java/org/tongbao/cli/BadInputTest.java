@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,108 @@ class BadInputTest {
         assertThat(build.err()).contains("content/notices/2019: 错误[FIL007]").doesNotContain("机密台账");
     }
 
+    /** A file or folder of the site is moved away and a link put in its place, to where it is now. */
+    @ParameterizedTest
+    @CsvSource({
+        "content, content",
+        "content/site.yaml, content/site.yaml",
+        "content/units.yaml, content/units.yaml",
+        "content/kinds, content/kinds",
+        "content/kinds/own.yaml, content/kinds/own.yaml",
+        "content/awards, content/awards",
+        "content/awards/x, content/awards/x",
+        "content/awards/x/index.md, content/awards/x/index.md",
+        "content/awards/x/honourees.csv, content/awards/x/honourees.csv",
+        "content/awards/x/list.txt, content/awards/x/list.txt",
+        "content/awards/x/hall.jpg, content/awards/x/hall.jpg",
+        "themes, themes/official",
+        "themes/official, themes/official",
+        "themes/official/theme.yaml, themes/official/theme.yaml",
+        "themes/official/i18n, themes/official/i18n",
+        "themes/official/i18n/zh.properties, themes/official/i18n/zh.properties",
+        "themes/official/templates, themes/official/templates",
+        "themes/official/templates/kinds/notice.ftlh, themes/official/templates/kinds/notice.ftlh",
+        "themes/official/assets, themes/official/assets",
+        "themes/official/assets/logo.svg, themes/official/assets/logo.svg",
+    })
+    void refusesALinkInsideContentAndOneOutOfTheTheme(String path, String named, @TempDir Path elsewhere)
+            throws IOException {
+        siteWithEverySortOfFile();
+        assertThat(Tongbao.at(site.root(), "check").out()).doesNotContain("错误[");
+        Path inside = path.startsWith("content/") ? site.root().resolve("content") : elsewhere;
+        Path away = inside.resolve(path.contains(".") ? "away.md" : "away");
+        Files.move(site.root().resolve(path), away);
+        Files.createSymbolicLink(site.root().resolve(path), away);
+        standing = Trees.of(site.out());
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.err()).containsPattern(Pattern.quote(named) + "[^:]*: 错误\\[FIL007\\]");
+        assertThat(build.status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+        assertThat(Trees.of(site.out())).isEqualTo(standing);
+    }
+
+    private void siteWithEverySortOfFile() {
+        site.write("content/units.yaml", "units: [{code: mou-ju, name: 某局}]\n")
+                .write(
+                        "content/kinds/own.yaml",
+                        "kind: own\nlabel: 自定\nfolder: own\nfields: {note: {label: 备注, type: text}}\n")
+                .write("content/awards/x/index.md", """
+                        ---
+                        title: 十佳
+                        published: 2018-09-27
+                        source: 日报
+                        荣誉称号: 十佳
+                        名额: 1
+                        attachments: [list.txt]
+                        ---
+                        ![图](hall.jpg)
+                        """)
+                .write("content/awards/x/honourees.csv", "姓名,单位\n某人,某局\n")
+                .write("content/awards/x/list.txt", "名单")
+                .write("content/awards/x/hall.jpg", TestPictures.photo(3, 2, 1, ""));
+        for (String file : List.of("theme.yaml", "i18n/zh.properties", "templates/kinds/notice.ftlh")) {
+            site.write("themes/official/" + file, TestSite.REPOSITORY.resolve("themes/official/" + file));
+        }
+        site.write("themes/official/assets/logo.svg", "<svg/>");
+    }
+
+    @Test
+    void aLinkInAThemeMayLeadToAFileOfTheSameTheme() throws IOException {
+        Path assets = site.root().resolve("themes/official/assets");
+        site.write("themes/official/assets/base/ours.css", "h1 { color: #123456; }");
+        Files.createSymbolicLink(assets.resolve("site.css"), Path.of("base/ours.css"));
+
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+
+        try (Stream<Path> built = Files.list(site.out().resolve("assets"))) {
+            assertThat(built.filter(f -> f.getFileName().toString().matches("site\\..*css")))
+                    .hasSize(1)
+                    .allSatisfy(f -> assertThat(f).content().contains("#123456"));
+        }
+    }
+
+    @Test
+    void refusesAPipeInATheme() throws Exception {
+        site.write("themes/official/assets/a.css", "");
+        shell("mkfifo", site.root().resolve("themes/official/assets/b.css").toString());
+
+        assertRefused(Tongbao.at(site.root(), "build"), "themes/official/assets/b.css: 错误[FIL005]");
+    }
+
+    @Test
+    void aFileOfAThemeMayBeOf32MegabytesAndNotOfAByteMore() throws IOException {
+        Path font = site.root().resolve("themes/official/assets/font.woff2");
+        site.write("themes/official/assets/font.woff2", "");
+        try (RandomAccessFile file = new RandomAccessFile(font.toFile(), "rw")) {
+            file.setLength(32 << 20);
+            assertThat(Tongbao.at(site.root(), "check").status()).isZero();
+
+            file.setLength((32 << 20) + 1);
+            assertRefused(Tongbao.at(site.root(), "build"), "font.woff2: 错误[FIL004]");
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "发票.pdf.exe, FIL015",
@@ -282,6 +385,30 @@ class BadInputTest {
 
         assertThat(check.output()).contains("content/notices/2018/x.md: 错误[FIL006]");
         assertThat(check.status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+    }
+
+    /** A cache of pictures that cannot be written is no picture that is missing; a picture that cannot be read is told so. */
+    @Test
+    void tellsWhatOfAPictureCannotBeReadOrKept(@TempDir Path program) throws Exception {
+        site.write("content/notices/2018/x/index.md", HEAD + "---\n![图](a.jpg)\n")
+                .write("content/notices/2018/x/a.jpg", TestPictures.photo(30, 20, 1, ""));
+        ChildProcess nobody = ChildProcess.withoutRights(program);
+        Path cache = site.root().resolve(".site-output.tongbao/pictures");
+        Files.createDirectories(cache);
+        shell("chmod", "-R", "a+rwX", folder.toString());
+        shell("chmod", "555", cache.toString());
+
+        ChildProcess.Result build = nobody.run("build", "--site", site.root().toString());
+        shell(
+                "chmod",
+                "000",
+                site.root().resolve("content/notices/2018/x/a.jpg").toString());
+        ChildProcess.Result unreadable =
+                nobody.run("build", "--site", site.root().toString());
+
+        assertThat(build.status()).as(build.output()).isZero();
+        assertThat(build.output()).doesNotContain("LNK004", "OUT003");
+        assertThat(unreadable.output()).contains("x/a.jpg: 错误[FIL006]").doesNotContain("LNK004");
     }
 
     private static void shell(String... command) throws IOException, InterruptedException {

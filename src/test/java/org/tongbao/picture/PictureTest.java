@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestPictures;
+import org.tongbao.source.Limits;
+import org.tongbao.source.OpenFile;
+import org.tongbao.source.SiteFiles;
 
 /** Pictures are told from what is none, and made anew in the widths of the site. */
 class PictureTest {
@@ -35,19 +39,25 @@ class PictureTest {
                         Arrays.stream(expected.split(" ")).map(Integer::valueOf).toList());
     }
 
+    private Picture seen(byte[] bytes) throws Exception {
+        try (OpenFile file = new SiteFiles(folder).open(file(bytes), Limits.PICTURE)) {
+            return Picture.in(file);
+        }
+    }
+
     @Test
-    void theSizeIsToldAsItIsSeen() throws IOException {
-        assertThat(Picture.at(file(TestPictures.photo(30, 20, 1, "x")))).contains(new Picture(FileType.JPEG, 30, 20));
-        assertThat(Picture.at(file(TestPictures.photo(30, 20, 6, "x")))).contains(new Picture(FileType.JPEG, 20, 30));
-        assertThat(Picture.at(file(TestPictures.turnedPng(TestPictures.image(30, 20), 6))))
-                .contains(new Picture(FileType.PNG, 20, 30));
-        assertThat(Picture.at(file(TestPictures.turnedPng(noise(800, 600), 6))))
+    void theSizeIsToldAsItIsSeen() throws Exception {
+        assertThat(seen(TestPictures.photo(30, 20, 1, "x"))).isEqualTo(new Picture(FileType.JPEG, 30, 20));
+        assertThat(seen(TestPictures.photo(30, 20, 6, "x"))).isEqualTo(new Picture(FileType.JPEG, 20, 30));
+        assertThat(seen(TestPictures.turnedPng(TestPictures.image(30, 20), 6)))
+                .isEqualTo(new Picture(FileType.PNG, 20, 30));
+        assertThat(seen(TestPictures.turnedPng(noise(800, 600), 6)))
                 .as("told beyond the beginning of the file")
-                .contains(new Picture(FileType.PNG, 600, 800));
-        assertThat(Picture.at(file(TestPictures.gif(30, 20)))).contains(new Picture(FileType.PNG, 30, 20));
-        assertThat(Picture.at(file(TestPictures.blank(7000, 5000)))).contains(new Picture(FileType.PNG, 7000, 5000));
-        assertThat(Picture.at(file("<html>".getBytes(StandardCharsets.UTF_8)))).isEmpty();
-        assertThat(Picture.at(folder)).isEmpty();
+                .isEqualTo(new Picture(FileType.PNG, 600, 800));
+        assertThat(seen(TestPictures.gif(30, 20))).isEqualTo(new Picture(FileType.PNG, 30, 20));
+        assertThat(seen(TestPictures.blank(7000, 5000))).isEqualTo(new Picture(FileType.PNG, 7000, 5000));
+        assertThatThrownBy(() -> seen("<html>".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(PictureException.class);
     }
 
     @Test
@@ -57,7 +67,7 @@ class PictureTest {
     }
 
     private void assertTurnedUpright(byte[] lying) throws Exception {
-        byte[] upright = new PictureMaker(PictureCache.inMemory()).whole(file(lying));
+        byte[] upright = new PictureMaker(PictureCache.inMemory()).whole(lying);
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(upright));
 
@@ -75,7 +85,7 @@ class PictureTest {
     void coloursStayWhatTheyWereInEachFormat() throws Exception {
         for (byte[] original :
                 new byte[][] {TestPictures.png(1300, 8), TestPictures.gif(1300, 8), TestPictures.jpeg(1300, 8)}) {
-            byte[] small = new PictureMaker(PictureCache.inMemory()).scaled(file(original), 640);
+            byte[] small = new PictureMaker(PictureCache.inMemory()).scaled(original, 640);
             BufferedImage before = ImageIO.read(new ByteArrayInputStream(original));
             BufferedImage after = ImageIO.read(new ByteArrayInputStream(small));
             assertThat(after.getWidth()).isEqualTo(640);
@@ -99,7 +109,7 @@ class PictureTest {
         }
         for (String format : new String[] {"jpg", "png"}) {
             ImageIO.write(grey, format, folder.resolve("grey").toFile());
-            byte[] whole = new PictureMaker(PictureCache.inMemory()).whole(folder.resolve("grey"));
+            byte[] whole = new PictureMaker(PictureCache.inMemory()).whole(Files.readAllBytes(folder.resolve("grey")));
             assertThat(ImageIO.read(new ByteArrayInputStream(whole)).getRGB(4, 4) & 0xFF)
                     .isBetween(98, 102);
         }
@@ -152,7 +162,7 @@ class PictureTest {
 
     @Test
     void theLargestThatIsAllowedIsMade() throws Exception {
-        byte[] made = new PictureMaker(PictureCache.inMemory()).scaled(file(TestPictures.blank(8000, 5000)), 1280);
+        byte[] made = new PictureMaker(PictureCache.inMemory()).scaled(TestPictures.blank(8000, 5000), 1280);
         assertThat(ImageIO.read(new ByteArrayInputStream(made)).getHeight()).isEqualTo(800);
     }
 
@@ -205,6 +215,26 @@ class PictureTest {
             Files.write(kept, bad);
             assertThat(PictureCache.in(cache).get(new byte[] {1}, "640", () -> new byte[] {4}))
                     .containsExactly(4);
+        }
+    }
+
+    @Test
+    void aCacheThatCannotBeReadOrWrittenCostsNoPicture() throws Exception {
+        byte[] original = {1};
+        Path file = Files.writeString(folder.resolve("file"), "in the place of the folder");
+        Path taken = folder.resolve("taken");
+        PictureCache.in(taken).get(original, "640", () -> new byte[] {1});
+        Path key;
+        try (var files = Files.list(taken)) {
+            key = files.findFirst().orElseThrow();
+        }
+        Files.delete(key);
+        Files.createDirectories(key.resolve("full"));
+
+        for (Path cache : List.of(file, file.resolve("below"), taken)) {
+            assertThat(PictureCache.in(cache).get(original, "640", () -> new byte[] {5}))
+                    .as(cache.toString())
+                    .containsExactly(5);
         }
     }
 
