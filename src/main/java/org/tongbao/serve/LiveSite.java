@@ -1,17 +1,24 @@
 package org.tongbao.serve;
 
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.tongbao.build.Built;
 
 /** The site as it is now, made anew whenever a file changes. */
 final class LiveSite {
 
+    /**
+     * A state of the site.
+     *
+     * @param version how many states came before it
+     */
+    record State(Built built, int version) {}
+
     private final Supplier<Built> prepare;
     private final Consumer<Built> announce;
-    private Built current;
-    private int version;
-    private boolean open = true;
+    private volatile State state;
+    private volatile IntConsumer listener = version -> {};
 
     /**
      * Reads the site for the first time.
@@ -21,45 +28,25 @@ final class LiveSite {
     LiveSite(Supplier<Built> prepare, Consumer<Built> announce) {
         this.prepare = prepare;
         this.announce = announce;
-        this.current = prepare.get();
-        announce.accept(current);
+        this.state = new State(prepare.get(), 0);
+        announce.accept(state.built());
     }
 
-    synchronized Built current() {
-        return current;
+    /** Calls the listener with the version of every later state. */
+    void onChange(IntConsumer wanted) {
+        listener = wanted;
     }
 
-    /** Reads the site again and wakes everybody who waits for it. */
-    void refresh() {
+    State state() {
+        return state;
+    }
+
+    /** Reads the site again. */
+    synchronized void refresh() {
         Built next = prepare.get();
         announce.accept(next);
-        synchronized (this) {
-            current = next;
-            version++;
-            notifyAll();
-        }
-    }
-
-    synchronized int version() {
-        return version;
-    }
-
-    /** Waits until the version is no longer the one known, or the time is over, or the site is closed. */
-    synchronized int await(int known, long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
-        for (long left = millis; version == known && open && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
-            wait(left);
-        }
-        return version;
-    }
-
-    synchronized boolean isOpen() {
-        return open;
-    }
-
-    /** Lets go of everybody who waits. */
-    synchronized void close() {
-        open = false;
-        notifyAll();
+        int version = state.version() + 1;
+        state = new State(next, version);
+        listener.accept(version);
     }
 }

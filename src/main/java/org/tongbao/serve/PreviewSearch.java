@@ -7,6 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.build.Built;
@@ -27,38 +32,71 @@ import org.tongbao.search.Searcher;
  * Answers the page of the search from the site in memory, drafts included. What it looks through is made when the first
  * question comes after a change, so that an editor who only writes never waits for it.
  */
-final class PreviewSearch {
+final class PreviewSearch implements AutoCloseable {
 
     private static final int MOST = 50;
+    private static final int WAITING = 100;
+    private static final long IDLE_SECONDS = 30;
+
+    /** The one thread that searches: what waits for an index to be made keeps no thread of the server. */
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
+                Thread made = new Thread(task, "tongbao-search");
+                made.setDaemon(true);
+                return made;
+            });
 
     private @Nullable Made last;
 
-    /** What is sent to the page. */
-    record Answer(int status, String json) {}
+    PreviewSearch() {
+        thread.allowCoreThreadTimeOut(true);
+    }
 
     /** What can be searched of one state of the site. */
     private record Made(Built built, Searcher searcher, List<SearchName> names) {}
 
     /**
-     * Answers a question.
-     *
-     * @param asked as the page puts it into the address: {@code suggest}, or {@code q} with what narrows it
+     * Answers a question later, as the page puts it into the address: {@code suggest}, or {@code q} with what narrows
+     * it.
      */
-    synchronized Answer answer(Fields asked, Built built) throws IOException {
-        if (built.renderer().isEmpty()) {
-            return new Answer(503, SearchJson.failure("other"));
+    void answer(Answers answers, Built built) {
+        Fields asked;
+        try {
+            asked = Request.extractQueryParameters(answers.request(), StandardCharsets.UTF_8);
+        } catch (RuntimeException e) {
+            answers.send(400, Answers.JSON, SearchJson.failure("nothing")); // the address is no UTF-8
+            return;
         }
+        try {
+            thread.execute(() -> {
+                try {
+                    find(asked, built, answers);
+                } catch (IOException | RuntimeException e) {
+                    answers.callback().failed(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            answers.send(503, Answers.JSON, SearchJson.failure("other"));
+        }
+    }
+
+    private void find(Fields asked, Built built, Answers answers) throws IOException {
+        if (built.renderer().isEmpty()) {
+            answers.send(503, Answers.JSON, SearchJson.failure("other"));
+            return;
+        }
+        String json;
         try {
             Made made = made(built, built.renderer().get());
             String typed = asked.getValue("suggest");
-            return new Answer(
-                    200,
-                    typed == null
-                            ? SearchJson.of(made.searcher().find(request(asked)))
-                            : SearchJson.names(OfferedNames.of(made.names(), typed)));
+            json = typed == null
+                    ? SearchJson.of(made.searcher().find(request(asked)))
+                    : SearchJson.names(OfferedNames.of(made.names(), typed));
         } catch (SearchException e) {
-            return new Answer(400, SearchJson.failure(e.reason().code()));
+            answers.send(400, Answers.JSON, SearchJson.failure(e.reason().code()));
+            return;
         }
+        answers.send(200, Answers.JSON, json);
     }
 
     @SuppressWarnings("ReferenceEquality") // another state of the site, were it equal
@@ -115,5 +153,10 @@ final class PreviewSearch {
     private static int number(Fields asked, String name, int otherwise) {
         String value = text(asked, name);
         return value.matches("[0-9]{1,8}") ? Integer.parseInt(value) : otherwise;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
     }
 }

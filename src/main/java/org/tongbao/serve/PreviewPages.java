@@ -1,0 +1,83 @@
+package org.tongbao.serve;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.build.Built;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.index.Spot;
+import org.tongbao.render.Page;
+import org.tongbao.render.RenderException;
+import org.tongbao.render.Renderer;
+
+/** Pages and files of the site, made on request; what is wrong with the site, where they cannot be made. */
+record PreviewPages(DiagnosticsPage diagnosticsPage) {
+
+    void answer(String path, LiveSite.State state, Answers answers) throws IOException {
+        Built built = state.built();
+        Optional<Renderer> renderer = built.renderer();
+        if (renderer.isEmpty()) {
+            refuse(built.diagnostics(), state, answers);
+            return;
+        }
+        String base = built.index().orElseThrow().site().config().basePath();
+        if (!base.isEmpty() && !path.startsWith(base + "/")) {
+            answers.redirect(base + "/");
+            return;
+        }
+        String address = path.substring(base.length());
+        Optional<Page> page = renderer.get().find(address);
+        if (page.isEmpty() && renderer.get().find(address + "/").isPresent()) {
+            answers.redirect(base + address + "/");
+            return;
+        }
+        Page found = page.or(() -> renderer.get().find("/404.html")).orElseThrow();
+        try {
+            send(found, page.isPresent() ? 200 : 404, address, state, answers);
+        } catch (RenderException e) {
+            refuse(List.of(e.diagnostic()), state, answers);
+        }
+    }
+
+    private void send(Page page, int status, String address, LiveSite.State state, Answers answers)
+            throws IOException, RenderException {
+        if (page.content() instanceof Page.FileContent content) {
+            answers.send(page.mediaType(), content.file().open());
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        page.content().writeTo(bytes);
+        if (page.mediaType().equals(Answers.HTML)) {
+            String html = withNotes(bytes.toString(StandardCharsets.UTF_8), address, state.built());
+            answers.send(status, Answers.HTML, versioned(html, state));
+        } else {
+            answers.send(status, page.mediaType(), bytes.toByteArray());
+        }
+    }
+
+    private void refuse(List<Diagnostic> diagnostics, LiveSite.State state, Answers answers) {
+        answers.send(503, Answers.HTML, versioned(diagnosticsPage.html(diagnostics), state));
+    }
+
+    /** The page of an entry with what is to be said of the entry above it. */
+    private String withNotes(String html, String address, Built built) {
+        List<Diagnostic> notes = built.index().flatMap(i -> i.addresses().find(address)).stream()
+                .filter(Spot.EntryPage.class::isInstance)
+                .map(s -> ((Spot.EntryPage) s).entry())
+                .flatMap(e -> built.diagnostics().stream()
+                        .filter(d -> e.owns(d.place().file())))
+                .toList();
+        int body = html.indexOf("<body");
+        int end = body < 0 ? -1 : html.indexOf('>', body) + 1;
+        return notes.isEmpty() || end <= 0
+                ? html
+                : html.substring(0, end) + diagnosticsPage.notes(notes) + html.substring(end);
+    }
+
+    /** The page with the state it was made of, so that no change between its making and its listening is missed. */
+    private static String versioned(String html, LiveSite.State state) {
+        return html.replace("\"/_tongbao/reload.js\"", "\"/_tongbao/reload.js?" + state.version() + "\"");
+    }
+}
