@@ -40,7 +40,7 @@ class ArchitectureTest {
             "render",
             "publish",
             "diff",
-            "build",
+            "pipeline",
             "serve",
             "cli");
 
@@ -131,9 +131,10 @@ class ArchitectureTest {
     /** The pipeline is told in one method that fits a glance. */
     @Test
     void thePipelineIsShort() throws IOException {
-        Path file = TestSite.REPOSITORY.resolve("src/main/java/org/tongbao/build/Pipeline.java");
+        Path file = TestSite.REPOSITORY.resolve("src/main/java/org/tongbao/pipeline/Pipeline.java");
         List<String> lines = Files.readAllLines(file);
-        int start = lines.indexOf("    public static Built prepare(Request request, PictureCache pictures) {");
+        int start =
+                lines.indexOf("    public static BuildResult prepare(BuildRequest request, PictureCache pictures) {");
         int end = lines.subList(start, lines.size()).indexOf("    }");
 
         assertThat(start).isPositive();

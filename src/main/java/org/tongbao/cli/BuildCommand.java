@@ -9,10 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.build.Built;
-import org.tongbao.build.Compared;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.JsonReport;
 import org.tongbao.diag.Messages;
@@ -23,6 +19,10 @@ import org.tongbao.diff.DiffJson;
 import org.tongbao.diff.DiffText;
 import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.NextChange;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.DiffResult;
+import org.tongbao.pipeline.Pipeline;
 import org.tongbao.publish.OutputException;
 import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.Publisher;
@@ -81,13 +81,13 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         long start = System.nanoTime();
         Path folder = out == null ? options.output() : out;
-        Request request = new Request(options.site(), folder, options.asOf(), false);
+        BuildRequest request = new BuildRequest(options.site(), folder, options.asOf(), false);
         if (diff) {
             return compare(request);
         }
         boolean json = options.json();
         Messages messages = Messages.in(options.language());
-        Built built;
+        BuildResult built;
         try (OutputFolder output = open(folder)) {
             Publisher.Progress progress = (done, all) -> {
                 if (done % 50 == 0) {
@@ -118,15 +118,15 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** Tells what a build would change; writes nothing. */
-    private int compare(Request request) throws IOException {
+    private int compare(BuildRequest request) throws IOException {
         Messages messages = Messages.in(options.language());
-        Compared compared;
+        DiffResult compared;
         try {
             compared = Pipeline.compare(request);
         } catch (OutputException e) {
             return refused(e);
         }
-        Built built = compared.built();
+        BuildResult built = compared.built();
         List<Diagnostic> gone = compared.diff().map(SiteDiff::gone).orElse(List.of());
         List<Diagnostic> all = Stream.concat(built.diagnostics().stream(), gone.stream())
                 .sorted(Diagnostic.ORDER)
@@ -168,7 +168,7 @@ final class BuildCommand implements Callable<Integer> {
         return output.orElseThrow(() -> OutputException.busy(folder));
     }
 
-    private void summarise(Built built, Path folder, double seconds) {
+    private void summarise(BuildResult built, Path folder, double seconds) {
         long errors = built.count(Severity.ERROR);
         long warnings = built.count(Severity.WARNING);
         if (errors > 0) {

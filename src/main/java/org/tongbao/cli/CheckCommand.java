@@ -2,10 +2,10 @@ package org.tongbao.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.tongbao.build.Built;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Severity;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.Pipeline;
 import org.tongbao.publish.OutputFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Path site = options.site();
         OutputFolder.recover(options.output());
-        Built built = Pipeline.prepare(new Request(site, options.output(), options.asOf(), false));
+        BuildResult built = Pipeline.prepare(new BuildRequest(site, options.output(), options.asOf(), false));
         if (options.json()) {
             console.json(built.diagnostics(), options.language());
         } else {

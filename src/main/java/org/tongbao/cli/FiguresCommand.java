@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.tongbao.build.Built;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Messages;
 import org.tongbao.index.StatedFigure;
 import org.tongbao.kind.Rule;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.Pipeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +43,7 @@ final class FiguresCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path site = options.site();
-        Built built = Pipeline.prepare(new Request(site, options.output(), options.asOf(), false));
+        BuildResult built = Pipeline.prepare(new BuildRequest(site, options.output(), options.asOf(), false));
         if (built.index().isEmpty()) {
             console.report(built.diagnostics(), options.language(), site, console.err());
             return ExitStatus.CONTENT_ERRORS;

@@ -3,11 +3,11 @@ package org.tongbao.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.tongbao.build.Built;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Severity;
 import org.tongbao.picture.PictureCache;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.Pipeline;
 import org.tongbao.publish.OutputFolder;
 import org.tongbao.serve.PreviewServer;
 import picocli.CommandLine.Command;
@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
                 site,
                 port,
                 options.language(),
-                () -> Pipeline.prepare(new Request(site, out, options.asOf(), true), pictures),
+                () -> Pipeline.prepare(new BuildRequest(site, out, options.asOf(), true), pictures),
                 this::announce)) {
             String address = "http://127.0.0.1:" + server.port() + "/";
             Console.say(console.out(), options.language(), "cli.serving", address);
@@ -61,7 +61,7 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(Built built) {
+    private void announce(BuildResult built) {
         console.report(built.diagnostics(), options.language(), options.site(), console.err());
         int entries = built.index().map(i -> i.visible().size()).orElse(0);
         Console.say(

@@ -3,7 +3,7 @@ package org.tongbao.serve;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import org.tongbao.build.Built;
+import org.tongbao.pipeline.BuildResult;
 
 /** The site as it is now, made anew whenever a file changes. */
 final class LiveSite {
@@ -13,10 +13,10 @@ final class LiveSite {
      *
      * @param version how many states came before it
      */
-    record State(Built built, int version) {}
+    record State(BuildResult built, int version) {}
 
-    private final Supplier<Built> prepare;
-    private final Consumer<Built> announce;
+    private final Supplier<BuildResult> prepare;
+    private final Consumer<BuildResult> announce;
     private volatile State state;
     private volatile IntConsumer listener = version -> {};
 
@@ -25,7 +25,7 @@ final class LiveSite {
      *
      * @param announce told of every new state, the first included
      */
-    LiveSite(Supplier<Built> prepare, Consumer<Built> announce) {
+    LiveSite(Supplier<BuildResult> prepare, Consumer<BuildResult> announce) {
         this.prepare = prepare;
         this.announce = announce;
         this.state = new State(prepare.get(), 0);
@@ -43,7 +43,7 @@ final class LiveSite {
 
     /** Reads the site again. */
     synchronized void refresh() {
-        Built next = prepare.get();
+        BuildResult next = prepare.get();
         announce.accept(next);
         int version = state.version() + 1;
         state = new State(next, version);

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.tongbao.build.Built;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.index.Spot;
+import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -16,7 +16,7 @@ import org.tongbao.render.Renderer;
 record PreviewPages(DiagnosticsPage diagnosticsPage) {
 
     void answer(String path, LiveSite.State state, Answers answers) throws IOException {
-        Built built = state.built();
+        BuildResult built = state.built();
         Optional<Renderer> renderer = built.renderer();
         if (renderer.isEmpty()) {
             refuse(built.diagnostics(), state, answers);
@@ -62,7 +62,7 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
     }
 
     /** The page of an entry with what is to be said of the entry above it. */
-    private String withNotes(String html, String address, Built built) {
+    private String withNotes(String html, String address, BuildResult built) {
         List<Diagnostic> notes = built.index().flatMap(i -> i.addresses().find(address)).stream()
                 .filter(Spot.EntryPage.class::isInstance)
                 .map(s -> ((Spot.EntryPage) s).entry())

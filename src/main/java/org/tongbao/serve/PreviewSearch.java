@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.build.Built;
+import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -53,13 +53,13 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     /** What can be searched of one state of the site. */
-    private record Made(Built built, Searcher searcher, List<SearchName> names) {}
+    private record Made(BuildResult built, Searcher searcher, List<SearchName> names) {}
 
     /**
      * Answers a question later, as the page puts it into the address: {@code suggest}, or {@code q} with what narrows
      * it.
      */
-    void answer(Answers answers, Built built) {
+    void answer(Answers answers, BuildResult built) {
         Fields asked;
         try {
             asked = Request.extractQueryParameters(answers.request(), StandardCharsets.UTF_8);
@@ -80,7 +80,7 @@ final class PreviewSearch implements AutoCloseable {
         }
     }
 
-    private void find(Fields asked, Built built, Answers answers) throws IOException {
+    private void find(Fields asked, BuildResult built, Answers answers) throws IOException {
         if (built.renderer().isEmpty()) {
             answers.send(503, Answers.JSON, SearchJson.failure("other"));
             return;
@@ -100,7 +100,7 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // another state of the site, were it equal
-    private Made made(Built built, Renderer renderer) throws IOException, SearchException {
+    private Made made(BuildResult built, Renderer renderer) throws IOException, SearchException {
         Made made = last;
         if (made == null || made.built() != built) {
             List<SearchName> names = renderer.searchNames();

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.tongbao.build.Built;
 import org.tongbao.diag.Language;
+import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.SearchJson;
 
 /** The preview on a port of this machine. */
@@ -50,7 +50,7 @@ public final class PreviewServer implements AutoCloseable {
      * @param announce told of every new state
      */
     public static PreviewServer start(
-            Path site, int port, Language language, Supplier<Built> prepare, Consumer<Built> announce)
+            Path site, int port, Language language, Supplier<BuildResult> prepare, Consumer<BuildResult> announce)
             throws IOException {
         LiveSite live = new LiveSite(prepare, announce);
         Watcher watcher = new Watcher(site, Set.of("content", "themes"), live::refresh);

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.tongbao.TestSite;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Language;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.Pipeline;
 import org.tongbao.serve.Eventually;
 import org.tongbao.serve.PreviewServer;
 
@@ -123,7 +123,7 @@ class BrowserTest extends InBrowser {
     @Test
     void thePreviewFollowsTheEditorInTheBrowser(@TempDir Path folder) throws Exception {
         TestSite site = TestSite.in(folder).notice("good", "", "窗口无人值守。\n");
-        Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
+        BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
         try (PreviewServer server =
                 PreviewServer.start(site.root(), 0, Language.ZH, () -> Pipeline.prepare(request), built -> {})) {
             browser.open("http://127.0.0.1:" + server.port() + "/notices/2018/good/");

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
-import org.tongbao.build.Built;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.Pipeline;
 
 /**
  * Every file-changing call of a small build (open, write, rename, mkdir, unlink, fsync) meets every fault: afterwards
@@ -35,7 +35,7 @@ class FaultTest {
     private static final List<Fault> FAULTS = List.of(Fault.values());
 
     /** How a build went. */
-    private record Outcome(Optional<Built> built, Optional<Diagnostic> refusal, boolean killed) {}
+    private record Outcome(Optional<BuildResult> built, Optional<Diagnostic> refusal, boolean killed) {}
 
     @TempDir
     private Path folder;
@@ -138,9 +138,9 @@ class FaultTest {
 
     private Outcome build() {
         Path out = files.path(site.out());
-        Request request = new Request(site.root(), out, LocalDate.of(2026, 11, 22), false);
+        BuildRequest request = new BuildRequest(site.root(), out, LocalDate.of(2026, 11, 22), false);
         try (OutputFolder output = OutputFolder.open(out, site.root(), "").orElseThrow()) {
-            Built built = Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
+            BuildResult built = Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
             assertThat(built.hasErrors()).as("%s", built.diagnostics()).isFalse();
             return new Outcome(Optional.of(built), Optional.empty(), false);
         } catch (OutputException e) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.Indexer;
@@ -27,6 +25,8 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
 import org.tongbao.picture.PictureCache;
 import org.tongbao.picture.PictureMaker;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.Pipeline;
 import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.Publisher;
 import org.tongbao.read.SiteReader;
@@ -140,7 +140,7 @@ class PicturePagesTest {
     @Test
     void theNextBuildMakesNoneAgainAndKeepsNoneThatIsGone() throws Exception {
         build();
-        Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), false);
+        BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), false);
         try (OutputFolder output =
                 OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
             Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));

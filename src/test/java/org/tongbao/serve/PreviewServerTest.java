@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Language;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.Pipeline;
 import org.tongbao.render.Theme;
 
 /**
@@ -291,7 +291,7 @@ class PreviewServerTest extends Previewed {
 
         @Test
         void goesOnFollowingAfterOneReadingFailed() throws Exception {
-            Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
+            BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
             AtomicInteger readings = new AtomicInteger();
             PreviewServer server = PreviewServer.start(
                     site.root(),

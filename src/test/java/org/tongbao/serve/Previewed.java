@@ -10,9 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Language;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.Pipeline;
 
 /** A site with one notice, and previews of it. */
 @Timeout(30)
@@ -43,7 +43,7 @@ abstract class Previewed {
     }
 
     Client preview(int port) throws IOException {
-        Request request = new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
+        BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
         PreviewServer server =
                 PreviewServer.start(site.root(), port, Language.ZH, () -> Pipeline.prepare(request), built -> {});
         started.add(server);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestPictures;
-import org.tongbao.build.Built;
-import org.tongbao.build.Pipeline;
-import org.tongbao.build.Request;
 import org.tongbao.diag.Language;
+import org.tongbao.pipeline.BuildRequest;
+import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.Pipeline;
 
 /** What lies beside an entry is swapped after it was checked and before the preview has noticed. */
 class PreviewedFilesTest extends Previewed {
@@ -43,7 +43,8 @@ class PreviewedFilesTest extends Previewed {
         elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("list.txt"), SECRET);
         Files.write(elsewhere.resolve("hall.jpg"), TestPictures.photo(30, 20, 1, "other"));
-        Built built = Pipeline.prepare(new Request(site.root(), site.out(), LocalDate.of(2026, 11, 22), true));
+        BuildResult built =
+                Pipeline.prepare(new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true));
         PreviewServer server = PreviewServer.start(site.root(), 0, Language.ZH, () -> built, b -> {});
         started.add(server);
         client = new Client(server.port());

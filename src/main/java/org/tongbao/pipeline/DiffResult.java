@@ -1,4 +1,4 @@
-package org.tongbao.build;
+package org.tongbao.pipeline;
 
 import java.util.Optional;
 import org.tongbao.diff.SiteDiff;
@@ -8,4 +8,4 @@ import org.tongbao.diff.SiteDiff;
  *
  * @param diff there unless an error stands
  */
-public record Compared(Built built, Optional<SiteDiff> diff) {}
+public record DiffResult(BuildResult built, Optional<SiteDiff> diff) {}

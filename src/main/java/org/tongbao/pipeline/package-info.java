@@ -1,5 +1,5 @@
 /** The pipeline, told in one method. */
 @NullMarked
-package org.tongbao.build;
+package org.tongbao.pipeline;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.tongbao.build;
+package org.tongbao.pipeline;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,8 @@ import org.tongbao.render.Renderer;
  * @param renderer there unless an error stands
  * @param files how many were written; 0 when nothing was published
  */
-public record Built(List<Diagnostic> diagnostics, Optional<SiteIndex> index, Optional<Renderer> renderer, int files) {
+public record BuildResult(
+        List<Diagnostic> diagnostics, Optional<SiteIndex> index, Optional<Renderer> renderer, int files) {
 
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;

@@ -1,4 +1,4 @@
-package org.tongbao.build;
+package org.tongbao.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class Pipeline {
     private Pipeline() {}
 
     /** The site in memory, ready to render when no error stands. */
-    public static Built prepare(Request request) {
+    public static BuildResult prepare(BuildRequest request) {
         return prepare(request, PictureCache.inMemory());
     }
 
@@ -38,7 +38,7 @@ public final class Pipeline {
      *
      * @param pictures those made before
      */
-    public static Built prepare(Request request, PictureCache pictures) {
+    public static BuildResult prepare(BuildRequest request, PictureCache pictures) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Site> site = SiteReader.read(request.site(), diagnostics);
         Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
@@ -47,12 +47,12 @@ public final class Pipeline {
         Optional<Theme> theme = index.flatMap(i -> theme(i, request, diagnostics));
         Optional<Renderer> renderer = theme.filter(t -> !diagnostics.hasErrors())
                 .map(t -> new Renderer(index.orElseThrow(), t, request.preview(), new PictureMaker(pictures)));
-        return new Built(diagnostics.sorted(), index, renderer, 0);
+        return new BuildResult(diagnostics.sorted(), index, renderer, 0);
     }
 
     /** The site in the output folder, or, when an error stands, the folder as it was. */
-    public static Built build(Request request, Publisher publisher) throws OutputException {
-        Built prepared = prepare(request, publisher.pictures());
+    public static BuildResult build(BuildRequest request, Publisher publisher) throws OutputException {
+        BuildResult prepared = prepare(request, publisher.pictures());
         if (prepared.renderer().isEmpty()) {
             return prepared;
         }
@@ -61,38 +61,38 @@ public final class Pipeline {
             List<Diagnostic> all = Stream.concat(prepared.diagnostics().stream(), written.warnings().stream())
                     .sorted(Diagnostic.ORDER)
                     .toList();
-            return new Built(all, prepared.index(), prepared.renderer(), written.files());
+            return new BuildResult(all, prepared.index(), prepared.renderer(), written.files());
         } catch (RenderException e) {
             return failed(prepared, e);
         }
     }
 
     /** What a build would change in the output folder, which is left as it is; nothing when an error stands. */
-    public static Compared compare(Request request) throws OutputException, IOException {
+    public static DiffResult compare(BuildRequest request) throws OutputException, IOException {
         Optional<Path> standing = OutputFolder.current(request.out(), request.site());
-        Built built = prepare(request, OutputFolder.cachedPictures(request.out()));
+        BuildResult built = prepare(request, OutputFolder.cachedPictures(request.out()));
         if (built.renderer().isEmpty()) {
-            return new Compared(built, Optional.empty());
+            return new DiffResult(built, Optional.empty());
         }
         try {
             SiteIndex index = built.index().orElseThrow();
-            return new Compared(
+            return new DiffResult(
                     built,
                     Optional.of(
                             SiteDiff.between(standing, index, built.renderer().get())));
         } catch (RenderException e) {
-            return new Compared(failed(built, e), Optional.empty());
+            return new DiffResult(failed(built, e), Optional.empty());
         }
     }
 
-    private static Built failed(Built prepared, RenderException e) {
+    private static BuildResult failed(BuildResult prepared, RenderException e) {
         Diagnostics diagnostics = new Diagnostics();
         prepared.diagnostics().forEach(diagnostics::add);
         diagnostics.add(e.diagnostic());
-        return new Built(diagnostics.sorted(), prepared.index(), Optional.empty(), 0);
+        return new BuildResult(diagnostics.sorted(), prepared.index(), Optional.empty(), 0);
     }
 
-    private static Optional<Theme> theme(SiteIndex index, Request request, Diagnostics diagnostics) {
+    private static Optional<Theme> theme(SiteIndex index, BuildRequest request, Diagnostics diagnostics) {
         SiteConfig config = index.site().config();
         return Theme.open(request.site(), config.theme(), config.language(), diagnostics);
     }

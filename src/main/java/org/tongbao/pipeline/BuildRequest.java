@@ -1,4 +1,4 @@
-package org.tongbao.build;
+package org.tongbao.pipeline;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param asOf the day to build for
  * @param preview whether drafts and entries held back are shown, as in {@code serve}
  */
-public record Request(Path site, Path out, LocalDate asOf, boolean preview) {}
+public record BuildRequest(Path site, Path out, LocalDate asOf, boolean preview) {}
