@@ -145,11 +145,12 @@ class NothingLeaksTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "content", "examples/moushi/content"})
     void noMarkInAnyPrivateFieldOrWithdrawnTextOfAnyKindComesOut(String content) throws Exception {
-        Path root = content.isEmpty()
-                ? TestSite.in(folder.resolve("made-up")).root()
-                : TestSite.REPOSITORY.resolve(content).getParent();
+        Path root = TestSite.in(folder.resolve("copy")).root();
+        if (!content.isEmpty()) {
+            TestSite.copy(TestSite.REPOSITORY.resolve(content), root.resolve("content"));
+        }
         Site read = SiteReader.read(root, new Diagnostics()).orElseThrow();
-        Planted planted = new Planted(Files.createDirectory(folder.resolve("files")));
+        Planted planted = new Planted(Files.createDirectory(root.resolve("files")));
         List<Entry> entries = new ArrayList<>();
         for (Entry entry : read.entries()) {
             entries.add(entries.size() % 5 == 4 ? planted.withdrawn(entry) : planted.marked(entry));
