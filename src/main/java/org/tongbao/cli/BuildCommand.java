@@ -23,9 +23,9 @@ import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.DiffResult;
 import org.tongbao.pipeline.Pipeline;
+import org.tongbao.pipeline.Progress;
 import org.tongbao.publish.OutputException;
 import org.tongbao.publish.OutputFolder;
-import org.tongbao.publish.Publisher;
 import org.tongbao.read.SiteReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +81,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         long start = System.nanoTime();
         Path folder = out == null ? options.output() : out;
-        BuildRequest request = new BuildRequest(options.site(), folder, options.asOf(), false);
+        BuildRequest request = new BuildRequest(options.site(), folder, options.asOf(), false, gzip);
         if (diff) {
             return compare(request);
         }
@@ -89,12 +89,12 @@ final class BuildCommand implements Callable<Integer> {
         Messages messages = Messages.in(options.language());
         BuildResult built;
         try (OutputFolder output = open(folder)) {
-            Publisher.Progress progress = (done, all) -> {
+            Progress progress = (done, all) -> {
                 if (done % 50 == 0) {
                     console.progress(() -> messages.text("cli.writing", done, all));
                 }
             };
-            built = Pipeline.build(request, new Publisher(output, progress, gzip));
+            built = Pipeline.build(request, output, progress);
         } catch (OutputException e) {
             return refused(e);
         }

@@ -12,7 +12,7 @@ import org.tongbao.publish.OutputFolder;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
-import org.tongbao.search.Searcher;
+import org.tongbao.search.SearchIndex;
 
 /** The pages and files of two sites, byte by byte. */
 final class Pages {
@@ -24,7 +24,7 @@ final class Pages {
         NavigableSet<String> left = new TreeSet<>(old.files());
         left.remove(OutputFolder.MARKER);
         left.removeIf(f -> f.endsWith(".gz")); // goes with the file it is a copy of
-        left.removeIf(f -> f.startsWith(Searcher.FOLDER + "/")); // goes with the pages it is made of
+        left.removeIf(f -> f.startsWith(SearchIndex.FOLDER)); // goes with the pages it is made of
         int pages = differing(folder, renderer.pages().toList(), left);
         int assets = differing(folder, renderer.assets(), left);
         return pages + assets + left.size();

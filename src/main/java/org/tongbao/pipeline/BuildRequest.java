@@ -10,5 +10,11 @@ import java.time.LocalDate;
  * @param out the output folder
  * @param asOf the day to build for
  * @param preview whether drafts and entries held back are shown, as in {@code serve}
+ * @param gzip whether a compressed copy is written beside each text file
  */
-public record BuildRequest(Path site, Path out, LocalDate asOf, boolean preview) {}
+public record BuildRequest(Path site, Path out, LocalDate asOf, boolean preview, boolean gzip) {
+
+    public BuildRequest(Path site, Path out, LocalDate asOf, boolean preview) {
+        this(site, out, asOf, preview, false);
+    }
+}

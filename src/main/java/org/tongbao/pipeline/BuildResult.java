@@ -3,6 +3,7 @@ package org.tongbao.pipeline;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Severity;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.render.Renderer;
@@ -17,6 +18,11 @@ import org.tongbao.render.Renderer;
  */
 public record BuildResult(
         List<Diagnostic> diagnostics, Optional<SiteIndex> index, Optional<Renderer> renderer, int files) {
+
+    /** An error stopped the build. */
+    static BuildResult stopped(Diagnostics diagnostics, Optional<SiteIndex> index) {
+        return new BuildResult(diagnostics.sorted(), index, Optional.empty(), 0);
+    }
 
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;

@@ -155,7 +155,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Deletes the pictures that this build did not use. */
-    void forgetUnusedPictures() {
+    private void forgetUnusedPictures() {
         try {
             pictures.prune();
         } catch (IOException e) {
@@ -163,26 +163,41 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** What went otherwise than it should although the new site is in its place. */
-    public List<Diagnostic> warnings() {
-        return List.copyOf(warnings);
-    }
-
-    /** The folder to write the new build into; nothing outside it is touched until {@link #swap}. */
-    public Path staging() throws OutputException {
+    /**
+     * Begins a new site; nothing of the old one is touched until {@link #publish}.
+     *
+     * @param gzip whether a compressed copy is written beside each text file
+     */
+    public StagedSite stage(boolean gzip) throws OutputException {
         try {
             work.discard(work.next());
             Files.createDirectories(work.next());
             Files.createDirectories(Objects.requireNonNull(place.folder().getParent()));
             Marker.write(work.next());
-            return work.next();
+            return new StagedSite(work.next(), gzip);
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
-    OutputException failure(IOException e) {
+    /** The failure of a build that has not been published: the old site is as it was. */
+    public OutputException failure(IOException e) {
         return OutputException.failure(place.asWritten(), e);
+    }
+
+    /**
+     * Publishes a site that is whole.
+     *
+     * @param staged the site that {@link #stage} began
+     * @return warnings of what went otherwise than it should although the new site is in its place
+     */
+    public List<Diagnostic> publish(StagedSite staged) throws OutputException {
+        if (staged.files() == 0) {
+            throw new IllegalStateException("nothing was staged");
+        }
+        swap();
+        forgetUnusedPictures();
+        return List.copyOf(warnings);
     }
 
     /**
@@ -190,7 +205,7 @@ public final class OutputFolder implements AutoCloseable {
      * renames are before the old site is deleted. After the second rename nothing fails any more: what goes wrong then
      * is a warning.
      */
-    public void swap() throws OutputException {
+    private void swap() throws OutputException {
         Path folder = place.folder();
         try {
             DiskSync.tree(work.next());

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
 import org.tongbao.render.view.SiteMapView;
-import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchName;
 
 /** Turns what stands at an address into a page. */
@@ -62,13 +60,29 @@ public final class Renderer {
         this.templates = new Templates(theme, context.hrefs());
     }
 
-    /** Every page and file of the site, in the order of addresses; the theme's assets come after, by {@link #assets}. */
+    /** Every page and file of the site; the theme's assets come after, by {@link #assets}. */
     public Stream<Page> pages() {
+        return Stream.concat(searchedPages().stream().map(SearchedPage::page), otherPages().stream());
+    }
+
+    /** The pages of entries that readers can find by their text, newest first. */
+    public List<SearchedPage> searchedPages() {
+        return new Searchables(context)
+                .documents()
+                .map(d -> new SearchedPage(page(new Spot.EntryPage(d.entry())), d::of))
+                .toList();
+    }
+
+    /** All other pages and files, in the order of addresses. */
+    public List<Page> otherPages() {
         return Stream.of(
-                        context.index().addresses().all().stream().map(this::page),
+                        context.index().addresses().all().stream()
+                                .filter(s -> !(s instanceof Spot.EntryPage at && Searchables.isSearched(at.entry())))
+                                .map(this::page),
                         sitemapParts().stream(),
                         serverFiles().stream())
-                .flatMap(p -> p);
+                .flatMap(p -> p)
+                .toList();
     }
 
     /** What the web server is to know, which it does not hand out: in the folder of the site, at no address. */
@@ -104,15 +118,6 @@ public final class Renderer {
         Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
         return asset.or(() -> context.index().addresses().find(address).map(this::page))
                 .or(() -> sitemapPart(address));
-    }
-
-    /**
-     * The pages that are searched, newest first, each taken when it is its turn.
-     *
-     * @param html what a page holds
-     */
-    public Stream<SearchDocument> searched(Function<Page, String> html) {
-        return new Searchables(context).documents(e -> html.apply(page(new Spot.EntryPage(e))));
     }
 
     /** The names that are offered while a reader types. */

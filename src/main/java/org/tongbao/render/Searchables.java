@@ -26,22 +26,27 @@ record Searchables(Context context) {
     /** How many units a row of results names. */
     private static final int UNITS_IN_ROW = 3;
 
-    /**
-     * The entries, each when it is its turn.
-     *
-     * @param html what the page of an entry holds
-     */
-    Stream<SearchDocument> documents(Function<Entry, String> html) {
+    /** What the search knows of an entry, but for the text of its page. */
+    record Searched(Searchables searchables, Entry entry, List<Unit> units, List<Entry> campaigns) {
+
+        SearchDocument of(String html) {
+            return searchables.document(entry, units, campaigns, html);
+        }
+    }
+
+    static boolean isSearched(Entry entry) {
+        return !entry.isWithdrawn();
+    }
+
+    /** The searched entries, newest first. */
+    Stream<Searched> documents() {
         SiteIndex index = context.index();
         Map<String, List<Unit>> units = naming(index.site().units(), index::ofUnit);
         Map<String, List<Entry>> campaigns = naming(index.visible(), index::ofCampaign);
         return index.visible().stream()
-                .filter(e -> !e.isWithdrawn())
-                .map(e -> document(
-                        e,
-                        units.getOrDefault(e.id(), List.of()),
-                        campaigns.getOrDefault(e.id(), List.of()),
-                        html.apply(e)));
+                .filter(Searchables::isSearched)
+                .map(e -> new Searched(
+                        this, e, units.getOrDefault(e.id(), List.of()), campaigns.getOrDefault(e.id(), List.of())));
     }
 
     /** By an entry's id, those that list the entry. */

@@ -19,6 +19,9 @@ import org.tongbao.search.TermTable.Part;
  */
 public final class SearchIndex implements AutoCloseable {
 
+    /** Where the index lies in the output folder. */
+    public static final String FOLDER = "search/index/";
+
     /** Of the form of the files; a page and an index of different forms do not go together. */
     static final int FORM = 1;
 
@@ -39,6 +42,11 @@ public final class SearchIndex implements AutoCloseable {
         Facets.ALL.forEach(f -> facets.put(f, new FacetWriter()));
     }
 
+    /** Begins an index with the usual options. */
+    public static SearchIndex to(IndexFiles files) {
+        return new SearchIndex(IndexOptions.DEFAULT, files);
+    }
+
     /**
      * Writes an index.
      *
@@ -52,11 +60,12 @@ public final class SearchIndex implements AutoCloseable {
             while (documents.hasNext()) {
                 index.add(documents.next());
             }
-            return index.end(names);
+            return index.finish(names);
         }
     }
 
-    private void add(SearchDocument document) throws IOException {
+    /** Adds a page; pages come newest first, from one thread at a time. */
+    public void add(SearchDocument document) throws IOException {
         if (size == lengths.length) {
             lengths = Arrays.copyOf(lengths, size * 2);
         }
@@ -70,7 +79,12 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private IndexSummary end(List<SearchName> names) throws IOException {
+    /**
+     * Writes the index of all pages added.
+     *
+     * @param names offered while a reader types
+     */
+    public IndexSummary finish(List<SearchName> names) throws IOException {
         spills.last(table);
         Frequent frequent = frequent();
         ShardWriter shards = new ShardWriter(options.shardBytes(), output);

@@ -20,9 +20,6 @@ import org.tongbao.search.SearchAnswer.How;
 /** Answers as the page of the search does: finds pages in the index and looks into them before it shows them. */
 public final class Searcher {
 
-    /** The index in the output folder. */
-    public static final String FOLDER = "search/index";
-
     private static final int LOOKS = 5;
     private static final int MOST_LOOKS = 500;
     private static final int NEAR_FROM = 5;
@@ -45,7 +42,7 @@ public final class Searcher {
 
     /** Over the site in an output folder. */
     public static Searcher in(Path output) throws SearchException {
-        Path folder = output.resolve(FOLDER);
+        Path folder = output.resolve(SearchIndex.FOLDER);
         return new Searcher(new IndexReader(path -> file(folder.resolve(path))), address -> file(output.resolve(
                         address.substring(1) + "index.html"))
                 .map(b -> new String(b, StandardCharsets.UTF_8)));

@@ -105,7 +105,11 @@ final class PreviewSearch implements AutoCloseable {
         if (made == null || made.built() != built) {
             List<SearchName> names = renderer.searchNames();
             Map<String, byte[]> files = SearchIndex.inMemory(
-                    renderer.searched(PreviewSearch::html).iterator(), names, IndexOptions.DEFAULT);
+                    renderer.searchedPages().stream()
+                            .map(p -> p.document(html(p.page())))
+                            .iterator(),
+                    names,
+                    IndexOptions.DEFAULT);
             Searcher searcher =
                     Searcher.of(files, address -> renderer.find(address).map(PreviewSearch::html));
             made = new Made(built, searcher, names);

@@ -140,7 +140,7 @@ class FaultTest {
         Path out = files.path(site.out());
         BuildRequest request = new BuildRequest(site.root(), out, LocalDate.of(2026, 11, 22), false);
         try (OutputFolder output = OutputFolder.open(out, site.root(), "").orElseThrow()) {
-            BuildResult built = Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
+            BuildResult built = Pipeline.build(request, output, (done, all) -> {});
             assertThat(built.hasErrors()).as("%s", built.diagnostics()).isFalse();
             return new Outcome(Optional.of(built), Optional.empty(), false);
         } catch (OutputException e) {

@@ -28,7 +28,6 @@ import org.tongbao.picture.PictureMaker;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.Pipeline;
 import org.tongbao.publish.OutputFolder;
-import org.tongbao.publish.Publisher;
 import org.tongbao.read.SiteReader;
 
 /** Pictures are published in two widths, made anew, and nothing else of their files is. */
@@ -143,7 +142,7 @@ class PicturePagesTest {
         BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), false);
         try (OutputFolder output =
                 OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
-            Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
+            Pipeline.build(request, output, (done, all) -> {});
             assertThat(output.pictures().made()).isZero();
         }
         assertThat(kept()).hasSize(7);
@@ -151,7 +150,7 @@ class PicturePagesTest {
         site.write(FOLDER + "hall.jpg", TestPictures.jpeg(1500, 900));
         try (OutputFolder output =
                 OutputFolder.open(site.out(), site.root(), "").orElseThrow()) {
-            Pipeline.build(request, new Publisher(output, (done, all) -> {}, false));
+            Pipeline.build(request, output, (done, all) -> {});
             assertThat(output.pictures().made()).isEqualTo(2);
         }
         assertThat(kept()).hasSize(7);
