@@ -16,6 +16,7 @@ public final class Checker {
             new FileCheck(),
             new PictureCheck(),
             new AttachmentCheck(),
+            new SizeCheck(),
             new StatusCheck(),
             new CorrectionCheck(),
             new SanctionCheck(),

@@ -20,13 +20,16 @@ final class CorrectionCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.published()) {
-            entry.values().many("corrections", Value.Group.class).forEach(c -> judge(c.parts(), entry, diagnostics));
+            Corrections.RowNames rows = new Corrections.RowNames(entry);
+            entry.values()
+                    .many("corrections", Value.Group.class)
+                    .forEach(c -> judge(c.parts(), entry, rows, diagnostics));
             Corrections.chains(entry).forEach(c -> judge(c, diagnostics));
         }
     }
 
-    private static void judge(Values correction, Entry entry, Diagnostics diagnostics) {
-        if (Corrections.aim(correction, entry).orElse(null) instanceof Corrections.Nowhere nowhere) {
+    private static void judge(Values correction, Entry entry, Corrections.RowNames rows, Diagnostics diagnostics) {
+        if (Corrections.aim(correction, rows).orElse(null) instanceof Corrections.Nowhere nowhere) {
             String written = nowhere.written().text();
             diagnostics.add(new Diagnostic(
                     Code.COR001, nowhere.written().place(), List.of(written, nowhere.why()), nowhere.near()));

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Hints;
 import org.tongbao.diag.Phrase;
-import org.tongbao.diag.Suggestions;
 import org.tongbao.index.Quotes;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Table;
@@ -19,6 +19,7 @@ final class QuoteCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
+        Hints hints = new Hints();
         for (Entry entry : index.published()) {
             for (Table table : entry.kind().tables()) {
                 for (Values row : entry.rows(table.name())) {
@@ -27,10 +28,10 @@ final class QuoteCheck implements Check {
             }
             entry.deep(Value.Quoted.class)
                     .map(q -> new Body.Quote(q.entry(), q.field(), q.place()))
-                    .forEach(q -> judge(q, index.quotes().resolve(q, entry), diagnostics));
+                    .forEach(q -> judge(q, index.quotes().resolve(q, entry), hints, diagnostics));
             for (Body body : entry.bodies()) {
                 for (Body.Quote quote : body.quotes()) {
-                    judge(quote, index.quotes().resolve(quote, entry), diagnostics);
+                    judge(quote, index.quotes().resolve(quote, entry), hints, diagnostics);
                 }
             }
         }
@@ -43,10 +44,10 @@ final class QuoteCheck implements Check {
         }
     }
 
-    private static void judge(Body.Quote quote, Quotes.Quoted quoted, Diagnostics diagnostics) {
+    private static void judge(Body.Quote quote, Quotes.Quoted quoted, Hints hints, Diagnostics diagnostics) {
         String written = quote.entry() + "#" + quote.field();
         if (quoted instanceof Quotes.Nothing nothing) {
-            List<String> near = Suggestions.near(nothing.wrong(), nothing.known());
+            List<String> near = hints.near(nothing.wrong(), nothing.known());
             diagnostics.add(new Diagnostic(Code.FIG010, quote.place(), List.of(written, nothing.why()), near));
         } else if (quoted instanceof Quotes.Unreadable unreadable) {
             diagnostics.add(Code.FIG011, quote.place(), written, unreadable.why());

@@ -1,8 +1,12 @@
 package org.tongbao.check;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
@@ -11,6 +15,7 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.index.Resolution;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
+import org.tongbao.kind.Circles;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
@@ -30,6 +35,7 @@ final class ReferenceCheck implements Check {
                 judgeDay(r, resolution, entry, diagnostics);
             });
         }
+        replacements(index, diagnostics);
         SiteConfig config = index.site().config();
         config.campaign().ifPresent(r -> judge(r, index, diagnostics));
         config.office().complaint().flatMap(SiteConfig.Complaint::page).ifPresent(r -> judge(r, index, diagnostics));
@@ -38,6 +44,27 @@ final class ReferenceCheck implements Check {
                     .flatMap(r -> r)
                     .forEach(r -> judge(r, index.resolver().ofRegister(r), index, diagnostics));
         }
+    }
+
+    /** An entry that was replaced does not come back as the replacement of what replaced it. */
+    private static void replacements(SiteIndex index, Diagnostics diagnostics) {
+        Map<String, Entry> published = new LinkedHashMap<>();
+        index.published().forEach(e -> published.putIfAbsent(e.id(), e));
+        Set<String> circles = Circles.of(published.keySet(), id -> Optional.ofNullable(published.get(id))
+                .flatMap(ReferenceCheck::replacement)
+                .map(Value.Reference::written)
+                .filter(published::containsKey)
+                .stream()
+                .toList());
+        for (String id : circles) {
+            Entry entry = Objects.requireNonNull(published.get(id));
+            Value.Reference by = replacement(entry).orElseThrow();
+            diagnostics.add(Code.REF009, by.place(), by.written());
+        }
+    }
+
+    private static Optional<Value.Reference> replacement(Entry entry) {
+        return entry.values().reference("replacedBy");
     }
 
     /** A reference of the site itself, which stands on no day. */
@@ -56,7 +83,11 @@ final class ReferenceCheck implements Check {
         String written = reference.written();
         Object wanted = wanted(reference.to(), index);
         if (resolution instanceof Resolution.Missing missing) {
-            diagnostics.add(new Diagnostic(Code.REF001, reference.place(), List.of(written, wanted), missing.near()));
+            diagnostics.add(new Diagnostic(
+                    Code.REF001,
+                    reference.place(),
+                    List.of(written, wanted),
+                    missing.near().get()));
         } else if (resolution instanceof Resolution.Ambiguous ambiguous) {
             diagnostics.add(Code.REF002, reference.place(), written, ambiguous.candidates());
         } else if (resolution instanceof Resolution.NotThen notThen) {

@@ -1,32 +1,46 @@
 package org.tongbao.check;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.Lineage;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Circles;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 
 /** The register of units is sound: one code and one full name a unit at a time, periods that run forward, no circles. */
 final class RegisterCheck implements Check {
 
-    private record Bearer(Unit unit, Unit.Name name) {}
+    /** The name of a unit as one of several of the same text. */
+    private record Bearer(Unit unit, Unit.Name name, int order) {
+
+        LocalDate from() {
+            return name.from().orElse(LocalDate.MIN);
+        }
+
+        LocalDate until() {
+            return name.until().orElse(LocalDate.MAX);
+        }
+    }
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
+        List<Unit> units = index.site().units();
         Map<String, Unit> codes = new HashMap<>();
-        Map<String, List<Bearer>> names = new HashMap<>();
-        for (Unit unit : index.site().units()) {
+        Map<String, List<Bearer>> names = new LinkedHashMap<>();
+        for (Unit unit : units) {
             Unit same = codes.putIfAbsent(unit.code(), unit);
             if (same != null) {
                 diagnostics.add(
@@ -34,15 +48,17 @@ final class RegisterCheck implements Check {
             }
             for (Unit.Name name : unit.names()) {
                 period(name, diagnostics);
-                List<Bearer> others = names.computeIfAbsent(name.full(), n -> new ArrayList<>());
-                others.stream()
-                        .filter(o -> overlap(o.name, name))
-                        .findFirst()
-                        .ifPresent(o -> diagnostics.add(Code.UNT002, name.place(), name.full(), o.unit.code()));
-                others.add(new Bearer(unit, name));
+                List<Bearer> bearers = names.computeIfAbsent(name.full(), n -> new ArrayList<>());
+                bearers.add(new Bearer(unit, name, bearers.size()));
             }
-            circle(unit, index, diagnostics);
+            crowd(unit, index, diagnostics);
         }
+        names.values().forEach(bearers -> overlaps(bearers, diagnostics));
+        Set<String> circles = new HashSet<>(circles(codes, index, u -> u.parent().stream()));
+        circles.addAll(circles(codes, index, u -> u.succeeds().stream()));
+        units.stream()
+                .filter(u -> circles.contains(u.code()))
+                .forEach(u -> diagnostics.add(Code.UNT004, u.place(), u.name().full()));
     }
 
     private static void period(Unit.Name name, Diagnostics diagnostics) {
@@ -54,34 +70,36 @@ final class RegisterCheck implements Check {
         }
     }
 
-    private static boolean overlap(Unit.Name a, Unit.Name b) {
-        LocalDate from = later(a.from().orElse(LocalDate.MIN), b.from().orElse(LocalDate.MIN));
-        return a.until().map(u -> !u.isBefore(from)).orElse(true)
-                && b.until().map(u -> !u.isBefore(from)).orElse(true);
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    /** A unit that is above itself, or came from itself, be it by way of others. */
-    private static void circle(Unit unit, SiteIndex index, Diagnostics diagnostics) {
-        Function<Unit, Stream<Value.Reference>> above = u -> u.parent().stream();
-        Function<Unit, Stream<Value.Reference>> before = u -> u.succeeds().stream();
-        if (reaches(unit, above, index) || reaches(unit, before, index)) {
-            diagnostics.add(Code.UNT004, unit.place(), unit.name().full());
+    /** Of two units that bear a name at a time, the later one of the register is wrong. */
+    private static void overlaps(List<Bearer> bearers, Diagnostics diagnostics) {
+        bearers.sort(Comparator.comparing(Bearer::from).thenComparing(Bearer::order));
+        Bearer longest = bearers.get(0);
+        for (Bearer next : bearers.subList(1, bearers.size())) {
+            if (!next.from().isAfter(longest.until()) && !next.from().isAfter(next.until())) {
+                boolean inOrder = next.order > longest.order;
+                Bearer later = inOrder ? next : longest;
+                Bearer earlier = inOrder ? longest : next;
+                diagnostics.add(Code.UNT002, later.name.place(), later.name.full(), earlier.unit.code());
+            }
+            longest = next.until().isAfter(longest.until()) ? next : longest;
         }
     }
 
-    private static boolean reaches(Unit unit, Function<Unit, Stream<Value.Reference>> steps, SiteIndex index) {
-        Set<String> seen = new HashSet<>();
-        Deque<Unit> open = new ArrayDeque<>(List.of(unit));
-        while (!open.isEmpty()) {
-            steps.apply(open.pop())
-                    .flatMap(r -> index.resolver().unit(r).stream())
-                    .filter(u -> seen.add(u.code()))
-                    .forEach(open::push);
+    /** The codes of the units that are above themselves, or came from themselves, be it by way of others. */
+    private static Set<String> circles(
+            Map<String, Unit> codes, SiteIndex index, Function<Unit, Stream<Value.Reference>> steps) {
+        return Circles.of(codes.keySet(), code -> steps.apply(Objects.requireNonNull(codes.get(code)))
+                .flatMap(r -> index.resolver().unit(r).stream())
+                .map(Unit::code)
+                .toList());
+    }
+
+    /** The page of a unit tells of each unit it came of, and of those that came of it. */
+    private static void crowd(Unit unit, SiteIndex index, Diagnostics diagnostics) {
+        int before = index.lineage().predecessors(unit).size();
+        int after = index.lineage().successors(unit).size();
+        if (before > Lineage.MOST || after > Lineage.MOST) {
+            diagnostics.add(Code.UNT005, unit.place(), unit.name().full(), Lineage.MOST);
         }
-        return seen.contains(unit.code());
     }
 }

@@ -118,6 +118,8 @@ public enum Code {
     FLD009,
     /** A field written without another that it needs. */
     FLD010,
+    /** An entry too large for a page. */
+    FLD011,
 
     /** A table whose rows differ in length. */
     CSV001,
@@ -137,6 +139,13 @@ public enum Code {
     CSV008,
     /** A number that a spreadsheet has cut short. */
     CSV009,
+    /** A row of more cells than a table may have columns. */
+    CSV010,
+    /** A table of too many rows. */
+    CSV011,
+
+    /** Too many cells or marks in a text. */
+    MKD001,
 
     /** Figures that do not add up. */
     FIG001,
@@ -215,6 +224,8 @@ public enum Code {
     UNT003,
     /** A unit that is its own superior or predecessor. */
     UNT004,
+    /** A unit that came of too many others, or of which too many came. */
+    UNT005,
 
     /** A reference to something that does not exist. */
     REF001,
@@ -232,6 +243,8 @@ public enum Code {
     REF007(Severity.WARNING),
     /** A link or reference to an entry that was withdrawn. */
     REF008(Severity.WARNING),
+    /** Entries that replace each other in a circle. */
+    REF009,
 
     /** An id used twice. */
     URL001,

@@ -2,12 +2,14 @@ package org.tongbao.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Hints;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
@@ -90,10 +92,11 @@ public final class Corrections {
     public static List<List<Correction>> chains(Entry entry) {
         Map<String, List<Correction>> chains = new LinkedHashMap<>();
         List<Value.Group> all = entry.values().many("corrections", Value.Group.class);
+        RowNames rows = new RowNames(entry);
         for (int i = 0; i < all.size(); i++) {
             Values written = all.get(i).parts();
             int number = i + 1;
-            aim(written, entry).filter(At.class::isInstance).map(At.class::cast).ifPresent(at -> chains.computeIfAbsent(
+            aim(written, rows).filter(At.class::isInstance).map(At.class::cast).ifPresent(at -> chains.computeIfAbsent(
                             at.name(), n -> new ArrayList<>())
                     .add(new Correction(number, written, at)));
         }
@@ -104,11 +107,12 @@ public final class Corrections {
     }
 
     /** What a correction leads to; nothing when it names no field. */
-    public static Optional<Aim> aim(Values correction, Entry entry) {
-        return correction.find("field", Value.Text.class).map(f -> aim(f, correction, entry));
+    public static Optional<Aim> aim(Values correction, RowNames rows) {
+        return correction.find("field", Value.Text.class).map(f -> aim(f, correction, rows));
     }
 
-    private static Aim aim(Value.Text written, Values correction, Entry entry) {
+    private static Aim aim(Value.Text written, Values correction, RowNames rows) {
+        Entry entry = rows.entry;
         String name = written.text().strip();
         Optional<Value.Text> row = correction.find("row", Value.Text.class);
         int dot = name.indexOf('.');
@@ -118,7 +122,7 @@ public final class Corrections {
                     name.substring(0, dot).strip(),
                     name.substring(dot + 1).strip(),
                     row,
-                    entry);
+                    rows);
         }
         Optional<Field> field = entry.kind().fields().find(name);
         if (field.isEmpty()) {
@@ -152,7 +156,8 @@ public final class Corrections {
     }
 
     private static Aim cell(
-            Value.Text written, String tableName, String column, Optional<Value.Text> row, Entry entry) {
+            Value.Text written, String tableName, String column, Optional<Value.Text> row, RowNames rows) {
+        Entry entry = rows.entry;
         Optional<Table> table = entry.kind().table(tableName);
         Optional<Field> field = table.flatMap(t -> t.columns().find(column));
         if (table.isEmpty()) {
@@ -171,25 +176,50 @@ public final class Corrections {
         } else if (row.isEmpty()) {
             return new Nowhere(written, new Phrase("correction.noRow"), List.of());
         }
-        return isOpen(field.get(), written).orElseGet(() -> cell(table.get(), field.get(), row.get(), entry));
+        return isOpen(field.get(), written).orElseGet(() -> cell(table.get(), field.get(), row.get(), rows));
     }
 
-    /** A row is told by its key, in a table without one by its number. */
-    private static Aim cell(Table table, Field field, Value.Text row, Entry entry) {
-        List<Values> rows = entry.rows(table.name());
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Value key = table.key() == null ? null : rows.get(i).get(table.key());
-            names.add(
-                    table.key() == null
-                            ? Integer.toString(i + 1)
-                            : key == null ? "" : printed(key).orElse(""));
-        }
-        int at = names.indexOf(row.text().strip());
-        return at < 0
+    private static Aim cell(Table table, Field field, Value.Text row, RowNames rows) {
+        String name = row.text().strip();
+        Map<String, Integer> names = rows.of(table);
+        Integer at = names.get(name);
+        return at == null
                 ? new Nowhere(
-                        row, new Phrase("correction.noSuchRow", table.label()), Suggestions.near(row.text(), names))
-                : new At(field, table, names.get(at), rows.get(at).get(field.name()));
+                        row,
+                        new Phrase("correction.noSuchRow", table.label()),
+                        rows.hints.near(row.text(), names::keySet))
+                : new At(
+                        field,
+                        table,
+                        name,
+                        rows.entry.rows(table.name()).get(at).get(field.name()));
+    }
+
+    /** What the rows of an entry are called by corrections: a row is told by its key, in a table without one by its number. */
+    public static final class RowNames {
+
+        private final Entry entry;
+        private final Hints hints = new Hints();
+        private final Map<String, Map<String, Integer>> byTable = new HashMap<>();
+
+        public RowNames(Entry entry) {
+            this.entry = entry;
+        }
+
+        private Map<String, Integer> of(Table table) {
+            return byTable.computeIfAbsent(table.name(), t -> names(table));
+        }
+
+        private Map<String, Integer> names(Table table) {
+            List<Values> rows = entry.rows(table.name());
+            Map<String, Integer> names = new LinkedHashMap<>();
+            for (int i = 0; i < rows.size(); i++) {
+                Value key = table.key() == null ? null : rows.get(i).get(table.key());
+                String name = key == null ? "" : printed(key).orElse("");
+                names.putIfAbsent(table.key() == null ? Integer.toString(i + 1) : name, i);
+            }
+            return names;
+        }
     }
 
     /** Whether a value is printed as a correction says; nothing when it is more than a line of text. */

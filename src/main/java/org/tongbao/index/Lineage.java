@@ -1,8 +1,12 @@
 package org.tongbao.index;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,15 +36,17 @@ public final class Lineage {
         SUCCESSION
     }
 
+    /** How many units one may have come of, and how many may have come of one. */
+    public static final int MOST = 200;
+
     private final Map<String, List<Unit>> before = new HashMap<>();
     private final Map<String, List<Unit>> after = new HashMap<>();
 
     Lineage(List<Unit> units, Resolver names) {
         for (Unit unit : units) {
-            List<Unit> came = unit.succeeds().stream()
-                    .flatMap(r -> names.unit(r).stream())
-                    .distinct()
-                    .toList();
+            Map<String, Unit> byCode = new LinkedHashMap<>();
+            unit.succeeds().stream().flatMap(r -> names.unit(r).stream()).forEach(u -> byCode.putIfAbsent(u.code(), u));
+            List<Unit> came = List.copyOf(byCode.values());
             before.put(unit.code(), came);
             came.forEach(
                     u -> after.computeIfAbsent(u.code(), c -> new ArrayList<>()).add(unit));
@@ -52,23 +58,38 @@ public final class Lineage {
         return List.copyOf(after.getOrDefault(unit.code(), List.of()));
     }
 
-    /** The units one came of, each followed by those it came of itself; each once, however many ways lead to it. */
+    /**
+     * The units one came of, each followed by those it came of itself; each once, however many ways lead to it. Of more
+     * than {@link #MOST} only one more is found.
+     */
     public List<Predecessor> predecessors(Unit unit) {
         List<Predecessor> found = new ArrayList<>();
-        collect(unit, new HashSet<>(Set.of(unit.code())), found);
+        Set<String> seen = new HashSet<>(Set.of(unit.code()));
+        Deque<Heir> path = new ArrayDeque<>(List.of(heir(unit)));
+        while (!path.isEmpty() && found.size() <= MOST) {
+            Heir heir = path.element();
+            if (!heir.before.hasNext()) {
+                path.pop();
+                continue;
+            }
+            Unit one = heir.before.next();
+            if (seen.add(one.code())) {
+                List<Unit> others = after.getOrDefault(one.code(), List.of()).stream()
+                        .filter(u -> !u.code().equals(heir.unit.code()))
+                        .limit(MOST)
+                        .toList();
+                found.add(new Predecessor(one, heir.unit, others, way(one, heir.unit, others)));
+                path.push(heir(one));
+            }
+        }
         return found;
     }
 
-    private void collect(Unit heir, Set<String> seen, List<Predecessor> found) {
-        for (Unit unit : before.getOrDefault(heir.code(), List.of())) {
-            if (seen.add(unit.code())) {
-                List<Unit> others = successors(unit).stream()
-                        .filter(u -> !u.code().equals(heir.code()))
-                        .toList();
-                found.add(new Predecessor(unit, heir, others, way(unit, heir, others)));
-                collect(unit, seen, found);
-            }
-        }
+    /** A unit on the way back, and those it came of that are still to be visited. */
+    private record Heir(Unit unit, Iterator<Unit> before) {}
+
+    private Heir heir(Unit unit) {
+        return new Heir(unit, before.getOrDefault(unit.code(), List.of()).iterator());
     }
 
     private Way way(Unit unit, Unit heir, List<Unit> others) {

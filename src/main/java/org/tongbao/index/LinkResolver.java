@@ -3,7 +3,13 @@ package org.tongbao.index;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
 import org.tongbao.model.Entry;
 
@@ -25,9 +31,9 @@ public final class LinkResolver {
         /** To an entry that is not published yet. */
         record Hidden(Entry entry) implements Outcome {}
 
-        record NoPage(List<String> near) implements Outcome {}
+        record NoPage(Supplier<List<String>> near) implements Outcome {}
 
-        record NoHeading(String anchor, List<String> headings) implements Outcome {}
+        record NoHeading(String anchor, Set<String> headings) implements Outcome {}
 
         record NoFile(String name) implements Outcome {}
 
@@ -38,6 +44,9 @@ public final class LinkResolver {
 
     private final Resolver resolver;
     private final Addresses addresses;
+
+    /** The anchors of entries, by their files. */
+    private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
 
     LinkResolver(Resolver resolver, Addresses addresses) {
         this.resolver = resolver;
@@ -76,15 +85,16 @@ public final class LinkResolver {
         if (resolution instanceof Resolution.Hidden hidden) {
             return new Outcome.Hidden(hidden.entry());
         }
-        return new Outcome.NoPage(resolution instanceof Resolution.Missing missing ? missing.near() : List.of());
+        return new Outcome.NoPage(resolution instanceof Resolution.Missing missing ? missing.near() : List::of);
     }
 
-    private static Outcome heading(Entry entry, String anchor, String address) {
+    private Outcome heading(Entry entry, String anchor, String address) {
         if (entry.isWithdrawn()) {
             return new Outcome.Inside(address, Optional.of(entry)); // Its headings are gone with its text.
         }
-        List<String> anchors =
-                entry.body().headings().stream().map(h -> h.anchor()).toList();
+        Set<String> anchors = this.anchors.computeIfAbsent(
+                entry.file(),
+                f -> entry.body().headings().stream().map(Body.Heading::anchor).collect(Collectors.toSet()));
         if (anchor.isEmpty() || anchors.contains(anchor)) {
             String hash = anchor.isEmpty() ? "" : "#" + anchor;
             return new Outcome.Inside(address + hash, Optional.of(entry));
@@ -98,7 +108,7 @@ public final class LinkResolver {
                 path.endsWith("/") || path.substring(path.lastIndexOf('/')).contains(".");
         Optional<Spot> spot = addresses.find(folder ? path : path + "/");
         if (spot.isEmpty()) {
-            return new Outcome.NoPage(List.of());
+            return new Outcome.NoPage(List::of);
         }
         if (spot.get() instanceof Spot.EntryPage entry) {
             return heading(entry.entry(), page.anchor(), entry.address());

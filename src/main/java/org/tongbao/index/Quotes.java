@@ -1,10 +1,12 @@
 package org.tongbao.index;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tongbao.diag.Phrase;
 import org.tongbao.kind.Field;
 import org.tongbao.markdown.Body;
@@ -28,7 +30,7 @@ public final class Quotes {
      * @param wrong what was looked for and not found
      * @param known what could have been found
      */
-    public record Nothing(Phrase why, String wrong, List<String> known) implements Quoted {}
+    public record Nothing(Phrase why, String wrong, Supplier<Collection<String>> known) implements Quoted {}
 
     /** An entry that is not to be read. */
     public record Unreadable(Phrase why) implements Quoted {}
@@ -47,7 +49,7 @@ public final class Quotes {
         boolean itself = quote.entry().isEmpty() || quote.entry().equals(from.id());
         Entry entry = itself ? entries.getOrDefault(from.id(), from) : entries.get(quote.entry());
         if (entry == null) {
-            return new Nothing(new Phrase("quote.noEntry"), quote.entry(), List.copyOf(entries.keySet()));
+            return new Nothing(new Phrase("quote.noEntry"), quote.entry(), entries::keySet);
         }
         if (entry.isWithdrawn()) {
             return new Unreadable(new Phrase("quote.withdrawn"));
@@ -98,22 +100,22 @@ public final class Quotes {
     private static Quoted value(String name, Entry entry) {
         Optional<Field> field = entry.kind().fields().find(name);
         if (field.isEmpty()) {
-            List<String> known =
-                    entry.kind().fields().fields().stream().map(Field::name).toList();
-            return new Nothing(new Phrase("quote.noField"), name, known);
+            return new Nothing(new Phrase("quote.noField"), name, () -> entry.kind().fields().fields().stream()
+                    .map(Field::name)
+                    .toList());
         }
         if (!field.get().isPublic()) {
-            return new Nothing(new Phrase("quote.private"), name, List.of());
+            return new Nothing(new Phrase("quote.private"), name, List::of);
         }
         Value value = entry.values().get(field.get().name());
         if (value == null) {
-            return new Nothing(new Phrase("quote.empty"), name, List.of());
+            return new Nothing(new Phrase("quote.empty"), name, List::of);
         }
         boolean plain = value instanceof Value.Quantity
                 || value instanceof Value.Numeric
                 || value instanceof Value.Date
                 || value instanceof Value.Text
                 || value instanceof Value.Choice;
-        return plain ? new Found(value) : new Nothing(new Phrase("quote.form"), name, List.of());
+        return plain ? new Found(value) : new Nothing(new Phrase("quote.form"), name, List::of);
     }
 }

@@ -1,6 +1,7 @@
 package org.tongbao.index;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 
@@ -9,8 +10,8 @@ public sealed interface Resolution {
 
     record Found(Target target) implements Resolution {}
 
-    /** Nothing by that id or name; some that look like it. */
-    record Missing(List<String> near) implements Resolution {}
+    /** Nothing by that id or name; some that look like it, found when asked for. */
+    record Missing(Supplier<List<String>> near) implements Resolution {}
 
     /** Several bear the name. */
     record Ambiguous(List<String> candidates) implements Resolution {}

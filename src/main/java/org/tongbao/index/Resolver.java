@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tongbao.diag.Suggestions;
+import java.util.function.Supplier;
+import org.tongbao.diag.Hints;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
@@ -21,6 +22,7 @@ public final class Resolver {
 
     private record Bearer(Unit unit, Unit.Name name) {}
 
+    private final Hints hints = new Hints();
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Entry> visible = new HashMap<>();
     private final Map<String, Unit> units = new HashMap<>();
@@ -72,7 +74,7 @@ public final class Resolver {
             case FieldType.Ref.REGION ->
                 region(reference)
                         .<Resolution>map(r -> new Resolution.Found(new Target.ToRegion(r)))
-                        .orElseGet(() -> missing(reference.written(), regions.keySet()));
+                        .orElseGet(() -> missing(reference.written(), regions::keySet));
             default -> entry(reference.written(), reference.to());
         };
     }
@@ -108,7 +110,7 @@ public final class Resolver {
             return new Resolution.Found(new Target.ToUnit(bearing.get(0)));
         }
         return bearing.isEmpty()
-                ? missing(reference.written(), bearers.keySet())
+                ? missing(reference.written(), bearers::keySet)
                 : new Resolution.Ambiguous(
                         bearing.stream().map(Unit::code).sorted().toList());
     }
@@ -150,12 +152,11 @@ public final class Resolver {
     private Resolution entry(String id, String kind) {
         Entry entry = entries.get(id);
         if (entry == null) {
-            List<String> ids = entries.values().stream()
+            return missing(id, () -> entries.values().stream()
                     .filter(e ->
                             kind.equals(FieldType.Ref.ENTRY) || e.kind().name().equals(kind))
                     .map(Entry::id)
-                    .toList();
-            return missing(id, ids);
+                    .toList());
         }
         if (!kind.equals(FieldType.Ref.ENTRY) && !entry.kind().name().equals(kind)) {
             return new Resolution.WrongKind(entry);
@@ -189,11 +190,10 @@ public final class Resolver {
             boolean there = unit.names().stream().anyMatch(n -> n.holdsOn(day));
             return there ? new Resolution.NotThen(unit, unit.nameOn(day)) : new Resolution.NotThere(unit);
         }
-        List<String> known = bearers.entrySet().stream()
+        return missing(written, () -> bearers.entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(b -> isIn(b.unit, region)))
                 .map(Map.Entry::getKey)
-                .toList();
-        return missing(written, known);
+                .toList());
     }
 
     private boolean isIn(Unit unit, Optional<String> region) {
@@ -201,7 +201,7 @@ public final class Resolver {
         return region.isEmpty() || own.isEmpty() || own.equals(region);
     }
 
-    private static Resolution missing(String written, Collection<String> known) {
-        return new Resolution.Missing(Suggestions.near(written, known));
+    private Resolution missing(String written, Supplier<Collection<String>> known) {
+        return new Resolution.Missing(() -> hints.near(written, known));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -110,14 +109,13 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
         return scalar.map(s -> new BigDecimal(s.text()));
     }
 
-    Optional<Pattern> pattern(String word) {
+    Optional<TextPattern> pattern(String word) {
         return scalar(word).flatMap(s -> {
-            try {
-                return Optional.of(Pattern.compile(s.text()));
-            } catch (PatternSyntaxException e) {
-                wrong(word, s, "declaration.pattern");
-                return Optional.empty();
+            TextPattern.Read read = TextPattern.read(s.text());
+            if (read.fault() != null) {
+                wrong(word, s, "declaration.pattern." + read.fault());
             }
+            return Optional.ofNullable(read.pattern());
         });
     }
 

@@ -28,7 +28,7 @@ public sealed interface FieldType {
      */
     record Text(
             boolean isLong,
-            @Nullable Pattern pattern,
+            @Nullable TextPattern pattern,
             String form,
             @Nullable Integer min,
             @Nullable Integer max) implements FieldType {

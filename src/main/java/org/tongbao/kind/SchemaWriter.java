@@ -84,7 +84,7 @@ public final class SchemaWriter {
             scalar(schema);
             bounds(schema, "Length", text.min(), text.max());
             if (text.pattern() != null) {
-                schema.put("pattern", "^(?:" + text.pattern().pattern() + ")$");
+                schema.put("pattern", "^(?:" + text.pattern().written() + ")$");
             }
         } else if (type instanceof FieldType.Phone) {
             schema.put("type", "string").put("pattern", "^" + FieldType.Phone.FORM.pattern() + "$");

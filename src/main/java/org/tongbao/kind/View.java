@@ -9,6 +9,11 @@ public sealed interface View {
     /** The heading above it. */
     String label();
 
+    /** The table whose rows it shows, if it shows rows. */
+    default @Nullable Table of() {
+        return null;
+    }
+
     /** {@code figures}: the key figures. */
     record Figures(String label, List<Field> show) implements View {
         public Figures {

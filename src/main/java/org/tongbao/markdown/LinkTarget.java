@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.tongbao.source.Characters;
+import org.tongbao.source.Limits;
 
 /**
  * Where a link may lead. Anything that fits none of the forms is refused: it is never guessed at.
@@ -46,7 +47,7 @@ public sealed interface LinkTarget {
 
     static LinkTarget of(String written) {
         String link = written.strip();
-        if (link.isEmpty()) {
+        if (link.isEmpty() || link.length() > Limits.LINK) {
             return new Unknown();
         }
         if (link.startsWith("//") || link.indexOf('\\') >= 0 || hasControl(link)) {

@@ -12,8 +12,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -25,18 +25,28 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Characters;
+import org.tongbao.source.Columns;
+import org.tongbao.source.SourceText;
 
 /** Reads Markdown (CommonMark with tables) for its facts. */
 public final class MarkdownReader {
 
+    /** Tables without a limit of their own: {@link BodyLimits} keeps ours, and knows which table goes beyond it. */
+    static final Extension TABLES = TablesExtension.builder().maxCells(null).build();
+
+    /** The blocks that may be open in each other. */
+    static final int DEEPEST = 100;
+
     static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TablesExtension.create()))
+            .extensions(List.of(TABLES))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .customInlineContentParserFactory(new Quote.Factory())
-            .maxOpenBlockParsers(100)
+            .maxOpenBlockParsers(DEEPEST)
             .build();
 
     /** A quotation in a line of plain text. */
@@ -50,8 +60,8 @@ public final class MarkdownReader {
      * @param firstLine the line of the file on which the body begins
      */
     public static Body read(String markdown, String file, int firstLine, Diagnostics diagnostics) {
-        String[] lines = markdown.split("\n", -1);
-        return read(markdown, span -> at(span, file, firstLine, lines), diagnostics);
+        SourceText source = SourceText.of(file, markdown);
+        return read(markdown, span -> at(span, source, firstLine), diagnostics);
     }
 
     /** Markdown in a field: its facts stand where the field stands. */
@@ -59,13 +69,19 @@ public final class MarkdownReader {
         return read(markdown, span -> place, diagnostics);
     }
 
-    private static Place at(SourceSpan span, String file, int firstLine, String[] lines) {
-        String line = lines[span.getLineIndex()];
-        int column = line.codePointCount(0, Math.min(span.getColumnIndex(), line.length())) + 1;
-        return new Place(file, firstLine + span.getLineIndex(), column);
+    private static Place at(SourceSpan span, SourceText source, int firstLine) {
+        Place place = source.place(source.offsetOfLine(span.getLineIndex() + 1) + span.getColumnIndex());
+        return new Place(place.file(), firstLine - 1 + place.line(), place.column());
     }
 
     private static Body read(String markdown, Function<SourceSpan, Place> places, Diagnostics diagnostics) {
+        Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
+        Optional<BodyLimits.Beyond> beyond = BodyLimits.beyond(markdown);
+        if (beyond.isPresent()) {
+            Phrase why = new Phrase(beyond.get().reason(), beyond.get().limit());
+            diagnostics.add(Code.MKD001, places.apply(beyond.get().at()), why);
+            return new Body("", start, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        }
         Node document = PARSER.parse(markdown);
         List<Body.Heading> headings = new ArrayList<>();
         List<Body.Target> links = new ArrayList<>();
@@ -74,7 +90,6 @@ public final class MarkdownReader {
         List<Body.Mention> mentions = new ArrayList<>();
         List<Body.NearDay> days = new ArrayList<>();
         Anchors anchors = new Anchors();
-        Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
         for (Node node = document; node != null; node = next(node, document)) {
             Place place = node.getSourceSpans().isEmpty()
                     ? start
@@ -120,10 +135,11 @@ public final class MarkdownReader {
     /** A line of plain text, such as 核心提示: it has no marks, but may quote figures. */
     public static Body line(String text, Place place) {
         List<Body.Quote> quotes = new ArrayList<>();
+        Columns columns = Columns.of(text);
         Matcher m = QUOTE.matcher(text);
         while (m.find()) {
             Quote quote = Quote.of(m.group(1));
-            int column = place.column() + text.codePointCount(0, m.start());
+            int column = place.column() + columns.before(m.start());
             quotes.add(new Body.Quote(quote.entry(), quote.field(), new Place(place.file(), place.line(), column)));
         }
         List<Body.Mention> mentions = Mentions.in(text, place);
@@ -148,7 +164,7 @@ public final class MarkdownReader {
         for (Node node = root.getFirstChild(); node != null; node = next(node, root)) {
             if (node instanceof Text text) {
                 out.append(text.getLiteral());
-            } else if (node instanceof Code code) {
+            } else if (node instanceof org.commonmark.node.Code code) {
                 out.append(code.getLiteral());
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 out.append(' ');

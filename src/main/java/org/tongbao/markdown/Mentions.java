@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbao.diag.Place;
+import org.tongbao.source.Columns;
 
 /** Figures in running text: digits with a measure behind them, {@code 查摆问题7393个}. */
 final class Mentions {
@@ -20,11 +21,12 @@ final class Mentions {
     /** The figures of a piece of text that begins at a place. */
     static List<Body.Mention> in(String text, Place start) {
         List<Body.Mention> mentions = new ArrayList<>();
+        Columns columns = Columns.of(text);
         Matcher m = FIGURE.matcher(text);
         while (m.find()) {
             String before = text.substring(Math.max(0, m.start() - BEFORE), m.start());
             int stop = lastStop(before);
-            int column = start.column() == 0 ? 0 : start.column() + text.codePointCount(0, m.start());
+            int column = start.column() == 0 ? 0 : start.column() + columns.before(m.start());
             Place place = new Place(start.file(), start.line(), column);
             mentions.add(new Body.Mention(before.substring(stop + 1), m.group(), place));
         }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Place;
+import org.tongbao.source.Columns;
 
 /**
  * Days named twice over, by how far they are and by their date: {@code 昨(26)日}, {@code 昨天（9月26日）}. What might be the
@@ -30,11 +31,12 @@ final class NearDays {
     /** The days of a piece of text that begins at a place. */
     static List<Body.NearDay> in(String text, Place start) {
         List<Body.NearDay> days = new ArrayList<>();
+        Columns columns = Columns.of(text);
         Matcher m = NEAR_DAY.matcher(text);
         while (m.find()) {
             int first = m.group(1) != null ? 1 : m.group(5) != null ? 5 : 9;
             String word = m.group(first);
-            int column = start.column() == 0 ? 0 : start.column() + text.codePointCount(0, m.start());
+            int column = start.column() == 0 ? 0 : start.column() + columns.before(m.start());
             days.add(new Body.NearDay(
                     m.group(),
                     AWAY.getOrDefault(word.substring(0, 1), 0),

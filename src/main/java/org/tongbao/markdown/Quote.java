@@ -48,7 +48,7 @@ final class Quote extends CustomNode {
                 return ParsedInline.none();
             }
             Position start = scanner.position();
-            while (scanner.peek() != '}' && scanner.peek() != '\n' && scanner.peek() != Scanner.END) {
+            while ("{}\n".indexOf(scanner.peek()) < 0 && scanner.peek() != Scanner.END) { // as in MarkdownReader.QUOTE
                 scanner.next();
             }
             String inner = scanner.getSource(start, scanner.position()).getContent();

@@ -3,6 +3,9 @@ package org.tongbao.model;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.tongbao.kind.Kinds;
 
 /**
@@ -25,8 +28,16 @@ public record Site(
         return new Site(root, config, kinds, units, registerRead, newEntries);
     }
 
-    /** Whether a file is a draft's: what is wrong there keeps nothing else from being published. */
-    public boolean isOfDraft(String file) {
-        return entries.stream().filter(Entry::isDraft).anyMatch(e -> e.owns(file));
+    /** Tells the files of drafts: what is wrong there keeps nothing else from being published. */
+    public Predicate<String> ofDrafts() {
+        Set<String> drafts =
+                entries.stream().filter(Entry::isDraft).map(Entry::file).collect(Collectors.toSet());
+        return file -> {
+            boolean found = drafts.contains(file);
+            for (int slash = file.lastIndexOf('/'); slash > 0 && !found; slash = file.lastIndexOf('/', slash - 1)) {
+                found = drafts.contains(file.substring(0, slash) + "/index.md"); // as Entry.owns
+            }
+            return found;
+        };
     }
 }

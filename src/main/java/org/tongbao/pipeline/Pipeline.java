@@ -95,7 +95,7 @@ public final class Pipeline {
         }
         Site site = index.get().site();
         Checker.check(index.get(), diagnostics);
-        diagnostics.soften(site::isOfDraft);
+        diagnostics.soften(site.ofDrafts());
         SiteConfig config = site.config();
         Optional<Theme> theme = Theme.open(request.site(), config.theme(), config.language(), diagnostics);
         return theme.filter(t -> !diagnostics.hasErrors())

@@ -71,14 +71,15 @@ final class ValueReader {
     private Optional<Value> list(FieldType.ListOf type, String label, Node node) {
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         List<Value> values = new ArrayList<>();
-        for (Node item : items) {
+        int most = type.max() == null ? Limits.ITEMS : type.max();
+        for (Node item : items.subList(0, Math.min(items.size(), Math.max(most, Limits.ITEMS)))) {
             if (item instanceof Node.Scalar scalar && scalar.isEmpty()) {
                 diagnostics.add(Code.FLD003, item.place(), label, name(type.item()), "", advice(type.item()));
             } else {
                 read(type.item(), label, item).ifPresent(values::add);
             }
         }
-        bounds(label, node.place(), BigDecimal.valueOf(items.size()), type.min(), type.max(), "unit.items");
+        bounds(label, node.place(), BigDecimal.valueOf(items.size()), type.min(), most, "unit.items");
         return Optional.of(new Value.Many(values, node.place()));
     }
 
@@ -180,8 +181,8 @@ final class ValueReader {
         if (type.isLong()) {
             return Optional.of(new Value.LongText(MarkdownReader.read(text, node.place(), diagnostics), node.place()));
         }
-        if (type.pattern() != null && !type.pattern().matcher(text).matches()) {
-            Object form = type.form().isEmpty() ? type.pattern().pattern() : type.form();
+        if (type.pattern() != null && !type.pattern().matches(text)) {
+            Object form = type.form().isEmpty() ? type.pattern().written() : type.form();
             diagnostics.add(Code.FLD005, node.place(), label, text, form);
             return Optional.empty();
         }

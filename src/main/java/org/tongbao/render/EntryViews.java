@@ -174,12 +174,13 @@ record EntryViews(Context context) {
 
     private List<EntryView.CorrectionView> corrections(Entry entry) {
         List<EntryView.CorrectionView> views = new ArrayList<>();
+        Corrections.RowNames rows = new Corrections.RowNames(entry);
         for (Value.Group group : entry.values().many("corrections", Value.Group.class)) {
             Values c = group.parts();
             views.add(new EntryView.CorrectionView(
                     correctionId(views.size() + 1),
                     day(c, "date"),
-                    what(c, entry),
+                    what(c, rows),
                     c.text("was").orElse(""),
                     c.text("now").orElse(""),
                     c.text("why").orElse("")));
@@ -193,8 +194,8 @@ record EntryViews(Context context) {
     }
 
     /** What was corrected, by its label; nothing when it was only text. */
-    private @Nullable String what(Values correction, Entry entry) {
-        if (Corrections.aim(correction, entry).orElse(null) instanceof Corrections.At at) {
+    private @Nullable String what(Values correction, Corrections.RowNames rows) {
+        if (Corrections.aim(correction, rows).orElse(null) instanceof Corrections.At at) {
             return at.table() == null
                     ? at.field().label()
                     : context.text(

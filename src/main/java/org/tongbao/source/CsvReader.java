@@ -51,6 +51,10 @@ public final class CsvReader {
             if (row.get().isBlank()) {
                 continue;
             }
+            if (rows.size() > Limits.ROWS) {
+                diagnostics.add(Code.CSV011, row.get().cells().get(0).place(), Limits.ROWS);
+                return Optional.empty();
+            }
             rows.add(row.get());
             int expected = rows.get(0).cells().size();
             int found = row.get().cells().size();
@@ -68,6 +72,10 @@ public final class CsvReader {
         while (true) {
             Optional<Node.Scalar> cell = cell();
             if (cell.isEmpty()) {
+                return Optional.empty();
+            }
+            if (cells.size() == Limits.COLUMNS) {
+                diagnostics.add(Code.CSV010, cell.get().place(), Limits.COLUMNS);
                 return Optional.empty();
             }
             cells.add(cell.get());

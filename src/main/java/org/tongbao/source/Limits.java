@@ -30,6 +30,21 @@ public final class Limits {
     /** A field of one line, in characters. */
     public static final int TEXT = 10_000;
 
+    /** The columns of a table. */
+    public static final int COLUMNS = 200;
+
+    /** The rows of a table. */
+    public static final int ROWS = 50_000;
+
+    /** The items of a list, where its declaration allows no more or fewer. */
+    public static final int ITEMS = 1_000;
+
+    /** The page of an entry, in characters as {@code SizeCheck} estimates them. */
+    public static final int PAGE = 12_000_000;
+
+    /** Where a link leads, in characters. */
+    public static final int LINK = 2_000;
+
     /** How deep YAML may nest, in levels. */
     public static final int DEPTH = 32;
 

@@ -10,11 +10,13 @@ public final class SourceText {
     private final String file;
     private final String text;
     private final int[] lineStarts;
+    private final Columns columns;
 
     private SourceText(String file, String text, int[] lineStarts) {
         this.file = file;
         this.text = text;
         this.lineStarts = lineStarts;
+        this.columns = Columns.of(text);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class SourceText {
     public Place place(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Place(file, line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+        return new Place(file, line + 1, columns.before(offset) - columns.before(lineStarts[line]) + 1);
     }
 
     /** Where the line begins; lines count from 1. */

@@ -1,0 +1,113 @@
+package org.tongbao.growth;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Counts the work of a program instrumented by {@link CountingLoader}: method entries, jumps, and characters or elements
+ * scanned by the methods of the JDK below. Copies are counted as allocated bytes.
+ */
+public final class Work {
+
+    private static final LongAdder STEPS = new LongAdder();
+
+    private Work() {}
+
+    /** Steps counted since the program started. */
+    static long steps() {
+        return STEPS.sum();
+    }
+
+    /** Bytes allocated by the threads that are alive. */
+    static long allocated() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+
+    // Called by instrumented classes.
+
+    public static void step() {
+        STEPS.increment();
+    }
+
+    public static int codePointCount(String text, int from, int to) {
+        STEPS.add(to - from);
+        return text.codePointCount(from, to);
+    }
+
+    public static int indexOf(String text, String part) {
+        return scanned(text, 0, text.indexOf(part));
+    }
+
+    public static int indexOf(String text, String part, int from) {
+        return scanned(text, from, text.indexOf(part, from));
+    }
+
+    public static int indexOf(String text, int point) {
+        return scanned(text, 0, text.indexOf(point));
+    }
+
+    public static int indexOf(String text, int point, int from) {
+        return scanned(text, from, text.indexOf(point, from));
+    }
+
+    public static int lastIndexOf(String text, String part) {
+        STEPS.add(text.length());
+        return text.lastIndexOf(part);
+    }
+
+    public static int lastIndexOf(String text, int point) {
+        int found = text.lastIndexOf(point);
+        STEPS.add(text.length() - found);
+        return found;
+    }
+
+    public static boolean contains(String text, CharSequence part) {
+        return scanned(text, 0, text.indexOf(part.toString())) >= 0;
+    }
+
+    public static boolean contains(Collection<?> all, Object one) {
+        STEPS.add(all instanceof java.util.List ? all.size() : 1);
+        return all.contains(one);
+    }
+
+    public static Matcher matcher(Pattern pattern, CharSequence text) {
+        return pattern.matcher(new Counted(text));
+    }
+
+    private static int scanned(String text, int from, int found) {
+        STEPS.add(found < 0 ? Math.max(0, text.length() - from) : found - from + 1);
+        return found;
+    }
+
+    /** A text that counts how often a pattern looks at one of its characters. */
+    private record Counted(CharSequence text) implements CharSequence {
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int index) {
+            STEPS.increment();
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+}
