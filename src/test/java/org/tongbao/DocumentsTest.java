@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tongbao.cli.Tongbao;
 
 /** The documents tell the truth: their examples work, and their links lead somewhere. */
+@Tag("once")
 class DocumentsTest {
 
     /** A file named at the end of a line, then its text. */

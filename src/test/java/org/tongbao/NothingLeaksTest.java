@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.tongbao.render.Renderer;
 import org.tongbao.render.Theme;
 
 /** What is not for readers is in no file of the built site, by whatever way it might get there. */
+@Tag("once")
 class NothingLeaksTest {
 
     private static final String HEAD = "published: 2018-09-27\nsource: 日报\n";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** What a site may declare, and what it may not: never does a declaration bring the program down. */
+@Tag("once")
 class DeclarationTest {
 
     private static final String TYPES =

@@ -26,6 +26,7 @@ import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,7 @@ import org.xml.sax.SAXParseException;
  * What is written is what the standards ask for: every page is valid HTML, every link within the site leads to
  * something, every page can be come to, and the sitemap names the pages that search engines may keep and no other.
  */
+@Tag("once")
 @Timeout(60)
 @ParameterizedClass(name = "{0}")
 @EnumSource

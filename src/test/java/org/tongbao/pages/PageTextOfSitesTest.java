@@ -11,12 +11,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongbao.search.Normalized;
 import org.tongbao.search.PageText;
 
 /** The text that is searched is the text of the document that a parser makes of the page. */
+@Tag("once")
 class PageTextOfSitesTest {
 
     private static final Set<String> INLINE = Set.of(

@@ -11,11 +11,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that is opened for the first time costs little: at most 30 KB over the line and six requests. */
+@Tag("once")
 class WeightTest {
 
     private static final int MOST_BYTES = 30 << 10;
