@@ -389,6 +389,7 @@ class BadInputTest {
 
     /** A cache of pictures that cannot be written is no picture that is missing; a picture that cannot be read is told so. */
     @Test
+    @Timeout(120) // two processes, on a machine that may be busy
     void tellsWhatOfAPictureCannotBeReadOrKept(@TempDir Path program) throws Exception {
         site.write("content/notices/2018/x/index.md", HEAD + "---\n![图](a.jpg)\n")
                 .write("content/notices/2018/x/a.jpg", TestPictures.photo(30, 20, 1, ""));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
 import org.tongbao.diag.Code;
@@ -32,6 +33,17 @@ import org.tongbao.pipeline.Pipeline;
 class FaultTest {
 
     private static final int SLICE = 80;
+
+    /** A picture goes through the cache in the work folder. */
+    private static final String HALL = """
+            ---
+            title: 大厅
+            published: 2018-09-27
+            source: 某市日报
+            ---
+            ![大厅](hall.jpg)
+            """;
+
     private static final List<Fault> FAULTS = List.of(Fault.values());
 
     /** How a build went. */
@@ -133,7 +145,9 @@ class FaultTest {
     }
 
     private void write(String text) {
-        site.notice("first", "", text + "\n");
+        site.notice("first", "", text + "\n")
+                .write("content/notices/2018/hall/index.md", HALL)
+                .write("content/notices/2018/hall/hall.jpg", TestPictures.jpeg(60, 40));
     }
 
     private Outcome build() {
