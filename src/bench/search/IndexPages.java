@@ -6,15 +6,13 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tongbao.search.DocumentText;
 import org.tongbao.search.Facets;
 import org.tongbao.search.IndexFiles;
 import org.tongbao.search.IndexOptions;
 import org.tongbao.search.IndexSummary;
 import org.tongbao.search.PageText;
-import org.tongbao.search.PinyinTerms;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchIndex;
@@ -38,20 +36,18 @@ public final class IndexPages {
             Files.write(file, content);
         };
         try (Stream<String> lines = Files.lines(folder.resolve("documents.jsonl"))) {
-            Iterator<SearchDocument> documents = lines.map(line -> document(folder, JSON.readTree(line))).iterator();
+            Iterator<DocumentText> documents = lines.map(line -> document(folder, JSON.readTree(line))).iterator();
             IndexSummary summary = SearchIndex.write(documents, List.of(), IndexOptions.DEFAULT, files);
             System.out.println(JSON.writeValueAsString(summary));
         }
     }
 
-    private static SearchDocument document(Path folder, JsonNode told) {
+    private static DocumentText document(Path folder, JsonNode told) {
         String address = told.get("address").asString();
         String title = told.get("title").asString();
         String unit = told.get("unit").asString();
         String region = told.get("region").asString();
-        SortedSet<String> pinyin = new TreeSet<>();
-        List.of(title, unit, region).forEach(name -> pinyin.addAll(PinyinTerms.of(name)));
-        return new SearchDocument(
+        SearchDocument document = new SearchDocument(
                 address,
                 title,
                 LocalDate.parse(told.get("date").asString()),
@@ -62,8 +58,8 @@ public final class IndexPages {
                         Facets.UNIT, facet(told, "unit"),
                         Facets.REGION, facet(told, "region"),
                         Facets.YEAR, facet(told, "year")),
-                pinyin,
-                blocks(folder.resolve("pages" + address + "index.html")));
+                List.of(title, unit, region));
+        return new DocumentText(document, blocks(folder.resolve("pages" + address + "index.html")));
     }
 
     private static List<FacetValue> facet(JsonNode told, String name) {

@@ -148,8 +148,9 @@ async function listsOfPiece(index, piece) {
     return null;
   }
   const lists = unique([].concat.apply([], found));
-  // The piece is one term and nothing else.
-  return {lists: lists, exact: needs.length === 1 && lists.length === 1 && needs[0].term === piece.text};
+  // The piece is one term and nothing else, and the list is that of the term, not of a rare part of it.
+  const alone = needs.length === 1 && needs[0].term === piece.text;
+  return {lists: lists, exact: alone && lists[0] === await index.postings(needs[0].term)};
 }
 
 async function candidates(index, pieces) {

@@ -1,5 +1,9 @@
 package org.tongbao.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Messages;
 import org.tongbao.diag.Printable;
 import org.tongbao.diag.Suggestions;
+import org.tongbao.render.DocumentList;
 import org.tongbao.render.SearchJson;
 import org.tongbao.search.Facets;
-import org.tongbao.search.SearchAnswer;
+import org.tongbao.search.PageText;
+import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchException;
 import org.tongbao.search.SearchException.Reason;
 import org.tongbao.search.SearchRequest;
-import org.tongbao.search.Searcher;
+import org.tongbao.search.SearchResults;
+import org.tongbao.search.SearchScan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,37 +123,45 @@ final class SearchCommand implements Callable<Integer> {
         boolean json = options.json();
         Messages messages = Messages.in(options.language());
         Path folder = out == null ? options.output() : out;
-        Searcher searcher;
         try {
-            searcher = Searcher.in(folder);
-        } catch (SearchException e) {
-            boolean none = e.reason() == Reason.NETWORK;
-            return refused(e, none ? messages.text("cli.search.none.index", folder) : why(e, folder, messages), json);
-        }
-        try {
-            Optional<Map<String, List<String>>> chosen = chosen(searcher, messages);
+            SearchScan scan = new SearchScan(DocumentList.read(folder), document -> blocks(folder, document));
+            Optional<Map<String, List<String>>> chosen = chosen(scan, messages);
             if (chosen.isEmpty()) {
                 return ExitStatus.USAGE;
             }
             String asked = String.join(" ", query);
-            SearchAnswer answer = searcher.find(new SearchRequest(asked, chosen.get(), newest, 0, limit, true));
+            SearchResults results = scan.find(new SearchRequest(asked, chosen.get(), newest, 0, limit, true));
             if (json) {
-                console.out().println(SearchJson.of(answer));
+                console.out().println(SearchJson.of(results));
             } else {
                 boolean narrowed = chosen.get().values().stream().anyMatch(v -> !v.isEmpty());
-                console.out().print(new SearchText(messages, console.outTerminal()).print(answer, asked, narrowed));
+                console.out().print(new SearchText(messages, console.outTerminal()).print(results, asked, narrowed));
             }
             return ExitStatus.CLEAN;
         } catch (SearchException e) {
-            return refused(e, why(e, folder, messages), json);
+            return refused(e.reason(), folder, messages);
+        } catch (UncheckedIOException e) {
+            return refused(Reason.CORRUPT, folder, messages);
         }
     }
 
-    /** The chosen values as the index has them; nothing when there is no such value, and then that was said. */
-    private Optional<Map<String, List<String>>> chosen(Searcher searcher, Messages messages) throws SearchException {
+    /** The text of a page as it was published; a page that was taken away since holds nothing any more. */
+    private static List<String> blocks(Path folder, SearchDocument document) {
+        Path page = folder.resolve(document.address().substring(1) + "index.html");
+        try {
+            return Files.isRegularFile(page)
+                    ? PageText.blocks(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The chosen values as the site has them; empty when one is unknown, which is then printed. */
+    private Optional<Map<String, List<String>>> chosen(SearchScan scan, Messages messages) {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> facet : narrowing.byFacet().entrySet()) {
-            List<FacetValue> known = searcher.values(facet.getKey());
+            List<FacetValue> known = scan.values(facet.getKey());
             List<String> values = new ArrayList<>();
             for (String written : facet.getValue()) {
                 Optional<FacetValue> value = known.stream()
@@ -173,20 +188,14 @@ final class SearchCommand implements Callable<Integer> {
         return labels.isEmpty() ? said : said + messages.text("cli.search.known", SearchText.some(labels, messages));
     }
 
-    private int refused(SearchException e, String why, boolean json) {
-        if (json) {
-            console.out().println(SearchJson.failure(e.reason().code()));
+    private int refused(Reason reason, Path folder, Messages messages) {
+        if (options.json()) {
+            console.out().println(SearchJson.failure(reason.code()));
         }
-        console.err().println(why);
-        return switch (e.reason()) {
-            case NETWORK, CORRUPT, STALE -> ExitStatus.MACHINE;
+        console.err().println(messages.text("cli.search." + reason, folder));
+        return switch (reason) {
+            case MISSING, CORRUPT, STALE -> ExitStatus.MACHINE;
             default -> ExitStatus.USAGE;
         };
-    }
-
-    /** A file that is missing is told like one that is damaged: both are mended by a build. */
-    private static String why(SearchException e, Path folder, Messages messages) {
-        Reason reason = e.reason() == Reason.NETWORK ? Reason.CORRUPT : e.reason();
-        return messages.text("cli.search." + reason.code(), folder);
     }
 }

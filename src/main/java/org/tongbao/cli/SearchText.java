@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tongbao.diag.Messages;
 import org.tongbao.diag.Printable;
-import org.tongbao.search.SearchAnswer;
-import org.tongbao.search.SearchAnswer.Count;
-import org.tongbao.search.SearchAnswer.Hit;
-import org.tongbao.search.SearchAnswer.Part;
+import org.tongbao.search.SearchResults;
+import org.tongbao.search.SearchResults.Count;
+import org.tongbao.search.SearchResults.Hit;
+import org.tongbao.search.SearchResults.Part;
 
 /**
- * What a search found, for a person.
+ * The results of a search, for a person.
  *
  * @param colour whether the reader's terminal shows what is bold
  */
@@ -25,13 +25,13 @@ record SearchText(Messages messages, boolean colour) {
      * @param asked what was typed
      * @param narrowed whether only some values of facets were wanted
      */
-    String print(SearchAnswer answer, String asked, boolean narrowed) {
-        if (answer.hits().isEmpty()) {
+    String print(SearchResults results, String asked, boolean narrowed) {
+        if (results.hits().isEmpty()) {
             String nothing = line(messages.text("cli.search.nothing.found", Printable.of(asked)));
             return nothing + line(messages.text(narrowed ? "cli.search.advice.narrowed" : "cli.search.advice"));
         }
-        StringBuilder out = new StringBuilder(line(count(answer)));
-        for (Hit hit : answer.hits()) {
+        StringBuilder out = new StringBuilder(line(count(results)));
+        for (Hit hit : results.hits()) {
             out.append('\n');
             out.append(line(hit.date() + "  " + Printable.of(hit.kind()) + "  " + parts(hit.titleParts())));
             out.append(line("  " + Printable.of(hit.address())));
@@ -40,17 +40,17 @@ record SearchText(Messages messages, boolean colour) {
                             ? ""
                             : line("  " + parts(hit.snippet()).strip()));
         }
-        if (answer.more()) {
+        if (results.more()) {
             out.append('\n').append(line(messages.text("cli.search.more")));
         }
         out.append('\n');
-        answer.facets().forEach((name, values) -> out.append(facet(name, values)));
+        results.facets().forEach((name, values) -> out.append(facet(name, values)));
         return out.toString();
     }
 
-    private String count(SearchAnswer answer) {
-        String count = messages.text(answer.exact() ? "cli.search.found" : "cli.search.about", answer.total());
-        return messages.text("cli.search.how." + answer.how(), count);
+    private String count(SearchResults results) {
+        String count = messages.text("cli.search.found", results.total());
+        return messages.text("cli.search.how." + results.mode(), count);
     }
 
     private String facet(String name, List<Count> values) {

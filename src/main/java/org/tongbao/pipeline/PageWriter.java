@@ -13,7 +13,7 @@ import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
 import org.tongbao.render.SearchedPage;
-import org.tongbao.search.SearchDocument;
+import org.tongbao.search.DocumentText;
 import org.tongbao.search.SearchIndex;
 
 /**
@@ -52,7 +52,7 @@ final class PageWriter {
         try {
             for (int from = 0; from < pages.size(); from += BATCH) {
                 List<SearchedPage> batch = pages.subList(from, Math.min(from + BATCH, pages.size()));
-                List<SearchDocument> documents = Parallel.map(batch, this::write);
+                List<DocumentText> documents = Parallel.map(batch, this::write);
                 join(indexed); // At most two batches are held.
                 indexed = CompletableFuture.runAsync(() -> add(documents, search));
             }
@@ -61,9 +61,9 @@ final class PageWriter {
         }
     }
 
-    private static void add(List<SearchDocument> documents, SearchIndex search) {
+    private static void add(List<DocumentText> documents, SearchIndex search) {
         try {
-            for (SearchDocument document : documents) {
+            for (DocumentText document : documents) {
                 search.add(document);
             }
         } catch (IOException e) {
@@ -82,12 +82,12 @@ final class PageWriter {
         }
     }
 
-    private SearchDocument write(SearchedPage searched) throws IOException, RenderException {
+    private DocumentText write(SearchedPage searched) throws IOException, RenderException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         searched.page().content().writeTo(bytes);
         staged.write(searched.page().file(), bytes::writeTo);
         written();
-        return searched.document(bytes.toString(StandardCharsets.UTF_8));
+        return searched.text(bytes.toString(StandardCharsets.UTF_8));
     }
 
     private Page write(Page page) throws IOException, RenderException {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
 import org.tongbao.render.view.SiteMapView;
+import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchName;
 
 /** Turns what stands at an address into a page. */
@@ -65,24 +68,29 @@ public final class Renderer {
         return Stream.concat(searchedPages().stream().map(SearchedPage::page), otherPages().stream());
     }
 
-    /** The pages of entries that readers can find by their text, newest first. */
+    /** The pages that readers can find by their text, newest first. */
     public List<SearchedPage> searchedPages() {
-        return new Searchables(context)
-                .documents()
-                .map(d -> new SearchedPage(page(new Spot.EntryPage(d.entry())), d::of))
+        return searched().stream()
+                .map(d -> new SearchedPage(page(spot(d.address())), d))
                 .toList();
     }
 
     /** All other pages and files, in the order of addresses. */
     public List<Page> otherPages() {
+        Set<String> searched = searched().stream().map(SearchDocument::address).collect(Collectors.toSet());
         return Stream.of(
                         context.index().addresses().all().stream()
-                                .filter(s -> !(s instanceof Spot.EntryPage at && Searchables.isSearched(at.entry())))
+                                .filter(s -> !searched.contains(s.address()))
                                 .map(this::page),
                         sitemapParts().stream(),
+                        Stream.of(documentList()),
                         serverFiles().stream())
                 .flatMap(p -> p)
                 .toList();
+    }
+
+    private Spot spot(String address) {
+        return context.index().addresses().find(address).orElseThrow();
     }
 
     /** What the web server is to know, which it does not hand out: in the folder of the site, at no address. */
@@ -90,6 +98,12 @@ public final class Renderer {
         return files.forTheServer().all().entrySet().stream()
                 .map(f -> text(f.getKey(), MediaTypes.PLAIN, f::getValue))
                 .toList();
+    }
+
+    /** The documents that {@code tongbao search} reads. */
+    private Page documentList() {
+        String type = MediaTypes.of(DocumentList.FILE);
+        return text(DocumentList.FILE, type, () -> DocumentList.print(searched()));
     }
 
     private List<Page> sitemapParts() {
@@ -120,9 +134,14 @@ public final class Renderer {
                 .or(() -> sitemapPart(address));
     }
 
+    /** The documents of the search, newest first. */
+    private List<SearchDocument> searched() {
+        return new SearchDocuments(context).all();
+    }
+
     /** The names that are offered while a reader types. */
     public List<SearchName> searchNames() {
-        return new Searchables(context).names();
+        return new SearchDocuments(context).names();
     }
 
     private static Page asset(Theme.Asset asset) {

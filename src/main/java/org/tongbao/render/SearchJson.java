@@ -1,33 +1,33 @@
 package org.tongbao.render;
 
 import java.util.List;
-import org.tongbao.search.SearchAnswer;
 import org.tongbao.search.SearchName;
+import org.tongbao.search.SearchResults;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers of a search as JSON, as the page of the search takes them from a server. */
+/** The results of a search as JSON, as the search page takes them from a server. */
 public final class SearchJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SearchJson() {}
 
-    /** What was found. */
-    public static String of(SearchAnswer answer) {
+    /** Prints results. Every document was read, so that the count is exact. */
+    public static String of(SearchResults results) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("total", answer.total());
-        node.put("exact", answer.exact());
+        node.put("total", results.total());
+        node.put("exact", true);
         node.put(
                 "how",
-                switch (answer.how()) {
+                switch (results.mode()) {
                     case EXACT -> "exact";
                     case PINYIN -> "pinyin";
                     case NEAR -> "near";
                 });
         ArrayNode hits = node.putArray("hits");
-        for (SearchAnswer.Hit hit : answer.hits()) {
+        for (SearchResults.Hit hit : results.hits()) {
             ObjectNode one = hits.addObject();
             one.put("address", hit.address());
             one.put("title", hit.title());
@@ -37,22 +37,22 @@ public final class SearchJson {
             parts(hit.titleParts(), one.putArray("titleParts"));
             parts(hit.snippet(), one.putArray("snippet"));
         }
-        if (answer.facets().isEmpty()) {
+        if (results.facets().isEmpty()) {
             node.putNull("facets");
         } else {
             ObjectNode facets = node.putObject("facets");
-            answer.facets().forEach((name, values) -> counts(values, facets.putArray(name)));
+            results.facets().forEach((name, values) -> counts(values, facets.putArray(name)));
         }
-        node.put("more", answer.more());
-        node.put("next", answer.next());
+        node.put("more", results.more());
+        node.put("next", results.next());
         return JSON.writeValueAsString(node);
     }
 
-    private static void parts(List<SearchAnswer.Part> parts, ArrayNode node) {
+    private static void parts(List<SearchResults.Part> parts, ArrayNode node) {
         parts.forEach(p -> node.addObject().put("t", p.text()).put("m", p.marked()));
     }
 
-    private static void counts(List<SearchAnswer.Count> values, ArrayNode node) {
+    private static void counts(List<SearchResults.Count> values, ArrayNode node) {
         values.forEach(v ->
                 node.addObject().put("value", v.value()).put("label", v.label()).put("count", v.count()));
     }
@@ -65,7 +65,7 @@ public final class SearchJson {
         return JSON.writeValueAsString(node);
     }
 
-    /** Why there is no answer. */
+    /** Why there is no results. */
     public static String failure(String code) {
         ObjectNode node = JSON.createObjectNode();
         node.putObject("error").put("code", code);

@@ -1,17 +1,14 @@
 package org.tongbao.render;
 
-import java.util.function.Function;
+import org.tongbao.search.DocumentText;
+import org.tongbao.search.PageText;
 import org.tongbao.search.SearchDocument;
 
-/**
- * A page that readers can find by its text.
- *
- * @param fromHtml makes its document from the HTML of the rendered page
- */
-public record SearchedPage(Page page, Function<String, SearchDocument> fromHtml) {
+/** A page that readers can find by its text. */
+public record SearchedPage(Page page, SearchDocument document) {
 
-    /** What the search knows of the page, given its HTML. */
-    public SearchDocument document(String html) {
-        return fromHtml.apply(html);
+    /** The document with its text, extracted from the HTML of the rendered page. */
+    public DocumentText text(String html) {
+        return new DocumentText(document, PageText.blocks(html));
     }
 }

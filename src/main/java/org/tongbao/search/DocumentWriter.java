@@ -40,20 +40,17 @@ final class DocumentWriter {
 
     void add(SearchDocument document) throws IOException {
         List<String> row = List.of(
-                document.title(), document.address(), document.date().toString(), document.kind(), units(document));
+                document.title(),
+                document.address(),
+                document.date().toString(),
+                document.kind(),
+                document.unitsInRow());
         for (int i = 0; i < COLUMNS; i++) {
-            columns.get(i).add(row.get(i).replaceAll("\\s+", " "));
+            columns.get(i).add(row.get(i));
         }
         if (++held == perFile) {
             endFile();
         }
-    }
-
-    /** Those that the title does not name: a row would only say them twice. */
-    private static String units(SearchDocument document) {
-        return document.units().stream()
-                .filter(u -> !document.title().contains(u))
-                .collect(Collectors.joining("、"));
     }
 
     /** Where the pages of the directory lie. */

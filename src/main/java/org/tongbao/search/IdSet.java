@@ -47,15 +47,6 @@ final class IdSet {
         }
     }
 
-    static int[] read(int form, int count, int bound, ByteReader in) {
-        return switch (form) {
-            case GAPS -> readGaps(count, in);
-            case MISSING -> missing(readGaps(bound - count, in), bound - count, bound);
-            case BITS -> readBits(count, bound, in);
-            default -> missing(new int[0], 0, bound);
-        };
-    }
-
     private static int gapBytes(int[] ids, int count) {
         int bytes = 0;
         int last = -1;
@@ -83,34 +74,12 @@ final class IdSet {
         }
     }
 
-    private static int[] readGaps(int count, ByteReader in) {
-        int[] ids = new int[count];
-        int last = -1;
-        for (int i = 0; i < count; i++) {
-            last += in.number() + 1;
-            ids[i] = last;
-        }
-        return ids;
-    }
-
     private static void writeBits(int[] ids, int count, int bound, ByteWriter out) {
         byte[] bits = new byte[(bound + 7) / 8];
         for (int i = 0; i < count; i++) {
             bits[ids[i] >> 3] |= (byte) (1 << (ids[i] & 7));
         }
         out.all(bits);
-    }
-
-    private static int[] readBits(int count, int bound, ByteReader in) {
-        byte[] bits = in.array((bound + 7) / 8);
-        int[] ids = new int[count];
-        int found = 0;
-        for (int id = 0; id < bound; id++) {
-            if ((bits[id >> 3] >> (id & 7) & 1) != 0) {
-                ids[found++] = id;
-            }
-        }
-        return ids;
     }
 
     private static int[] missing(int[] ids, int count, int bound) {

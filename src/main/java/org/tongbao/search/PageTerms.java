@@ -20,15 +20,19 @@ final class PageTerms {
     }
 
     /** Enters the page; says how many tokens it has. */
-    int add(SearchDocument document) {
+    int add(DocumentText text) {
         place = 0;
         inName = false;
         int tokens = 0;
-        for (String block : document.blocks()) {
+        for (String block : text.blocks()) {
             tokens += read(Normalized.of(block));
             place += BLOCK_GAP;
         }
-        document.pinyin().forEach(p -> table.occurs(table.ofWord(p, TermKind.SPELLING)));
+        SearchDocument document = text.document();
+        document.spelled().stream()
+                .flatMap(name -> PinyinTerms.of(name).stream())
+                .distinct()
+                .forEach(p -> table.occurs(table.ofWord(p, TermKind.SPELLING)));
         inName = true;
         read(Normalized.of(document.title()));
         document.units().forEach(u -> read(Normalized.of(u)));
@@ -99,13 +103,8 @@ final class PageTerms {
     }
 
     /** Whether two runs are so near that a term of their own checks that they are. */
-    static boolean join(Tokenizer.Run before, Tokenizer.Run after) {
+    private static boolean join(Tokenizer.Run before, Tokenizer.Run after) {
         return after.start() - before.end() <= JOINT_GAP;
-    }
-
-    /** The last of a run with the first of the next and what is between: of a word all, of a Han run one character. */
-    static String junction(String text, Tokenizer.Run before, Tokenizer.Run after) {
-        return text.substring(junctionStart(text, before), junctionEnd(text, after));
     }
 
     private static int junctionStart(String text, Tokenizer.Run before) {

@@ -3,17 +3,16 @@ package org.tongbao.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
- * A page as the search knows it.
+ * A document of the search, without its text.
  *
  * @param address from {@code /}, without the base path
  * @param kind what it is called in a list of results: 督查通报
  * @param units it is about; a list of results shows those that the title does not name
  * @param facets by their name, see {@link Facets}; a page may have several values of one, or none
- * @param pinyin terms of its names, see {@link PinyinTerms}
- * @param blocks the text that can be found, as {@link PageText} takes it from the page
+ * @param spelled the names by which readers find it when they type pinyin
  */
 public record SearchDocument(
         String address,
@@ -22,8 +21,7 @@ public record SearchDocument(
         String kind,
         List<String> units,
         Map<String, List<FacetValue>> facets,
-        SortedSet<String> pinyin,
-        List<String> blocks) {
+        List<String> spelled) {
 
     /**
      * A value that pages can have in common.
@@ -33,9 +31,26 @@ public record SearchDocument(
      */
     public record FacetValue(String value, String label) {}
 
+    /** A row of results shows every name on one line. */
     public SearchDocument {
-        units = List.copyOf(units);
+        title = onOneLine(title);
+        kind = onOneLine(kind);
+        units = units.stream().map(SearchDocument::onOneLine).toList();
         facets = Map.copyOf(facets);
-        blocks = List.copyOf(blocks);
+        spelled = List.copyOf(spelled);
+    }
+
+    private static String onOneLine(String name) {
+        return name.replaceAll("\\s+", " ");
+    }
+
+    /** The values of a facet. */
+    List<FacetValue> values(String facet) {
+        return facets.getOrDefault(facet, List.of());
+    }
+
+    /** The units that the title does not name: a row of results would only say them twice. */
+    String unitsInRow() {
+        return units.stream().filter(u -> !title.contains(u)).collect(Collectors.joining("、"));
     }
 }

@@ -2,7 +2,7 @@ package org.tongbao.search;
 
 import java.util.Locale;
 
-/** Why a question has no answer, by the codes that the page of the search has words for. */
+/** Why a query has no results, by the codes that the search page has words for. */
 public final class SearchException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -11,28 +11,32 @@ public final class SearchException extends Exception {
     public enum Reason {
         /** Nothing was asked. */
         EMPTY,
-        /** What was asked holds neither a letter nor a figure. */
+        /** The query has no letter and no figure. */
         NOTHING,
-        /** More was asked than {@link Question#LONGEST} characters. */
+        /** The query has more than {@link Query#LONGEST} characters. */
         LONG,
-        /** Only what is not to be found was said. */
+        /** Every clause is excluded. */
         ONLY_EXCLUDED,
-        /** A file of the index is missing. */
-        NETWORK,
-        /** A file of the index is not what was written. */
+        /** The output holds no list of documents. */
+        MISSING,
+        /** The list of documents is damaged, or a page cannot be read. */
         CORRUPT,
-        /** The index has a form that this program does not know. */
+        /** Another version of the program wrote the list of documents. */
         STALE;
 
-        /** As it stands in answers: onlyExcluded. */
+        /** The code in answers; the browser calls a missing file a fault of the network. */
         public String code() {
-            return this == ONLY_EXCLUDED ? "onlyExcluded" : name().toLowerCase(Locale.ROOT);
+            return switch (this) {
+                case ONLY_EXCLUDED -> "onlyExcluded";
+                case MISSING -> "network";
+                default -> name().toLowerCase(Locale.ROOT);
+            };
         }
     }
 
     private final Reason reason;
 
-    SearchException(Reason reason) {
+    public SearchException(Reason reason) {
         super(reason.code());
         this.reason = reason;
     }

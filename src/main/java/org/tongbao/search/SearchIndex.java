@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import org.tongbao.search.TermTable.Part;
  */
 public final class SearchIndex implements AutoCloseable {
 
-    /** Where the index lies in the output folder. */
+    /** The folder of the index in the output. */
     public static final String FOLDER = "search/index/";
 
     /** Of the form of the files; a page and an index of different forms do not go together. */
@@ -54,7 +53,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param names that are offered while a reader types
      */
     public static IndexSummary write(
-            Iterator<SearchDocument> documents, List<SearchName> names, IndexOptions options, IndexFiles files)
+            Iterator<DocumentText> documents, List<SearchName> names, IndexOptions options, IndexFiles files)
             throws IOException {
         try (SearchIndex index = new SearchIndex(options, files)) {
             while (documents.hasNext()) {
@@ -65,14 +64,15 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /** Adds a page; pages come newest first, from one thread at a time. */
-    public void add(SearchDocument document) throws IOException {
+    public void add(DocumentText text) throws IOException {
+        SearchDocument document = text.document();
         if (size == lengths.length) {
             lengths = Arrays.copyOf(lengths, size * 2);
         }
-        lengths[size] = terms.add(document);
+        lengths[size] = terms.add(text);
         table.endPage(size++);
         documents.add(document);
-        facets.forEach((name, facet) -> facet.add(document.facets().getOrDefault(name, List.of())));
+        facets.forEach((name, facet) -> facet.add(document.values(name)));
         if (table.held() > options.memoryBytes()) {
             spills.spill(table);
             table.clear();
@@ -181,13 +181,5 @@ public final class SearchIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         spills.close();
-    }
-
-    /** An index in memory, by the paths of its files. */
-    public static Map<String, byte[]> inMemory(
-            Iterator<SearchDocument> documents, List<SearchName> names, IndexOptions options) throws IOException {
-        Map<String, byte[]> files = new HashMap<>();
-        write(documents, names, options, files::put);
-        return files;
     }
 }

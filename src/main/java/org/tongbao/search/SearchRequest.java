@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is asked of the index.
+ * A request to search.
  *
  * @param q as it was typed
  * @param facets chosen values by the names of {@link Facets}; of one facet any, of several all
- * @param newest whether the newest come first, rather than those that fit best
- * @param from the place to go on at, 0 or the {@code next} of an answer
+ * @param newest whether the newest come first, rather than the best matches
+ * @param from where to continue: 0, or the {@code next} of earlier results
  * @param counts whether the values of facets are counted
  */
 public record SearchRequest(
@@ -19,7 +19,7 @@ public record SearchRequest(
         facets = Map.copyOf(facets);
     }
 
-    /** The first so many that fit best. */
+    /** The first best matches. */
     public static SearchRequest of(String q, int size) {
         return new SearchRequest(q, Map.of(), false, 0, size, true);
     }

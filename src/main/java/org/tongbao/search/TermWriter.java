@@ -1,6 +1,5 @@
 package org.tongbao.search;
 
-import java.util.Arrays;
 import java.util.List;
 import org.tongbao.search.TermTable.Part;
 
@@ -92,22 +91,5 @@ final class TermWriter {
         if (held > 0) {
             out.put(bits);
         }
-    }
-
-    static int[] unpacked(int count, int least, int width, ByteReader in) {
-        int[] values = new int[count];
-        Arrays.fill(values, least);
-        int bits = 0;
-        int held = 0;
-        for (int i = 0; i < count && width > 0; i++) {
-            while (held < width) {
-                bits |= in.get() << held;
-                held += 8;
-            }
-            values[i] += bits & ((1 << width) - 1);
-            bits >>>= width;
-            held -= width;
-        }
-        return values;
     }
 }

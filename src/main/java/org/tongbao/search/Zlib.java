@@ -2,8 +2,6 @@ package org.tongbao.search;
 
 import java.util.Arrays;
 import java.util.zip.Adler32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * Packs bytes as every browser unpacks them: RFC 1950 and 1951. Our own, since the deflate of the JDK writes other bytes
@@ -56,32 +54,6 @@ final class Zlib {
 
     static byte[] packed(byte[] plain) {
         return new Zlib(plain).pack();
-    }
-
-    /**
-     * Unpacks.
-     *
-     * @param from where the packed bytes start
-     */
-    static byte[] unpacked(byte[] packed, int from) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(packed, from, packed.length - from);
-            ByteWriter plain = new ByteWriter(packed.length * 4);
-            byte[] part = new byte[1 << 13];
-            while (!inflater.finished()) {
-                int length = inflater.inflate(part);
-                if (length == 0 && !inflater.finished()) {
-                    throw new IllegalStateException("cut short");
-                }
-                plain.all(part, 0, length);
-            }
-            return plain.array();
-        } catch (DataFormatException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            inflater.end();
-        }
     }
 
     private byte[] pack() {

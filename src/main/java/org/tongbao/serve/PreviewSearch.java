@@ -11,6 +11,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,17 @@ import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
 import org.tongbao.render.SearchJson;
+import org.tongbao.search.DocumentText;
 import org.tongbao.search.Facets;
-import org.tongbao.search.IndexOptions;
 import org.tongbao.search.OfferedNames;
 import org.tongbao.search.SearchException;
-import org.tongbao.search.SearchIndex;
 import org.tongbao.search.SearchName;
 import org.tongbao.search.SearchRequest;
-import org.tongbao.search.Searcher;
+import org.tongbao.search.SearchScan;
 
 /**
- * Answers the page of the search from the site in memory, drafts included. What it looks through is made when the first
- * question comes after a change, so that an editor who only writes never waits for it.
+ * Answers the page of the search from the site in memory, drafts included. It reads the text of
+ * every page when the first question comes after a change, so that an editor who only writes never waits for it.
  */
 final class PreviewSearch implements AutoCloseable {
 
@@ -38,7 +38,7 @@ final class PreviewSearch implements AutoCloseable {
     private static final int WAITING = 100;
     private static final long IDLE_SECONDS = 30;
 
-    /** The one thread that searches: what waits for an index to be made keeps no thread of the server. */
+    /** The one thread that searches: a question that waits for the pages to be read keeps no thread of the server. */
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), task -> {
                 Thread made = new Thread(task, "tongbao-search");
@@ -53,7 +53,7 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     /** What can be searched of one state of the site. */
-    private record Made(BuildResult built, Searcher searcher, List<SearchName> names) {}
+    private record Made(BuildResult built, SearchScan scan, List<SearchName> names) {}
 
     /**
      * Answers a question later, as the page puts it into the address: {@code suggest}, or {@code q} with what narrows
@@ -71,7 +71,7 @@ final class PreviewSearch implements AutoCloseable {
             thread.execute(() -> {
                 try {
                     find(asked, built, answers);
-                } catch (IOException | RuntimeException e) {
+                } catch (RuntimeException e) {
                     answers.callback().failed(e);
                 }
             });
@@ -80,7 +80,7 @@ final class PreviewSearch implements AutoCloseable {
         }
     }
 
-    private void find(Fields asked, BuildResult built, Answers answers) throws IOException {
+    private void find(Fields asked, BuildResult built, Answers answers) {
         if (built.renderer().isEmpty()) {
             answers.send(503, Answers.JSON, SearchJson.failure("other"));
             return;
@@ -90,7 +90,7 @@ final class PreviewSearch implements AutoCloseable {
             Made made = made(built, built.renderer().get());
             String typed = asked.getValue("suggest");
             json = typed == null
-                    ? SearchJson.of(made.searcher().find(request(asked)))
+                    ? SearchJson.of(made.scan().find(request(asked)))
                     : SearchJson.names(OfferedNames.of(made.names(), typed));
         } catch (SearchException e) {
             answers.send(400, Answers.JSON, SearchJson.failure(e.reason().code()));
@@ -100,19 +100,18 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // another state of the site, were it equal
-    private Made made(BuildResult built, Renderer renderer) throws IOException, SearchException {
+    private Made made(BuildResult built, Renderer renderer) {
         Made made = last;
         if (made == null || made.built() != built) {
-            List<SearchName> names = renderer.searchNames();
-            Map<String, byte[]> files = SearchIndex.inMemory(
-                    renderer.searchedPages().stream()
-                            .map(p -> p.document(html(p.page())))
-                            .iterator(),
-                    names,
-                    IndexOptions.DEFAULT);
-            Searcher searcher =
-                    Searcher.of(files, address -> renderer.find(address).map(PreviewSearch::html));
-            made = new Made(built, searcher, names);
+            List<DocumentText> texts = renderer.searchedPages().stream()
+                    .map(p -> p.text(html(p.page())))
+                    .toList();
+            Map<String, List<String>> blocks =
+                    texts.stream().collect(Collectors.toMap(t -> t.document().address(), DocumentText::blocks));
+            SearchScan scan = new SearchScan(
+                    texts.stream().map(DocumentText::document).toList(),
+                    document -> blocks.getOrDefault(document.address(), List.of()));
+            made = new Made(built, scan, renderer.searchNames());
             last = made;
         }
         return made;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +19,7 @@ import org.tongbao.TestSite;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code tongbao search} asks the index of a built site. */
+/** {@code tongbao search} reads the pages of a built site. */
 class SearchCommandTest {
 
     private static TestSite site;
@@ -163,7 +164,7 @@ class SearchCommandTest {
     }
 
     @Test
-    void aFolderWithoutAnIndexSaysWhatToDo(@TempDir Path empty) {
+    void aFolderWithoutASiteSaysWhatToDo(@TempDir Path empty) {
         Tongbao.Run run = search("窗口", "--out", empty.toString(), "--format", "json");
 
         assertThat(run.status()).isEqualTo(ExitStatus.MACHINE);
@@ -172,25 +173,75 @@ class SearchCommandTest {
     }
 
     @Test
-    void aDamagedIndexGivesNoResults(@TempDir Path copy) throws IOException {
-        Path index = TestSite.copy(site.out(), copy).root().resolve("search/index");
-        try (Stream<Path> files = Files.walk(index)) {
-            for (Path file : files.filter(f -> f.getNameCount() > index.getNameCount() + 1 && Files.isRegularFile(f))
-                    .toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+    void namesAreFoundByTheirInitials() {
+        assertThat(search("hldtb").out()).contains("找到 1 条，按拼音找到。", "/notices/2026/later/");
+    }
+
+    /** Neither the content nor the index for browsers is needed, and a page that was taken away holds nothing. */
+    @Test
+    void thePagesAreEnough(@TempDir Path copy) throws IOException {
+        Path out = TestSite.copy(site.out(), copy.resolve("site")).root();
+        delete(out.resolve("search/index"));
+        Tongbao.Run found = Tongbao.run("search", "窗口", "--site", copy.toString(), "--out", out.toString());
+        assertThat(found.out()).isEqualTo(search("窗口").out()).contains("找到 3 条。");
+
+        delete(out.resolve("notices/2018/dust"));
+        assertThat(search("窗口", "--out", out.toString()).out())
+                .contains("找到 2 条。")
+                .doesNotContain("dust");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | corrupt",
+                "[] | corrupt",
+                "{} | corrupt",
+                "{\"format\":\"x\",\"documents\":[]} | corrupt",
+                "{\"format\":1} | corrupt",
+                "{\"format\":1,\"documents\":[{}]} | corrupt",
+                "{\"format\":1,\"documents\":[{\"address\":\"/../x/\"}]} | corrupt",
+                "{\"format\":2,\"documents\":[]} | stale",
+            })
+    void aListThatIsDamagedOrOfAnotherVersionGivesNoResults(String list, String code, @TempDir Path copy)
+            throws IOException {
+        Path file = TestSite.copy(site.out(), copy).root().resolve("search/documents.json");
+        Files.writeString(file, list == null ? "" : list);
+
+        Tongbao.Run run = search("窗口", "--out", copy.toString(), "--format", "json");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.MACHINE);
+        assertThat(run.out()).isEqualTo("{\"error\":{\"code\":\"" + code + "\"}}\n");
+        assertThat(run.err()).contains(code.equals("stale") ? "另一个版本" : "坏了", "重新运行 tongbao build");
+    }
+
+    /** Wherever it is cut, and whichever value is missing or of another type. */
+    @Test
+    void noDamageToTheListIsAMistakeOfOurs(@TempDir Path copy) throws IOException {
+        Path file = TestSite.copy(site.out(), copy).root().resolve("search/documents.json");
+        String list = Files.readString(file);
+        for (int at = 0; at < list.length() - 2; at += 41) {
+            Files.writeString(file, list.substring(0, at));
+            assertThat(search("窗口", "--out", copy.toString()).status()).isEqualTo(ExitStatus.MACHINE);
+        }
+        for (String name :
+                List.of("address", "title", "date", "kind", "units", "spelled", "facets", "value", "label")) {
+            for (String other : List.of("\"x" + name + "\":", "\"" + name + "\":7,\"x\":")) {
+                Files.writeString(file, list.replace("\"" + name + "\":", other));
+                Tongbao.Run run = search("窗口", "--out", copy.toString());
+                assertThat(run.status()).as(other).isEqualTo(ExitStatus.MACHINE);
+                assertThat(run.out()).isEmpty();
             }
         }
-        Tongbao.Run damaged = search("窗口", "--out", copy.toString());
-        assertThat(damaged.status()).isEqualTo(ExitStatus.MACHINE);
-        assertThat(damaged.out()).isEmpty();
-        assertThat(damaged.err()).contains("坏了", "重新运行 tongbao build");
+    }
 
-        byte[] root = Files.readAllBytes(index.resolve("root.bin"));
-        root[1]++;
-        Files.write(index.resolve("root.bin"), root);
-        Tongbao.Run other = search("窗口", "--out", copy.toString());
-        assertThat(other.status()).isEqualTo(ExitStatus.MACHINE);
-        assertThat(other.err()).contains("另一个版本");
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

@@ -9,9 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tongbao.search.SearchDocument.FacetValue;
 
@@ -21,7 +19,7 @@ public final class Corpus {
     /** Cuts an index of few pages into as many files as one of many has. */
     public static final IndexOptions SMALL_FILES = new IndexOptions(400, 7, 3, 1 << 20, true);
 
-    private final List<SearchDocument> documents = new ArrayList<>();
+    private final List<DocumentText> documents = new ArrayList<>();
 
     /** Adds a page; each is older than the one before. */
     public Corpus page(String address, String title, String... blocks) {
@@ -35,15 +33,15 @@ public final class Corpus {
                 values.put(name, some.stream().map(v -> new FacetValue(v, v)).toList()));
         List<String> all = new ArrayList<>(List.of(title));
         Collections.addAll(all, blocks);
-        documents.add(new SearchDocument(
+        SearchDocument document = new SearchDocument(
                 address,
                 title,
                 LocalDate.of(2018, 9, 27).minusDays(documents.size()),
                 "通报",
                 List.of("财政局"),
                 values,
-                new TreeSet<>(PinyinTerms.of(title)),
-                all));
+                List.of(title));
+        documents.add(new DocumentText(document, all));
         return this;
     }
 
@@ -95,14 +93,16 @@ public final class Corpus {
                 && runs.get(runs.size() - 1).end() == normalized.length();
     }
 
-    public List<SearchDocument> documents() {
+    public List<DocumentText> documents() {
         return documents;
     }
 
     /** The files of the index by their paths. */
     public Map<String, byte[]> index(IndexOptions options) {
+        Map<String, byte[]> files = new HashMap<>();
         try {
-            return SearchIndex.inMemory(documents.iterator(), List.of(), options);
+            SearchIndex.write(documents.iterator(), List.of(), options, files::put);
+            return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,25 +111,29 @@ public final class Corpus {
     /** The pages as they are published, by their addresses. */
     public Map<String, String> html() {
         Map<String, String> pages = new LinkedHashMap<>();
-        for (SearchDocument document : documents) {
-            String blocks = document.blocks().stream()
+        for (DocumentText text : documents) {
+            String blocks = text.blocks().stream()
                     .map(b -> "<p data-search>" + b.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
                     .collect(Collectors.joining());
-            pages.put(document.address(), "<html><body>" + blocks + "</body></html>");
+            pages.put(text.document().address(), "<html><body>" + blocks + "</body></html>");
         }
         return pages;
     }
 
-    public Searcher searcher(IndexOptions options) throws SearchException {
-        Map<String, String> html = html();
-        return Searcher.of(index(options), address -> Optional.ofNullable(html.get(address)));
+    /** The scan of the pages as they are published. */
+    public SearchScan scan() {
+        Map<String, List<String>> blocks = new HashMap<>();
+        html().forEach((address, html) -> blocks.put(address, PageText.blocks(html)));
+        return new SearchScan(
+                documents.stream().map(DocumentText::document).toList(),
+                document -> blocks.getOrDefault(document.address(), List.of()));
     }
 
     /** The addresses of pages with a text in one of their blocks, newest first. */
     public List<String> holding(String normalized) {
         return documents.stream()
                 .filter(d -> d.blocks().stream().anyMatch(b -> Normalized.of(b).contains(normalized)))
-                .map(SearchDocument::address)
+                .map(d -> d.document().address())
                 .toList();
     }
 

@@ -27,7 +27,6 @@ class ZlibTest {
         } finally {
             inflater.end();
         }
-        assertThat(Zlib.unpacked(packed, 0)).isEqualTo(plain);
         return packed.length;
     }
 

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tongbao.index.SiteIndex;
@@ -14,39 +12,25 @@ import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 import org.tongbao.search.Facets;
-import org.tongbao.search.PageText;
 import org.tongbao.search.PinyinTerms;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchName;
 
-/** What of the site is searched: the pages of entries that were not withdrawn, newest first, and the names of lists. */
-record Searchables(Context context) {
+/** The documents of the search: the entries that were not withdrawn, newest first; and the names of lists. */
+record SearchDocuments(Context context) {
 
     /** How many units a row of results names. */
     private static final int UNITS_IN_ROW = 3;
 
-    /** What the search knows of an entry, but for the text of its page. */
-    record Searched(Searchables searchables, Entry entry, List<Unit> units, List<Entry> campaigns) {
-
-        SearchDocument of(String html) {
-            return searchables.document(entry, units, campaigns, html);
-        }
-    }
-
-    static boolean isSearched(Entry entry) {
-        return !entry.isWithdrawn();
-    }
-
-    /** The searched entries, newest first. */
-    Stream<Searched> documents() {
+    List<SearchDocument> all() {
         SiteIndex index = context.index();
         Map<String, List<Unit>> units = naming(index.site().units(), index::ofUnit);
         Map<String, List<Entry>> campaigns = naming(index.visible(), index::ofCampaign);
         return index.visible().stream()
-                .filter(Searchables::isSearched)
-                .map(e -> new Searched(
-                        this, e, units.getOrDefault(e.id(), List.of()), campaigns.getOrDefault(e.id(), List.of())));
+                .filter(e -> !e.isWithdrawn())
+                .map(e -> document(e, units.getOrDefault(e.id(), List.of()), campaigns.getOrDefault(e.id(), List.of())))
+                .toList();
     }
 
     /** By an entry's id, those that list the entry. */
@@ -59,7 +43,7 @@ record Searchables(Context context) {
         return naming;
     }
 
-    private SearchDocument document(Entry entry, List<Unit> units, List<Entry> campaigns, String html) {
+    private SearchDocument document(Entry entry, List<Unit> units, List<Entry> campaigns) {
         List<String> names =
                 units.stream().map(u -> u.nameOn(entry.day()).full()).toList();
         return new SearchDocument(
@@ -69,8 +53,7 @@ record Searchables(Context context) {
                 entry.kind().label(),
                 names.size() > UNITS_IN_ROW ? List.of() : names,
                 facets(entry, units, campaigns),
-                spellings(entry, names),
-                PageText.blocks(html));
+                spelled(entry, names));
     }
 
     private Map<String, List<FacetValue>> facets(Entry entry, List<Unit> units, List<Entry> campaigns) {
@@ -105,17 +88,14 @@ record Searchables(Context context) {
     }
 
     /** Of an entry that names persons under sanction none: nobody finds these by typing a few letters. */
-    private SortedSet<String> spellings(Entry entry, List<String> units) {
-        SortedSet<String> spellings = new TreeSet<>();
-        if (!entry.namesSanctioned()) {
-            Stream.of(
-                            Stream.of(entry.title()),
-                            units.stream(),
-                            context.index().resolver().regionOf(entry).map(r -> r.name()).stream())
-                    .flatMap(s -> s)
-                    .forEach(name -> spellings.addAll(PinyinTerms.of(name)));
+    private List<String> spelled(Entry entry, List<String> units) {
+        if (entry.namesSanctioned()) {
+            return List.of();
         }
-        return spellings;
+        Stream<String> region = context.index().resolver().regionOf(entry).map(r -> r.name()).stream();
+        return Stream.of(Stream.of(entry.title()), units.stream(), region)
+                .flatMap(s -> s)
+                .toList();
     }
 
     /** The names that are offered while a reader types: columns, campaigns, units, regions. */

@@ -3,10 +3,15 @@ package org.tongbao.search;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 
-/** What typed letters may mean in the spelling of a name: whole syllables, or the first letter of each. */
-final class Spelling {
+/**
+ * Letters that may spell part of a name: whole syllables, or the first letter of each.
+ *
+ * @param ways for each way to read the letters, the prefixes of terms that a name must have
+ */
+record PinyinQuery(List<List<String>> ways) {
 
     private static final int MOST_WAYS = 8;
     private static final int LONGEST_INITIALS = 8;
@@ -17,15 +22,12 @@ final class Spelling {
                     + "|iao|iu|ou?|ui|un|uo?|v[en]?|er?|n|ng|m)");
     private static final Pattern BEGUN = Pattern.compile("[b-df-hj-np-tw-z]h?");
 
-    private Spelling() {}
-
-    /** Whether a text can be a spelling. */
+    /** Whether a text can be letters of a name. */
     static boolean isLetters(String text) {
         return LETTERS.matcher(text).matches();
     }
 
-    /** For each way to read the letters, the beginnings of terms that a page must have. */
-    static List<List<String>> prefixes(String letters) {
+    static PinyinQuery of(String letters) {
         List<List<String>> all = new ArrayList<>();
         for (List<String> way : syllables(letters.replaceAll("'+", "'"))) {
             List<String> prefixes = new ArrayList<>();
@@ -45,7 +47,17 @@ final class Spelling {
             }
             all.add(grams);
         }
-        return all;
+        return new PinyinQuery(all);
+    }
+
+    /** Whether names with these terms can be typed so; see {@link PinyinTerms#of}. */
+    boolean matches(SortedSet<String> terms) {
+        return ways.stream().anyMatch(prefixes -> prefixes.stream().allMatch(p -> hasPrefix(terms, p)));
+    }
+
+    private static boolean hasPrefix(SortedSet<String> terms, String prefix) {
+        SortedSet<String> from = terms.tailSet(prefix);
+        return !from.isEmpty() && from.first().startsWith(prefix);
     }
 
     /** Ways to read letters as syllables, the last one perhaps begun only; found from the end, each place once. */

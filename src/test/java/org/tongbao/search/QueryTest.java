@@ -8,23 +8,22 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tongbao.search.Question.Piece;
 import org.tongbao.search.SearchException.Reason;
 
 /** What is made of what was typed. */
-class QuestionTest {
+class QueryTest {
 
-    private static List<String> pieces(String typed) throws SearchException {
-        return Question.of(typed).pieces().stream().map(QuestionTest::said).toList();
+    private static List<String> clauses(String typed) throws SearchException {
+        return Query.of(typed).clauses().stream().map(QueryTest::said).toList();
     }
 
-    private static String said(Piece piece) {
-        return (piece.excluded() ? "-" : "") + (piece.phrase() ? "[" + piece.text() + "]" : piece.text());
+    private static String said(Clause clause) {
+        return (clause.excluded() ? "-" : "") + (clause.phrase() ? "[" + clause.text() + "]" : clause.text());
     }
 
     private static Reason refused(String typed) {
         try {
-            Question.of(typed);
+            Query.of(typed);
         } catch (SearchException e) {
             return e.reason();
         }
@@ -32,26 +31,28 @@ class QuestionTest {
     }
 
     @Test
-    void piecesArePartedBySpaceOfAnySort() throws SearchException {
-        assertThat(pieces(" 窗口\u3000整改\n\tＰＰＰ ")).containsExactly("窗口", "整改", "ppp");
-        assertThat(pieces("窗\u200b口\u202e")).as("what is not seen is not there").containsExactly("窗口");
-        assertThat(pieces("窗\u0000口\u001b[1m")).containsExactly("窗口[1m");
+    void clausesAreSeparatedBySpaceOfAnySort() throws SearchException {
+        assertThat(clauses(" 窗口\u3000整改\n\tＰＰＰ ")).containsExactly("窗口", "整改", "ppp");
+        assertThat(clauses("窗\u200b口\u202e"))
+                .as("what is not seen is not there")
+                .containsExactly("窗口");
+        assertThat(clauses("窗\u0000口\u001b[1m")).containsExactly("窗口[1m");
     }
 
     @Test
     void quotesMakeAPhraseAndAMinusLeavesOut() throws SearchException {
-        assertThat(pieces("\"窗口 整改\" -“扬尘 治理” -车")).containsExactly("[窗口 整改]", "-[扬尘 治理]", "-车");
-        assertThat(pieces("＂窗口 整改＂")).containsExactly("[窗口 整改]");
-        assertThat(pieces("\" 窗口 \"")).containsExactly("[窗口]");
+        assertThat(clauses("\"窗口 整改\" -“扬尘 治理” -车")).containsExactly("[窗口 整改]", "-[扬尘 治理]", "-车");
+        assertThat(clauses("＂窗口 整改＂")).containsExactly("[窗口 整改]");
+        assertThat(clauses("\" 窗口 \"")).containsExactly("[窗口]");
     }
 
     @Test
-    void aQuoteThatIsNeverClosedOrOpensNoPieceIsACharacterLikeAnyOther() throws SearchException {
-        assertThat(pieces("\"窗口 整改")).containsExactly("\"窗口", "整改");
-        assertThat(pieces("窗口\" 整改")).containsExactly("窗口\"", "整改");
-        assertThat(pieces("窗\"口 整\"改")).containsExactly("窗\"口", "整\"改");
-        assertThat(pieces("\"\" 窗口")).containsExactly("窗口");
-        assertThat(pieces("窗口 - -- -。")).containsExactly("窗口");
+    void aQuoteThatIsNeverClosedOrOpensNoClauseIsACharacterLikeAnyOther() throws SearchException {
+        assertThat(clauses("\"窗口 整改")).containsExactly("\"窗口", "整改");
+        assertThat(clauses("窗口\" 整改")).containsExactly("窗口\"", "整改");
+        assertThat(clauses("窗\"口 整\"改")).containsExactly("窗\"口", "整\"改");
+        assertThat(clauses("\"\" 窗口")).containsExactly("窗口");
+        assertThat(clauses("窗口 - -- -。")).containsExactly("窗口");
     }
 
     @ParameterizedTest
@@ -74,11 +75,11 @@ class QuestionTest {
 
     @Test
     void whatIsTooLongIsRefused() throws SearchException {
-        assertThat(pieces("𠮷".repeat(200))).hasSize(1);
+        assertThat(clauses("𠮷".repeat(200))).hasSize(1);
         assertThat(refused("窗".repeat(201))).isEqualTo(Reason.LONG);
         assertThat(refused("窗 ".repeat(5000))).isEqualTo(Reason.LONG);
         assertThat(refused("，".repeat(10_000))).isEqualTo(Reason.LONG);
-        assertThat(pieces(" ".repeat(10_000) + "窗")).containsExactly("窗");
+        assertThat(clauses(" ".repeat(10_000) + "窗")).containsExactly("窗");
     }
 
     /** Whatever is typed, it is understood or refused. */
@@ -94,9 +95,9 @@ class QuestionTest {
                 typed.appendCodePoint(characters[random.nextInt(characters.length)]);
             }
             try {
-                Question question = Question.of(typed.toString());
-                assertThat(question.wanted()).as(typed.toString()).isNotEmpty();
-                question.pieces().forEach(p -> assertThat(Question.cover(p)).isNotEmpty());
+                Query query = Query.of(typed.toString());
+                assertThat(query.wanted()).as(typed.toString()).isNotEmpty();
+                query.clauses().forEach(c -> assertThat(c.text()).isEqualTo(Normalized.of(c.text())));
             } catch (SearchException e) {
                 assertThat(e.reason()).isIn(Reason.EMPTY, Reason.NOTHING, Reason.ONLY_EXCLUDED);
             }
@@ -105,6 +106,6 @@ class QuestionTest {
 
     @Test
     void aReasonIsCalledAsInAnswers() {
-        assertThatThrownBy(() -> Question.of("-窗口")).hasMessage("onlyExcluded");
+        assertThatThrownBy(() -> Query.of("-窗口")).hasMessage("onlyExcluded");
     }
 }

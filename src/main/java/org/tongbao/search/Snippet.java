@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tongbao.search.SearchAnswer.Part;
+import org.tongbao.search.SearchResults.Part;
 
-/** Shows where in a text something stands. */
-final class Excerpt {
+/** Shows where a text holds what was asked. */
+final class Snippet {
 
     private static final int LENGTH = 90;
     private static final int BEFORE = 40;
     private static final Pattern CLUSTER =
             Pattern.compile("[^\\x{300}-\\x{36f}][\\x{300}-\\x{36f}]*|.", Pattern.DOTALL);
 
-    private Excerpt() {}
+    private Snippet() {}
 
     /**
      * A text that was normalised, and where in the first each place of it lay.
@@ -47,8 +47,8 @@ final class Excerpt {
         return text.toString().stripTrailing().equals(whole) ? Optional.of(new Laid(whole, from)) : Optional.empty();
     }
 
-    /** A text in parts, with pieces marked. */
-    static List<Part> marked(String raw, List<String> pieces) {
+    /** Splits a text into parts and marks the clauses. */
+    static List<Part> marked(String raw, List<String> clauses) {
         Optional<Laid> laid = laid(raw);
         List<Part> parts = new ArrayList<>();
         int at = 0;
@@ -56,7 +56,7 @@ final class Excerpt {
         while (laid.isPresent() && at < laid.get().text().length()) {
             String text = laid.get().text();
             int here = at;
-            Optional<String> next = pieces.stream()
+            Optional<String> next = clauses.stream()
                     .filter(p -> text.indexOf(p, here) >= 0)
                     .min(Comparator.<String>comparingInt(p -> text.indexOf(p, here))
                             .thenComparing(String::length, Comparator.reverseOrder()));
@@ -78,14 +78,14 @@ final class Excerpt {
         return parts;
     }
 
-    /** The words around the first hit, rather one that is not in the first block, the title. */
-    static List<Part> of(List<String> blocks, List<String> pieces) {
+    /** Cuts out the words around the first hit, preferably one outside the first block, the title. */
+    static List<Part> around(List<String> blocks, List<String> clauses) {
         List<String> inOrder = new ArrayList<>(blocks);
         if (!inOrder.isEmpty()) {
             inOrder.add(inOrder.remove(0));
         }
         Optional<String> block = inOrder.stream()
-                .filter(b -> firstHit(Normalized.of(b), pieces) >= 0)
+                .filter(b -> firstHit(Normalized.of(b), clauses) >= 0)
                 .findFirst()
                 .or(() -> inOrder.stream().findFirst());
         if (block.isEmpty()) {
@@ -93,8 +93,8 @@ final class Excerpt {
         }
         String raw = block.get();
         int hit = laid(raw)
-                .filter(l -> firstHit(l.text(), pieces) >= 0)
-                .map(l -> l.from().get(firstHit(l.text(), pieces)))
+                .filter(l -> firstHit(l.text(), clauses) >= 0)
+                .map(l -> l.from().get(firstHit(l.text(), clauses)))
                 .orElse(0);
         // It begins with the sentence when that is near.
         int near = Math.max(0, hit - BEFORE);
@@ -116,7 +116,7 @@ final class Excerpt {
             end--;
         }
         String after = to < end ? "…" : "";
-        return marked(before + cut + after, pieces);
+        return marked(before + cut + after, clauses);
     }
 
     /** As {@code \s} of the browser. */
@@ -136,7 +136,11 @@ final class Excerpt {
         return single.toString();
     }
 
-    private static int firstHit(String text, List<String> pieces) {
-        return pieces.stream().mapToInt(text::indexOf).filter(i -> i >= 0).min().orElse(-1);
+    private static int firstHit(String text, List<String> clauses) {
+        return clauses.stream()
+                .mapToInt(text::indexOf)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(-1);
     }
 }

@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tongbao.search.SearchAnswer.Count;
-import org.tongbao.search.SearchAnswer.Hit;
-import org.tongbao.search.SearchAnswer.How;
-import org.tongbao.search.SearchAnswer.Part;
+import org.tongbao.search.SearchResults.Count;
+import org.tongbao.search.SearchResults.Hit;
+import org.tongbao.search.SearchResults.Part;
 
-/** What is found, in which order, and what is said of it. */
-class SearcherTest {
+/** The scan finds what every block holds, in which order, and counts it. */
+class SearchScanTest {
 
     private static final Map<String, List<String>> OF_2018 =
             Map.of(Facets.YEAR, List.of("2018"), Facets.UNIT, List.of("甲", "乙"));
@@ -28,77 +28,71 @@ class SearcherTest {
             .page("/old/", "旧通报", OF_2017, "窗口有人，无人值守的是车站。扬尘。")
             .page("/word/", "财政局年报", OF_2017, "无人", "值守", "号");
 
-    private SearchAnswer find(String asked) throws SearchException {
-        return corpus.searcher(Corpus.SMALL_FILES).find(SearchRequest.of(asked, 10));
+    private SearchResults find(String asked) throws SearchException {
+        return corpus.scan().find(SearchRequest.of(asked, 10));
     }
 
     private List<String> found(String asked) throws SearchException {
-        SearchAnswer answer = find(asked);
-        return answer.how() == How.EXACT
-                ? addresses(answer)
-                : List.of(answer.how().name());
+        SearchResults results = find(asked);
+        return results.mode() == MatchMode.EXACT
+                ? addresses(results)
+                : List.of(results.mode().name());
     }
 
-    private static List<String> addresses(SearchAnswer answer) {
-        return answer.hits().stream().map(Hit::address).toList();
+    private static List<String> addresses(SearchResults results) {
+        return results.hits().stream().map(Hit::address).toList();
     }
 
-    /** Recall 1 and precision 1, whatever the substring and however the index is cut. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 12, 30})
     void everySubstringIsFoundWhereItStandsAndNowhereElse(int characters) throws SearchException {
         Corpus made = Corpus.madeUp(1, 300);
-        Searcher small = made.searcher(Corpus.SMALL_FILES);
-        Searcher usual = made.searcher(IndexOptions.DEFAULT);
         for (String asked : made.substrings(characters, characters, 60)) {
             List<String> standing = made.holding(asked);
-            SearchRequest newest = new SearchRequest(asked, Map.of(), true, 0, 300, false);
-            for (Searcher searcher : List.of(small, usual)) {
-                SearchAnswer answer = searcher.find(newest);
+            for (String typed : List.of(asked, "\"" + asked + "\"")) {
+                SearchResults results = made.scan().find(new SearchRequest(typed, Map.of(), true, 0, 300, false));
 
-                assertThat(addresses(answer)).as(asked).isEqualTo(standing);
-                assertThat(answer.total()).isEqualTo(standing.size());
-                assertThat(answer.exact()).isTrue();
-                assertThat(answer.how()).isEqualTo(How.EXACT);
+                assertThat(addresses(results)).as(typed).isEqualTo(standing);
+                assertThat(results.total()).isEqualTo(standing.size());
+                assertThat(results.mode()).isEqualTo(MatchMode.EXACT);
             }
-            assertThat(small.find(new SearchRequest("\"" + asked + "\"", Map.of(), true, 0, 300, false))
-                            .hits())
-                    .as("the phrase " + asked)
-                    .hasSameSizeAs(standing);
         }
     }
 
-    /** What is said to be exact is, and what is not is no less than there are. */
-    @Test
-    void theTotalIsExactOrAnUpperBound() throws SearchException {
-        Corpus made = Corpus.madeUp(2, 300);
-        Searcher searcher = made.searcher(Corpus.SMALL_FILES);
-        for (String asked : made.substrings(3, 2, 30)) {
-            int standing = made.holding(asked).size();
-            SearchAnswer answer = searcher.find(new SearchRequest(asked, Map.of(), false, 0, 3, false));
-
-            if (answer.exact()) {
-                assertThat(answer.total()).as(asked).isEqualTo(standing);
-            } else {
-                assertThat(answer.total()).as(asked).isGreaterThanOrEqualTo(standing);
-            }
+    /** A text is read once to be searched, and once more where it is shown. */
+    @ParameterizedTest
+    @CsvSource({"窗口, 3", "ck, 5", "三个窗囗无人值守, 1", "没有这样的话, 0"})
+    void everyDocumentIsReadOnce(String asked, int shown) throws SearchException {
+        Corpus many = new Corpus();
+        for (int i = 0; i < 5; i++) {
+            many.page("/" + i + "/", "窗口", i < 1 ? "三个窗口无人值守" : "", "正文");
         }
+        AtomicInteger reads = new AtomicInteger();
+        SearchScan counted = new SearchScan(many.scan().documents(), document -> {
+            reads.incrementAndGet();
+            return many.scan().texts().blocks(document);
+        });
+
+        SearchResults results = counted.find(SearchRequest.of(asked, shown));
+
+        assertThat(results.hits()).hasSize(shown);
+        assertThat(reads).hasValue(5 + shown);
     }
 
     /** Page after page shows each result once. */
     @Test
     void goingOnShowsTheRest() throws SearchException {
         Corpus made = Corpus.madeUp(3, 200);
-        Searcher searcher = made.searcher(Corpus.SMALL_FILES);
+        SearchScan scan = made.scan();
         List<String> seen = new ArrayList<>();
         int from = 0;
         boolean more = true;
         while (more) {
-            SearchAnswer answer = searcher.find(new SearchRequest("窗口", Map.of(), false, from, 4, false));
-            assertThat(answer.hits()).hasSizeLessThanOrEqualTo(4);
-            seen.addAll(addresses(answer));
-            from = answer.next();
-            more = answer.more();
+            SearchResults results = scan.find(new SearchRequest("窗口", Map.of(), false, from, 4, false));
+            assertThat(results.hits()).hasSizeLessThanOrEqualTo(4);
+            seen.addAll(addresses(results));
+            from = results.next();
+            more = results.more();
         }
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(made.holding("窗口"));
@@ -112,12 +106,12 @@ class SearcherTest {
         for (int i = 0; i < 12; i++) {
             many.page("/" + i + "/", "窗口" + i, "窗口无人值守");
         }
-        Searcher searcher = many.searcher(Corpus.SMALL_FILES);
-        SearchAnswer first = searcher.find(SearchRequest.of(asked, 5));
-        SearchAnswer second = searcher.find(new SearchRequest(asked, Map.of(), false, 5, 5, true));
-        SearchAnswer third = searcher.find(new SearchRequest(asked, Map.of(), false, 10, 5, true));
+        SearchScan scan = many.scan();
+        SearchResults first = scan.find(SearchRequest.of(asked, 5));
+        SearchResults second = scan.find(new SearchRequest(asked, Map.of(), false, 5, 5, true));
+        SearchResults third = scan.find(new SearchRequest(asked, Map.of(), false, 10, 5, true));
 
-        assertThat(List.of(first.how(), second.how())).containsOnly(third.how());
+        assertThat(List.of(first.mode(), second.mode())).containsOnly(third.mode());
         assertThat(List.of(
                         first.hits().size(), second.hits().size(), third.hits().size()))
                 .containsExactly(5, 5, 2);
@@ -174,22 +168,22 @@ class SearcherTest {
     @Test
     void whatStandsInTheTitleComesFirstUnlessTheNewestAreWanted() throws SearchException {
         Corpus two = new Corpus().page("/text/", "通知", "整改落实").page("/title/", "整改", "通知");
-        Searcher searcher = two.searcher(IndexOptions.DEFAULT);
+        SearchScan scan = two.scan();
 
-        assertThat(addresses(searcher.find(SearchRequest.of("整改", 10)))).containsExactly("/title/", "/text/");
-        assertThat(addresses(searcher.find(new SearchRequest("整改", Map.of(), true, 0, 10, false))))
+        assertThat(addresses(scan.find(SearchRequest.of("整改", 10)))).containsExactly("/title/", "/text/");
+        assertThat(addresses(scan.find(new SearchRequest("整改", Map.of(), true, 0, 10, false))))
                 .containsExactly("/text/", "/title/");
     }
 
     @Test
     void facetsNarrowAndCountWhatTheOthersLeave() throws SearchException {
-        Searcher searcher = corpus.searcher(Corpus.SMALL_FILES);
-        SearchAnswer all = searcher.find(SearchRequest.of("窗口", 10));
+        SearchScan scan = corpus.scan();
+        SearchResults all = scan.find(SearchRequest.of("窗口", 10));
         assertThat(all.facets().keySet()).containsExactly(Facets.UNIT, Facets.YEAR);
         assertThat(all.facets().get(Facets.UNIT)).containsExactly(new Count("乙", "乙", 2), new Count("甲", "甲", 1));
 
         Map<String, List<String>> chosen = Map.of(Facets.YEAR, List.of("2017"));
-        SearchAnswer some = searcher.find(new SearchRequest("窗口", chosen, false, 0, 10, true));
+        SearchResults some = scan.find(new SearchRequest("窗口", chosen, false, 0, 10, true));
         assertThat(addresses(some)).containsExactly("/old/");
         assertThat(some.facets().get(Facets.UNIT)).containsExactly(new Count("乙", "乙", 1));
         assertThat(some.facets().get(Facets.YEAR))
@@ -197,10 +191,9 @@ class SearcherTest {
                 .containsExactly(new Count("2017", "2017", 1), new Count("2018", "2018", 1));
 
         Map<String, List<String>> none = Map.of(Facets.KIND, List.of("没有"));
-        assertThat(searcher.find(new SearchRequest("窗口", none, false, 0, 10, true))
-                        .hits())
+        assertThat(scan.find(new SearchRequest("窗口", none, false, 0, 10, true)).hits())
                 .isEmpty();
-        assertThat(searcher.find(new SearchRequest("窗口", Map.of(), false, 0, 10, false))
+        assertThat(scan.find(new SearchRequest("窗口", Map.of(), false, 0, 10, false))
                         .facets())
                 .isEmpty();
     }
@@ -208,8 +201,7 @@ class SearcherTest {
     @Test
     void aValueOfNoPageIsShownWhenItWasChosen() throws SearchException {
         Map<String, List<String>> chosen = Map.of(Facets.UNIT, List.of("甲"), Facets.YEAR, List.of("2017"));
-        SearchAnswer none =
-                corpus.searcher(Corpus.SMALL_FILES).find(new SearchRequest("窗口", chosen, false, 0, 10, true));
+        SearchResults none = corpus.scan().find(new SearchRequest("窗口", chosen, false, 0, 10, true));
 
         assertThat(none.hits()).isEmpty();
         assertThat(none.facets().get(Facets.UNIT)).contains(new Count("甲", "甲", 0));
@@ -218,20 +210,20 @@ class SearcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"三个窗囗无人值守", "三个窗无人值守", "三个窗窗口无人值守", "三个窗口 无入值守", "率70.72%，上年"})
     void oneWrongMissingOrSuperfluousCharacterIsForgivenAndSaid(String asked) throws SearchException {
-        SearchAnswer answer = find(asked);
+        SearchResults results = find(asked);
 
-        assertThat(answer.how()).isEqualTo(How.NEAR);
-        assertThat(addresses(answer)).containsExactly("/new/");
+        assertThat(results.mode()).isEqualTo(MatchMode.NEAR);
+        assertThat(addresses(results)).containsExactly("/new/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"窗囗无人", "三个窗囗无入值守", "三个窗囗 无入值守", "三个窗囗无人值守 -扬尘", "没有这样的话"})
     void shortQuestionsTwoSlipsAndExclusionsAreNot(String asked) throws SearchException {
-        SearchAnswer answer = find(asked);
+        SearchResults results = find(asked);
 
-        assertThat(answer.hits()).isEmpty();
-        assertThat(answer.total()).isZero();
-        assertThat(answer.how()).isEqualTo(How.EXACT);
+        assertThat(results.hits()).isEmpty();
+        assertThat(results.total()).isZero();
+        assertThat(results.mode()).isEqualTo(MatchMode.EXACT);
     }
 
     @Test
@@ -251,9 +243,7 @@ class SearcherTest {
         Corpus one = new Corpus()
                 .page("/", "题", "𠮷".repeat(100) + "命中" + "𠮷".repeat(100), "𠮷".repeat(41) + "一命 中\u3000\u00a0尾");
         for (String asked : List.of("命中", "𠮷命中", "命 中", "吉")) {
-            for (Hit hit : one.searcher(IndexOptions.DEFAULT)
-                    .find(SearchRequest.of(asked, 1))
-                    .hits()) {
+            for (Hit hit : one.scan().find(SearchRequest.of(asked, 1)).hits()) {
                 String snippet =
                         String.join("", hit.snippet().stream().map(Part::text).toList());
                 assertThat(snippet.codePoints()).as(asked).noneMatch(c -> c >= 0xD800 && c <= 0xDFFF);
@@ -264,11 +254,78 @@ class SearcherTest {
     }
 
     @Test
-    void aPageThatIsGoneIsNotShown() throws SearchException {
-        Searcher searcher = Searcher.of(corpus.index(IndexOptions.DEFAULT), address -> Optional.empty());
+    void aDocumentWithoutTextIsNotFound() throws SearchException {
+        SearchScan scan = new SearchScan(corpus.scan().documents(), document -> List.of());
 
-        SearchAnswer answer = searcher.find(SearchRequest.of("窗口", 10));
-        assertThat(answer.hits()).isEmpty();
-        assertThat(answer.total()).isZero();
+        assertThat(scan.find(SearchRequest.of("窗口", 10)).total()).isZero();
+    }
+
+    /** What is left out may be part of a word, as when the browser looks at the pages it shows. */
+    @Test
+    void aWordIsFoundWhereItIsWhole() throws SearchException {
+        Corpus numbers = new Corpus()
+                .page("/cut/", "甲", "第125号，附件12")
+                .page("/whole/", "乙", "第125号和第12号")
+                .page("/point/", "丙", "第12.5号，0.12")
+                .page("/share/", "丁", "第12%，ＡＢ12")
+                .page("/chunks/", "戊", "z".repeat(80) + "第" + "z".repeat(81));
+        SearchScan scan = numbers.scan();
+
+        assertThat(addresses(scan.find(SearchRequest.of("第12", 10)))).containsExactlyInAnyOrder("/whole/", "/share/");
+        assertThat(addresses(scan.find(SearchRequest.of("12", 10))))
+                .containsExactlyInAnyOrder("/cut/", "/whole/", "/share/")
+                .doesNotContain("/point/");
+        assertThat(addresses(scan.find(SearchRequest.of("12号", 10)))).containsExactly("/whole/");
+        assertThat(addresses(scan.find(SearchRequest.of("ab12", 10)))).containsExactly("/share/");
+        assertThat(addresses(scan.find(SearchRequest.of("第 -12", 10)))).containsExactly("/chunks/");
+        assertThat(addresses(scan.find(SearchRequest.of("z".repeat(40) + "第", 10))))
+                .containsExactly("/chunks/");
+        assertThat(scan.find(SearchRequest.of("z".repeat(39) + "第", 10)).mode())
+                .as("longer words are cut every 40 characters")
+                .isEqualTo(MatchMode.NEAR);
+    }
+
+    @Test
+    void whatStandsThereMoreOftenComesFirstAndOfTheSameTheNewest() throws SearchException {
+        SearchScan scan = new Corpus()
+                .page("/once/", "甲", "整改")
+                .page("/twice/", "乙", "整改，整改")
+                .page("/thrice/", "丙", "整改，整改", "整改")
+                .page("/four/", "丁", "整改，整改，整改，整改")
+                .page("/nine/", "戊", "整改".repeat(9))
+                .page("/called/", "整改", "")
+                .page("/title/", "整改通报", "")
+                .scan();
+
+        assertThat(addresses(scan.find(SearchRequest.of("整改", 10))))
+                .containsExactly("/called/", "/title/", "/four/", "/nine/", "/twice/", "/thrice/", "/once/");
+        assertThat(scan.find(new SearchRequest("整改", Map.of(), false, 6, 2, false))
+                        .hits())
+                .extracting(Hit::address)
+                .containsExactly("/once/");
+    }
+
+    @Test
+    void aNameIsFoundByItsPinyin() throws SearchException {
+        SearchScan scan =
+                new Corpus().page("/ck/", "关于窗口服务的通报").page("/wrzs/", "无人值守").scan();
+
+        for (String letters : List.of("ck", "chuangkou", "chuang'kou", "chuangkouf", "ckfw", "guanyuchuangkou")) {
+            SearchResults results = scan.find(SearchRequest.of(letters, 10));
+            assertThat(results.mode()).as(letters).isEqualTo(MatchMode.PINYIN);
+            assertThat(addresses(results)).as(letters).containsExactly("/ck/");
+        }
+        for (String letters : List.of("kc", "chuangzhi", "\"ck\"", "ck wrzs", "c", "-x ck", "ck9")) {
+            assertThat(scan.find(SearchRequest.of(letters, 10)).total())
+                    .as(letters)
+                    .isZero();
+        }
+        SearchDocument document = scan.documents().get(0);
+        SearchDocument silent =
+                new SearchDocument("/ck/", document.title(), document.date(), "", List.of(), Map.of(), List.of());
+        assertThat(new SearchScan(List.of(silent), scan.texts())
+                        .find(SearchRequest.of("ck", 10))
+                        .total())
+                .isZero();
     }
 }

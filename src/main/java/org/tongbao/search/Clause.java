@@ -1,0 +1,54 @@
+package org.tongbao.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tongbao.search.Tokenizer.Run;
+
+/**
+ * A clause of a query.
+ *
+ * @param text normalised
+ * @param excluded whether documents that hold it are left out
+ * @param phrase whether it was quoted
+ * @param words its numbers and words in letters, which must not be part of longer ones
+ */
+record Clause(String text, boolean excluded, boolean phrase, List<Run> words) {
+
+    Clause(String text, boolean excluded, boolean phrase) {
+        this(
+                text,
+                excluded,
+                phrase,
+                Tokenizer.runs(text).stream().filter(r -> !r.han()).toList());
+    }
+
+    /** Whether some block holds the text, perhaps within a longer word. */
+    boolean isPartOf(List<String> blocks) {
+        return blocks.stream().anyMatch(b -> b.contains(text));
+    }
+
+    /** Whether some block holds the text with its words whole. */
+    boolean isIn(List<String> blocks) {
+        return blocks.stream().anyMatch(b -> occurrences(b) > 0);
+    }
+
+    /** How often the blocks hold the text with its words whole. */
+    int occurrences(List<String> blocks) {
+        return blocks.stream().mapToInt(this::occurrences).sum();
+    }
+
+    private int occurrences(String block) {
+        int found = 0;
+        int at = block.indexOf(text);
+        Set<Run> runs = at < 0 || words.isEmpty() ? Set.of() : new HashSet<>(Tokenizer.runs(block));
+        while (at >= 0) {
+            int start = at;
+            boolean whole =
+                    words.stream().allMatch(w -> runs.contains(new Run(start + w.start(), start + w.end(), false)));
+            found += whole ? 1 : 0;
+            at = block.indexOf(text, at + 1);
+        }
+        return found;
+    }
+}

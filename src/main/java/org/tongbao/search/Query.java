@@ -1,0 +1,53 @@
+package org.tongbao.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A query: clauses separated by white space, each to be found as it was typed.
+ *
+ * @param clauses at least one of them not excluded
+ */
+record Query(List<Clause> clauses) {
+
+    /** The most characters of a query. */
+    static final int LONGEST = 200;
+
+    private static final Pattern CLAUSE = Pattern.compile("(-?)(?:\"([^\"]+)\"|“([^”]+)”|([^ ]+))(?= |$)");
+
+    static Query of(String typed) throws SearchException {
+        String asked = Normalized.of(typed);
+        if (asked.isEmpty()) {
+            throw new SearchException(SearchException.Reason.EMPTY);
+        }
+        if (asked.codePointCount(0, asked.length()) > LONGEST) {
+            throw new SearchException(SearchException.Reason.LONG);
+        }
+        List<Clause> clauses = new ArrayList<>();
+        Matcher form = CLAUSE.matcher(asked);
+        int at = 0;
+        while (at < asked.length() && form.find(at)) {
+            String phrase = form.group(2) != null ? form.group(2) : form.group(3);
+            // A quote that is never closed, or a dash alone, is a character like any other.
+            String text = Normalized.of(phrase != null ? phrase : form.group(4));
+            if (!Tokenizer.runs(text).isEmpty()) {
+                clauses.add(new Clause(text, !form.group(1).isEmpty(), phrase != null));
+            }
+            at = form.end() + 1;
+        }
+        if (clauses.isEmpty()) {
+            throw new SearchException(SearchException.Reason.NOTHING);
+        }
+        if (clauses.stream().allMatch(Clause::excluded)) {
+            throw new SearchException(SearchException.Reason.ONLY_EXCLUDED);
+        }
+        return new Query(clauses);
+    }
+
+    /** The clauses that must be found. */
+    List<Clause> wanted() {
+        return clauses.stream().filter(c -> !c.excluded()).toList();
+    }
+}

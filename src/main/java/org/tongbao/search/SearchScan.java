@@ -1,0 +1,149 @@
+package org.tongbao.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tongbao.search.SearchDocument.FacetValue;
+import org.tongbao.search.SearchResults.Hit;
+
+/**
+ * Searches by reading the text of every document. It finds what the browser finds with the index; docs/search.md says
+ * where the order may differ.
+ *
+ * @param documents newest first
+ * @param texts where their text comes from
+ */
+public record SearchScan(List<SearchDocument> documents, Texts texts) {
+
+    /** The text of documents. */
+    @FunctionalInterface
+    public interface Texts {
+        /** The blocks of a document as {@link PageText} reads them; called by several threads, and again for a hit. */
+        List<String> blocks(SearchDocument document);
+    }
+
+    /** Documents with all clauses in their title or a unit come before all others. */
+    private static final int IN_NAME = 3;
+
+    /** The values that documents have of a facet. */
+    public List<FacetValue> values(String facet) {
+        return List.copyOf(FacetCounts.values(documents, facet));
+    }
+
+    /** Answers a request. */
+    public SearchResults find(SearchRequest request) throws SearchException {
+        Query query = Query.of(request.q());
+        List<Match> all = scan(query);
+        SearchResults exact = results(request, query, MatchMode.EXACT, all);
+        if (exact.total() > 0) {
+            return exact;
+        }
+        return Stream.of(MatchMode.PINYIN, MatchMode.NEAR)
+                .map(mode -> results(request, query, mode, mode == MatchMode.PINYIN ? spelled(query) : all))
+                .filter(r -> r.total() > 0)
+                .findFirst()
+                .orElse(exact);
+    }
+
+    /** Documents that match exactly or nearly: each is read once. */
+    private List<Match> scan(Query query) {
+        Optional<NearMatch> near = NearMatch.suits(query) ? Optional.of(NearMatch.of(query)) : Optional.empty();
+        return IntStream.range(0, documents.size())
+                .parallel()
+                .mapToObj(place -> match(place, query, near))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Match> match(int place, Query query, Optional<NearMatch> near) {
+        SearchDocument document = documents.get(place);
+        List<String> blocks =
+                texts.blocks(document).stream().map(Normalized::of).toList();
+        int score = score(document, query, blocks);
+        if (score >= 0) {
+            return Optional.of(new Match(place, document, MatchMode.EXACT, score));
+        }
+        return near.map(n -> n.score(blocks))
+                .filter(s -> s > 0)
+                .map(s -> new Match(place, document, MatchMode.NEAR, s));
+    }
+
+    /**
+     * From 0 to 2 by how often the document holds each clause: once, twice or three times, more often;
+     * {@link #IN_NAME} when all are in its names; -1 when it does not match.
+     */
+    private static int score(SearchDocument document, Query query, List<String> blocks) {
+        int fewest = Integer.MAX_VALUE;
+        for (Clause clause : query.clauses()) {
+            if (clause.excluded() ? clause.isPartOf(blocks) : !clause.isPartOf(blocks)) {
+                return -1;
+            }
+        }
+        for (Clause clause : query.wanted()) {
+            fewest = Math.min(fewest, clause.occurrences(blocks));
+        }
+        if (fewest == 0) {
+            return -1;
+        }
+        List<String> names = Stream.concat(Stream.of(document.title()), document.units().stream())
+                .map(Normalized::of)
+                .toList();
+        boolean named = query.wanted().stream().allMatch(c -> c.isIn(names));
+        return named ? IN_NAME : Math.min(2, 31 - Integer.numberOfLeadingZeros(fewest));
+    }
+
+    /** Documents with a name that can be typed so: in whole syllables, or by the first letter of each. */
+    private List<Match> spelled(Query query) {
+        Clause only = query.clauses().get(0);
+        if (query.clauses().size() > 1 || only.phrase() || !PinyinQuery.isLetters(only.text())) {
+            return List.of();
+        }
+        PinyinQuery letters = PinyinQuery.of(only.text());
+        return IntStream.range(0, documents.size())
+                .filter(place -> letters.matches(terms(documents.get(place))))
+                .mapToObj(place -> new Match(place, documents.get(place), MatchMode.PINYIN, 0))
+                .toList();
+    }
+
+    private static SortedSet<String> terms(SearchDocument document) {
+        SortedSet<String> terms = new TreeSet<>();
+        document.spelled().forEach(name -> terms.addAll(PinyinTerms.of(name)));
+        return terms;
+    }
+
+    private SearchResults results(SearchRequest request, Query query, MatchMode mode, List<Match> all) {
+        List<Match> matches = all.stream().filter(m -> m.mode() == mode).toList();
+        FacetCounts facets = new FacetCounts(documents, request.facets());
+        List<Match> narrowed = facets.narrowed(matches);
+        List<String> wanted = query.wanted().stream().map(Clause::text).toList();
+        List<Hit> hits = narrowed.stream()
+                .sorted(request.newest() ? Match.NEWEST : Match.best(String.join(" ", wanted)))
+                .skip(request.from())
+                .limit(request.size())
+                .map(m -> hit(m.document(), wanted))
+                .toList();
+        int next = request.from() + hits.size();
+        return new SearchResults(
+                narrowed.size(),
+                mode,
+                hits,
+                next,
+                next < narrowed.size(),
+                request.counts() ? facets.counts(matches) : Map.of());
+    }
+
+    private Hit hit(SearchDocument document, List<String> wanted) {
+        return new Hit(
+                document.address(),
+                document.title(),
+                document.date().toString(),
+                document.kind(),
+                document.unitsInRow(),
+                Snippet.marked(document.title(), wanted),
+                Snippet.around(texts.blocks(document), wanted));
+    }
+}
