@@ -87,7 +87,7 @@ public sealed interface Board {
     /**
      * A card.
      *
-     * @param earlier the earlier issues of the series that name the same, oldest first
+     * @param earlier the earlier issues of the series that name the same, oldest first; of many the last
      */
     record Card(Values row, List<Entry> earlier) {}
 
@@ -145,6 +145,11 @@ public sealed interface Board {
      */
     record Overdue(View.Overdue view, LocalDate day, List<Values> rows) implements Board {}
 
-    /** Figures over the issues of a series, oldest first. */
-    record Trend(View.Trend view, List<Entry> issues) implements Board {}
+    /**
+     * Figures over the issues of a series, oldest first.
+     *
+     * @param issues those nearest to the entry, see {@link Window}
+     * @param all how many issues the series has
+     */
+    record Trend(View.Trend view, List<Entry> issues, int all) implements Board {}
 }

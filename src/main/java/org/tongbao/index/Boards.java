@@ -17,7 +17,6 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
-import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
@@ -26,26 +25,18 @@ public final class Boards {
 
     private final Entry entry;
     private final Resolver names;
-    private final List<Entry> issues;
+    private final Series series;
     private final LocalDate asOf;
 
     /**
      * @param entry as shown
-     * @param issues the visible issues of its series, oldest first
+     * @param series the one it belongs to
      */
-    private Boards(Entry entry, Resolver names, List<Entry> issues, LocalDate asOf) {
+    Boards(Entry entry, Resolver names, Series series, LocalDate asOf) {
         this.entry = entry;
         this.names = names;
-        this.issues = issues;
+        this.series = series;
         this.asOf = asOf;
-    }
-
-    static Boards of(Entry entry, Resolver names, Issues issues, LocalDate asOf) {
-        List<Entry> visible = issues.of(entry).stream()
-                .flatMap(e -> names.visible(e.id()).stream())
-                .filter(e -> !e.isWithdrawn())
-                .toList();
-        return new Boards(entry, names, visible, asOf);
     }
 
     /** The boards that have something to show, in the order of the declaration. */
@@ -84,8 +75,9 @@ public final class Boards {
     }
 
     private Optional<Board> trend(View.Trend trend) {
-        boolean moves = issues.size() > 1 && !cells(trend.show()).isEmpty();
-        return Optional.<Board>of(new Board.Trend(trend, issues)).filter(b -> moves);
+        boolean moves = series.size() > 1 && !cells(trend.show()).isEmpty();
+        return Optional.<Board>of(new Board.Trend(trend, series.around(entry), series.size()))
+                .filter(b -> moves);
     }
 
     private List<Board.Cell> cells(List<Field> fields) {
@@ -200,19 +192,9 @@ public final class Boards {
     /** The earlier issues whose table names what a row names. */
     private List<Entry> earlier(View.Cards view, Values row) {
         Value name = row.get(view.name().name());
-        if (name == null
-                || view.of().key() == null
-                || !view.name().name().equals(view.of().key())) {
-            return List.of();
-        }
-        String key = key(name);
-        return issues.stream()
-                .takeWhile(e -> !e.id().equals(entry.id()))
-                .filter(e -> e.rows(view.of().name()).stream()
-                        .map(r -> r.get(view.name().name()))
-                        .anyMatch(v -> v != null
-                                && new Boards(e, names, issues, asOf).key(v).equals(key)))
-                .toList();
+        return name == null || !view.name().name().equals(view.of().key())
+                ? List.of()
+                : series.earlier(entry, view.of(), view.name(), key(name), names);
     }
 
     /** Rows under the value they share in a column, in the order they come. */
@@ -229,12 +211,7 @@ public final class Boards {
     }
 
     private String key(Value value) {
-        if (value instanceof Value.Reference reference) {
-            return names.unit(reference, entry).map(Unit::code).orElse(reference.written());
-        } else if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        return value instanceof Value.Choice choice ? choice.option().label() : "";
+        return Series.name(value, entry, names);
     }
 
     private Optional<Board> bars(View.Bars view) {
@@ -303,8 +280,7 @@ public final class Boards {
 
     /** The newest issue is looked at on the day of the build, an older one on its own. */
     private LocalDate day() {
-        boolean newest = issues.isEmpty() || issues.get(issues.size() - 1).id().equals(entry.id());
-        return newest
+        return series.endsWith(entry)
                 ? asOf
                 : entry.values().date("asOf").orElse(entry.published().toLocalDate());
     }

@@ -2,14 +2,17 @@ package org.tongbao.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Value;
@@ -31,11 +34,24 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
      *
      * @param slug its part of addresses
      * @param label what they say
+     * @param place among the parts of the facet, from 0
      */
-    public record Part(String slug, String label, List<Entry> entries) {}
+    public record Part(String slug, String label, List<Entry> entries, int place) {
+
+        Part(String slug, String label, List<Entry> entries) {
+            this(slug, label, entries, 0);
+        }
+
+        private Part at(int newPlace) {
+            return new Part(slug, label, entries, newPlace);
+        }
+    }
 
     public Facet {
-        parts = List.copyOf(parts);
+        List<Part> given = parts;
+        parts = IntStream.range(0, given.size())
+                .mapToObj(i -> given.get(i).at(i))
+                .toList();
     }
 
     /** Whether its parts are years. */
@@ -44,11 +60,10 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
     }
 
     /** The ways that part the entries of a column at all: years first, then the kind's own fields, then regions. */
-    static List<Facet> of(SiteIndex.Column column, Resolver resolver, List<SiteConfig.Region> regions) {
+    static List<Facet> of(Kind kind, List<Entry> entries, Resolver resolver, List<SiteConfig.Region> regions) {
         List<Facet> facets = new ArrayList<>();
-        List<Entry> entries = column.entries();
         List<Field> fields =
-                column.kind().fields().fields().stream().filter(Field::facet).toList();
+                kind.fields().fields().stream().filter(Field::facet).toList();
         Optional<Field> year = fields.stream()
                 .filter(f -> f.name().equals(YEAR) && f.type() instanceof FieldType.Numeric)
                 .findFirst();
@@ -78,31 +93,33 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
     }
 
     private static List<Part> choices(List<Entry> entries, Field field, FieldType.Choice choice) {
-        Function<Entry, Optional<String>> said =
-                e -> e.values().find(field.name(), Value.Choice.class).map(c -> c.option()
-                        .value());
+        Map<String, List<Entry>> chosen = grouped(
+                entries, e -> e.values().find(field.name(), Value.Choice.class).map(c -> c.option()
+                        .value()));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < choice.options().size(); i++) {
             FieldType.Option option = choice.options().get(i);
-            parts.add(new Part(
-                    Integer.toString(i + 1),
-                    option.label(),
-                    entries.stream()
-                            .filter(e -> said.apply(e).equals(Optional.of(option.value())))
-                            .toList()));
+            parts.add(
+                    new Part(Integer.toString(i + 1), option.label(), chosen.getOrDefault(option.value(), List.of())));
         }
         return filled(parts);
     }
 
     private static List<Part> regions(List<Entry> entries, Resolver resolver, List<SiteConfig.Region> regions) {
+        Map<String, List<Entry>> byRegion =
+                grouped(entries, e -> resolver.regionOf(e).map(SiteConfig.Region::code));
         return filled(regions.stream()
-                .map(r -> new Part(
-                        r.code(),
-                        r.name(),
-                        entries.stream()
-                                .filter(e -> resolver.regionOf(e).equals(Optional.of(r)))
-                                .toList()))
+                .map(r -> new Part(r.code(), r.name(), byRegion.getOrDefault(r.code(), List.of())))
                 .toList());
+    }
+
+    private static Map<String, List<Entry>> grouped(List<Entry> entries, Function<Entry, Optional<String>> key) {
+        Map<String, List<Entry>> groups = new HashMap<>();
+        for (Entry entry : entries) {
+            key.apply(entry).ifPresent(k -> groups.computeIfAbsent(k, x -> new ArrayList<>())
+                    .add(entry));
+        }
+        return groups;
     }
 
     private static List<Part> filled(List<Part> parts) {

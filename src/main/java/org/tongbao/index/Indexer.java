@@ -42,15 +42,16 @@ public final class Indexer {
     private final CheckedFiles files;
     private final Pictures pictures;
     private final Issues issues;
+    private final SiteBoards boards;
     private final Quotes quotes;
     private final List<Judgement> judgements;
 
     private Indexer(Site written, LocalDate asOf, boolean withDrafts) {
         Resolver names = new Resolver(written, List.of());
-        Reckoner.Result reckoned = Reckoner.reckon(written, names, new Issues(written.entries()), asOf);
+        Reckoner.Result reckoned = Reckoner.reckon(written, names, new Issues(written.entries(), asOf), asOf);
         this.judgements = reckoned.judgements();
         this.site = written.with(reckoned.entries());
-        this.issues = new Issues(site.entries());
+        this.issues = new Issues(site.entries(), asOf);
         List<Entry> shown = site.entries().stream()
                 .filter(e -> withDrafts || !e.isDraft())
                 .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
@@ -65,6 +66,7 @@ public final class Indexer {
         this.resolver = new Resolver(site, visible);
         this.files = new CheckedFiles(site.root());
         this.pictures = new Pictures(visible, files);
+        this.boards = new SiteBoards(visible, resolver, issues, asOf);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Indexer {
         SortedMap<Integer, List<Entry>> byYear =
                 new TreeMap<>(grouped(e -> Stream.of(e.published().getYear())));
         Map<Tag, List<Entry>> byTag = tags();
-        Addresses addresses = new Addresses(spots(columns, byYear, byTag, asOf));
+        Addresses addresses = new Addresses(spots(columns, byYear, byTag));
         return new SiteIndex(
                 site,
                 asOf,
@@ -94,6 +96,7 @@ public final class Indexer {
                 grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
                 byYear,
                 byTag,
+                byTag.keySet().stream().collect(Collectors.toMap(Tag::name, t -> t)),
                 series(),
                 backlinks(),
                 neighbours(columns),
@@ -106,6 +109,8 @@ public final class Indexer {
                 judgements,
                 quotes,
                 new Lineage(site.units(), resolver),
+                new Register(site.units(), resolver),
+                boards,
                 new Corrections(visible));
     }
 
@@ -131,9 +136,13 @@ public final class Indexer {
         return names.stream()
                 .map(n -> site.kinds().named(n).orElseThrow())
                 .filter(Kind::column)
-                .map(k -> new SiteIndex.Column(
-                        k, Optional.ofNullable(order.get(k.name())), byKind.getOrDefault(k.name(), List.of())))
+                .map(k -> column(k, Optional.ofNullable(order.get(k.name())), byKind.getOrDefault(k.name(), List.of())))
                 .toList();
+    }
+
+    private SiteIndex.Column column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries) {
+        List<Facet> facets = Facet.of(kind, entries, resolver, site.config().regions());
+        return new SiteIndex.Column(kind, config, entries, facets);
     }
 
     /** Every unit an entry refers to, in whatever field or table. */
@@ -160,10 +169,7 @@ public final class Indexer {
     /** The issues of each series, first number first. */
     private Map<String, List<Entry>> series() {
         Map<String, List<Entry>> series = grouped(e -> e.values().text("series").stream());
-        Comparator<Entry> byNumber = Comparator.comparing(
-                        (Entry e) -> e.values().whole("number").orElse(Integer.MAX_VALUE))
-                .thenComparing(NEWEST_FIRST.reversed());
-        series.values().forEach(issues -> issues.sort(byNumber));
+        series.values().forEach(issues -> issues.sort(SiteIndex.BY_NUMBER));
         return series;
     }
 
@@ -205,10 +211,7 @@ public final class Indexer {
 
     /** Entries before their aliases, so that of two claims the older address is the one reported. */
     private Stream<Spot> spots(
-            List<SiteIndex.Column> columns,
-            SortedMap<Integer, List<Entry>> byYear,
-            Map<Tag, List<Entry>> byTag,
-            LocalDate asOf) {
+            List<SiteIndex.Column> columns, SortedMap<Integer, List<Entry>> byYear, Map<Tag, List<Entry>> byTag) {
         Stream<Spot> fixed = Stream.of(
                 new Spot.Home(),
                 new Spot.NotFound(),
@@ -226,10 +229,8 @@ public final class Indexer {
                 new Spot.Catalog());
         Stream<Spot> lists =
                 columns.stream().flatMap(c -> numbered(c.entries()).mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
-        Stream<Spot> facets = columns.stream()
-                .flatMap(c -> Facet.of(c, resolver, site.config().regions()).stream()
-                        .flatMap(f -> f.parts().stream().flatMap(p -> numbered(p.entries())
-                                .mapToObj(n -> new Spot.FacetPage(c.kind(), f, p, n)))));
+        Stream<Spot> facets = columns.stream().flatMap(c -> c.facets().stream().flatMap(f -> f.parts().stream()
+                .flatMap(p -> numbered(p.entries()).mapToObj(n -> new Spot.FacetPage(c.kind(), f, p, n)))));
         Stream<Spot> sections = site.config().sections().stream()
                 .filter(s -> columns.stream()
                         .anyMatch(c -> s.columns().contains(c.kind().name())))
@@ -241,17 +242,10 @@ public final class Indexer {
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
-        Map<String, List<Board>> boards = new HashMap<>();
-        visible.stream()
-                .filter(e -> !e.kind().views().isEmpty())
-                .forEach(e -> boards.put(
-                        e.address(), Boards.of(e, resolver, issues, asOf).all()));
         Set<String> ids = new HashSet<>();
         Stream<Spot> data = Stream.concat(
                 listData(columns),
-                visible.stream()
-                        .filter(e -> ids.add(e.id()))
-                        .flatMap(e -> entryData(e, boards.getOrDefault(e.address(), List.of()))));
+                visible.stream().filter(e -> ids.add(e.id())).flatMap(e -> entryData(e, boards.of(e))));
         Stream<Spot> files = visible.stream().flatMap(e -> e.files()
                 .filter(f -> !f.isPicture())
                 .map(Entry.FileUse::name)
@@ -260,7 +254,7 @@ public final class Indexer {
         Stream<Spot> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
                 .flatMap(a -> Aliases.normal(a).stream())
                 .map(a -> new Spot.Alias(a, e)));
-        Stream<Spot> groups = visible.stream().flatMap(e -> groups(e, boards.getOrDefault(e.address(), List.of())));
+        Stream<Spot> groups = visible.stream().flatMap(e -> groups(e, boards.of(e)));
         return Stream.of(
                         fixed,
                         lists,

@@ -1,15 +1,19 @@
 package org.tongbao.index;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 
-/** The series of the site, and what comes before what in each. */
+/** The series of the site, and the order of the issues in each. */
 public final class Issues {
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(
@@ -17,44 +21,64 @@ public final class Issues {
             .thenComparing(Entry::published)
             .thenComparing(Entry::id);
 
-    private final Map<String, List<Entry>> bySeries = new TreeMap<>();
+    private final SortedMap<String, List<Entry>> bySeries = new TreeMap<>();
 
-    Issues(List<Entry> entries) {
+    /** By the series and id of an issue, the one before it. */
+    private final Map<String, Optional<Entry>> before = new HashMap<>();
+
+    /** By series, the id of the newest published issue. */
+    private final Map<String, String> newest = new HashMap<>();
+
+    Issues(List<Entry> entries, LocalDate asOf) {
         for (Entry entry : entries) {
             key(entry).ifPresent(k -> bySeries.computeIfAbsent(k, x -> new ArrayList<>())
                     .add(entry));
         }
-        bySeries.values().forEach(issues -> issues.sort(ORDER));
+        bySeries.forEach((key, issues) -> {
+            issues.sort(ORDER);
+            connect(key, issues, asOf);
+        });
     }
 
-    private static Optional<String> key(Entry entry) {
+    private void connect(String key, List<Entry> issues, LocalDate asOf) {
+        Optional<Entry> last = Optional.empty();
+        for (Entry issue : issues) {
+            before.putIfAbsent(key + "\n" + issue.id(), last);
+            if (!issue.isDraft() && !issue.isWithdrawn()) {
+                last = Optional.of(issue);
+                if (!issue.published().toLocalDate().isAfter(asOf)) {
+                    newest.put(key, issue.id());
+                }
+            }
+        }
+    }
+
+    /** The series of an entry, told apart by kind; empty when the entry belongs to none. */
+    static Optional<String> key(Entry entry) {
         Optional<String> series = entry.kind().series() == Kind.Series.NONE
                 ? Optional.empty()
                 : entry.values().text("series");
         return series.map(name -> entry.kind().name() + "\n" + name);
     }
 
-    /** The issues of each series, first number first, drafts and withdrawn ones among them. */
+    /** The issues of each series, first number first, including drafts and withdrawn ones. */
     public List<List<Entry>> all() {
         return List.copyOf(bySeries.values());
     }
 
-    /** The issues of the series of an entry; none when it is of no series. */
-    public List<Entry> of(Entry entry) {
-        return key(entry).map(k -> bySeries.getOrDefault(k, List.of())).orElse(List.of());
+    /** The same by {@link #key}. */
+    SortedMap<String, List<Entry>> bySeries() {
+        return Collections.unmodifiableSortedMap(bySeries);
     }
 
     /** The issue before one: neither a draft nor withdrawn. */
     public Optional<Entry> before(Entry entry) {
-        Optional<Entry> before = Optional.empty();
-        for (Entry issue : of(entry)) {
-            if (issue.id().equals(entry.id())) {
-                return before;
-            }
-            if (!issue.isDraft() && !issue.isWithdrawn()) {
-                before = Optional.of(issue);
-            }
-        }
-        return Optional.empty();
+        return key(entry).flatMap(k -> before.getOrDefault(k + "\n" + entry.id(), Optional.empty()));
+    }
+
+    /** Whether no later issue of the same series is published; true as well for an entry of no series. */
+    public boolean isNewest(Entry entry) {
+        Optional<String> last = key(entry).flatMap(k -> Optional.ofNullable(newest.get(k)));
+        return last.isEmpty() || last.get().equals(entry.id());
     }
 }

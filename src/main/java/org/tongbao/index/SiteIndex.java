@@ -2,6 +2,8 @@ package org.tongbao.index;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,15 @@ import org.tongbao.source.CheckedFiles;
  * @param visible every entry that has a page
  * @param listed those that stand in lists: neither withdrawn nor of a kind without a list
  * @param columns the kinds with a list, in the order of the navigation
+ * @param tags by name, those in {@code byTag}
  * @param backlinks by an entry's id, the entries that refer to it
  * @param files those beside entries
  * @param pictures of the visible entries
  * @param issues the series, of entries as written and with their figures worked out
  * @param judgements what came of every rule
  * @param lineage which units came of which
+ * @param register which units are below which, and in which region
+ * @param boards those of the visible entries
  */
 public record SiteIndex(
         Site site,
@@ -42,6 +47,7 @@ public record SiteIndex(
         Map<String, List<Entry>> byCampaign,
         SortedMap<Integer, List<Entry>> byYear,
         Map<Tag, List<Entry>> byTag,
+        Map<String, Tag> tags,
         Map<String, List<Entry>> bySeries,
         Map<String, List<Entry>> backlinks,
         Map<String, Neighbours> neighbours,
@@ -54,7 +60,15 @@ public record SiteIndex(
         List<Judgement> judgements,
         Quotes quotes,
         Lineage lineage,
+        Register register,
+        SiteBoards boards,
         Corrections corrections) {
+
+    /** The order of the issues of a series. */
+    static final Comparator<Entry> BY_NUMBER = Comparator.comparing(
+                    (Entry e) -> e.values().whole("number").orElse(Integer.MAX_VALUE))
+            .thenComparing(Entry::published)
+            .thenComparing(Entry::id, Comparator.reverseOrder());
 
     /** How many entries a page of a list holds. */
     public static final int PAGE_SIZE = 20;
@@ -63,8 +77,9 @@ public record SiteIndex(
      * A kind's list.
      *
      * @param config what {@code site.yaml} says of it
+     * @param facets the ways to look through it
      */
-    public record Column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries) {
+    public record Column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries, List<Facet> facets) {
 
         public String name() {
             return config.flatMap(SiteConfig.Column::name).orElse(kind.label());
@@ -116,11 +131,6 @@ public record SiteIndex(
         return backlinks.getOrDefault(entry.id(), List.of());
     }
 
-    /** The ways to look through a column. */
-    public List<Facet> facets(Column column) {
-        return Facet.of(column, resolver, site.config().regions());
-    }
-
     /** The sections that have a column. */
     public List<SiteConfig.Section> sections() {
         return site.config().sections().stream()
@@ -144,12 +154,27 @@ public record SiteIndex(
 
     /** The boards of an entry, of what readers may see of it. */
     public List<Board> boards(Entry entry) {
-        return Boards.of(entry, resolver, issues, asOf).all();
+        return boards.of(entry);
     }
 
     /** The series an entry is an issue of, told apart by kind; nothing when it stands alone. */
     public static Optional<String> seriesOf(Entry entry) {
         return entry.values().text("series").map(s -> entry.kind().name() + "\n" + s);
+    }
+
+    /** The issues of the series of an entry that are nearest to it, first number first. */
+    public List<Entry> issuesAround(Entry entry) {
+        List<Entry> all = series(entry);
+        int at = Collections.binarySearch(all, entry, BY_NUMBER);
+        return Window.around(all, at < 0 ? -at - 1 : at);
+    }
+
+    /** The issues of the series of an entry, of whatever kind, first number first. */
+    public List<Entry> series(Entry entry) {
+        return entry.values()
+                .text("series")
+                .map(name -> bySeries.getOrDefault(name, List.of()))
+                .orElse(List.of());
     }
 
     /** What the entries say of a unit, newest first; of each series the newest issue that says something. */
@@ -158,7 +183,7 @@ public record SiteIndex(
         Set<String> told = new HashSet<>();
         for (Entry entry : ofUnit(unit)) {
             if (seriesOf(entry).filter(told::contains).isEmpty()) {
-                UnitRecord record = new UnitRecords(entry, unit, resolver, boards(entry)).find();
+                UnitRecord record = boards.record(entry, unit);
                 if (!record.parts().isEmpty()) {
                     seriesOf(entry).ifPresent(told::add);
                     records.add(record);
@@ -170,11 +195,7 @@ public record SiteIndex(
 
     /** Whether no later issue of the same series is published. */
     public boolean isNewest(Entry entry) {
-        List<Entry> series = issues.of(entry).stream()
-                .filter(e -> !e.isDraft() && !e.isWithdrawn())
-                .filter(e -> !e.published().toLocalDate().isAfter(asOf))
-                .toList();
-        return series.isEmpty() || series.get(series.size() - 1).id().equals(entry.id());
+        return issues.isNewest(entry);
     }
 
     /** Whether only a preview shows the entry: a draft, or one whose day has not come. */

@@ -1,10 +1,13 @@
 package org.tongbao.index;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
@@ -15,65 +18,98 @@ import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** Finds what one entry, of whatever kind, says of a unit. */
+/** What one entry, of whatever kind, says of units. It is gone through once, however many units it names. */
 final class UnitRecords {
 
     private final Entry entry;
-    private final Unit unit;
     private final Resolver names;
     private final List<Board> boards;
+
+    /** By the code of a unit, what the boards say of it: groups first, then bars. */
+    private final Map<String, List<UnitRecord.Part>> onBoards = new HashMap<>();
+
+    /** By table, then by the code of a unit, the rows that name it. */
+    private final Map<String, Map<String, List<Values>>> naming = new HashMap<>();
+
+    /** The rows of each board of overdue ones. */
+    private final Map<Board.Overdue, Set<Values>> late = new LinkedHashMap<>();
 
     /**
      * @param entry as readers see it
      * @param boards its boards
      */
-    UnitRecords(Entry entry, Unit unit, Resolver names, List<Board> boards) {
+    UnitRecords(Entry entry, Resolver names, List<Board> boards) {
         this.entry = entry;
-        this.unit = unit;
         this.names = names;
         this.boards = boards;
-    }
-
-    /** What the boards by unit say, then the rows of the tables that no board has counted. */
-    UnitRecord find() {
-        List<UnitRecord.Part> parts = new ArrayList<>();
-        Set<String> counted = new HashSet<>();
-        Boards.groupings(boards).forEach(grouping -> grouping.groups().stream()
-                .filter(g -> g.name().filter(this::isUnit).isPresent())
-                .forEach(g -> {
-                    counted.add(grouping.of().name());
-                    parts.add(new UnitRecord.Counted(grouping, g, late(grouping, g)));
-                }));
         for (Board board : boards) {
-            if (board instanceof Board.Bars bars) {
-                bars.charts().forEach(c -> c.bars().stream()
-                        .filter(b -> isUnit(b.name()))
-                        .forEach(b -> parts.add(new UnitRecord.Measured(bars.view(), c.per(), b))));
+            if (board instanceof Board.Overdue overdue) {
+                late.put(overdue, Set.copyOf(overdue.rows()));
             }
         }
+        Boards.groupings(boards).forEach(grouping -> grouping.groups().forEach(g -> g.name().stream()
+                .flatMap(this::units)
+                .forEach(unit -> add(unit, new UnitRecord.Counted(grouping, g, late(grouping, g))))));
+        for (Board board : boards) {
+            if (board instanceof Board.Bars bars) {
+                bars.charts().forEach(c -> c.bars().forEach(b -> units(b.name())
+                        .forEach(unit -> add(unit, new UnitRecord.Measured(bars.view(), c.per(), b)))));
+            }
+        }
+        entry.kind().tables().forEach(t -> naming.put(t.name(), naming(t)));
+    }
+
+    private void add(String unit, UnitRecord.Part part) {
+        onBoards.computeIfAbsent(unit, u -> new ArrayList<>()).add(part);
+    }
+
+    private Map<String, List<Values>> naming(Table table) {
+        List<Field> columns = table.columns().fields().stream()
+                .filter(f -> leadsToUnits(f.type()))
+                .toList();
+        Map<String, List<Values>> rows = new HashMap<>();
+        if (!columns.isEmpty()) {
+            for (Values row : entry.rows(table.name())) {
+                columns.stream()
+                        .flatMap(f -> Stream.ofNullable(row.get(f.name())))
+                        .flatMap(this::units)
+                        .distinct()
+                        .forEach(unit -> rows.computeIfAbsent(unit, u -> new ArrayList<>())
+                                .add(row));
+            }
+        }
+        return rows;
+    }
+
+    /** The codes of the units that a value names. */
+    private Stream<String> units(Value value) {
+        if (value instanceof Value.Many many) {
+            return many.items().stream().flatMap(this::units).distinct();
+        }
+        return value instanceof Value.Reference reference && reference.to().equals(FieldType.Ref.UNIT)
+                ? names.unit(reference, entry).map(Unit::code).stream()
+                : Stream.empty();
+    }
+
+    /** What the boards by unit say of a unit, then the rows of the tables that no board has counted. */
+    UnitRecord find(Unit unit) {
+        List<UnitRecord.Part> parts = new ArrayList<>(onBoards.getOrDefault(unit.code(), List.of()));
+        Set<String> counted = parts.stream()
+                .filter(UnitRecord.Counted.class::isInstance)
+                .map(p -> ((UnitRecord.Counted) p).grouping().of().name())
+                .collect(Collectors.toSet());
         entry.kind().tables().stream()
                 .filter(t -> !counted.contains(t.name()))
-                .flatMap(t -> listed(t).stream())
+                .flatMap(t -> listed(t, unit).stream())
                 .forEach(parts::add);
         return new UnitRecord(entry, parts);
     }
 
-    private boolean isUnit(Value value) {
-        if (value instanceof Value.Many many) {
-            return many.items().stream().anyMatch(this::isUnit);
-        }
-        return value instanceof Value.Reference reference
-                && reference.to().equals(FieldType.Ref.UNIT)
-                && names.unit(reference, entry).filter(unit::equals).isPresent();
-    }
-
     private Optional<UnitRecord.Late> late(Board.Grouping grouping, Board.Group group) {
-        return boards.stream()
-                .filter(Board.Overdue.class::isInstance)
-                .map(Board.Overdue.class::cast)
-                .filter(o -> o.view().of().equals(grouping.of()))
-                .map(o -> new UnitRecord.Late(o.view(), (int)
-                        group.rows().stream().filter(o.rows()::contains).count()))
+        return late.entrySet().stream()
+                .filter(o -> o.getKey().view().of().equals(grouping.of()))
+                .map(o -> new UnitRecord.Late(o.getKey().view(), (int)
+                        group.rows().stream().filter(o.getValue()::contains).count()))
                 .filter(l -> l.rows() > 0)
                 .findFirst();
     }
@@ -82,25 +118,19 @@ final class UnitRecords {
      * The rows that name the unit. Those of a table with columns for rules only, or with names under sanction, are about persons, whom the page of an
      * office is not the place to list: they stay on the page of the entry.
      */
-    private Optional<UnitRecord.Listed> listed(Table table) {
-        List<Field> naming = table.columns().fields().stream()
-                .filter(f -> leadsToUnits(f.type()))
-                .toList();
-        List<Values> rows = entry.rows(table.name()).stream()
-                .filter(r -> naming.stream()
-                        .flatMap(f -> Stream.ofNullable(r.get(f.name())))
-                        .anyMatch(this::isUnit))
-                .toList();
+    private Optional<UnitRecord.Listed> listed(Table table, Unit unit) {
+        List<Values> rows = naming.getOrDefault(table.name(), Map.of()).getOrDefault(unit.code(), List.of());
+        if (rows.isEmpty()
+                || !table.columns().isPublic()
+                || !table.columns().sanctioned().isEmpty()) {
+            return Optional.empty();
+        }
         List<Field> columns = table.columns().fields().stream()
-                .filter(f -> !isSaid(f, table, rows))
+                .filter(f -> !isSaid(f, table, rows, unit))
                 .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
                 .toList();
         Table shown = new Table(table.name(), table.label(), new Shape(columns));
-        boolean isAboutPersons =
-                !table.columns().isPublic() || !table.columns().sanctioned().isEmpty();
-        return rows.isEmpty() || columns.isEmpty() || isAboutPersons
-                ? Optional.empty()
-                : Optional.of(new UnitRecord.Listed(shown, rows));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new UnitRecord.Listed(shown, rows));
     }
 
     private static boolean leadsToUnits(FieldType type) {
@@ -110,12 +140,12 @@ final class UnitRecords {
     }
 
     /** Whether a column only names the unit, or stands in a board that is shown. */
-    private boolean isSaid(Field column, Table table, List<Values> rows) {
-        boolean names = column.type() instanceof FieldType.Ref
-                && rows.stream().allMatch(r -> Optional.ofNullable(r.get(column.name()))
-                        .filter(this::isUnit)
-                        .isPresent());
-        return names
+    private boolean isSaid(Field column, Table table, List<Values> rows, Unit unit) {
+        boolean onlyNames = column.type() instanceof FieldType.Ref
+                && rows.stream().allMatch(r -> Stream.ofNullable(r.get(column.name()))
+                        .flatMap(this::units)
+                        .anyMatch(unit.code()::equals));
+        return onlyNames
                 || boards.stream()
                         .filter(Board.Bars.class::isInstance)
                         .map(b -> ((Board.Bars) b).view())

@@ -126,8 +126,14 @@ final class BoardViews {
             return part("overdue", id, heading, note, part(null, "", table(overdue)));
         }
         return board instanceof Board.Trend trend
-                ? part("trend", id, heading, null, part(null, charts.trend(trend, id), table(trend)))
+                ? part("trend", id, heading, note(trend), part(null, charts.trend(trend, id), table(trend)))
                 : new RowBoardViews(context, entry, charts, values).view(board, id);
+    }
+
+    /** Says that only a part of a long series is shown. */
+    private @Nullable String note(Board.Trend board) {
+        int shown = board.issues().size();
+        return shown < board.all() ? context.text("board.nearest", board.all(), shown) : null;
     }
 
     private static BoardView part(

@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
 import org.tongbao.index.Corrections;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Tag;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
@@ -69,7 +70,7 @@ record EntryViews(Context context) {
                 units(entry, values),
                 tags(entry),
                 related(entry, values),
-                index.backlinksOf(entry).stream().map(rows::link).toList(),
+                mentionedBy(entry, values),
                 series(entry),
                 v.text("series").orElse(null),
                 index.neighboursOf(entry).newer().map(rows::link).orElse(null),
@@ -151,10 +152,8 @@ record EntryViews(Context context) {
 
     private List<LinkView> tags(Entry entry) {
         return entry.values().texts("tags").stream()
-                .flatMap(name -> context.index().byTag().keySet().stream()
-                        .filter(t -> t.name().equals(name))
-                        .map(Tag::address)
-                        .map(address -> new LinkView(name, context.hrefs().to(address))))
+                .flatMap(name -> Optional.ofNullable(context.index().tags().get(name)).stream())
+                .map(tag -> new LinkView(tag.name(), context.hrefs().to(tag.address())))
                 .toList();
     }
 
@@ -165,11 +164,37 @@ record EntryViews(Context context) {
                 .toList();
     }
 
-    private List<LinkView> series(Entry entry) {
-        Optional<String> name = entry.values().text("series");
-        return name.map(n -> context.index().bySeries().getOrDefault(n, List.of())).orElse(List.of()).stream()
-                .map(e -> new LinkView(e.title(), context.hrefs().to(e.address()), e.equals(entry)))
+    /** The entries that refer to one, except those its page links to anyway. */
+    private List<LinkView> mentionedBy(Entry entry, ValueViews values) {
+        RowViews rows = new RowViews(context);
+        Set<String> linked = Stream.of(
+                        related(entry, values).stream(),
+                        Stream.ofNullable(leading(entry.values().reference("campaign"), entry, values)),
+                        context.index().ofCampaign(entry).stream().map(rows::link))
+                .flatMap(s -> s)
+                .map(LinkView::href)
+                .collect(Collectors.toSet());
+        return context.index().backlinksOf(entry).stream()
+                .map(rows::link)
+                .filter(l -> !linked.contains(l.href()))
                 .toList();
+    }
+
+    /** The issues nearest to one; when there are more, a link to the column follows. */
+    private List<LinkView> series(Entry entry) {
+        SiteIndex index = context.index();
+        List<Entry> shown = index.issuesAround(entry);
+        List<LinkView> links = new ArrayList<>();
+        for (Entry issue : shown) {
+            links.add(new LinkView(issue.title(), context.hrefs().to(issue.address()), issue.equals(entry)));
+        }
+        index.column(entry.kind())
+                .filter(c -> shown.size() < index.series(entry).size())
+                .map(c -> new LinkView(
+                        context.text("about.allIssues", c.name()),
+                        context.hrefs().to(c.address())))
+                .ifPresent(links::add);
+        return links;
     }
 
     private List<EntryView.CorrectionView> corrections(Entry entry) {

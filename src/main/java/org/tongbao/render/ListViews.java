@@ -5,15 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Facet;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Tag;
+import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
@@ -62,21 +66,34 @@ record ListViews(Context context) {
         return list.with(List.of(), at.page() == 1 ? facets(column, at) : List.of());
     }
 
-    /** The ways to look through a column; years come first. */
+    /**
+     * The ways to look through a column; years come first. A page of one part shows of a way with many only the
+     * nearest parts, and leads to the column for all.
+     */
     private List<ListView.FacetView> facets(SiteIndex.Column column, Spot.@Nullable FacetPage at) {
         List<ListView.FacetView> views = new ArrayList<>();
-        for (Facet facet : context.index().facets(column)) {
+        for (Facet facet : column.facets()) {
+            List<Facet.Part> shown = at == null ? facet.parts() : Window.around(facet.parts(), place(facet, at));
             List<LinkView> parts = new ArrayList<>();
-            for (Facet.Part part : facet.parts()) {
+            for (Facet.Part part : shown) {
                 Spot.FacetPage page = new Spot.FacetPage(column.kind(), facet, part, 1);
                 boolean current = at != null && at.address().equals(page.address());
                 String text = context.text(
                         "facet.count", label(facet, part), part.entries().size());
                 parts.add(new LinkView(text, context.hrefs().to(page.address()), current));
             }
+            if (shown.size() < facet.parts().size()) {
+                String text = context.text("facet.all", facet.parts().size());
+                parts.add(new LinkView(text, context.hrefs().to(column.address())));
+            }
             views.add(new ListView.FacetView(label(facet), parts));
         }
         return views;
+    }
+
+    /** Where the part that a page shows is among the parts of a way; the start of any other way. */
+    private static int place(Facet facet, Spot.FacetPage at) {
+        return facet.name().equals(at.facet().name()) ? at.part().place() : 0;
     }
 
     private String label(Facet facet) {
@@ -154,14 +171,16 @@ record ListViews(Context context) {
 
     private PagerView pager(int page, int total, IntFunction<Spot> spot) {
         IntFunction<String> href = p -> context.hrefs().to(spot.apply(p).address());
+        NavigableSet<Integer> near = new TreeSet<>(List.of(1, total));
+        IntStream.rangeClosed(Math.max(1, page - 2), Math.min(total, page + 2)).forEach(near::add);
         List<LinkView> pages = new ArrayList<>();
-        for (int p = 1; p <= total; p++) {
-            boolean near = p == 1 || p == total || Math.abs(p - page) <= 2;
-            if (near) {
-                pages.add(new LinkView(Integer.toString(p), href.apply(p), p == page));
-            } else if (!pages.get(pages.size() - 1).href().isEmpty()) {
+        int last = 0;
+        for (int p : near) {
+            if (p > last + 1) {
                 pages.add(new LinkView("…", ""));
             }
+            pages.add(new LinkView(Integer.toString(p), href.apply(p), p == page));
+            last = p;
         }
         return new PagerView(
                 page, total, page > 1 ? href.apply(page - 1) : null, page < total ? href.apply(page + 1) : null, pages);

@@ -35,10 +35,8 @@ record PlaceViews(Context context) {
         SiteIndex index = context.index();
         List<Entry> entries = index.ofRegion(region);
         HubViews hubs = new HubViews(context);
-        List<LinkView> units = index.site().units().stream()
-                .filter(u -> index.resolver().regionOf(u).filter(region::equals).isPresent())
-                .map(this::link)
-                .toList();
+        List<LinkView> units =
+                index.register().in(region).stream().map(this::link).toList();
         return new RegionView(
                 region.name(),
                 region.fullName().orElse(null),
@@ -71,13 +69,7 @@ record PlaceViews(Context context) {
                 unit.unitClass().orElse(null),
                 unit.parent().flatMap(index.resolver()::unit).map(this::link).orElse(null),
                 index.resolver().regionOf(unit).map(this::link).orElse(null),
-                index.site().units().stream()
-                        .filter(u -> u.parent()
-                                .flatMap(index.resolver()::unit)
-                                .filter(unit::equals)
-                                .isPresent())
-                        .map(this::link)
-                        .toList(),
+                index.register().below(unit).stream().map(this::link).toList(),
                 unit.succeeds().stream()
                         .flatMap(r -> index.resolver().unit(r).stream())
                         .map(this::link)

@@ -1,0 +1,102 @@
+package org.tongbao.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/** The visible issues of one series, oldest first: boards compare an issue with the others. */
+final class Series {
+
+    /** The series of an entry that belongs to none. */
+    static final Series NONE = new Series(List.of());
+
+    private final List<Entry> issues;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /** By table and column, then by what the column names, the places of the issues that name it. */
+    private final Map<String, Map<String, List<Integer>>> naming = new HashMap<>();
+
+    Series(List<Entry> issues) {
+        this.issues = List.copyOf(issues);
+        for (int i = 0; i < issues.size(); i++) {
+            places.putIfAbsent(issues.get(i).id(), i);
+        }
+    }
+
+    /** Every series of the site by {@link Issues#key}. */
+    static Map<String, Series> all(Issues issues, Resolver names) {
+        Map<String, Series> all = new TreeMap<>();
+        issues.bySeries()
+                .forEach((key, written) -> all.put(
+                        key,
+                        new Series(written.stream()
+                                .flatMap(e -> names.visible(e.id()).stream())
+                                .filter(e -> !e.isWithdrawn())
+                                .toList())));
+        return all;
+    }
+
+    int size() {
+        return issues.size();
+    }
+
+    /** The issues nearest to one, itself included. */
+    List<Entry> around(Entry entry) {
+        return Window.around(issues, place(entry));
+    }
+
+    /** Whether no later issue is visible. */
+    boolean endsWith(Entry entry) {
+        return issues.isEmpty() || issues.get(issues.size() - 1).id().equals(entry.id());
+    }
+
+    /** The last issues before one whose table names the same in a column, oldest first. */
+    List<Entry> earlier(Entry entry, Table table, Field column, String name, Resolver names) {
+        List<Integer> all = naming.computeIfAbsent(
+                        table.name() + "\n" + column.name(), x -> naming(table, column, names))
+                .getOrDefault(name, List.of());
+        int found = Collections.binarySearch(all, place(entry));
+        return Window.before(all, found < 0 ? -found - 1 : found).stream()
+                .map(issues::get)
+                .toList();
+    }
+
+    private Map<String, List<Integer>> naming(Table table, Field column, Resolver names) {
+        Map<String, List<Integer>> found = new HashMap<>();
+        for (int i = 0; i < issues.size(); i++) {
+            for (Values row : issues.get(i).rows(table.name())) {
+                Value value = row.get(column.name());
+                if (value != null) {
+                    List<Integer> at = found.computeIfAbsent(name(value, issues.get(i), names), n -> new ArrayList<>());
+                    if (at.isEmpty() || at.get(at.size() - 1) != i) {
+                        at.add(i);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private int place(Entry entry) {
+        return places.getOrDefault(entry.id(), issues.size());
+    }
+
+    /** What rows with equal values share: the code of a unit, else the text. */
+    static String name(Value value, Entry entry, Resolver names) {
+        if (value instanceof Value.Reference reference) {
+            return names.unit(reference, entry).map(Unit::code).orElse(reference.written());
+        } else if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return value instanceof Value.Choice choice ? choice.option().label() : "";
+    }
+}

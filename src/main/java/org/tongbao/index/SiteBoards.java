@@ -1,0 +1,41 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+
+/** The boards of every visible entry, each filled once, and what they say of units. */
+public final class SiteBoards {
+
+    private final Resolver names;
+    private final Map<String, List<Board>> byAddress = new HashMap<>();
+    private final Map<String, UnitRecords> records = new ConcurrentHashMap<>();
+
+    SiteBoards(List<Entry> visible, Resolver names, Issues issues, LocalDate asOf) {
+        this.names = names;
+        Map<String, Series> series = Series.all(issues, names);
+        for (Entry entry : visible) {
+            if (!entry.kind().views().isEmpty()) {
+                Series own = Issues.key(entry)
+                        .map(k -> series.getOrDefault(k, Series.NONE))
+                        .orElse(Series.NONE);
+                byAddress.put(entry.address(), new Boards(entry, names, own, asOf).all());
+            }
+        }
+    }
+
+    /** The boards of a visible entry. */
+    List<Board> of(Entry entry) {
+        return byAddress.getOrDefault(entry.address(), List.of());
+    }
+
+    /** What an entry says of a unit. */
+    UnitRecord record(Entry entry, Unit unit) {
+        return records.computeIfAbsent(entry.address(), a -> new UnitRecords(entry, names, of(entry)))
+                .find(unit);
+    }
+}
