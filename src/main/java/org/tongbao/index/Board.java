@@ -41,10 +41,17 @@ public sealed interface Board {
      * The rows of a table parted by a column.
      *
      * @param by nothing when all rows are one group
+     * @param part the part of an address under which its groups have their pages; empty when they have none
      * @param state by which the rows of a group are counted; nothing when they are not
      * @param states those in use, in the order of their declaration
      */
-    record Grouping(Table of, @Nullable Field by, @Nullable Field state, List<Group> groups, List<String> states) {
+    record Grouping(
+            Table of,
+            @Nullable Field by,
+            String part,
+            @Nullable Field state,
+            List<Group> groups,
+            List<String> states) {
 
         /** Whether each group has a page of its own. */
         public boolean hasPages() {

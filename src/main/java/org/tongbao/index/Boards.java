@@ -14,7 +14,6 @@ import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -94,13 +93,13 @@ public final class Boards {
     }
 
     private Optional<Board> states(View.States view) {
-        Board.Grouping grouping = grouping(
-                view.of(), view.by(), view.state(), entry.rows(view.of().name()));
+        Board.Grouping grouping =
+                grouping(Parting.of(view), view.state(), entry.rows(view.of().name()));
         return grouping.states().isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, grouping));
     }
 
-    private Board.Grouping grouping(Table of, @Nullable Field by, @Nullable Field state, List<Values> rows) {
-        List<Board.Group> groups = groups(by, state, rows);
+    private Board.Grouping grouping(Parting parting, @Nullable Field state, List<Values> rows) {
+        List<Board.Group> groups = groups(parting.by(), state, rows);
         List<String> used = state == null
                 ? List.of()
                 : ((FieldType.Choice) state.type())
@@ -109,7 +108,7 @@ public final class Boards {
                                 .filter(s ->
                                         groups.stream().anyMatch(g -> g.counts().containsKey(s)))
                                 .toList();
-        return new Board.Grouping(of, by, state, groups, used);
+        return new Board.Grouping(parting.of(), parting.by(), parting.part(entry.kind()), state, groups, used);
     }
 
     private List<Board.Group> groups(@Nullable Field by, @Nullable Field state, List<Values> rows) {
@@ -148,8 +147,7 @@ public final class Boards {
                     : board instanceof Board.Rows rows ? rows.groupings() : List.of();
             for (Board.Grouping grouping : own) {
                 if (grouping.by() != null) {
-                    groupings.putIfAbsent(
-                            grouping.of().name() + "." + grouping.by().name(), grouping);
+                    groupings.putIfAbsent(grouping.part(), grouping);
                 }
             }
         }
@@ -162,7 +160,7 @@ public final class Boards {
                         || choice(r, view.state()).filter(view.in()::contains).isPresent())
                 .toList();
         List<Board.Grouping> groupings = view.by().stream()
-                .map(by -> grouping(view.of(), by, null, rows))
+                .map(by -> grouping(Parting.of(view, by), null, rows))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Rows(view, rows, groupings));
     }

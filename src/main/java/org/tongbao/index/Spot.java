@@ -61,8 +61,7 @@ public sealed interface Spot {
     record GroupPage(Entry entry, Board.Grouping grouping, Board.Group group) implements Spot {
         @Override
         public String address() {
-            String by = grouping.by() == null ? "" : grouping.by().name();
-            return entry.address() + by.toLowerCase(Locale.ROOT) + "/" + group.slug() + "/";
+            return entry.address() + grouping.part() + "/" + group.slug() + "/";
         }
     }
 

@@ -303,7 +303,12 @@ final class BoardViews {
                 .toList();
         Table table = new Table(grouping.of().name(), grouping.of().label(), new Shape(columns));
         Board.Grouping alone = new Board.Grouping(
-                grouping.of(), grouping.by(), grouping.state(), List.of(at.group()), grouping.states());
+                grouping.of(),
+                grouping.by(),
+                grouping.part(),
+                grouping.state(),
+                List.of(at.group()),
+                grouping.states());
         LinkView here = link(at, true);
         return new GroupRowsView(
                 here,

@@ -122,7 +122,8 @@ record ChartViews(Context context, Entry entry) {
     /** One group by itself, called what its rows are. */
     String tally(Board.Grouping board, Board.Group group, String id) {
         Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows());
-        Board.Grouping one = new Board.Grouping(board.of(), board.by(), board.state(), List.of(alone), board.states());
+        Board.Grouping one =
+                new Board.Grouping(board.of(), board.by(), board.part(), board.state(), List.of(alone), board.states());
         return states(one, board.of().label(), id);
     }
 

@@ -46,6 +46,47 @@ class RowBoardPagesTest {
     }
 
     @Test
+    void rowsOfTwoTablesAndOfTwoStatesHavePagesOfTheirOwn() {
+        site.write("content/kinds/duty.yaml", """
+                kind: duty
+                label: 值守
+                folder: duty
+                tables:
+                  desks:
+                    label: 窗口
+                    columns:
+                      unit: {type: ref, to: unit, label: 单位}
+                      desk: {type: text, label: 名称}
+                      light: {type: enum, label: 亮灯, of: [红灯, 绿灯]}
+                  calls:
+                    label: 电话
+                    columns:
+                      unit: {type: ref, to: unit, label: 单位}
+                      call: {type: text, label: 情况}
+                views:
+                  - {view: rows, label: 红灯, of: desks, by: unit, state: light, in: [红灯]}
+                  - {view: rows, label: 窗口, of: desks, by: unit}
+                  - {view: rows, label: 电话, of: calls, by: unit}
+                """);
+        entry("duty/d", "值守情况", """
+                desks:
+                  - {unit: finance, desk: 甲窗口, light: 红灯}
+                  - {unit: finance, desk: 乙窗口, light: 绿灯}
+                  - {unit: traffic, desk: 丙窗口, light: 绿灯}
+                calls:
+                  - {unit: traffic, call: 无人接听}
+                """);
+
+        assertThat(page("duty/d"))
+                .contains("/duty/d/unit/finance/", "/duty/d/unit-2/traffic/", "/duty/d/unit-3/traffic/")
+                .doesNotContain("/duty/d/unit/traffic/");
+        assertThat(site.page("duty/d/unit/finance/index.html")).contains("甲窗口").doesNotContain("乙窗口");
+        assertThat(site.page("duty/d/unit-2/finance/index.html")).contains("甲窗口", "乙窗口");
+        assertThat(site.page("duty/d/unit-2/traffic/index.html")).contains("丙窗口");
+        assertThat(site.page("duty/d/unit-3/traffic/index.html")).contains("无人接听");
+    }
+
+    @Test
     void serviceItemsAreReadByDepartmentAndByTimeLimit() {
         entry("services/items", "事项清单", """
                 items:
