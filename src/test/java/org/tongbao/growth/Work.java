@@ -1,8 +1,9 @@
 package org.tongbao.growth;
 
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ public final class Work {
 
     private static final LongAdder STEPS = new LongAdder();
 
+    /** By the id of a thread, what it had allocated when it was last seen. */
+    private static final Map<Long, Long> ALLOCATED = new HashMap<>();
+
     private Work() {}
 
     /** Steps counted since the program started. */
@@ -22,12 +26,15 @@ public final class Work {
         return STEPS.sum();
     }
 
-    /** Bytes allocated by the threads that are alive. */
-    static long allocated() {
+    /** Bytes allocated since the program started, also by threads that have ended since they were last seen. */
+    static synchronized long allocated() {
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return Arrays.stream(threads.getThreadAllocatedBytes(threads.getAllThreadIds()))
-                .filter(bytes -> bytes > 0)
-                .sum();
+        long[] ids = threads.getAllThreadIds();
+        long[] bytes = threads.getThreadAllocatedBytes(ids);
+        for (int i = 0; i < ids.length; i++) {
+            ALLOCATED.merge(ids[i], bytes[i], Math::max);
+        }
+        return ALLOCATED.values().stream().mapToLong(b -> b).sum();
     }
 
     // Called by instrumented classes.
