@@ -18,6 +18,9 @@ final class CountedProgram {
 
     private static final long FEW_BYTES = 5_000_000;
 
+    /** Other work of the machine, such as loading classes and ending threads, is counted as well, but not each time. */
+    private static final int ATTEMPTS = 4;
+
     private record Measured(int status, long steps, long bytes) {}
 
     private final String command;
@@ -37,23 +40,35 @@ final class CountedProgram {
      * @param status the highest exit status that is accepted
      */
     void assertLinear(Dimension dimension, int status, Path folder) throws IOException, ReflectiveOperationException {
+        Growth growth = growth(dimension, folder);
+        for (int again = 1; again < ATTEMPTS && growth.isTooHigh(); again++) {
+            growth = growth.orLess(growth(dimension, folder));
+        }
+        assertThat(growth.status).as("exit status").isLessThanOrEqualTo(status);
+        assertThat(growth.steps).as("growth of steps").isLessThanOrEqualTo(MOST);
+        assertThat(growth.bytes).as("growth of bytes").isLessThanOrEqualTo(MOST);
+    }
+
+    /** How many times the work of a site is that of half of it. */
+    private record Growth(int status, double steps, double bytes) {
+
+        boolean isTooHigh() {
+            return steps > MOST || bytes > MOST;
+        }
+
+        Growth orLess(Growth other) {
+            return new Growth(status, Math.min(steps, other.steps), Math.min(bytes, other.bytes));
+        }
+    }
+
+    private Growth growth(Dimension dimension, Path folder) throws IOException, ReflectiveOperationException {
         Measured least = measured(dimension, 1, folder);
         Measured some = measured(dimension, dimension.size(), folder);
         Measured twice = measured(dimension, 2 * dimension.size(), folder);
-        if (steps(least, some, twice) > MOST || bytes(least, some, twice) > MOST) {
-            least = measured(dimension, 1, folder); // The first run did the work of loading classes as well.
-        }
-        assertThat(twice.status).as("exit status").isLessThanOrEqualTo(status);
-        assertThat(steps(least, some, twice)).as("growth of steps").isLessThanOrEqualTo(MOST);
-        assertThat(bytes(least, some, twice)).as("growth of bytes").isLessThanOrEqualTo(MOST);
-    }
-
-    private static double steps(Measured least, Measured some, Measured twice) {
-        return growth(some.steps - least.steps, twice.steps - least.steps, FEW_STEPS);
-    }
-
-    private static double bytes(Measured least, Measured some, Measured twice) {
-        return growth(some.bytes - least.bytes, twice.bytes - least.bytes, FEW_BYTES);
+        return new Growth(
+                twice.status,
+                growth(some.steps - least.steps, twice.steps - least.steps, FEW_STEPS),
+                growth(some.bytes - least.bytes, twice.bytes - least.bytes, FEW_BYTES));
     }
 
     private static double growth(long some, long twice, long few) {
