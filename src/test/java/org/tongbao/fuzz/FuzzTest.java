@@ -18,7 +18,7 @@ class FuzzTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"text, 20", "table, 20", "kind, 20", "picture, 20", "output, 3"})
+    @CsvSource({"text, 30", "table, 60", "kind, 30", "picture, 30", "output, 3"})
     void noInputBringsTheProgramDown(String name, int inputs) {
         long seed = Long.getLong("fuzz.seed", 1);
         System.out.printf("fuzz %s from seed %d%n", name, seed);
