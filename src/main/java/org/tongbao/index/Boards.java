@@ -93,13 +93,13 @@ public final class Boards {
     }
 
     private Optional<Board> states(View.States view) {
-        Board.Grouping grouping =
-                grouping(Parting.of(view), view.state(), entry.rows(view.of().name()));
+        Board.Grouping grouping = grouping(
+                RowGrouping.of(view), view.state(), entry.rows(view.of().name()));
         return grouping.states().isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, grouping));
     }
 
-    private Board.Grouping grouping(Parting parting, @Nullable Field state, List<Values> rows) {
-        List<Board.Group> groups = groups(parting.by(), state, rows);
+    private Board.Grouping grouping(RowGrouping grouped, @Nullable Field state, List<Values> rows) {
+        List<Board.Group> groups = groups(grouped.by(), state, rows);
         List<String> used = state == null
                 ? List.of()
                 : ((FieldType.Choice) state.type())
@@ -108,7 +108,7 @@ public final class Boards {
                                 .filter(s ->
                                         groups.stream().anyMatch(g -> g.counts().containsKey(s)))
                                 .toList();
-        return new Board.Grouping(parting.of(), parting.by(), parting.part(entry.kind()), state, groups, used);
+        return new Board.Grouping(grouped.of(), grouped.by(), grouped.part(entry.kind()), state, groups, used);
     }
 
     private List<Board.Group> groups(@Nullable Field by, @Nullable Field state, List<Values> rows) {
@@ -160,7 +160,7 @@ public final class Boards {
                         || choice(r, view.state()).filter(view.in()::contains).isPresent())
                 .toList();
         List<Board.Grouping> groupings = view.by().stream()
-                .map(by -> grouping(Parting.of(view, by), null, rows))
+                .map(by -> grouping(RowGrouping.of(view, by), null, rows))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Rows(view, rows, groupings));
     }

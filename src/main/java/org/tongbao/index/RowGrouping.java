@@ -10,21 +10,21 @@ import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 
 /**
- * Rows of a table parted by a column. Views that part the same rows share the pages of the groups; views of other tables
- * or of rows in other states have pages of their own.
+ * Rows of a table grouped by a column. Views that group the same rows share the pages of the groups; views of other
+ * tables, or of rows in other states, have pages of their own.
  *
- * @param by nothing when all rows are one group
- * @param states the column and the states of which rows are parted; empty when all are
+ * @param by empty when all rows are one group
+ * @param states the state column, then the states whose rows are grouped; empty when all rows are
  */
-record Parting(Table of, @Nullable Field by, List<String> states) {
+record RowGrouping(Table of, @Nullable Field by, List<String> states) {
 
-    static Parting of(View.States view) {
-        return new Parting(view.of(), view.by(), List.of());
+    static RowGrouping of(View.States view) {
+        return new RowGrouping(view.of(), view.by(), List.of());
     }
 
-    static Parting of(View.Rows view, Field by) {
+    static RowGrouping of(View.Rows view, Field by) {
         Field state = view.state();
-        return new Parting(
+        return new RowGrouping(
                 view.of(),
                 by,
                 state == null
@@ -35,23 +35,23 @@ record Parting(Table of, @Nullable Field by, List<String> states) {
                                 .toList());
     }
 
-    /** The part of an address: the name of the column, with a number where a view before parts others by that name. */
+    /** The part of an address: the column's name, numbered where an earlier view groups other rows by that name. */
     String part(Kind kind) {
         if (by == null) {
             return "";
         }
         int number = 1
                 + kind.views().stream()
-                        .flatMap(Parting::all)
+                        .flatMap(RowGrouping::all)
                         .filter(p -> p.name().equals(name()))
-                        .map(Parting::key)
+                        .map(RowGrouping::key)
                         .distinct()
                         .toList()
                         .indexOf(key());
         return number == 1 ? name() : name() + "-" + number;
     }
 
-    private static Stream<Parting> all(View view) {
+    private static Stream<RowGrouping> all(View view) {
         if (view instanceof View.States states) {
             return Stream.of(of(states));
         }
