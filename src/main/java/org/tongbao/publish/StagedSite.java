@@ -51,10 +51,15 @@ public final class StagedSite {
         }
         Path parent = file.getParent();
         if (parent != null && !made.contains(parent)) {
-            Files.createDirectories(parent);
-            made.add(parent);
+            make(parent);
         }
         return file;
+    }
+
+    /** One thread at a time, so that no folder is made twice. */
+    private synchronized void make(Path parent) throws IOException {
+        Files.createDirectories(parent);
+        made.add(parent);
     }
 
     /** How many files were written. */
