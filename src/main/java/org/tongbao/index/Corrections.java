@@ -195,7 +195,7 @@ public final class Corrections {
                         rows.entry.rows(table.name()).get(at).get(field.name()));
     }
 
-    /** What the rows of an entry are called by corrections: a row is told by its key, in a table without one by its number. */
+    /** Finds the rows of an entry as corrections name them: by key, or by number in a table without one. */
     public static final class RowNames {
 
         private final Entry entry;
