@@ -68,7 +68,7 @@ public final class Pipeline {
         return new BuildResult(diagnostics.sorted(), index, renderer, 0);
     }
 
-    /** What a build would change in the output folder, which stays as it is; nothing when an error stands. */
+    /** Compares the site with the output folder and changes neither; the diff is empty if an error stops the build. */
     public static DiffResult compare(BuildRequest request) throws OutputException, IOException {
         Optional<Path> current = OutputFolder.current(request.out(), request.site());
         BuildResult built = prepare(request, OutputFolder.cachedPictures(request.out()));

@@ -41,7 +41,7 @@ public final class OutputFolder implements AutoCloseable {
      *
      * @param site the folder of the site, which the output must not swallow
      * @param basePath the path of the site's base URL, {@code ""} for the root of a host
-     * @return nothing when another command holds the folder
+     * @return empty if another command holds the folder
      */
     public static Optional<OutputFolder> open(Path folder, Path site, String basePath) throws OutputException {
         OutputPlace place = OutputPlace.of(folder);
@@ -123,7 +123,7 @@ public final class OutputFolder implements AutoCloseable {
      * The site that a build would replace, found without touching anything.
      *
      * @param site the folder of the site, which the output must not swallow
-     * @return nothing when there is none yet
+     * @return empty if there is none yet
      */
     public static Optional<Path> current(Path folder, Path site) throws OutputException {
         OutputPlace place = OutputPlace.of(folder);

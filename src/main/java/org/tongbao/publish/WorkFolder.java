@@ -105,7 +105,7 @@ record WorkFolder(Path path) {
         return path.resolve("pictures");
     }
 
-    /** Locks the folder against other commands; nothing when another one holds it. */
+    /** Locks the folder against other commands; empty if another one holds it. */
     Optional<FileChannel> lock() throws IOException {
         Files.createDirectories(path);
         FileChannel channel =

@@ -58,7 +58,7 @@ public final class Theme {
      *
      * @param root the folder of the site
      * @param language of the theme's texts: {@code zh}
-     * @return nothing when there is no such theme, or its files or texts cannot be used; the diagnostics say why
+     * @return empty if the theme or its files or texts cannot be used; the diagnostics say why
      */
     public static Optional<Theme> open(Path root, String name, String language, Diagnostics diagnostics) {
         ThemeFiles files = new ThemeFiles(root, name);

@@ -39,7 +39,7 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         return decode(name(file), bytes).filter(this::isClean);
     }
 
-    /** What lies in a folder, in any order; nothing when a diagnostic says why. */
+    /** Lists a folder, in any order; empty if a diagnostic says why. */
     public List<Path> list(Path folder) {
         try {
             return files().list(folder);
