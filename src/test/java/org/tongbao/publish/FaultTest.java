@@ -23,6 +23,7 @@ import org.tongbao.diag.Messages;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.Pipeline;
+import org.tongbao.publish.FaultyDisk.Call;
 
 /**
  * Every file-changing call of a small build (open, write, rename, mkdir, unlink, fsync) meets every fault: afterwards
@@ -77,34 +78,35 @@ class FaultTest {
     @Test
     void everyCallMeetsEveryFault() throws IOException {
         swapSites();
-        disk.plan(null, 0);
+        disk.plan();
         build();
-        int calls = disk.calls();
-        assertThat(calls).isGreaterThan(100);
+        List<Call> calls = disk.calls();
+        assertThat(calls).hasSizeGreaterThan(100);
         int tried = "all".equals(System.getProperty("faults")) ? everyFaultAtEveryCall(calls) : aSlice(calls);
-        System.out.println(tried + " faults at " + calls + " calls");
+        System.out.println(tried + " faults at " + calls.size() + " calls");
     }
 
-    private int everyFaultAtEveryCall(int calls) throws IOException {
-        for (int call = 1; call <= calls; call++) {
+    private int everyFaultAtEveryCall(List<Call> calls) throws IOException {
+        for (Call call : calls) {
             for (Fault fault : FAULTS) {
                 meets(fault, call);
             }
         }
-        return calls * FAULTS.size();
+        return calls.size() * FAULTS.size();
     }
 
     /** The last calls, from the swap on, are in it one by one. */
-    private int aSlice(int calls) throws IOException {
+    private int aSlice(List<Call> calls) throws IOException {
+        int last = calls.size() - 1;
         for (int i = 0; i < SLICE; i++) {
-            int call = i % 2 == 0 ? calls - i / 2 : 1 + i * (calls - SLICE) / SLICE;
-            meets(FAULTS.get((i / 2 + i) % FAULTS.size()), call);
+            int call = i % 2 == 0 ? last - i / 2 : i * (last - SLICE) / SLICE;
+            meets(FAULTS.get((i / 2 + i) % FAULTS.size()), calls.get(call));
         }
         return SLICE;
     }
 
     /** Builds the other site with a fault at one call, and then without. */
-    private void meets(Fault fault, int call) throws IOException {
+    private void meets(Fault fault, Call call) throws IOException {
         swapSites();
         disk.plan(fault, call);
         Outcome outcome = build();
@@ -112,7 +114,7 @@ class FaultTest {
         if (outcome.killed() && fault != Fault.KILL) {
             disk.cutPower(fault == Fault.POWER_CUT_BEFORE_RENAMES_ARE_KEPT);
         }
-        disk.plan(null, 0);
+        disk.plan();
         String what = fault + " at call " + call;
 
         OutputFolder.recover(files.path(site.out()));

@@ -25,14 +25,14 @@ final class FaultyChannel extends FileChannel {
 
     @Override
     public int write(ByteBuffer bytes) throws IOException {
-        disk.changing(file);
+        disk.changing("write", file);
         disk.written(file);
         return real.write(bytes);
     }
 
     @Override
     public void force(boolean metadata) throws IOException {
-        disk.changing(file);
+        disk.changing("fsync", file);
         disk.synced(file);
     }
 

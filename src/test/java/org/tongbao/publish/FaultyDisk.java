@@ -7,39 +7,49 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the calls that change files, lets one of them meet a fault, and remembers what a power cut would lose. The
+ * Sees the calls that change files, lets one of them meet a fault, and remembers what a power cut would lose. The
  * model of the disk: names are kept in the order of the calls, as journalling file systems do; the content of a file is
  * kept from the moment it is synced, a rename at the latest when a folder is synced.
  */
 final class FaultyDisk {
+
+    /** The first call of this name for a file. Workers take turns in any order, so a call has no lasting number. */
+    record Call(String name, Path file) {}
 
     private record Rename(Path from, Path to) {}
 
     private final Set<Path> unsynced = new LinkedHashSet<>();
     private final Deque<Rename> renames = new ArrayDeque<>();
     private @Nullable Fault fault;
-    private int strikesAt;
-    private int calls;
+    private @Nullable Call strikesAt;
+    private final Set<Call> calls = new LinkedHashSet<>();
     private boolean struck;
     private boolean dead;
 
-    /** Starts to count anew, with a fault at the given call; the first is 1. */
-    synchronized void plan(@Nullable Fault fault, int call) {
+    /** Starts to listen anew, without a fault. */
+    void plan() {
+        plan(null, null);
+    }
+
+    /** Starts to listen anew, with a fault at the given call. */
+    synchronized void plan(@Nullable Fault fault, @Nullable Call call) {
         this.fault = fault;
         this.strikesAt = call;
-        this.calls = 0;
+        this.calls.clear();
         this.struck = false;
         this.dead = false;
         unsynced.clear();
         renames.clear();
     }
 
-    synchronized int calls() {
-        return calls;
+    /** The calls seen, in the order of their first time. */
+    synchronized List<Call> calls() {
+        return List.copyOf(calls);
     }
 
     synchronized boolean struck() {
@@ -47,12 +57,12 @@ final class FaultyDisk {
     }
 
     /** Passes a file-changing call, or has it fail. */
-    synchronized void changing(Path real) throws IOException {
+    synchronized void changing(String name, Path real) throws IOException {
         if (dead) {
             throw new IOException("the process is gone");
         }
-        calls++;
-        if (fault != null && calls == strikesAt) {
+        Call call = new Call(name, real);
+        if (calls.add(call) && fault != null && call.equals(strikesAt)) {
             struck = true;
             dead = fault.ends();
             fault.strike(real.toString());

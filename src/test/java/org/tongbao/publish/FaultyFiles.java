@@ -52,7 +52,7 @@ final class FaultyFiles extends FileSystemProvider {
         boolean writes = options.contains(StandardOpenOption.WRITE) || options.contains(StandardOpenOption.APPEND);
         boolean makes = options.contains(StandardOpenOption.CREATE) || options.contains(StandardOpenOption.CREATE_NEW);
         if (writes && makes) {
-            disk.changing(real(path));
+            disk.changing("open", real(path));
         }
         FileChannel channel = real.newFileChannel(real(path), options, attributes);
         if (writes && makes) {
@@ -69,26 +69,26 @@ final class FaultyFiles extends FileSystemProvider {
 
     @Override
     public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
-        disk.changing(real(folder));
+        disk.changing("mkdir", real(folder));
         real.createDirectory(real(folder), attributes);
     }
 
     @Override
     public void delete(Path path) throws IOException {
-        disk.changing(real(path));
+        disk.changing("unlink", real(path));
         real.delete(real(path));
     }
 
     @Override
     public void move(Path from, Path to, CopyOption... options) throws IOException {
-        disk.changing(real(from));
+        disk.changing("rename", real(from));
         real.move(real(from), real(to), options);
         disk.renamed(real(from), real(to));
     }
 
     @Override
     public void copy(Path from, Path to, CopyOption... options) throws IOException {
-        disk.changing(real(to));
+        disk.changing("open", real(to));
         real.copy(real(from), real(to), options);
         disk.written(real(to));
     }
