@@ -1,7 +1,7 @@
 // Understands what a reader asks, finds the pages in the index, and looks into the pages themselves before it shows them.
 
 import {SearchError} from './search-index.js';
-import {blocks, normalize, runs, tokens} from './search-text.js';
+import {aligned, blocks, normalize, runs, spaced, tokens} from './search-text.js';
 
 const LONGEST = 200;
 const MOST_TERMS = 24;
@@ -15,7 +15,7 @@ const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io
 
 /** The pieces of a question: what must stand on a page as it was typed, and what must not. */
 export function parse(typed) {
-  const asked = normalize(typed);
+  const asked = spaced(typed);
   if (!asked) {
     throw new SearchError('empty');
   }
@@ -357,27 +357,6 @@ async function counted(index, ids, chosen) {
   return counts;
 }
 
-/** The text with the places of its normalised form, or null where the two cannot be laid beside each other. */
-function aligned(raw) {
-  const whole = normalize(raw);
-  const from = [];
-  let text = '';
-  let at = 0;
-  for (const cluster of raw.match(/[^\u0300-\u036f][\u0300-\u036f]*|[^]/gu) || []) {
-    let plain = /^\s+$/.test(cluster) ? ' ' : normalize(cluster);
-    if (plain === ' ' && (!text || text.endsWith(' '))) {
-      plain = '';
-    }
-    for (let i = 0; i < plain.length; i++) {
-      from.push(at);
-    }
-    text += plain;
-    at += cluster.length;
-  }
-  from.push(raw.length);
-  return text.trimEnd() === whole ? {text: whole, from: from} : null;
-}
-
 /** A text in parts, with the pieces marked. */
 export function marked(raw, pieces) {
   const laid = aligned(raw);
@@ -516,7 +495,7 @@ export class Search {
       const titles = await this.index.titles(few);
       const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
       // The page that is called just so goes first.
-      const called = hit => Number(normalize(hit.title) === wanted.join(' '));
+      const called = hit => Number(normalize(hit.title) === normalize(wanted.join(' ')));
       if (answer.next === 0 && request.order !== 'newest') {
         hits.sort((a, b) => called(b) - called(a));
       }

@@ -3,19 +3,76 @@
 // Characters that are not seen, and halves of characters.
 const UNSEEN = new RegExp('[\\0-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\xAD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064' +
   '\\u2066-\\u206F\\uD800-\\uDFFF\\uFE00-\\uFE0F\\uFEFF\\u{E0100}-\\u{E01EF}]', 'gu');
-const SPACES = /[\t-\r \x85\xA0\u1680\u2000-\u200A\u2028\u2029\u205F\u3000]+/g;
+// Parts two texts, such as two cells: a space to be kept whatever stands beside it.
+const PART = '\u2029';
+const SPACE = '\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u205F\\u3000';
+const SPACES = new RegExp('[' + SPACE + PART + ']+', 'g');
+
+// Characters that are searched in pairs.
+const HAN = '[\\u3005\\u3007\\u3041-\\u3096\\u30A1-\\u30FA\\u30FC\\u3400-\\u4DBF\\u4E00-\\u9FFF' +
+  '\\uAC00-\\uD7A3\\uF900-\\uFAFF\\u{20000}-\\u{2FA1F}\\u{30000}-\\u{323AF}]';
+const GAP = new RegExp('(' + HAN + ')[' + SPACE + ']+(?=' + HAN + ')', 'gu');
 
 // A Han run, or a word with its decimal points.
-const RUN = new RegExp('([\\u3005\\u3007\\u3041-\\u3096\\u30A1-\\u30FA\\u30FC\\u3400-\\u4DBF\\u4E00-\\u9FFF' +
-  '\\uAC00-\\uD7A3\\uF900-\\uFAFF\\u{20000}-\\u{2FA1F}\\u{30000}-\\u{323AF}]+)' +
+const RUN = new RegExp('(' + HAN + '+)' +
   '|(?:[0-9]\\.(?=[0-9])|[0-9A-Za-z\\xDF-\\xF6\\xF8-\\u024F\\u0370-\\u052F])+', 'gu');
 const LONGEST_WORD = 40;
 
-// The text as it is compared: compatible forms, small letters, one space between words, nothing unseen.
+// What is typed for the middle dot of a name: NFKC leaves these as they are.
+const MIDDLE_DOTS = /[•‧∙⋅・᛫⸱⸳ꞏ]/g;
+
+// U+2E80 to U+2EF3 as the ideographs they look like. Text copied from a PDF is full of them.
+const RADICALS = /[\u2E80-\u2EF3]/g;
+const IDEOGRAPHS = Array.from('⺀厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑彐忄心扌攵⺚旡日' +
+  '月歺母民氵氺灬爫爫丬牛犭王𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂' +
+  '肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長镸长门𨸏阝' +
+  '雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟');
+
+// The text as it is compared: compatible forms, small letters, one space between words but none between two Han characters,
+// nothing unseen.
 export function normalize(text) {
   // A small letter can join with a mark that its capital does not join with, so the form is seen to twice.
   return text.replace(UNSEEN, '').normalize('NFKC').toLowerCase().replace(/ς/g, 'σ').normalize('NFKC')
-    .replace(SPACES, ' ').replace(/^ | $/g, '');
+    .replace(MIDDLE_DOTS, '·').replace(RADICALS, c => IDEOGRAPHS[c.charCodeAt(0) - 0x2E80])
+    .replace(GAP, '$1').replace(SPACES, ' ').replace(/^ | $/g, '');
+}
+
+// The text as it is compared, with a space wherever it has some.
+export function spaced(text) {
+  return normalize(text.replace(SPACES, PART));
+}
+
+// A text that is normalised, with the place in it of each character, and of its end; null where the two cannot be laid
+// beside each other.
+export function aligned(raw) {
+  const whole = normalize(raw);
+  const from = [];
+  let text = '';
+  let at = 0;
+  let space = -1;
+  let parted = false;
+  for (const cluster of raw.match(/[^\u0300-\u036f][\u0300-\u036f]*|[^]/gu) || []) {
+    const plain = normalize(cluster);
+    if (plain) {
+      const last = Array.from(text.slice(-2)).pop();
+      if (space >= 0 && text && normalize(last + (parted ? PART : ' ') + plain).includes(' ')) {
+        text += ' ';
+        from.push(space);
+      }
+      space = -1;
+      parted = false;
+    } else if (normalize('a' + cluster + 'a') !== 'aa') {
+      space = space < 0 ? at : space;
+      parted = parted || cluster === PART;
+    }
+    for (let i = 0; i < plain.length; i++) {
+      from.push(at);
+    }
+    text += plain;
+    at += cluster.length;
+  }
+  from.push(raw.length);
+  return text === whole ? {text: whole, from: from} : null;
 }
 
 // The runs of a normalised text. Nothing stands between two of which one ends where the other starts.
@@ -88,7 +145,8 @@ function resolve(text) {
   });
 }
 
-// The text of each outermost element marked data-search, in the order of the page, without those in which nothing stands.
+// The text of each outermost element marked data-search, in the order of the page, with U+2029 where a
+// tag parts it; without those in which nothing stands.
 export function blocks(html) {
   const found = [];
   const open = [];
@@ -106,7 +164,7 @@ export function blocks(html) {
 
   function part(name) {
     if (gathering >= 0 && skipping < 0 && !INLINE.has(name)) {
-      block += ' ';
+      block += PART;
     }
   }
 

@@ -14,8 +14,9 @@ record Match(int place, SearchDocument document, MatchMode mode, int score) {
 
     /** The best first; documents that match equally well from the newest on. */
     static Comparator<Match> best(String query) {
+        String asked = Normalized.of(query);
         return Comparator.comparing(
-                        (Match m) -> !Normalized.of(m.document.title()).equals(query))
+                        (Match m) -> !Normalized.of(m.document.title()).equals(asked))
                 .thenComparing(Comparator.comparingInt(Match::score).reversed())
                 .thenComparing(NEWEST);
     }

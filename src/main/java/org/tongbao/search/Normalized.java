@@ -2,13 +2,23 @@ package org.tongbao.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.tongbao.person.Radicals;
 
 /** Texts as they are compared. {@code search-text.js} makes the same of them, and docs/search.md has the rules. */
 public final class Normalized {
 
+    /** Parts two texts, such as two cells: a space to be kept whatever stands beside it. */
+    static final char PART = '\u2029';
+
+    /** What is typed for the middle dot of a name: NFKC leaves these as they are. */
+    private static final String MIDDLE_DOTS = "•‧∙⋅・᛫⸱⸳ꞏ";
+
     private Normalized() {}
 
-    /** The text as it is compared: compatible forms, small letters, one space between words, nothing unseen. */
+    /**
+     * The text as it is compared: compatible forms, small letters, one space between words but none between two Han
+     * characters, nothing unseen.
+     */
     public static String of(String text) {
         int same = 0;
         while (same < text.length() && staysAsItIs(text, same)) {
@@ -36,6 +46,17 @@ public final class Normalized {
         return normalized.toString();
     }
 
+    /** The text as it is compared, with a space wherever it has some. */
+    static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text);
+        for (int i = 0; i < spaced.length(); i++) {
+            if (isSpace(spaced.charAt(i))) {
+                spaced.setCharAt(i, PART);
+            }
+        }
+        return of(spaced.toString());
+    }
+
     /** Whether something is left of the text when it is normalised. */
     static boolean isAnything(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -50,7 +71,13 @@ public final class Normalized {
     /** Whether nothing of the text changes up to and with this character, if nothing did before it. */
     private static boolean staysAsItIs(String text, int at) {
         char c = text.charAt(at);
-        return c == ' ' ? at > 0 && at + 1 < text.length() && text.charAt(at - 1) != ' ' : isEasy(c) && easily(c) == c;
+        if (c != ' ') {
+            return c != PART && isEasy(c) && easily(c) == c;
+        }
+        return at > 0
+                && at + 1 < text.length()
+                && text.charAt(at - 1) != ' '
+                && !(Tokenizer.isHan(text.charAt(at - 1)) && Tokenizer.isHan(text.codePointAt(at + 1)));
     }
 
     /**
@@ -67,7 +94,8 @@ public final class Normalized {
                 || (c >= 0xFF01 && c <= 0xFF5E)
                 || (c >= 0x2013 && c <= 0x2014)
                 || (c >= 0x2018 && c <= 0x201D)
-                || c == 0xB7;
+                || c == 0xB7
+                || c == PART;
     }
 
     private static char easily(char c) {
@@ -75,7 +103,7 @@ public final class Normalized {
         if (plain >= 'A' && plain <= 'Z') {
             return (char) (plain + 0x20);
         }
-        return isSpace(plain) ? ' ' : plain;
+        return plain != PART && isSpace(plain) ? ' ' : plain;
     }
 
     /** A small letter can join with a mark that its capital does not join with, so the form is seen to twice. */
@@ -83,7 +111,12 @@ public final class Normalized {
         String small = Normalizer.normalize(visible(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ς', 'σ');
-        return Normalizer.normalize(small, Normalizer.Form.NFKC);
+        StringBuilder plain = new StringBuilder(small.length());
+        Normalizer.normalize(small, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(c -> MIDDLE_DOTS.indexOf(c) >= 0 ? '·' : Radicals.ideograph(c))
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
     }
 
     private static String visible(String text) {
@@ -107,7 +140,7 @@ public final class Normalized {
                 || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(int c) {
         return c == ' '
                 || (c >= '\t' && c <= '\r')
                 || c == 0x85
@@ -120,11 +153,12 @@ public final class Normalized {
                 || c == 0x3000;
     }
 
-    /** A text as it grows: no two spaces in a row, none at an end. */
+    /** A text as it grows: no two spaces in a row, none at an end, none between two Han characters unless it parts. */
     private static final class Growing {
 
         private final StringBuilder text;
         private boolean space;
+        private boolean parted;
 
         /** Starts with the first characters of a text that has no space to leave out there, but perhaps at the end. */
         Growing(int capacity, String start, int length) {
@@ -133,22 +167,22 @@ public final class Normalized {
             text.append(start, 0, space ? length - 1 : length);
         }
 
-        void add(char c) {
-            if (isSpace(c)) {
+        void add(int point) {
+            if (isSpace(point)) {
                 space = text.length() > 0;
+                parted |= point == PART;
                 return;
             }
-            if (space) {
+            if (space && (parted || !Tokenizer.isHan(point) || !Tokenizer.isHan(text.codePointBefore(text.length())))) {
                 text.append(' ');
-                space = false;
             }
-            text.append(c);
+            space = false;
+            parted = false;
+            text.appendCodePoint(point);
         }
 
         void addAll(String more) {
-            for (int i = 0; i < more.length(); i++) {
-                add(more.charAt(i));
-            }
+            more.codePoints().forEach(this::add);
         }
 
         @Override

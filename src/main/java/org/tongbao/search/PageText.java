@@ -36,7 +36,10 @@ public final class PageText {
         this.html = html.toCharArray();
     }
 
-    /** The text of each outermost element marked so, in the order of the page; without those in which nothing stands. */
+    /**
+     * The text of each outermost element marked so, in the order of the page, with U+2029 where a tag parts it; without those
+     * in which nothing stands.
+     */
     public static List<String> blocks(String html) {
         return new PageText(html).read();
     }
@@ -144,7 +147,7 @@ public final class PageText {
     /** The tag just read parts what stands before it from what follows. */
     private void part(Element tag) {
         if (isGathering() && !tag.isInline()) {
-            block.append(' ');
+            block.append(Normalized.PART);
         }
     }
 

@@ -18,7 +18,7 @@ record Query(List<Clause> clauses) {
     private static final Pattern CLAUSE = Pattern.compile("(-?)(?:\"([^\"]+)\"|“([^”]+)”|([^ ]+))(?= |$)");
 
     static Query of(String typed) throws SearchException {
-        String asked = Normalized.of(typed);
+        String asked = Normalized.spaced(typed);
         if (asked.isEmpty()) {
             throw new SearchException(SearchException.Reason.EMPTY);
         }

@@ -30,13 +30,24 @@ final class Snippet {
         StringBuilder text = new StringBuilder();
         List<Integer> from = new ArrayList<>();
         Matcher clusters = CLUSTER.matcher(raw);
+        int space = -1;
+        boolean parted = false;
         while (clusters.find()) {
             String cluster = clusters.group();
             String plain = Normalized.of(cluster);
-            if (plain.isEmpty() && Normalized.of("a" + cluster + "a").equals("a a")) {
-                boolean again = text.length() == 0 || text.charAt(text.length() - 1) == ' ';
-                plain = again ? "" : " ";
+            if (plain.isEmpty()) {
+                boolean isSpace = Normalized.of("a" + cluster + "a").length() > 2;
+                space = isSpace && space < 0 ? clusters.start() : space;
+                parted |= cluster.charAt(0) == Normalized.PART;
+                continue;
             }
+            boolean closes = !parted && isHanBefore(text) && Tokenizer.isHan(plain.codePointAt(0));
+            if (space >= 0 && !text.isEmpty() && !closes) {
+                text.append(' ');
+                from.add(space);
+            }
+            space = -1;
+            parted = false;
             for (int i = 0; i < plain.length(); i++) {
                 from.add(clusters.start());
             }
@@ -44,7 +55,11 @@ final class Snippet {
         }
         from.add(raw.length());
         String whole = Normalized.of(raw);
-        return text.toString().stripTrailing().equals(whole) ? Optional.of(new Laid(whole, from)) : Optional.empty();
+        return whole.contentEquals(text) ? Optional.of(new Laid(whole, from)) : Optional.empty();
+    }
+
+    private static boolean isHanBefore(StringBuilder text) {
+        return !text.isEmpty() && Tokenizer.isHan(text.codePointBefore(text.length()));
     }
 
     /** Splits a text into parts and marks the clauses. */

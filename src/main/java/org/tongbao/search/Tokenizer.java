@@ -105,17 +105,16 @@ public final class Tokenizer {
         if (c < 0x80) {
             return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Sort.WORD : Sort.OTHER;
         }
-        if (c >= 0x4E00 && c <= 0x9FFF) {
-            return Sort.HAN;
-        }
         if (c < 0x3000) {
             return (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ? Sort.WORD : Sort.OTHER;
         }
-        return isRareHan(Character.isHighSurrogate(c) ? text.codePointAt(at) : c) ? Sort.HAN : Sort.OTHER;
+        return isHan(Character.isHighSurrogate(c) ? text.codePointAt(at) : c) ? Sort.HAN : Sort.OTHER;
     }
 
-    private static boolean isRareHan(int c) {
-        return c == 0x3005
+    /** Whether the character is searched in pairs. */
+    static boolean isHan(int c) {
+        return (c >= 0x4E00 && c <= 0x9FFF)
+                || c == 0x3005
                 || c == 0x3007
                 || (c >= 0x3041 && c <= 0x3096)
                 || (c >= 0x30A1 && c <= 0x30FA)

@@ -59,11 +59,11 @@ class PageTextOfSitesTest {
             text.append(words.getWholeText());
         } else if (node instanceof Element element) {
             boolean parts = !INLINE.contains(element.normalName());
-            text.append(parts ? " " : "");
+            text.append(parts ? "\u2029" : "");
             if (!UNREAD.contains(element.normalName()) && !element.hasAttr("data-search-skip")) {
                 element.childNodes().forEach(n -> walk(n, text));
             }
-            text.append(parts ? " " : "");
+            text.append(parts ? "\u2029" : "");
         }
     }
 }

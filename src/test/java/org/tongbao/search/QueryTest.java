@@ -41,8 +41,8 @@ class QueryTest {
 
     @Test
     void quotesMakeAPhraseAndAMinusLeavesOut() throws SearchException {
-        assertThat(clauses("\"窗口 整改\" -“扬尘 治理” -车")).containsExactly("[窗口 整改]", "-[扬尘 治理]", "-车");
-        assertThat(clauses("＂窗口 整改＂")).containsExactly("[窗口 整改]");
+        assertThat(clauses("\"窗口 整改\" -“扬尘 治理” -车")).containsExactly("[窗口整改]", "-[扬尘治理]", "-车");
+        assertThat(clauses("＂窗口 5＂")).containsExactly("[窗口 5]");
         assertThat(clauses("\" 窗口 \"")).containsExactly("[窗口]");
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,33 @@ class SearchScanTest {
                 assertThat(results.mode()).isEqualTo(MatchMode.EXACT);
             }
         }
+    }
+
+    /** Offices set names of two characters wide apart, also at the end of a line; two cells stay two. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "王芳 | 局长[王 芳]同志到会。",
+                "\"王 芳\" | 局长[王 芳]同志到会。",
+                "长王芳 | 局[长王 芳]同志到会。",
+                "李明 | 科员[李 明]到会。",
+                "阿卜杜拉·买买提 | [阿卜杜拉•买买提]到会。",
+                "芳李 | ",
+            })
+    void aNameIsFoundHoweverItIsSet(String asked, String marked) throws SearchException {
+        Corpus set = new Corpus()
+                .page("/wang/", "甲", "局长王　芳同志到会。")
+                .page("/li/", "乙", "科员李\n明到会。")
+                .page("/a/", "丙", "阿卜杜拉•买买提到会。")
+                .page("/cells/", "丁", "王　芳\u2029李　明");
+
+        SearchResults results = set.scan().find(new SearchRequest(asked, Map.of(), true, 0, 1, false));
+
+        assertThat(results.hits().stream().map(h -> h.snippet().stream()
+                        .map(p -> p.marked() ? "[" + p.text() + "]" : p.text())
+                        .collect(Collectors.joining())))
+                .containsExactlyElementsOf(Optional.ofNullable(marked).stream().toList());
     }
 
     /** A text is read once to be searched, and once more where it is shown. */

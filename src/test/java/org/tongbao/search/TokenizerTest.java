@@ -12,6 +12,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tongbao.person.Radicals;
 
 class TokenizerTest {
 
@@ -20,6 +21,13 @@ class TokenizerTest {
                     + "\\u2060-\\u2064\\u2066-\\u206F\\x{D800}-\\x{DFFF}\\uFE00-\\uFE0F\\uFEFF\\x{E0100}-\\x{E01EF}]");
     private static final Pattern SPACES =
             Pattern.compile("[\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u205F\\u3000]+");
+
+    private static final String HAN =
+            "[\\u3005\\u3007\\u3041-\\u3096\\u30A1-\\u30FA\\u30FC\\u3400-\\u4DBF\\u4E00-\\u9FFF"
+                    + "\\uAC00-\\uD7A3\\uF900-\\uFAFF\\x{20000}-\\x{2FA1F}\\x{30000}-\\x{323AF}]";
+    private static final Pattern GAPS = Pattern.compile(
+            "(" + HAN + ")" + "[\\t-\\r \\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u205F\\u3000]+(?=" + HAN + ")");
+    private static final Pattern DOTS = Pattern.compile("[•‧∙⋅・᛫⸱⸳ꞏ]");
 
     static List<TokenCase> written() {
         return TokenCase.written();
@@ -45,7 +53,7 @@ class TokenizerTest {
             String normalized = Normalized.of(text);
 
             assertThat(normalized).as(text).isEqualTo(byTheRules(text));
-            assertThat(Normalized.of(normalized)).as(text).isEqualTo(normalized);
+            assertThat(Normalized.spaced(normalized)).as(text).isEqualTo(normalized);
             assertThat(Normalized.isAnything(text)).as(text).isEqualTo(!normalized.isEmpty());
         }
     }
@@ -54,9 +62,22 @@ class TokenizerTest {
         String small = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ς', 'σ');
-        return SPACES.matcher(Normalizer.normalize(small, Normalizer.Form.NFKC))
+        String plain = DOTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKC))
+                .replaceAll("·")
+                .codePoints()
+                .map(Radicals::ideograph)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return SPACES.matcher(GAPS.matcher(plain).replaceAll("$1"))
                 .replaceAll(" ")
                 .strip();
+    }
+
+    /** Two cells stay two, and so do two words that are typed. */
+    @Test
+    void whatPartsTwoTextsIsKept() {
+        assertThat(Normalized.of("王　\u2029芳")).isEqualTo("王 芳");
+        assertThat(Normalized.spaced(" 王　芳 ")).isEqualTo("王 芳");
     }
 
     @Test
@@ -69,7 +90,7 @@ class TokenizerTest {
 
     @Test
     void runsThatTouchCanBeTold() {
-        assertThat(Tokenizer.runs("第3.5%以 上"))
+        assertThat(Tokenizer.runs("第3.5%以，上"))
                 .containsExactly(
                         new Tokenizer.Run(0, 1, true),
                         new Tokenizer.Run(1, 4, false),
