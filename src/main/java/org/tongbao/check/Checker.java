@@ -23,6 +23,7 @@ public final class Checker {
             new RuleCheck(),
             new SeriesCheck(),
             new ContinuityCheck(),
+            new DuplicateCheck(),
             new FormulaCheck(),
             new QuoteCheck(),
             new ProseCheck(),

@@ -17,7 +17,6 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
-import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
@@ -67,9 +66,12 @@ final class ContinuityCheck implements Check {
         private void releases(Map<String, Values> then, Map<String, Values> now) {
             for (Values row : table.released() == null ? List.<Values>of() : entry.rows(table.released())) {
                 Value value = row.get(String.valueOf(table.key()));
-                if (value != null && (now.containsKey(key(value, entry)) || !then.containsKey(key(value, entry)))) {
-                    String why = now.containsKey(key(value, entry)) ? "released.still" : "released.never";
-                    diagnostics.add(Code.SER010, value.place(), text(value), table.label(), new Phrase(why));
+                if (value != null
+                        && (now.containsKey(Identity.of(value, entry, index))
+                                || !then.containsKey(Identity.of(value, entry, index)))) {
+                    String why =
+                            now.containsKey(Identity.of(value, entry, index)) ? "released.still" : "released.never";
+                    diagnostics.add(Code.SER010, value.place(), Identity.text(value), table.label(), new Phrase(why));
                 }
             }
         }
@@ -79,7 +81,7 @@ final class ContinuityCheck implements Check {
             Map<String, Values> byKey = new HashMap<>();
             for (Values row : rows) {
                 Value value = row.get(String.valueOf(table.key()));
-                Values earlier = value == null ? null : byKey.putIfAbsent(key(value, owner), row);
+                Values earlier = value == null ? null : byKey.putIfAbsent(Identity.of(value, owner, index), row);
                 Value twin = earlier == null ? null : earlier.get(String.valueOf(table.key()));
                 if (value != null && twin != null && reported) {
                     diagnostics.add(
@@ -87,7 +89,7 @@ final class ContinuityCheck implements Check {
                             value.place(),
                             table.label(),
                             keyLabel(),
-                            text(value),
+                            Identity.text(value),
                             twin.place().line());
                 }
             }
@@ -99,12 +101,6 @@ final class ContinuityCheck implements Check {
                     .named(String.valueOf(table.key()))
                     .map(Field::label)
                     .orElse("");
-        }
-
-        private String key(Value value, Entry owner) {
-            return value instanceof Value.Reference reference
-                    ? index.resolver().unit(reference, owner).map(Unit::code).orElse(reference.written())
-                    : text(value);
         }
 
         private void follow(String key, Values then, @Nullable Values now, String follows) {
@@ -126,7 +122,7 @@ final class ContinuityCheck implements Check {
         /** The key as it was written. */
         private String shown(Values row, String key) {
             Value value = row.get(String.valueOf(table.key()));
-            return value == null ? key : text(value);
+            return value == null ? key : Identity.text(value);
         }
 
         /** What the row is about, for whoever does not know its number: its first text that is not the key. */
@@ -135,7 +131,7 @@ final class ContinuityCheck implements Check {
                     .filter(f -> !f.name().equals(table.key()))
                     .map(f -> row.get(f.name()))
                     .filter(Value.Text.class::isInstance)
-                    .map(Rows::text)
+                    .map(Identity::text)
                     .findFirst()
                     .orElse(keyLabel());
         }
@@ -150,25 +146,11 @@ final class ContinuityCheck implements Check {
                 for (Values row : entry.rows(table.released())) {
                     Value value = row.get(String.valueOf(table.key()));
                     if (value != null) {
-                        keys.add(key(value, entry));
+                        keys.add(Identity.of(value, entry, index));
                     }
                 }
             }
             return keys;
-        }
-
-        private static String text(@Nullable Value value) {
-            if (value instanceof Value.Text text) {
-                return text.text();
-            }
-            if (value instanceof Value.Numeric numeric) {
-                return numeric.number().stripTrailingZeros().toPlainString();
-            } else if (value instanceof Value.Date date) {
-                return date.date().toString();
-            } else if (value instanceof Value.Choice choice) {
-                return choice.option().label();
-            }
-            return value instanceof Value.Reference reference ? reference.written() : String.valueOf(value);
         }
     }
 

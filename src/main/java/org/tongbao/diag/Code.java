@@ -193,6 +193,9 @@ public enum Code {
     /** A row said to have left that is still there, or never was. */
     SER010,
 
+    /** Two rows that have in common what no two rows may. */
+    ROW001(Severity.WARNING),
+
     /** A correction of a field that is not there. */
     COR001,
     /** A correction that says another thing than what stands there now. */

@@ -1,5 +1,6 @@
 package org.tongbao.kind;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param label shown above it
  * @param key the column that tells one row from the others; nothing when rows have no identity
  * @param follows the table of the previous issue each row of which must be here; nothing when rows come and go
+ * @param unique the columns that no two rows have in common, such as name and unit; empty when rows may repeat
  * @param released the table that names, with the reason, those that need not be here any more
  */
 public record Table(
@@ -16,11 +18,16 @@ public record Table(
         String label,
         Shape columns,
         @Nullable String key,
+        List<String> unique,
         @Nullable String follows,
         @Nullable String released) {
 
+    public Table {
+        unique = List.copyOf(unique);
+    }
+
     /** A table without identity of its rows. */
     public Table(String name, String label, Shape columns) {
-        this(name, label, columns, null, null, null);
+        this(name, label, columns, null, List.of(), null, null);
     }
 }

@@ -19,7 +19,8 @@ import org.tongbao.source.Node;
  */
 record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagnostics diagnostics) {
 
-    private static final Set<String> TABLE_WORDS = Set.of("label", "columns", "key", "follows", "released", "rules");
+    private static final Set<String> TABLE_WORDS =
+            Set.of("label", "columns", "key", "unique", "follows", "released", "rules");
 
     /** The tables below with the declared ones over and after them. */
     List<Table> read() {
@@ -41,6 +42,11 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
                     label,
                     base.map(b -> b.columns().with(own)).orElse(own),
                     orBase(named, "key", base.map(Table::key)),
+                    named.declaration().node("unique").isPresent()
+                            ? named.declaration().scalars("unique").stream()
+                                    .map(Node.Scalar::text)
+                                    .toList()
+                            : base.map(Table::unique).orElse(List.of()),
                     orBase(named, "follows", base.map(Table::follows)),
                     orBase(named, "released", base.map(Table::released)));
             if (table.columns().fields().isEmpty()) {
@@ -57,10 +63,12 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
             Declaration table = named.declaration();
             List<String> names = tables.stream().map(Table::name).toList();
             tables.stream().filter(t -> t.name().equals(named.key().text())).forEach(t -> {
-                known(
-                        table,
-                        "key",
-                        t.columns().fields().stream().map(Field::name).toList());
+                List<String> columns =
+                        t.columns().fields().stream().map(Field::name).toList();
+                known(table, "key", columns);
+                table.scalars("unique").stream()
+                        .filter(s -> !columns.contains(s.text()))
+                        .forEach(s -> table.unknown(Code.KND009, s.place(), s.text(), columns));
                 known(table, "follows", names);
                 known(table, "released", names);
                 KindReader.knowWhatIsRequired(table, "columns", t.columns());
