@@ -13,7 +13,11 @@ final class Identity {
     /** The code of a unit, which its names may change around; the text of any other value. */
     static String of(Value value, Entry entry, SiteIndex index) {
         return value instanceof Value.Reference reference
-                ? index.resolver().unit(reference, entry).map(Unit::code).orElse(reference.written())
+                ? index.resolver()
+                        .units()
+                        .unit(reference, entry)
+                        .map(Unit::code)
+                        .orElse(reference.written())
                 : text(value);
     }
 

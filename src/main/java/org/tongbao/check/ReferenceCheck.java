@@ -42,7 +42,7 @@ final class ReferenceCheck implements Check {
         for (Unit unit : index.site().units()) {
             Stream.of(unit.parent().stream(), unit.region().stream(), unit.succeeds().stream())
                     .flatMap(r -> r)
-                    .forEach(r -> judge(r, index.resolver().ofRegister(r), index, diagnostics));
+                    .forEach(r -> judge(r, index.resolver().units().ofRegister(r), index, diagnostics));
         }
     }
 

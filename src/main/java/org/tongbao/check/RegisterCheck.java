@@ -89,7 +89,7 @@ final class RegisterCheck implements Check {
     private static Set<String> circles(
             Map<String, Unit> codes, SiteIndex index, Function<Unit, Stream<Value.Reference>> steps) {
         return Circles.of(codes.keySet(), code -> steps.apply(Objects.requireNonNull(codes.get(code)))
-                .flatMap(r -> index.resolver().unit(r).stream())
+                .flatMap(r -> index.resolver().units().unit(r).stream())
                 .map(Unit::code)
                 .toList());
     }

@@ -163,7 +163,7 @@ public record Datasets(SiteIndex index) {
                 units.stream()
                         .map(u -> Cell.text(
                                 u.parent()
-                                        .flatMap(index.resolver()::unit)
+                                        .flatMap(index.resolver().units()::unit)
                                         .map(p -> p.name().full())
                                         .orElse(""),
                                 u.place()))
@@ -173,6 +173,7 @@ public record Datasets(SiteIndex index) {
                 units.stream()
                         .map(u -> Cell.text(
                                 index.resolver()
+                                        .units()
                                         .regionOf(u)
                                         .map(SiteConfig.Region::name)
                                         .orElse(""),

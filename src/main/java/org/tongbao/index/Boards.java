@@ -23,7 +23,7 @@ import org.tongbao.model.Values;
 public final class Boards {
 
     private final Entry entry;
-    private final Resolver names;
+    private final UnitResolver names;
     private final Series series;
     private final LocalDate asOf;
 
@@ -31,7 +31,7 @@ public final class Boards {
      * @param entry as shown
      * @param series the one it belongs to
      */
-    Boards(Entry entry, Resolver names, Series series, LocalDate asOf) {
+    Boards(Entry entry, UnitResolver names, Series series, LocalDate asOf) {
         this.entry = entry;
         this.names = names;
         this.series = series;

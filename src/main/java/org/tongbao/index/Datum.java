@@ -47,7 +47,7 @@ sealed interface Datum {
     }
 
     /** What a value comes to; nothing when it is none to compare with, such as a picture. */
-    static @Nullable Datum of(Value value, Entry owner, Resolver names) {
+    static @Nullable Datum of(Value value, Entry owner, UnitResolver names) {
         if (value instanceof Value.Quantity quantity) {
             return new Amount(quantity.figure().interval(), quantity.figure().isRough());
         } else if (value instanceof Value.Numeric numeric) {

@@ -60,7 +60,7 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
     }
 
     /** The ways that part the entries of a column at all: years first, then the kind's own fields, then regions. */
-    static List<Facet> of(Kind kind, List<Entry> entries, Resolver resolver, List<SiteConfig.Region> regions) {
+    static List<Facet> of(Kind kind, List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
         List<Facet> facets = new ArrayList<>();
         List<Field> fields =
                 kind.fields().fields().stream().filter(Field::facet).toList();
@@ -105,7 +105,7 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
         return filled(parts);
     }
 
-    private static List<Part> regions(List<Entry> entries, Resolver resolver, List<SiteConfig.Region> regions) {
+    private static List<Part> regions(List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
         Map<String, List<Entry>> byRegion =
                 grouped(entries, e -> resolver.regionOf(e).map(SiteConfig.Region::code));
         return filled(regions.stream()

@@ -31,9 +31,6 @@ import org.tongbao.source.CheckedFiles;
 /** Looks everything up, once, so that the stages after it only read. */
 public final class Indexer {
 
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparing(Entry::published).reversed().thenComparing(Entry::id);
-
     private final Site site;
     private final List<Entry> visible;
     private final List<Entry> listed;
@@ -47,23 +44,16 @@ public final class Indexer {
     private final List<Judgement> judgements;
 
     private Indexer(Site written, LocalDate asOf, boolean withDrafts) {
-        Resolver names = new Resolver(written, List.of());
-        Reckoner.Result reckoned = Reckoner.reckon(written, names, new Issues(written.entries(), asOf), asOf);
-        this.judgements = reckoned.judgements();
-        this.site = written.with(reckoned.entries());
-        this.issues = new Issues(site.entries(), asOf);
-        List<Entry> shown = site.entries().stream()
-                .filter(e -> withDrafts || !e.isDraft())
-                .filter(e -> withDrafts || !e.published().toLocalDate().isAfter(asOf))
-                .map(e -> e.shown(asOf))
-                .sorted(NEWEST_FIRST)
-                .toList();
-        this.quotes = new Quotes(site, shown, asOf);
-        this.visible = shown.stream().map(quotes::filled).toList();
-        this.listed = visible.stream()
-                .filter(e -> e.kind().column() && !e.isWithdrawn())
-                .toList();
-        this.resolver = new Resolver(site, visible);
+        UnitResolver units = new UnitResolver(written);
+        ComputedSite computed = Reckoner.compute(written, units, asOf);
+        ShownEntries shown = ShownEntries.of(computed, asOf, withDrafts);
+        this.site = computed.site();
+        this.issues = computed.issues();
+        this.judgements = computed.judgements();
+        this.quotes = shown.quotes();
+        this.visible = shown.visible();
+        this.listed = shown.listed();
+        this.resolver = new Resolver(units, site.entries(), visible);
         this.files = new CheckedFiles(site.root());
         this.pictures = new Pictures(visible, files);
         this.boards = new SiteBoards(visible, resolver, issues, asOf);
@@ -92,7 +82,7 @@ public final class Indexer {
                 listed,
                 columns,
                 grouped(this::unitCodes),
-                grouped(e -> resolver.regionOf(e).map(SiteConfig.Region::code).stream()),
+                grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream()),
                 grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
                 byYear,
                 byTag,
@@ -108,8 +98,8 @@ public final class Indexer {
                 issues,
                 judgements,
                 quotes,
-                new Lineage(site.units(), resolver),
-                new Register(site.units(), resolver),
+                new Lineage(site.units(), resolver.units()),
+                new Register(site.units(), resolver.units()),
                 boards,
                 new Corrections(visible));
     }
@@ -141,7 +131,8 @@ public final class Indexer {
     }
 
     private SiteIndex.Column column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries) {
-        List<Facet> facets = Facet.of(kind, entries, resolver, site.config().regions());
+        List<Facet> facets =
+                Facet.of(kind, entries, resolver.units(), site.config().regions());
         return new SiteIndex.Column(kind, config, entries, facets);
     }
 
@@ -149,7 +140,7 @@ public final class Indexer {
     private Stream<String> unitCodes(Entry entry) {
         return entry.deep(Value.Reference.class)
                 .filter(r -> r.to().equals(FieldType.Ref.UNIT))
-                .flatMap(r -> resolver.unit(r, entry).stream())
+                .flatMap(r -> resolver.units().unit(r, entry).stream())
                 .map(Unit::code);
     }
 

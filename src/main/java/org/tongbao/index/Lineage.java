@@ -42,7 +42,7 @@ public final class Lineage {
     private final Map<String, List<Unit>> before = new HashMap<>();
     private final Map<String, List<Unit>> after = new HashMap<>();
 
-    Lineage(List<Unit> units, Resolver names) {
+    Lineage(List<Unit> units, UnitResolver names) {
         for (Unit unit : units) {
             Map<String, Unit> byCode = new LinkedHashMap<>();
             unit.succeeds().stream().flatMap(r -> names.unit(r).stream()).forEach(u -> byCode.putIfAbsent(u.code(), u));

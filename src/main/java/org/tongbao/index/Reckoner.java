@@ -30,10 +30,7 @@ import org.tongbao.model.Values;
  */
 final class Reckoner {
 
-    /** The entries with their figures worked out, in the order of the site, and what came of the rules. */
-    record Result(List<Entry> entries, List<Judgement> judgements) {}
-
-    private final Resolver names;
+    private final UnitResolver names;
     private final Issues issues;
     private final LocalDate asOf;
     private final Map<String, List<Entry>> byKind = new HashMap<>();
@@ -52,7 +49,7 @@ final class Reckoner {
     /** The rules that worked a figure out, each with the entry and row it did so in. */
     private final Set<String> solved = new HashSet<>();
 
-    private Reckoner(Site site, Resolver names, Issues issues, LocalDate asOf) {
+    private Reckoner(Site site, UnitResolver names, Issues issues, LocalDate asOf) {
         site.entries().forEach(e -> byId.putIfAbsent(e.id(), e));
         this.names = names;
         this.issues = issues;
@@ -62,8 +59,9 @@ final class Reckoner {
                 .add(e));
     }
 
-    static Result reckon(Site site, Resolver names, Issues issues, LocalDate asOf) {
-        Reckoner reckoner = new Reckoner(site, names, issues, asOf);
+    /** Computes the figures of a site and evaluates its rules. */
+    static ComputedSite compute(Site site, UnitResolver names, LocalDate asOf) {
+        Reckoner reckoner = new Reckoner(site, names, new Issues(site.entries(), asOf), asOf);
         // Oldest first: the previous issue is done when the next one asks for it.
         site.entries().stream()
                 .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
@@ -72,7 +70,7 @@ final class Reckoner {
         site.entries().forEach(e -> reckoner.judge(reckoner.sheet(e)));
         List<Entry> done =
                 site.entries().stream().map(e -> reckoner.sheet(e).entry()).toList();
-        return new Result(done, reckoner.judgements);
+        return new ComputedSite(site.with(done), new Issues(done, asOf), reckoner.judgements);
     }
 
     LocalDate today() {
@@ -85,7 +83,7 @@ final class Reckoner {
         return datum instanceof Datum.Word word ? persons.computeIfAbsent(word.word(), Datum.Persons::in) : datum;
     }
 
-    Resolver names() {
+    UnitResolver names() {
         return names;
     }
 

@@ -13,7 +13,7 @@ public final class Register {
     private final Map<String, List<Unit>> below = new HashMap<>();
     private final Map<String, List<Unit>> in = new HashMap<>();
 
-    Register(List<Unit> units, Resolver names) {
+    Register(List<Unit> units, UnitResolver names) {
         for (Unit unit : units) {
             unit.parent().flatMap(names::unit).ifPresent(p -> add(below, p.code(), unit));
             names.regionOf(unit).ifPresent(r -> add(in, r.code(), unit));

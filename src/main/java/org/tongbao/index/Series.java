@@ -60,7 +60,7 @@ final class Series {
     }
 
     /** The last issues before one whose table names the same in a column, oldest first. */
-    List<Entry> earlier(Entry entry, Table table, Field column, String name, Resolver names) {
+    List<Entry> earlier(Entry entry, Table table, Field column, String name, UnitResolver names) {
         List<Integer> all = naming.computeIfAbsent(
                         table.name() + "\n" + column.name(), x -> naming(table, column, names))
                 .getOrDefault(name, List.of());
@@ -70,7 +70,7 @@ final class Series {
                 .toList();
     }
 
-    private Map<String, List<Integer>> naming(Table table, Field column, Resolver names) {
+    private Map<String, List<Integer>> naming(Table table, Field column, UnitResolver names) {
         Map<String, List<Integer>> found = new HashMap<>();
         for (int i = 0; i < issues.size(); i++) {
             for (Values row : issues.get(i).rows(table.name())) {
@@ -91,7 +91,7 @@ final class Series {
     }
 
     /** What rows with equal values share: the code of a unit, else the text. */
-    static String name(Value value, Entry entry, Resolver names) {
+    static String name(Value value, Entry entry, UnitResolver names) {
         if (value instanceof Value.Reference reference) {
             return names.unit(reference, entry).map(Unit::code).orElse(reference.written());
         } else if (value instanceof Value.Text text) {

@@ -11,13 +11,13 @@ import org.tongbao.model.Unit;
 /** The boards of every visible entry, each filled once, and what they say of units. */
 public final class SiteBoards {
 
-    private final Resolver names;
+    private final UnitResolver names;
     private final Map<String, List<Board>> byAddress = new HashMap<>();
     private final Map<String, UnitRecords> records = new ConcurrentHashMap<>();
 
-    SiteBoards(List<Entry> visible, Resolver names, Issues issues, LocalDate asOf) {
-        this.names = names;
-        Map<String, Series> series = Series.all(issues, names);
+    SiteBoards(List<Entry> visible, Resolver resolver, Issues issues, LocalDate asOf) {
+        this.names = resolver.units();
+        Map<String, Series> series = Series.all(issues, resolver);
         for (Entry entry : visible) {
             if (!entry.kind().views().isEmpty()) {
                 Series own = Issues.key(entry)

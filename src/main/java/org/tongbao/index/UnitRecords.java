@@ -22,7 +22,7 @@ import org.tongbao.model.Values;
 final class UnitRecords {
 
     private final Entry entry;
-    private final Resolver names;
+    private final UnitResolver names;
     private final List<Board> boards;
 
     /** By the code of a unit, what the boards say of it: groups first, then bars. */
@@ -38,7 +38,7 @@ final class UnitRecords {
      * @param entry as readers see it
      * @param boards its boards
      */
-    UnitRecords(Entry entry, Resolver names, List<Board> boards) {
+    UnitRecords(Entry entry, UnitResolver names, List<Board> boards) {
         this.entry = entry;
         this.names = names;
         this.boards = boards;

@@ -59,6 +59,7 @@ record HomeViews(Context context) {
     private @Nullable String region(Entry entry) {
         return context.index()
                 .resolver()
+                .units()
                 .regionOf(entry)
                 .map(SiteConfig.Region::name)
                 .orElse(null);

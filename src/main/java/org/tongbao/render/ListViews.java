@@ -228,6 +228,7 @@ record ListViews(Context context) {
     private String regionOf(Unit unit) {
         return context.index()
                 .resolver()
+                .units()
                 .regionOf(unit)
                 .map(SiteConfig.Region::code)
                 .orElse("");

@@ -67,11 +67,14 @@ record PlaceViews(Context context) {
                 unit.name().full(),
                 unit.name().others(),
                 unit.unitClass().orElse(null),
-                unit.parent().flatMap(index.resolver()::unit).map(this::link).orElse(null),
-                index.resolver().regionOf(unit).map(this::link).orElse(null),
+                unit.parent()
+                        .flatMap(index.resolver().units()::unit)
+                        .map(this::link)
+                        .orElse(null),
+                index.resolver().units().regionOf(unit).map(this::link).orElse(null),
                 index.register().below(unit).stream().map(this::link).toList(),
                 unit.succeeds().stream()
-                        .flatMap(r -> index.resolver().unit(r).stream())
+                        .flatMap(r -> index.resolver().units().unit(r).stream())
                         .map(this::link)
                         .toList(),
                 former(unit),

@@ -31,7 +31,8 @@ record RowViews(Context context) {
     }
 
     private RowView make(Entry entry, @Nullable String nameThen) {
-        Optional<String> region = context.index().resolver().regionOf(entry).map(SiteConfig.Region::name);
+        Optional<String> region =
+                context.index().resolver().units().regionOf(entry).map(SiteConfig.Region::name);
         List<String> facts = new ArrayList<>();
         if (entry.kind().series() == Kind.Series.NUMBERED) {
             entry.values().whole("number").ifPresent(n -> facts.add(context.text("row.number", n)));

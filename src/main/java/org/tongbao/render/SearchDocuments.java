@@ -65,7 +65,7 @@ record SearchDocuments(Context context) {
                                 .map(u -> new FacetValue(u.code(), u.name().full()))
                                 .toList(),
                 Facets.REGION,
-                        context.index().resolver().regionOf(entry).stream()
+                        context.index().resolver().units().regionOf(entry).stream()
                                 .map(r -> new FacetValue(r.code(), r.name()))
                                 .toList(),
                 Facets.CAMPAIGN,
@@ -92,7 +92,7 @@ record SearchDocuments(Context context) {
         if (entry.namesSanctioned()) {
             return List.of();
         }
-        Stream<String> region = context.index().resolver().regionOf(entry).map(r -> r.name()).stream();
+        Stream<String> region = context.index().resolver().units().regionOf(entry).map(r -> r.name()).stream();
         return Stream.of(Stream.of(entry.title()), units.stream(), region)
                 .flatMap(s -> s)
                 .toList();

@@ -162,7 +162,7 @@ record StructuredData(Context context) {
         }
         unit.until().ifPresent(d -> node.put("dissolutionDate", Formats.iso(d)));
         unit.parent()
-                .flatMap(context.index().resolver()::unit)
+                .flatMap(context.index().resolver().units()::unit)
                 .ifPresent(p -> organization(node.putObject("parentOrganization"), p));
     }
 

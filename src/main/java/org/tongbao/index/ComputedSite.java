@@ -1,0 +1,13 @@
+package org.tongbao.index;
+
+import java.util.List;
+import org.tongbao.model.Site;
+
+/**
+ * The site with the figures computed that were left out.
+ *
+ * @param site all entries as written, with computed figures in them
+ * @param issues the series of these entries
+ * @param judgements the results of all rules
+ */
+record ComputedSite(Site site, Issues issues, List<Judgement> judgements) {}
