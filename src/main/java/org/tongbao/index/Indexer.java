@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
@@ -218,18 +217,19 @@ public final class Indexer {
                 new Spot.Manifest(),
                 new Spot.ListsPackage(),
                 new Spot.Catalog());
-        Stream<Spot> lists =
-                columns.stream().flatMap(c -> numbered(c.entries()).mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
+        Stream<Spot> lists = columns.stream()
+                .flatMap(c -> Paging.ofList(c.entries()).numbers().mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
         Stream<Spot> facets = columns.stream().flatMap(c -> c.facets().stream().flatMap(f -> f.parts().stream()
-                .flatMap(p -> numbered(p.entries()).mapToObj(n -> new Spot.FacetPage(c.kind(), f, p, n)))));
+                .flatMap(p ->
+                        Paging.ofList(p.entries()).numbers().mapToObj(n -> new Spot.FacetPage(c.kind(), f, p, n)))));
         Stream<Spot> sections = site.config().sections().stream()
                 .filter(s -> columns.stream()
                         .anyMatch(c -> s.columns().contains(c.kind().name())))
                 .map(Spot.SectionPage::new);
         Stream<Spot> years = byYear.entrySet().stream()
-                .flatMap(y -> numbered(y.getValue()).mapToObj(p -> new Spot.YearPage(y.getKey(), p)));
+                .flatMap(y -> Paging.ofList(y.getValue()).numbers().mapToObj(p -> new Spot.YearPage(y.getKey(), p)));
         Stream<Spot> tags = byTag.entrySet().stream()
-                .flatMap(t -> numbered(t.getValue()).mapToObj(p -> new Spot.TagPage(t.getKey(), p)));
+                .flatMap(t -> Paging.ofList(t.getValue()).numbers().mapToObj(p -> new Spot.TagPage(t.getKey(), p)));
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
         Stream<Spot> regions = site.config().regions().stream().map(Spot.RegionPage::new);
         Stream<Spot> entries = visible.stream().map(Spot.EntryPage::new);
@@ -309,9 +309,5 @@ public final class Indexer {
     /** A page for each group of a board, so that its rows can be read by themselves. */
     private static Stream<Spot> groups(Entry entry, List<Board> boards) {
         return Boards.groupings(boards).flatMap(b -> b.groups().stream().map(g -> new Spot.GroupPage(entry, b, g)));
-    }
-
-    private static IntStream numbered(List<Entry> entries) {
-        return IntStream.rangeClosed(1, SiteIndex.pages(entries.size()));
     }
 }

@@ -70,9 +70,6 @@ public record SiteIndex(
             .thenComparing(Entry::published)
             .thenComparing(Entry::id, Comparator.reverseOrder());
 
-    /** How many entries a page of a list holds. */
-    public static final int PAGE_SIZE = 20;
-
     /**
      * A kind's list.
      *
@@ -206,16 +203,5 @@ public record SiteIndex(
     /** What stands beside an entry in its kind's list. */
     public Neighbours neighboursOf(Entry entry) {
         return neighbours.getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));
-    }
-
-    /** How many pages a list of that length takes; an empty one takes one. */
-    public static int pages(int entries) {
-        return Math.max(1, (entries + PAGE_SIZE - 1) / PAGE_SIZE);
-    }
-
-    /** The entries on a page of a list. */
-    public static List<Entry> page(List<Entry> entries, int page) {
-        int from = Math.min(entries.size(), (page - 1) * PAGE_SIZE);
-        return entries.subList(from, Math.min(entries.size(), from + PAGE_SIZE));
     }
 }

@@ -29,7 +29,7 @@ public sealed interface Spot {
     record ColumnPage(Kind kind, int page) implements Spot {
         @Override
         public String address() {
-            return paged("/" + kind.folder() + "/", page);
+            return Paging.address("/" + kind.folder() + "/", page);
         }
     }
 
@@ -38,7 +38,7 @@ public sealed interface Spot {
         @Override
         public String address() {
             String first = "/" + kind.folder() + "/" + facet.name().toLowerCase(Locale.ROOT) + "/" + part.slug() + "/";
-            return paged(first, page);
+            return Paging.address(first, page);
         }
     }
 
@@ -242,7 +242,7 @@ public sealed interface Spot {
     record YearPage(int year, int page) implements Spot {
         @Override
         public String address() {
-            return paged("/archive/" + year + "/", page);
+            return Paging.address("/archive/" + year + "/", page);
         }
     }
 
@@ -256,7 +256,7 @@ public sealed interface Spot {
     record TagPage(Tag tag, int page) implements Spot {
         @Override
         public String address() {
-            return paged(tag.address(), page);
+            return Paging.address(tag.address(), page);
         }
     }
 
@@ -309,9 +309,5 @@ public sealed interface Spot {
     default String file() {
         String path = address().substring(1);
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-    }
-
-    private static String paged(String first, int page) {
-        return page == 1 ? first : first + "page/" + page + "/";
     }
 }

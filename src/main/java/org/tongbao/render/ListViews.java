@@ -5,15 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Facet;
+import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Tag;
@@ -26,7 +24,6 @@ import org.tongbao.model.Unit;
 import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ListView;
-import org.tongbao.render.view.PagerView;
 import org.tongbao.render.view.SearchView;
 import org.tongbao.render.view.UnitListView;
 
@@ -150,14 +147,15 @@ record ListViews(Context context) {
             List<Entry> entries,
             int page,
             IntFunction<Spot> spot) {
+        Paging<Entry> paging = Paging.ofList(entries);
         return new ListView(
                 heading,
                 description,
                 every,
                 entries.size(),
                 showKind,
-                new RowViews(context).rows(SiteIndex.page(entries, page)),
-                pager(page, SiteIndex.pages(entries.size()), spot),
+                new RowViews(context).rows(paging.page(page)),
+                new PagerViews(context).pager(page, paging.pages(), spot),
                 List.of(),
                 List.of(),
                 null);
@@ -167,23 +165,6 @@ record ListViews(Context context) {
     SearchView search(boolean preview) {
         Hrefs hrefs = context.hrefs();
         return new SearchView(hrefs.to("/search/index/"), preview ? "/_tongbao/search" : null, hrefs.to(""));
-    }
-
-    private PagerView pager(int page, int total, IntFunction<Spot> spot) {
-        IntFunction<String> href = p -> context.hrefs().to(spot.apply(p).address());
-        NavigableSet<Integer> near = new TreeSet<>(List.of(1, total));
-        IntStream.rangeClosed(Math.max(1, page - 2), Math.min(total, page + 2)).forEach(near::add);
-        List<LinkView> pages = new ArrayList<>();
-        int last = 0;
-        for (int p : near) {
-            if (p > last + 1) {
-                pages.add(new LinkView("…", ""));
-            }
-            pages.add(new LinkView(Integer.toString(p), href.apply(p), p == page));
-            last = p;
-        }
-        return new PagerView(
-                page, total, page > 1 ? href.apply(page - 1) : null, page < total ? href.apply(page + 1) : null, pages);
     }
 
     CountedView archive() {

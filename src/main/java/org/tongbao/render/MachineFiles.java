@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongbao.index.Lineage;
+import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
@@ -93,13 +94,13 @@ record MachineFiles(Context context, int limit) {
         } else if (spot instanceof Spot.ColumnPage at) {
             List<Entry> all =
                     index.column(at.kind()).map(SiteIndex.Column::entries).orElse(List.of());
-            return SiteIndex.page(all, at.page()).stream();
+            return Paging.ofList(all).page(at.page()).stream();
         } else if (spot instanceof Spot.FacetPage at) {
-            return SiteIndex.page(at.part().entries(), at.page()).stream();
+            return Paging.ofList(at.part().entries()).page(at.page()).stream();
         } else if (spot instanceof Spot.YearPage at) {
-            return SiteIndex.page(index.byYear().getOrDefault(at.year(), List.of()), at.page()).stream();
+            return Paging.ofList(index.byYear().getOrDefault(at.year(), List.of())).page(at.page()).stream();
         } else if (spot instanceof Spot.TagPage at) {
-            return SiteIndex.page(index.byTag().getOrDefault(at.tag(), List.of()), at.page()).stream();
+            return Paging.ofList(index.byTag().getOrDefault(at.tag(), List.of())).page(at.page()).stream();
         }
         return gathered(spot);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,9 +126,9 @@ class IndexTest {
         assertThat(index.addresses().find("/notices/page/3/")).isPresent();
         assertThat(index.addresses().find("/notices/page/4/")).isEmpty();
         assertThat(index.addresses().find("/archive/2018/page/3/")).isPresent();
-        assertThat(SiteIndex.page(index.listed(), 3)).hasSize(1);
-        assertThat(SiteIndex.pages(40)).isEqualTo(2);
-        assertThat(SiteIndex.pages(0)).isEqualTo(1);
+        assertThat(Paging.ofList(index.listed()).page(3)).hasSize(1);
+        assertThat(Paging.ofList(Collections.nCopies(40, "")).pages()).isEqualTo(2);
+        assertThat(Paging.ofList(List.of()).pages()).isEqualTo(1);
     }
 
     @Test
