@@ -27,6 +27,17 @@ public final class Ledgers {
     private static final List<String> DONE = List.of("已完成待验", "已销号", "回头看合格");
     private static final double LIMIT = 3;
 
+    private static final String SITE = """
+            title: 站
+            host: 办
+            baseUrl: https://example.gov.cn
+            siteIdCode: '0000000000'
+            icp: 示例ICP备00000000号
+            police: 示例公网安备00000000000000号
+            phone: 0000-00000000
+            errorReport: https://zfwzzc.www.gov.cn/
+            """;
+
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         int ledgers = Integer.parseInt(arguments[1]);
@@ -68,7 +79,7 @@ public final class Ledgers {
     /** Series of ten issues each; every item moves to its next state with every issue. */
     private static void write(Path folder, int ledgers, int items) throws IOException {
         Path content = Files.createDirectories(folder.resolve("content"));
-        Files.writeString(content.resolve("site.yaml"), "title: 站\nhost: 办\nbaseUrl: https://example.gov.cn\n");
+        Files.writeString(content.resolve("site.yaml"), SITE);
         StringBuilder units = new StringBuilder("units:\n");
         for (int i = 0; i < 50; i++) {
             units.append("  - {code: u").append(i).append(", name: 某市第").append(i).append("局}\n");
