@@ -73,16 +73,21 @@ public final class Indexer {
         SortedMap<Integer, List<Entry>> byYear =
                 new TreeMap<>(grouped(e -> Stream.of(e.published().getYear())));
         Map<Tag, List<Entry>> byTag = tags();
-        Addresses addresses = new Addresses(spots(columns, byYear, byTag));
+        Map<String, List<Entry>> byUnit = grouped(this::unitCodes);
+        Map<String, List<Entry>> byRegion = grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream());
+        Map<String, List<Entry>> byCampaign =
+                grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream());
+        Stream<Spot> older = older(byUnit, byRegion, byCampaign);
+        Addresses addresses = new Addresses(Stream.concat(spots(columns, byYear, byTag), older));
         return new SiteIndex(
                 site,
                 asOf,
                 visible,
                 listed,
                 columns,
-                grouped(this::unitCodes),
-                grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream()),
-                grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
+                byUnit,
+                byRegion,
+                byCampaign,
                 byYear,
                 byTag,
                 byTag.keySet().stream().collect(Collectors.toMap(Tag::name, t -> t)),
@@ -263,6 +268,23 @@ public final class Indexer {
                         pictures.all(),
                         aliases)
                 .flatMap(s -> s);
+    }
+
+    /** The pages of hubs after the first. */
+    private Stream<Spot> older(
+            Map<String, List<Entry>> byUnit, Map<String, List<Entry>> byRegion, Map<String, List<Entry>> byCampaign) {
+        Stream<Spot> units = site.units().stream()
+                .flatMap(u -> older(new Spot.UnitPage(u), byUnit.getOrDefault(u.code(), List.of())));
+        Stream<Spot> regions = site.config().regions().stream()
+                .flatMap(r -> older(new Spot.RegionPage(r), byRegion.getOrDefault(r.code(), List.of())));
+        Stream<Spot> campaigns = visible.stream()
+                .filter(e -> !e.isWithdrawn())
+                .flatMap(e -> older(new Spot.EntryPage(e), byCampaign.getOrDefault(e.id(), List.of())));
+        return Stream.of(units, regions, campaigns).flatMap(s -> s);
+    }
+
+    private static Stream<Spot> older(Spot hub, List<Entry> entries) {
+        return Paging.ofHub(entries).numbers().skip(1).mapToObj(p -> new Spot.OlderPage(hub, p));
     }
 
     private Stream<Spot> feeds(List<SiteIndex.Column> columns, Map<Tag, List<Entry>> byTag) {

@@ -119,6 +119,16 @@ public record SiteIndex(
         return byRegion.getOrDefault(region.code(), List.of());
     }
 
+    /** The entries that the page of a unit, a region or a campaign gathers. */
+    public List<Entry> ofHub(Spot hub) {
+        if (hub instanceof Spot.UnitPage at) {
+            return ofUnit(at.unit());
+        } else if (hub instanceof Spot.RegionPage at) {
+            return ofRegion(at.region());
+        }
+        return hub instanceof Spot.EntryPage at ? ofCampaign(at.entry()) : List.of();
+    }
+
     /** The entries of a campaign, itself not among them. */
     public List<Entry> ofCampaign(Entry campaign) {
         return byCampaign.getOrDefault(campaign.id(), List.of());
@@ -174,12 +184,16 @@ public record SiteIndex(
                 .orElse(List.of());
     }
 
-    /** What the entries say of a unit, newest first; of each series the newest issue that says something. */
+    /**
+     * What the entries say of a unit, newest first; of each series the newest issue that says something. No more than a
+     * page holds.
+     */
     public List<UnitRecord> records(Unit unit) {
         List<UnitRecord> records = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Entry entry : ofUnit(unit)) {
-            if (seriesOf(entry).filter(told::contains).isEmpty()) {
+            if (records.size() < Paging.OF_HUB
+                    && seriesOf(entry).filter(told::contains).isEmpty()) {
                 UnitRecord record = boards.record(entry, unit);
                 if (!record.parts().isEmpty()) {
                     seriesOf(entry).ifPresent(told::add);

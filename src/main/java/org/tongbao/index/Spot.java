@@ -232,6 +232,19 @@ public sealed interface Spot {
         }
     }
 
+    /**
+     * A page of the older entries of a unit, a region or a campaign.
+     *
+     * @param hub the page of the newest ones
+     * @param page counted from 2
+     */
+    record OlderPage(Spot hub, int page) implements Spot {
+        @Override
+        public String address() {
+            return Paging.address(hub.address(), page);
+        }
+    }
+
     record Archive() implements Spot {
         @Override
         public String address() {

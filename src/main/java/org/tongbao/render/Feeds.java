@@ -39,6 +39,8 @@ record Feeds(Context context) {
             list = Optional.of(new Spot.TagPage(at.tag(), 1));
         } else if (spot instanceof Spot.UnitPage || spot instanceof Spot.EntryPage) {
             list = Optional.of(spot);
+        } else if (spot instanceof Spot.OlderPage at) {
+            list = Optional.of(at.hub());
         }
         return list.filter(l -> context.index()
                 .addresses()
@@ -78,12 +80,10 @@ record Feeds(Context context) {
         SiteIndex index = context.index();
         if (list instanceof Spot.ColumnPage at) {
             return index.column(at.kind()).map(SiteIndex.Column::entries).orElse(List.of());
-        } else if (list instanceof Spot.UnitPage at) {
-            return index.ofUnit(at.unit());
         } else if (list instanceof Spot.TagPage at) {
             return index.byTag().getOrDefault(at.tag(), List.of());
         }
-        return list instanceof Spot.EntryPage at ? index.ofCampaign(at.entry()) : index.listed();
+        return list instanceof Spot.Home ? index.listed() : index.ofHub(list);
     }
 
     private String heading(Spot list) {

@@ -183,14 +183,28 @@ final class FrameViews {
     PageView partOf(Entry entry, Spot spot, String title) {
         List<LinkView> above = new ArrayList<>(columnOf(entry));
         above.add(new RowViews(context).link(entry));
-        PageView page = page(spot, title, null, above);
-        String join = context.text("title.join");
+        PageView page = below(spot, title, above);
         return new PageView(
                 page.title(),
-                title + join + entry.title() + join + siteTitle(),
+                page.fullTitle(),
                 page.description(),
                 page.canonical(),
                 isIndexed(entry),
+                page.meta(),
+                page.breadcrumbs());
+    }
+
+    /** The frame of a page that shows a part of the page above it. */
+    PageView below(Spot spot, String title, List<LinkView> above) {
+        PageView page = page(spot, title, null, above);
+        String join = context.text("title.join");
+        String of = above.get(above.size() - 1).text();
+        return new PageView(
+                page.title(),
+                title + join + of + join + siteTitle(),
+                page.description(),
+                page.canonical(),
+                page.indexed(),
                 page.meta(),
                 page.breadcrumbs());
     }

@@ -12,7 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
+import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
@@ -20,6 +22,7 @@ import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.MonthView;
+import org.tongbao.render.view.PagerView;
 import org.tongbao.render.view.RowView;
 import org.tongbao.render.view.StandView;
 
@@ -31,17 +34,36 @@ record HubViews(Context context) {
     /** How many entries of one kind speak for it, issues of a series counted once. */
     static final int OF_A_KIND = 3;
 
-    /** Entries by kind, in the order of the columns; earlier issues of a series stand under the newest. */
-    List<GroupView> byKind(List<Entry> entries, Function<Entry, RowView> row) {
-        Map<String, List<Entry>> groups =
-                entries.stream().collect(Collectors.groupingBy(e -> e.kind().name()));
+    /**
+     * The newest entries by kind, in the order of the columns; earlier issues of a series stand under the newest.
+     *
+     * @param all the entries, of which each kind tells the total
+     * @param newest those that are shown
+     */
+    List<GroupView> byKind(List<Entry> all, List<Entry> newest, Function<Entry, RowView> row) {
+        Map<String, List<Entry>> total = ofKinds(all);
+        Map<String, List<Entry>> groups = ofKinds(newest);
         return context.index().columns().stream()
                 .filter(c -> groups.containsKey(c.kind().name()))
-                .map(c -> group(c, groups.getOrDefault(c.kind().name(), List.of()), row))
+                .map(c -> group(
+                        c,
+                        groups.getOrDefault(c.kind().name(), List.of()),
+                        total.getOrDefault(c.kind().name(), List.of()).size(),
+                        row))
                 .toList();
     }
 
-    private GroupView group(SiteIndex.Column column, List<Entry> entries, Function<Entry, RowView> row) {
+    private static Map<String, List<Entry>> ofKinds(List<Entry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(e -> e.kind().name()));
+    }
+
+    /** The pager below the entries of a hub. */
+    PagerView pager(Spot hub, int page) {
+        int pages = Paging.ofHub(context.index().ofHub(hub)).pages();
+        return new PagerViews(context).pager(page, pages, p -> p == 1 ? hub : new Spot.OlderPage(hub, p));
+    }
+
+    private GroupView group(SiteIndex.Column column, List<Entry> entries, int total, Function<Entry, RowView> row) {
         List<RowView> rows = new ArrayList<>();
         Map<String, List<RowView>> series = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -53,7 +75,7 @@ record HubViews(Context context) {
         List<RowView> stacks = series.values().stream()
                 .map(s -> s.get(0).with(s.subList(1, s.size())))
                 .toList();
-        return new GroupView(column.name(), context.hrefs().to(column.address()), rows, stacks, entries.size());
+        return new GroupView(column.name(), context.hrefs().to(column.address()), rows, stacks, total);
     }
 
     /** The key figures of the newest of some entries: what is promised against a time line first, then by column. */

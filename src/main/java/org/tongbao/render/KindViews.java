@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
+import org.tongbao.index.Paging;
+import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -125,7 +127,9 @@ record KindViews(Context context) {
         Values v = entry.values();
         RowViews rows = new RowViews(context);
         HubViews hubs = new HubViews(context);
-        List<Entry> bulletins = context.index().ofCampaign(entry);
+        Spot hub = new Spot.EntryPage(entry);
+        List<Entry> bulletins = context.index().ofHub(hub);
+        List<Entry> newest = Paging.ofHub(bulletins).page(1);
         return new CampaignView(
                 view,
                 v.whole("year").map(String::valueOf).orElse(null),
@@ -135,8 +139,9 @@ record KindViews(Context context) {
                 figures(entry),
                 entry.rows("stages").stream().map(this::stage).toList(),
                 hubs.stands(bulletins),
-                hubs.months(bulletins),
-                hubs.byKind(bulletins, rows::row));
+                hubs.months(newest),
+                hubs.byKind(bulletins, newest, rows::row),
+                hubs.pager(hub, 1));
     }
 
     private CampaignView.StageView stage(Values row) {

@@ -123,6 +123,32 @@ record ListViews(Context context) {
         return series;
     }
 
+    /**
+     * What is older than what stands on the page of a hub.
+     *
+     * @param heading what the hub is called
+     * @param description what the hub calls the list
+     */
+    ListView older(Spot.OlderPage at, String heading, String description) {
+        Paging<Entry> paging = Paging.ofHub(context.index().ofHub(at.hub()));
+        RowViews rows = new RowViews(context);
+        return new ListView(
+                heading,
+                description,
+                null,
+                paging.items().size(),
+                true,
+                at.hub() instanceof Spot.UnitPage hub
+                        ? paging.page(at.page()).stream()
+                                .map(e -> rows.row(e, hub.unit()))
+                                .toList()
+                        : rows.rows(paging.page(at.page())),
+                new HubViews(context).pager(at.hub(), at.page()),
+                List.of(),
+                List.of(),
+                null);
+    }
+
     ListView year(int year, List<Entry> entries, int page) {
         return list(
                 context.text("archive.year", year), null, null, true, entries, page, p -> new Spot.YearPage(year, p));

@@ -72,6 +72,9 @@ record MachineFiles(Context context, int limit) {
         if (spot instanceof Spot.EntryPage page) {
             return FrameViews.isIndexed(page.entry());
         }
+        if (spot instanceof Spot.OlderPage page && page.hub() instanceof Spot.EntryPage campaign) {
+            return FrameViews.isIndexed(campaign.entry());
+        }
         if (spot instanceof Spot.GroupPage page) {
             return FrameViews.isIndexed(page.entry());
         }
@@ -113,6 +116,8 @@ record MachineFiles(Context context, int limit) {
             Stream<Unit> before =
                     index.lineage().predecessors(at.unit()).stream().map(Lineage.Predecessor::unit);
             return Stream.concat(Stream.of(at.unit()), before).flatMap(u -> index.ofUnit(u).stream());
+        } else if (spot instanceof Spot.OlderPage at) {
+            return Paging.ofHub(index.ofHub(at.hub())).page(at.page()).stream();
         } else if (spot instanceof Spot.UnitList) {
             return index.byUnit().values().stream().flatMap(List::stream);
         } else if (spot instanceof Spot.RegionPage at) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Lineage;
+import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.index.UnitRecord;
@@ -33,7 +34,8 @@ record PlaceViews(Context context) {
 
     RegionView region(SiteConfig.Region region) {
         SiteIndex index = context.index();
-        List<Entry> entries = index.ofRegion(region);
+        Spot hub = new Spot.RegionPage(region);
+        List<Entry> entries = index.ofHub(hub);
         HubViews hubs = new HubViews(context);
         List<LinkView> units =
                 index.register().in(region).stream().map(this::link).toList();
@@ -43,8 +45,9 @@ record PlaceViews(Context context) {
                 region.description().orElse(null),
                 units,
                 hubs.stands(entries),
-                hubs.byKind(entries, new RowViews(context)::row),
-                entries.size());
+                hubs.byKind(entries, Paging.ofHub(entries).page(1), new RowViews(context)::row),
+                entries.size(),
+                hubs.pager(hub, 1));
     }
 
     private LinkView link(Unit unit) {
@@ -53,7 +56,10 @@ record PlaceViews(Context context) {
 
     UnitView unit(Unit unit) {
         SiteIndex index = context.index();
-        List<Entry> entries = index.ofUnit(unit);
+        Spot hub = new Spot.UnitPage(unit);
+        List<Entry> entries = index.ofHub(hub);
+        HubViews hubs = new HubViews(context);
+        List<Lineage.Predecessor> predecessors = index.lineage().predecessors(unit);
         RowViews rows = new RowViews(context);
         List<RecordView> records = new ArrayList<>();
         List<RecordView> older = new ArrayList<>();
@@ -84,10 +90,11 @@ record PlaceViews(Context context) {
                         .toList(),
                 records,
                 older,
-                new HubViews(context).byKind(entries, e -> rows.row(e, unit)),
+                hubs.byKind(entries, Paging.ofHub(entries).page(1), e -> rows.row(e, unit)),
                 entries.size(),
-                index.lineage().predecessors(unit).stream()
-                        .map(p -> predecessor(p, unit))
+                hubs.pager(hub, 1),
+                predecessors.stream()
+                        .map(p -> predecessor(p, unit, Paging.OF_HUB / predecessors.size()))
                         .toList());
     }
 
@@ -115,9 +122,15 @@ record PlaceViews(Context context) {
         return new UnitView.SuccessorView(link(successor), from, unit.until().isEmpty());
     }
 
-    private UnitView.PredecessorView predecessor(Lineage.Predecessor predecessor, Unit of) {
+    /**
+     * What concerned a unit that this one came of.
+     *
+     * @param most how many entries are shown; all of them are on the page of that unit
+     */
+    private UnitView.PredecessorView predecessor(Lineage.Predecessor predecessor, Unit of, int most) {
         Unit unit = predecessor.unit();
         List<Entry> entries = context.index().ofUnit(unit);
+        List<Entry> newest = new Paging<>(entries, Math.max(1, most)).page(1);
         RowViews rows = new RowViews(context);
         return new UnitView.PredecessorView(
                 link(unit),
@@ -125,7 +138,7 @@ record PlaceViews(Context context) {
                 unit.until().map(context.formats()::day).orElse(null),
                 predecessor.heir().equals(of) ? null : link(predecessor.heir()),
                 predecessor.others().stream().map(this::link).toList(),
-                new HubViews(context).byKind(entries, e -> rows.row(e, unit)),
+                new HubViews(context).byKind(entries, newest, e -> rows.row(e, unit)),
                 entries.size());
     }
 

@@ -2,6 +2,7 @@ package org.tongbao.render;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -243,6 +244,8 @@ public final class Renderer {
             PageView page = frames.page(
                     spot, at.region().name(), at.region().description().orElse(null), above);
             return html("region.ftlh", spot, page, places.region(at.region()));
+        } else if (spot instanceof Spot.OlderPage at) {
+            return older(at);
         } else if (spot instanceof Spot.RegionList) {
             return html("counted.ftlh", spot, top(spot, "regions"), lists.regions());
         } else if (spot instanceof Spot.YearPage at) {
@@ -269,6 +272,24 @@ public final class Renderer {
             return html("data.ftlh", spot, top(spot, "data"), new DataViews(context).all());
         }
         return html("notfound.ftlh", spot, frames.page(spot, context.text("notfound.heading"), null, List.of()), null);
+    }
+
+    /** What a unit, a region or a campaign gathers, from the second page on. */
+    private String older(Spot.OlderPage at) throws RenderException {
+        if (at.hub() instanceof Spot.EntryPage campaign) {
+            String heading = campaign.entry().title();
+            String list = context.text("campaign.bulletins");
+            return html("list.ftlh", at, frames.partOf(campaign.entry(), at, list), lists.older(at, heading, list));
+        }
+        boolean ofUnit = at.hub() instanceof Spot.UnitPage;
+        String heading = at.hub() instanceof Spot.UnitPage unit
+                ? unit.unit().name().full()
+                : ((Spot.RegionPage) at.hub()).region().name();
+        List<LinkView> above = new ArrayList<>(
+                ofUnit ? above("units.heading", new Spot.UnitList()) : above("regions.heading", new Spot.RegionList()));
+        above.add(new LinkView(heading, context.hrefs().to(at.hub().address())));
+        String list = context.text(ofUnit ? "unit.entries" : "region.entries");
+        return html("list.ftlh", at, frames.below(at, list, above), lists.older(at, heading, list));
     }
 
     private PageView top(Spot spot, String key) {

@@ -191,6 +191,31 @@ class HubPagesTest {
         }
     }
 
+    /** Of more bulletins than a page can hold, were they all on it. */
+    @Test
+    void ofThousandsOfEntriesTheNewestHundredStandOnTheHubAndTheOthersOnPagesAfterIt() {
+        campaign("");
+        for (int i = 1; i <= 5000; i++) {
+            String day = "20%02d-%02d-%02d".formatted(i / 336 + 1, i / 28 % 12 + 1, i % 28 + 1);
+            notice("n-" + i, day, "units: [某市财政局]\nregion: east\ncampaign: style\n");
+        }
+        build();
+
+        for (String hub : new String[] {"units/finance", "regions/east", "campaigns/style"}) {
+            assertThat(page(hub))
+                    .contains("通报n-5000</a>", "通报n-4901</a>", "href=\"/" + hub + "/page/2/\"")
+                    .doesNotContain("通报n-4900</a>")
+                    .hasSizeLessThan(200_000);
+            assertThat(text(hub)).contains("通报公告 共5000条");
+            assertThat(page(hub + "/page/2"))
+                    .contains("通报n-4900</a>", "通报n-4801</a>", "href=\"/" + hub + "/\"")
+                    .doesNotContain("通报n-4901</a>", "通报n-4800</a>");
+            assertThat(page(hub + "/page/50")).contains("通报n-100</a>", "通报n-1</a>");
+            assertThat(site.out().resolve(hub + "/page/51")).doesNotExist();
+            assertThat(site.page("sitemap.xml")).contains("/" + hub + "/page/50/</loc>");
+        }
+    }
+
     @Test
     void aRenamedUnitHasOnePageThatSaysWhatItWasCalledThen() {
         register("  - {code: market, name: 某市市场监管局, formerly: [{name: 某市工商局, until: 2018-08-31}]}\n");

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures those it states itself
  * @param stands those of its ledgers, pledges and the like
- * @param months its bulletins by month, newest first
- * @param groups its bulletins by kind
+ * @param months its newest bulletins by month, newest first
+ * @param groups the same by kind
+ * @param pager the pages of older ones
  */
 public record CampaignView(
         EntryView entry,
@@ -21,7 +22,8 @@ public record CampaignView(
         List<StageView> stages,
         List<StandView> stands,
         List<MonthView> months,
-        List<GroupView> groups) {
+        List<GroupView> groups,
+        PagerView pager) {
 
     /**
      * A stage of the campaign.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A region's page.
  *
  * @param stands what was promised and how far it is
- * @param groups all that concerns it, by kind
+ * @param groups the newest of what concerns it, by kind
+ * @param pager the pages of what is older
  */
 public record RegionView(
         String name,
@@ -16,4 +17,5 @@ public record RegionView(
         List<LinkView> units,
         List<StandView> stands,
         List<GroupView> groups,
-        int total) {}
+        int total,
+        PagerView pager) {}

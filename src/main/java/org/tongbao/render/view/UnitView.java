@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param successors the units that came of it
  * @param records what the newest entries say of it
  * @param olderRecords those of older entries of the same kinds
- * @param groups all that concerns it, by kind
+ * @param groups the newest of what concerns it, by kind
+ * @param pager the pages of what is older
  * @param predecessors the units it came of, with what concerns them
  */
 public record UnitView(
@@ -30,6 +31,7 @@ public record UnitView(
         List<RecordView> olderRecords,
         List<GroupView> groups,
         int total,
+        PagerView pager,
         List<PredecessorView> predecessors) {
 
     /** A name it bore. */
