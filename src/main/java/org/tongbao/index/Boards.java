@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -121,9 +123,24 @@ public final class Boards {
             Optional<Value> name = shared(by, some);
             boolean unit = name.filter(Value.Reference.class::isInstance).isPresent();
             String slug = unit ? key : Integer.toString(groups.size() + 1);
-            groups.add(new Board.Group(slug, name, counts, some));
+            groups.add(new Board.Group(slug, name, counts, some, 0));
         });
         groups.sort(Comparator.comparing((Board.Group g) -> -g.rows().size()));
+        return placed(groups);
+    }
+
+    /** The groups, those after the large ones on pages that they share. */
+    private static List<Board.Group> placed(List<Board.Group> largestFirst) {
+        Map<Boolean, List<Board.Group>> alone = largestFirst.stream()
+                .collect(Collectors.partitioningBy(g -> g.rows().size() >= Board.Group.ALONE));
+        List<Board.Group> groups = new ArrayList<>(alone.getOrDefault(true, List.of()));
+        List<List<Board.Group>> pages =
+                Paging.packed(alone.getOrDefault(false, List.of()), Paging.OF_ROWS, g -> g.rows()
+                        .size());
+        for (int i = 0; i < pages.size(); i++) {
+            int page = i + 1;
+            pages.get(i).forEach(g -> groups.add(g.on(page)));
+        }
         return groups;
     }
 
@@ -152,6 +169,11 @@ public final class Boards {
             }
         }
         return groupings.values().stream();
+    }
+
+    /** The parts of addresses under which groups of a kind have their pages. */
+    public static List<String> parts(Kind kind) {
+        return RowGrouping.parts(kind);
     }
 
     private Optional<Board> rows(View.Rows view) {

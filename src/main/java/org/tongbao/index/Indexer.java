@@ -328,8 +328,8 @@ public final class Indexer {
         return data.stream();
     }
 
-    /** A page for each group of a board, so that its rows can be read by themselves. */
+    /** The pages of the groups of boards, on which the rows of each can be read by themselves. */
     private static Stream<Spot> groups(Entry entry, List<Board> boards) {
-        return Boards.groupings(boards).flatMap(b -> b.groups().stream().map(g -> new Spot.GroupPage(entry, b, g)));
+        return Boards.groupings(boards).flatMap(b -> b.pages().stream().map(p -> new Spot.GroupPage(entry, b, p)));
     }
 }

@@ -1,6 +1,8 @@
 package org.tongbao.index;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -43,6 +45,21 @@ public record Paging<T>(List<T> items, int size) {
     public List<T> page(int number) {
         int from = Math.min(items.size(), (number - 1) * size);
         return items.subList(from, Math.min(items.size(), from + size));
+    }
+
+    /** Cuts a list of items that differ in size; none of them is larger than a page. */
+    static <T> List<List<T>> packed(List<T> items, int size, ToIntFunction<T> sizeOf) {
+        List<List<T>> pages = new ArrayList<>();
+        int room = 0;
+        for (T item : items) {
+            if (pages.isEmpty() || room < sizeOf.applyAsInt(item)) {
+                pages.add(new ArrayList<>());
+                room = size;
+            }
+            pages.get(pages.size() - 1).add(item);
+            room -= sizeOf.applyAsInt(item);
+        }
+        return pages;
     }
 
     /** The address of a page, given that of the first. */

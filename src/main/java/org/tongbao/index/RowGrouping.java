@@ -51,6 +51,16 @@ record RowGrouping(Table of, @Nullable Field by, List<String> states) {
         return number == 1 ? name() : name() + "-" + number;
     }
 
+    /** The parts of addresses of a kind. */
+    static List<String> parts(Kind kind) {
+        return kind.views().stream()
+                .flatMap(RowGrouping::all)
+                .filter(g -> g.by() != null)
+                .map(g -> g.part(kind))
+                .distinct()
+                .toList();
+    }
+
     private static Stream<RowGrouping> all(View view) {
         if (view instanceof View.States states) {
             return Stream.of(of(states));

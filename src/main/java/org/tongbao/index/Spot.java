@@ -57,11 +57,11 @@ public sealed interface Spot {
         }
     }
 
-    /** The rows of one group of a board: those of a unit, or of an aspect. */
-    record GroupPage(Entry entry, Board.Grouping grouping, Board.Group group) implements Spot {
+    /** The rows of one or several groups of a board: those of a unit, or of an aspect. */
+    record GroupPage(Entry entry, Board.Grouping grouping, Board.GroupPage page) implements Spot {
         @Override
         public String address() {
-            return entry.address() + grouping.part() + "/" + group.slug() + "/";
+            return entry.address() + page.address();
         }
     }
 

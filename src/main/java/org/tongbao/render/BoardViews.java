@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Spot;
+import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
@@ -201,7 +202,7 @@ final class BoardViews {
         if (group.name().isEmpty()) {
             return ValueView.text(board.of().label());
         }
-        String href = charts.href(new Spot.GroupPage(entry, board, group));
+        String href = charts.href(board, group);
         return ValueView.link(charts.name(group.name().get()), href);
     }
 
@@ -292,36 +293,43 @@ final class BoardViews {
         return new TableView("", label, columns, rows, true);
     }
 
-    /** The page of one group. */
+    /** A page of one group or of several. */
     GroupRowsView group(Spot.GroupPage at) {
         Board.Grouping grouping = at.grouping();
-        List<LinkView> others = grouping.groups().stream()
-                .map(g -> link(new Spot.GroupPage(entry, grouping, g), g.equals(at.group())))
+        Board.GroupPage page = at.page();
+        String by = grouping.by() == null ? "" : grouping.by().label();
+        List<Board.Group> here = page.groups();
+        String heading = page.isShared() ? context.text("board.by", by) : name(here.get(0));
+        boolean hasChart = grouping.state() != null && !page.isShared() && page.number() == 1;
+        List<LinkView> others = Window.around(
+                        grouping.groups(), grouping.groups().indexOf(here.get(0)))
+                .stream()
+                .map(g -> new LinkView(name(g), charts.href(grouping, g), !page.isShared() && g.equals(here.get(0))))
                 .toList();
-        List<Field> columns = grouping.of().columns().fields().stream()
-                .filter(f -> !f.equals(grouping.by()))
-                .toList();
-        Table table = new Table(grouping.of().name(), grouping.of().label(), new Shape(columns));
-        Board.Grouping alone = new Board.Grouping(
-                grouping.of(),
-                grouping.by(),
-                grouping.part(),
-                grouping.state(),
-                List.of(at.group()),
-                grouping.states());
-        LinkView here = link(at, true);
         return new GroupRowsView(
-                here,
-                grouping.by() == null ? "" : grouping.by().label(),
+                heading,
+                by,
                 new RowViews(context).link(entry),
-                grouping.state() == null ? null : ChartViews.html(charts.states(alone, here.text(), "board-1")),
-                values.table(table, at.group().rows(), entry),
-                at.group().rows().size(),
-                others);
+                hasChart ? ChartViews.html(charts.states(grouping.with(here), heading, "board-1")) : null,
+                page.parts().stream()
+                        .map(p -> part(p, grouping, page.isShared()))
+                        .toList(),
+                others,
+                new PagerViews(context).pager(page.number(), page.pages(), n -> entry.address() + page.address(n)));
     }
 
-    private LinkView link(Spot.GroupPage page, boolean current) {
-        String name = page.group().name().map(charts::name).orElse("");
-        return new LinkView(name, charts.href(page), current);
+    /** The rows of a group, without the column that they share. */
+    private GroupRowsView.PartView part(Board.Part part, Board.Grouping grouping, boolean isShared) {
+        Table of = grouping.of();
+        List<Field> columns = of.columns().fields().stream()
+                .filter(f -> !f.equals(grouping.by()))
+                .toList();
+        Table table = new Table(of.name(), isShared ? name(part.group()) : of.label(), new Shape(columns));
+        return new GroupRowsView.PartView(
+                isShared ? part.group().anchor() : null, values.table(table, part.rows(), entry));
+    }
+
+    private String name(Board.Group group) {
+        return group.name().map(charts::name).orElse("");
     }
 }

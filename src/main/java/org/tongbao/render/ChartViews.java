@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Boards;
-import org.tongbao.index.Spot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
@@ -54,8 +53,9 @@ record ChartViews(Context context, Entry entry) {
         return new Html(svg);
     }
 
-    String href(Spot spot) {
-        return context.hrefs().to(spot.address());
+    /** Where the rows of a group stand. */
+    String href(Board.Grouping grouping, Board.Group group) {
+        return context.hrefs().to(entry.address() + grouping.address(group));
     }
 
     /** What a value of the entry is called in one line. */
@@ -111,7 +111,7 @@ record ChartViews(Context context, Entry entry) {
                     .toList();
             String name = group.name().map(this::name).orElse(board.of().label());
             boolean alone = board.groups().size() == 1;
-            String href = group.name().isEmpty() || alone ? "" : href(new Spot.GroupPage(entry, board, group));
+            String href = group.name().isEmpty() || alone ? "" : href(board, group);
             stacks.add(new Stack(name, href, Integer.toString(group.rows().size()), segments));
         }
         List<String> said =
@@ -121,10 +121,8 @@ record ChartViews(Context context, Entry entry) {
 
     /** One group by itself, called what its rows are. */
     String tally(Board.Grouping board, Board.Group group, String id) {
-        Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows());
-        Board.Grouping one =
-                new Board.Grouping(board.of(), board.by(), board.part(), board.state(), List.of(alone), board.states());
-        return states(one, board.of().label(), id);
+        Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows(), group.page());
+        return states(board.with(List.of(alone)), board.of().label(), id);
     }
 
     /** Each state by its tone; states of one tone differ in shade. */

@@ -60,7 +60,7 @@ record HubViews(Context context) {
     /** The pager below the entries of a hub. */
     PagerView pager(Spot hub, int page) {
         int pages = Paging.ofHub(context.index().ofHub(hub)).pages();
-        return new PagerViews(context).pager(page, pages, p -> p == 1 ? hub : new Spot.OlderPage(hub, p));
+        return new PagerViews(context).pager(page, pages, p -> new Spot.OlderPage(hub, p).address());
     }
 
     private GroupView group(SiteIndex.Column column, List<Entry> entries, int total, Function<Entry, RowView> row) {

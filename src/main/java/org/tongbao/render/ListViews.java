@@ -181,7 +181,8 @@ record ListViews(Context context) {
                 entries.size(),
                 showKind,
                 new RowViews(context).rows(paging.page(page)),
-                new PagerViews(context).pager(page, paging.pages(), spot),
+                new PagerViews(context)
+                        .pager(page, paging.pages(), p -> spot.apply(p).address()),
                 List.of(),
                 List.of(),
                 null);

@@ -3,12 +3,16 @@ package org.tongbao.render;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tongbao.index.Boards;
 import org.tongbao.index.Lineage;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -29,15 +33,33 @@ record MachineFiles(Context context, int limit) {
     /** How a web server is to hand out the site. */
     ServerFiles forTheServer() {
         SiteConfig config = context.index().site().config();
-        List<ServerFiles.Moved> moved = context.index().addresses().all().stream()
-                .filter(Spot.Alias.class::isInstance)
-                .map(Spot.Alias.class::cast)
-                .map(a -> new ServerFiles.Moved(
-                        context.hrefs().to(a.address()),
-                        context.hrefs().to(a.entry().address())))
-                .toList();
+        List<ServerFiles.Moved> moved =
+                context.index().addresses().all().stream().flatMap(this::moved).toList();
         String host = config.baseUrl().replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
-        return new ServerFiles(host, config.basePath(), moved);
+        SortedMap<String, List<String>> groups = new TreeMap<>();
+        for (Kind kind : context.index().site().kinds().all()) {
+            groups.put(kind.folder(), Boards.parts(kind));
+        }
+        return new ServerFiles(host, config.basePath(), moved, groups);
+    }
+
+    /** The old addresses of an entry; and those of groups for which the rule of the server has the wrong page. */
+    private Stream<ServerFiles.Moved> moved(Spot spot) {
+        if (spot instanceof Spot.Alias alias) {
+            return Stream.of(moved(alias.address(), alias.entry().address()));
+        }
+        return spot instanceof Spot.GroupPage at
+                        && at.page().isShared()
+                        && at.page().number() > 1
+                ? at.page().groups().stream()
+                        .map(g -> moved(
+                                at.entry().address() + at.grouping().alone(g),
+                                at.entry().address() + at.grouping().address(g)))
+                : Stream.empty();
+    }
+
+    private ServerFiles.Moved moved(String from, String to) {
+        return new ServerFiles.Moved(context.hrefs().to(from), context.hrefs().to(to));
     }
 
     /** Every page a search engine may keep, or where that is told. */

@@ -6,7 +6,6 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.tongbao.index.Spot;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PagerView;
 
@@ -17,10 +16,10 @@ record PagerViews(Context context) {
      * The pager of a page: links to the first, the last and those near by.
      *
      * @param page counted from 1
-     * @param spot what stands at each page
+     * @param address that of each page
      */
-    PagerView pager(int page, int pages, IntFunction<Spot> spot) {
-        IntFunction<String> href = p -> context.hrefs().to(spot.apply(p).address());
+    PagerView pager(int page, int pages, IntFunction<String> address) {
+        IntFunction<String> href = p -> context.hrefs().to(address.apply(p));
         NavigableSet<Integer> near = new TreeSet<>(List.of(1, pages));
         IntStream.rangeClosed(Math.max(1, page - 2), Math.min(pages, page + 2)).forEach(near::add);
         List<LinkView> links = new ArrayList<>();

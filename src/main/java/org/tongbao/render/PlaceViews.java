@@ -192,7 +192,7 @@ record PlaceViews(Context context) {
         return new RecordView.TallyView(
                 grouping.of().label(),
                 counted.group().rows().size(),
-                charts.href(new Spot.GroupPage(entry, grouping, counted.group())),
+                charts.href(grouping, counted.group()),
                 fields.isEmpty() ? null : ChartViews.html(charts.tally(grouping, counted.group(), id)),
                 fields,
                 counted.late()

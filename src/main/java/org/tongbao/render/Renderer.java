@@ -225,11 +225,7 @@ public final class Renderer {
     private String gathering(Spot spot) throws RenderException {
         if (spot instanceof Spot.GroupPage at) {
             var view = new BoardViews(context, at.entry()).group(at);
-            return html(
-                    "group.ftlh",
-                    spot,
-                    frames.partOf(at.entry(), spot, view.group().text()),
-                    view);
+            return html("group.ftlh", spot, frames.partOf(at.entry(), spot, view.heading()), view);
         } else if (spot instanceof Spot.UnitPage at) {
             String name = at.unit().name().full();
             return html(

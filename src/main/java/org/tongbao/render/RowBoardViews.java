@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
-import org.tongbao.index.Spot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
@@ -44,7 +43,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
 
     private CountedView.Item item(Board.Grouping grouping, Board.Group group) {
         String name = group.name().map(charts::name).orElse("");
-        String href = charts.href(new Spot.GroupPage(entry, grouping, group));
+        String href = charts.href(grouping, group);
         return new CountedView.Item(name, href, group.rows().size(), null);
     }
 

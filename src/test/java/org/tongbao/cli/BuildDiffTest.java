@@ -211,7 +211,7 @@ class BuildDiffTest {
         build();
         assertThat(site.out().resolve("notices/page/2/index.html")).exists();
         assertThat(site.out().resolve("notices/year/2019/index.html")).exists();
-        assertThat(site.out().resolve("ledgers/ledger/unit/finance/index.html")).exists();
+        assertThat(site.out().resolve("ledgers/ledger/unit/index.html")).exists();
         for (int i = 0; i < 25; i++) {
             site.notice("more-" + i, "status: 已撤回\nwithdrawal: {date: 2018-10-10, reason: 有误}\n", "");
         }

@@ -108,6 +108,12 @@ final class SiteDimensions {
                         .write(
                                 "content/ledgers/x/items.csv",
                                 "编号,问题,方面,责任单位,整改期限,状态\n" + lines(n, i -> i + ",甲,乙,finance,2018-12-31,已登记\n"))));
+        all.add(new Dimension("groups of a ledger", 150, (site, n) -> site.write(
+                        "content/units.yaml", "units:\n" + FINANCE)
+                .write("content/ledgers/x/index.md", entry("asOf: 2018-09-30\n", ""))
+                .write(
+                        "content/ledgers/x/items.csv",
+                        "编号,问题,方面,责任单位,整改期限,状态\n" + lines(n, i -> i + ",甲,乙" + i + ",finance,2018-12-31,已登记\n"))));
         all.add(new Dimension("attachments", 30, (site, n) -> {
             site.write("content/notices/x/index.md", entry("attachments: [" + lines(n, i -> i + ".txt, ") + "]\n", ""));
             each(n, i -> site.write("content/notices/x/" + i + ".txt", "甲"));

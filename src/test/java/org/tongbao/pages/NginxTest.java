@@ -60,6 +60,11 @@ class NginxTest {
                         attachments: [附件.ofd, 表.et]
                         ---
                         """)
+                .write("content/units.yaml", "units:\n  - {code: big, name: 某市大局}\n  - {code: small, name: 某市小局}\n")
+                .write(
+                        "content/ledgers/2018/ledger/index.md",
+                        "---\ntitle: 台账\npublished: 2018-09-27\nsource: 某市日报\nasOf: 2018-09-27\n---\n")
+                .write("content/ledgers/2018/ledger/items.csv", items())
                 .write("content/notices/2018/files/附件.ofd", archive())
                 .write("content/notices/2018/files/表.et", archive());
         out = folder.resolve("www" + base);
@@ -67,6 +72,15 @@ class NginxTest {
         Tongbao.Run build = Tongbao.at(site.root(), "build", "--gzip", "--out", out.toString());
         assertThat(build.status()).as(build.err()).isZero();
         nginx = Nginx.of(out, base, "");
+    }
+
+    /** Those of a small group and of one that is large enough for a page of its own. */
+    private static String items() {
+        StringBuilder items = new StringBuilder("编号,问题,方面,责任单位,整改期限,状态\n0,甲,乙,某市小局,2099-12-31,整改中\n");
+        for (int i = 1; i <= 30; i++) {
+            items.append(i).append(",甲,乙,某市大局,2099-12-31,整改中\n");
+        }
+        return items.toString();
     }
 
     /** What documents of these types are outside. */
@@ -146,6 +160,17 @@ class NginxTest {
                 .as("for servers that know nothing of nginx")
                 .content()
                 .contains("url=" + base + "/notices/2018/windows/");
+    }
+
+    @Test
+    void theOldAddressOfASmallGroupLeadsToItsPlaceOnTheSharedPage() throws Exception {
+        leads("/ledgers/2018/ledger/unit/small/", "/ledgers/2018/ledger/unit/#g-small");
+        leads("/ledgers/2018/ledger/unit/small", "/ledgers/2018/ledger/unit/#g-small");
+        leads("/ledgers/2018/ledger/unit/small/?from=paper", "/ledgers/2018/ledger/unit/#g-small");
+        assertThat(get("/ledgers/2018/ledger/unit/").body()).contains("id=\"g-small\"");
+        assertThat(get("/ledgers/2018/ledger/unit/big/").body())
+                .isEqualTo(file("ledgers/2018/ledger/unit/big/index.html"));
+        leads("/ledgers/2018/ledger/unit/big", "/ledgers/2018/ledger/unit/big/");
     }
 
     @Test

@@ -86,7 +86,7 @@ class HubPagesTest {
                 .contains("截至2018年8月31日 台账第2期 已登记 1 整改中 1 ▲ 逾期未销号 1项 逐项查看")
                 .doesNotContain("截至2018年7月31日");
         assertThat(page("units/finance"))
-                .contains("href=\"/ledgers/2018/ledger-2/unit/finance/\"")
+                .contains("href=\"/ledgers/2018/ledger-2/unit/#g-finance\"")
                 .contains("<title id=\"record-1-1-title\">问题清单</title>");
         assertThat(text("units/traffic")).contains("整改中 1 逐项查看").doesNotContain("▲", "已登记");
     }

@@ -1,9 +1,12 @@
 package org.tongbao.render.machine;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,8 +18,9 @@ import java.util.stream.Collectors;
  * @param host the name of the site's host
  * @param base the path of the site on it, {@code ""} for the root
  * @param moved old addresses and where each leads now, both with the path of the site
+ * @param groups by the folder of each kind, the folders of its groups below an entry
  */
-public record ServerFiles(String host, String base, List<Moved> moved) {
+public record ServerFiles(String host, String base, List<Moved> moved, SortedMap<String, List<String>> groups) {
 
     /** The hidden folder of the files for nginx. */
     public static final String FOLDER = ".nginx/";
@@ -36,6 +40,7 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
 
     public ServerFiles {
         moved = List.copyOf(moved);
+        groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
     }
 
     /** Each file with its text, by its name in the output folder. */
@@ -123,7 +128,7 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
                 if ($request_uri ~ "^((?:/[^/?\\x5c]+)*/)index\\.html(?:[?]|$)") {
                     return 301 $1;
                 }
-
+                %8$s
                 error_page 404 %1$s/404.html;
                 error_page 403 =404 %1$s/404.html;
                 location = %1$s/404.html {
@@ -156,7 +161,28 @@ public record ServerFiles(String host, String base, List<Moved> moved) {
                         types(),
                         String.join("|", COMPRESSED),
                         MediaTypes.ATOM,
-                        MediaTypes.JSON_FEED);
+                        MediaTypes.JSON_FEED,
+                        sharedGroups());
+    }
+
+    /** A group that once had a page by itself, and has none now, stands on one with others. */
+    private String sharedGroups() {
+        List<String> folders = new ArrayList<>();
+        SortedSet<String> parts = new TreeSet<>();
+        groups.forEach((folder, own) -> {
+            if (!own.isEmpty()) {
+                folders.add(folder);
+                parts.addAll(own);
+            }
+        });
+        return folders.isEmpty()
+                ? ""
+                : """
+                # 行数少的分组不再单独成页，转到同一网页里的位置
+                if (!-e $request_filename) {
+                    rewrite "^(%s/(?:%s)/(?:[\\w.-]+/)+(?:%s)/)([\\w.-]+)/?$" $1#g-$2? permanent;
+                }
+                """.formatted(base.replace(".", "\\."), String.join("|", folders), String.join("|", parts));
     }
 
     /** The endings of each type, as nginx wants them. */

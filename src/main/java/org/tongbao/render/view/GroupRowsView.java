@@ -4,19 +4,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of one group of a board, such as those of a unit.
+ * A page of the rows of one or several groups of a board, such as those of units.
  *
- * @param group what the rows share
- * @param by the label of the column they share it in
+ * @param heading what the group is called, or how several are grouped
+ * @param by the label of the column whose value the rows of a group share
  * @param entry whose rows they are
- * @param chart nothing when its rows have no state
- * @param others the groups beside it, itself among them
+ * @param chart that of a group which stands alone, on its first page; nothing when the rows have no state
+ * @param others the groups nearest to the first of the page, itself among them
+ * @param pager the pages of the group, or those that the small groups share
  */
 public record GroupRowsView(
-        LinkView group,
+        String heading,
         String by,
         LinkView entry,
         @Nullable Html chart,
-        TableView table,
-        int total,
-        List<LinkView> others) {}
+        List<PartView> parts,
+        List<LinkView> others,
+        PagerView pager) {
+
+    /**
+     * A group.
+     *
+     * @param id nothing when it has the page for itself
+     */
+    public record PartView(@Nullable String id, TableView table) {}
+}
