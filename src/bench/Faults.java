@@ -132,7 +132,7 @@ class Faults {
 
     private Path site(String name) throws IOException {
         Path site = Files.createDirectories(root.resolve(name));
-        copy(Path.of("src/test/resources/sites/small/site/themes"), site.resolve("themes"));
+        copy(Path.of("src/test/resources/plain-theme"), site.resolve("themes/plain"));
         Files.createDirectories(site.resolve("content/notices/2018"));
         Files.writeString(site.resolve("content/site.yaml"), "title: 测试站\nhost: 某市作风办\nbaseUrl: https://example.gov.cn\ntheme: plain\n");
         notice(site, "旧文。");

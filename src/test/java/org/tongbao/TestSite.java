@@ -57,6 +57,12 @@ public final class TestSite {
         return this;
     }
 
+    /** Adds the theme {@code plain}, which prints what it is given and no more. */
+    public TestSite plainTheme() {
+        copy(REPOSITORY.resolve("src/test/resources/plain-theme"), root.resolve("themes/plain"));
+        return this;
+    }
+
     /** Writes a file, its folders made as needed. */
     public TestSite write(String file, String text) {
         return write(file, text.getBytes(StandardCharsets.UTF_8));

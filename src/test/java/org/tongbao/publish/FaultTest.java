@@ -62,10 +62,7 @@ class FaultTest {
     @BeforeEach
     void aSite() throws IOException {
         site = TestSite.in(folder.resolve("site"));
-        site.write("content/site.yaml", TestSite.SITE_YAML + "theme: plain\n");
-        TestSite.copy(
-                Path.of("src/test/resources/sites/small/site/themes"),
-                site.root().resolve("themes"));
+        site.write("content/site.yaml", TestSite.SITE_YAML + "theme: plain\n").plainTheme();
         write("旧文。");
         assertThat(build().built()).isPresent();
         oldSite = Trees.of(site.out());
