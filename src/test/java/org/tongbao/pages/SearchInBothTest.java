@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.tongbao.search.Facets;
 import org.tongbao.search.IndexOptions;
 import org.tongbao.search.SearchException;
 import org.tongbao.search.SearchRequest;
+import org.tongbao.search.SearchScan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,17 +50,21 @@ class SearchInBothTest {
     private static final String ASK = """
             const requests = JSON.parse(arguments[1]);
             return Promise.all([import('/js/search-index.js'), import('/js/search-query.js')]).then(async modules => {
-              const answers = [];
-              let search;
-              for (const request of requests) {
-                try {
-                  search = search || new modules[1].Search(await modules[0].openIndex(arguments[0]), '/pages');
-                  answers.push(await search.find(request, null));
-                } catch (e) {
-                  answers.push({error: {code: e.code || String(e)}});
+              const all = [];
+              for (const index of arguments[0]) {
+                const answers = [];
+                let search;
+                for (const request of requests) {
+                  try {
+                    search = search || new modules[1].Search(await modules[0].openIndex(index), '/pages');
+                    answers.push(await search.find(request, null));
+                  } catch (e) {
+                    answers.push({error: {code: e.code || String(e)}});
+                  }
                 }
+                all.push(answers);
               }
-              return JSON.stringify(answers);
+              return JSON.stringify(all);
             });
             """;
 
@@ -68,6 +74,13 @@ class SearchInBothTest {
             "small", Corpus.SMALL_FILES,
             "usual", IndexOptions.DEFAULT,
             "without-positions", new IndexOptions(400, 7, 3, 1 << 20, false));
+
+    /** What the scan finds; the same is asked of several indexes. */
+    private static final Map<Asked, JsonNode> SCANNED = new HashMap<>();
+
+    private static final Map<Corpus, SearchScan> SCANS = new HashMap<>();
+
+    private record Asked(Corpus corpus, SearchRequest request) {}
 
     private static Path folder;
     private static Browser browser;
@@ -114,6 +127,11 @@ class SearchInBothTest {
     }
 
     private static JsonNode inBrowser(String index, List<SearchRequest> requests) {
+        return inBrowser(List.of(index), requests).get(0);
+    }
+
+    /** The answers of each index in turn. */
+    private static JsonNode inBrowser(List<String> indexes, List<SearchRequest> requests) {
         List<Map<String, Object>> asked = new ArrayList<>();
         for (SearchRequest request : requests) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -125,16 +143,21 @@ class SearchInBothTest {
             one.put("counts", request.counts());
             asked.add(one);
         }
-        String answers = (String) browser.run(ASK, server.url("/" + index + "/"), JSON.writeValueAsString(asked));
-        JsonNode all = JSON.readTree(answers);
+        List<String> urls = indexes.stream().map(i -> server.url("/" + i + "/")).toList();
+        JsonNode all = JSON.readTree((String) browser.run(ASK, urls, JSON.writeValueAsString(asked)));
         // Of no meaning to others: how long it took, and what was asked.
-        all.forEach(a -> ((ObjectNode) a).remove(List.of("ms", "from")));
+        all.forEach(answers -> answers.forEach(a -> ((ObjectNode) a).remove(List.of("ms", "from"))));
         return all;
     }
 
     private static JsonNode scanned(Corpus corpus, SearchRequest request) {
+        return SCANNED.computeIfAbsent(new Asked(corpus, request), SearchInBothTest::scan);
+    }
+
+    private static JsonNode scan(Asked asked) {
         try {
-            return JSON.readTree(SearchJson.of(corpus.scan().find(request)));
+            SearchScan scan = SCANS.computeIfAbsent(asked.corpus(), Corpus::scan);
+            return JSON.readTree(SearchJson.of(scan.find(asked.request())));
         } catch (SearchException e) {
             return JSON.readTree(SearchJson.failure(e.reason().code()));
         }
@@ -315,15 +338,25 @@ class SearchInBothTest {
 
     private static String refused(String name, Map<String, byte[]> files) {
         write(name, files);
-        JsonNode error = null;
-        for (JsonNode answer : inBrowser(
-                name,
+        return refused(List.of(name)).get(0);
+    }
+
+    /** With which code each index is refused. */
+    private static List<String> refused(List<String> indexes) {
+        JsonNode all = inBrowser(
+                indexes,
                 Stream.of("窗口无人值守", "完成率70.71%", "号", "ppp")
                         .map(asked -> SearchRequest.of(asked, 10))
-                        .toList())) {
-            error = error == null ? answer.get("error") : error;
+                        .toList());
+        List<String> codes = new ArrayList<>();
+        for (JsonNode answers : all) {
+            JsonNode error = null;
+            for (JsonNode answer : answers) {
+                error = error == null ? answer.get("error") : error;
+            }
+            codes.add(Objects.requireNonNull(error, "not refused").get("code").asString());
         }
-        return Objects.requireNonNull(error, "not refused").get("code").asString();
+        return codes;
     }
 
     @ParameterizedTest
@@ -360,12 +393,20 @@ class SearchInBothTest {
     @Test
     void noByteOfTheRootCanChangeUnseen() {
         byte[] root = Objects.requireNonNull(CORPUS.index(IndexOptions.DEFAULT).get("root.bin"));
+        List<String> names = new ArrayList<>();
         for (int at = 0; at < root.length; at++) {
             byte[] other = root.clone();
             other[at] ^= 4;
-            assertThat(refused("byte", Map.of("root.bin", other)))
-                    .as("byte " + at)
-                    .isEqualTo(at == 1 ? "stale" : "corrupt");
+            names.add("byte-" + at);
+            write("byte-" + at, Map.of("root.bin", other));
+        }
+
+        for (int from = 0; from < names.size(); from += 50) {
+            List<String> some = names.subList(from, Math.min(names.size(), from + 50));
+            List<String> codes = refused(some);
+            for (int i = 0; i < some.size(); i++) {
+                assertThat(codes.get(i)).as(some.get(i)).isEqualTo(from + i == 1 ? "stale" : "corrupt");
+            }
         }
     }
 
