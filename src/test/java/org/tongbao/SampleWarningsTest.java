@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongbao.cli.Tongbao;
 
 /** The figures of the sample site, which are those of its sources, against the rules of their kinds. */
+@Tag("once")
 class SampleWarningsTest {
 
     /** A diagnostic in a report: the file it is in, then its code. */

@@ -2,10 +2,12 @@ package org.tongbao.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a spreadsheet runs, and what it only shows. */
+@Tag("once")
 class FormulaTest {
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.tongbao.cli.Tongbao;
  *
  * <p>Run with {@code -Dgolden=write} to write what is printed as expected.
  */
+@Tag("once")
 class DiagnosticFixturesTest {
 
     private static final Path FIXTURES = TestSite.REPOSITORY.resolve("src/test/resources/diagnostics");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** A new kind of bulletin is one YAML file: reading, checking, a page, a list and a schema come with it. */
+@Tag("once")
 class OwnKindTest {
 
     private static final String RED_AND_BLACK = """

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The schemas say of what people write what the program says of it. They are put to the sample site with a validator
  * and a YAML reader that are not ours.
  */
+@Tag("once")
 class SchemaTest {
 
     private static final SchemaRegistry REGISTRY =

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongbao.TestSite;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Every data package of both sites fits the published profile, and every row of its tables fits the schema it gives:
  * put to a validator and a reader of CSV that are not ours.
  */
+@Tag("once")
 class DataPackageTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * selector it does not know stands in a rule of its own, since it drops the whole rule, and no layout leans on gaps
  * between flexible boxes.
  */
+@Tag("once")
 class OldBrowserTest {
 
     /** Selectors that came after Chromium 80. */

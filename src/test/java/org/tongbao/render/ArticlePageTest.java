@@ -3,6 +3,7 @@ package org.tongbao.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestPictures;
@@ -10,6 +11,7 @@ import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** An article is set as papers print one. */
+@Tag("once")
 class ArticlePageTest {
 
     @TempDir

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** What boards show on the pages of a site: a ledger of two issues, one item of which is late. */
+@Tag("once")
 class BoardPagesTest {
 
     @TempDir

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** A corrected figure stands beside the old one wherever it is shown, and the page tells every correction. */
+@Tag("once")
 class CorrectionPagesTest {
 
     private static final String MARK = " <a href=\"/ledgers/ledger-07/#correction-%d\">已更正</a>";

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** The pages that gather what is known of a unit, a region and a campaign. */
+@Tag("once")
 class HubPagesTest {
 
     private static final String TITLE = "---\ntitle: %s\npublished: %s\nsource: 某市作风办\n";

@@ -13,12 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** What the theme says, in Chinese or another language. */
+@Tag("once")
 class LanguageTest {
 
     private static final Path THEME = TestSite.REPOSITORY.resolve("themes/official");

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** The pages of a series of 70 issues, each of which shows the nearest 60. */
+@Tag("once")
 class LongSeriesTest {
 
     @TempDir

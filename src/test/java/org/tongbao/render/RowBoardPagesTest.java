@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** The boards that show rows in words: those one looks through, those in pairs, those on cards. */
+@Tag("once")
 class RowBoardPagesTest {
 
     private static final String HEAD = "published: 2018-09-27\nsource: 某市作风办\n";

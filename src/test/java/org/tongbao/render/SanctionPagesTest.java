@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.tongbao.Trees;
 import org.tongbao.cli.Tongbao;
 
 /** The name of a person under sanction is shown until its day, found by nobody, and then gone by itself. */
+@Tag("once")
 class SanctionPagesTest {
 
     private static final String PAGE = "accountability/named/index.html";

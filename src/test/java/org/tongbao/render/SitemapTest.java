@@ -16,6 +16,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.tongbao.read.SiteReader;
 import org.tongbao.render.machine.Sitemap;
 
 /** The sitemap says of every page when it last changed, as far as that is known, and is parted when it grows too long. */
+@Tag("once")
 class SitemapTest {
 
     private static final Pattern URL = Pattern.compile("<loc>(.*)</loc>(?:\\s*<lastmod>(.*)</lastmod>)?");

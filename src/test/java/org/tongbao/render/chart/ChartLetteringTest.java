@@ -2,9 +2,11 @@ package org.tongbao.render.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How labels break. Sizes and widths are in tenths: ten Han characters of size 10 take a width of 100 units. */
+@Tag("once")
 class ChartLetteringTest {
 
     private static final long SIZE = 100;

@@ -7,9 +7,11 @@ import static org.tongbao.render.chart.Drawn.widths;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
+@Tag("once")
 class ProgressChartTest {
 
     @Test

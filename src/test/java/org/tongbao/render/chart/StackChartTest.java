@@ -10,9 +10,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
+@Tag("once")
 class StackChartTest {
 
     private static final Swatch DONE = new Swatch(Tone.DONE, 0);
