@@ -183,6 +183,32 @@ final class Browser implements AutoCloseable {
     }
 
     /**
+     * Marks one text of each look: those in the same colours and type, in elements that have the same, are as legible as
+     * each other. To judge every cell of a long table would take most of the time.
+     */
+    private static final String MARK_LOOKS = """
+            const looks = new Map(), seen = new Set();
+            const look = e => {
+                if (!looks.has(e)) {
+                    const s = getComputedStyle(e);
+                    looks.set(e, (e.parentElement ? look(e.parentElement) : '') + '|' + [s.color, s.backgroundColor,
+                        s.backgroundImage, s.opacity, s.filter, s.mixBlendMode, s.textShadow, s.fontSize, s.fontWeight,
+                        s.position, s.visibility, s.display, s.fill]);
+                }
+                return looks.get(e);
+            };
+            for (const e of document.querySelectorAll('body, body *')) {
+                const text = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+                e.toggleAttribute('data-look', e.matches('input, select, textarea, button')
+                    || text && !seen.has(look(e)));
+                if (text) {
+                    seen.add(look(e));
+                }
+            }
+            axe.configure({rules: [{id: 'color-contrast', selector: '[data-look]'}]});
+            """;
+
+    /**
      * What axe-core finds in the page, each with the rule, the place and what to do. Asked for violations alone, it does
      * not describe each of the thousand things that are right.
      *
@@ -193,6 +219,7 @@ final class Browser implements AutoCloseable {
         if (!(Boolean) run("return 'axe' in window")) {
             run(AXE);
         }
+        run(MARK_LOOKS);
         List<Object> found = (List<Object>) driver.executeAsyncScript("""
                 const done = arguments[1], options = {resultTypes: ['violations']};
                 if (arguments[0].length) {
