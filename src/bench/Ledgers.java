@@ -56,7 +56,7 @@ public final class Ledgers {
             long afterIndex = System.nanoTime();
             Checker.check(indexed, diagnostics);
             long end = System.nanoTime();
-            if (!diagnostics.sorted().isEmpty()) {
+            if (diagnostics.hasErrors()) {
                 throw new IllegalStateException(diagnostics.sorted().get(0).toString());
             }
             read[run] = (afterRead - start) / 1e9;
