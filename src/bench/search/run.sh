@@ -34,7 +34,7 @@ packages="debian-edu-doc-zh-cn debian-edu-doc-legacy-zh-cn debian-faq-zh-cn debi
   kicad-doc-zh libreoffice-help-zh-cn lilypond-doc-html-zh maint-guide-zh-cn manpages-zh"
 unpack() {
   local package
-  mkdir -p "$work/deb"
+  mkdir -p "$work/deb" "$work/packages"
   for package in $packages; do
     [ -d "$work/packages/$package" ] && continue
     (cd "$work/deb" && apt-get download "$package" >/dev/null)
