@@ -304,6 +304,6 @@ public final class Renderer {
         if (view != null) {
             model.put("view", view);
         }
-        return templates.render(template, model);
+        return templates.render(template, spot.address(), model);
     }
 }

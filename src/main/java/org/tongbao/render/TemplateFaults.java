@@ -23,6 +23,9 @@ import org.tongbao.diag.Place;
  */
 record TemplateFaults(Theme theme, String asked) {
 
+    /** In the name of a template that another makes of a text: what follows is not to be found in any file. */
+    private static final String INTERPRETED = "->";
+
     /** An asset that the theme does not have. */
     static final class NoAssetException extends TemplateModelException {
         private static final long serialVersionUID = 1L;
@@ -35,11 +38,9 @@ record TemplateFaults(Theme theme, String asked) {
         }
     }
 
-    RenderException of(Rendering.StoppedException e) {
-        Place place = e.standing()
-                .map(s -> place(s.template(), s.line(), s.column()))
-                .orElse(Place.of(theme.templateFile(asked)));
-        return exception(Code.THM003, place, List.of(e.why()), e);
+    /** A template that found no end while it made a page. */
+    RenderException endless(String page, Phrase why, Throwable cause) {
+        return exception(Code.THM003, Place.of(theme.templateFile(asked)), List.of(page, why), cause);
     }
 
     /** A template that could not be read. */
@@ -105,13 +106,13 @@ record TemplateFaults(Theme theme, String asked) {
         return exception(Code.THM001, place, List.of(what, new Phrase("template.words", words)), e);
     }
 
-    private static RenderException exception(Code code, Place place, List<Object> arguments, Exception cause) {
+    private static RenderException exception(Code code, Place place, List<Object> arguments, Throwable cause) {
         return new RenderException(new Diagnostic(code, place, arguments, List.of()), cause);
     }
 
     private Place place(@Nullable String name, @Nullable Integer line, @Nullable Integer column) {
-        if (name != null && name.contains(Standing.INTERPRETED)) {
-            return Place.of(theme.templateFile(name.substring(0, name.indexOf(Standing.INTERPRETED))));
+        if (name != null && name.contains(INTERPRETED)) {
+            return Place.of(theme.templateFile(name.substring(0, name.indexOf(INTERPRETED))));
         }
         String file = theme.templateFile(name == null ? asked : name);
         return line == null || column == null || line < 1 ? Place.of(file) : new Place(file, line, column);

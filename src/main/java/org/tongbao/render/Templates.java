@@ -7,36 +7,50 @@ import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.tongbao.diag.Phrase;
 
 /**
  * The theme's templates. They are trusted to be well meant, not to be right: they see data only, cannot make objects,
- * what they do wrong becomes a located message, and one that finds no end is stopped by {@link TemplateLimits}.
+ * what they do wrong becomes a located message, and one that finds no end is interrupted after a while.
  */
 final class Templates {
 
+    /** The longest that a page may take; {@code docs/themes.md} states it. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** Pages are made on threads of their own: whoever waits for one goes on when the time is up. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "tongbao-page");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Theme theme;
     private final Hrefs hrefs;
-    private final TemplateLimits limits;
-    private final Configuration configuration;
-
-    /** The templates that no interrupt ended: each keeps a thread busy, and is not to take another. */
-    private final ConcurrentHashMap<String, Rendering.StoppedException> endless = new ConcurrentHashMap<>();
+    private final Duration longest;
+    private final Configuration configuration = new InterruptibleConfiguration();
 
     Templates(Theme theme, Hrefs hrefs) {
-        this(theme, hrefs, TemplateLimits.STATED);
+        this(theme, hrefs, LONGEST);
     }
 
-    Templates(Theme theme, Hrefs hrefs, TemplateLimits limits) {
+    Templates(Theme theme, Hrefs hrefs, Duration longest) {
         this.theme = theme;
         this.hrefs = hrefs;
-        this.limits = limits;
-        configuration = new WatchedConfiguration();
+        this.longest = longest;
         configuration.setTemplateLoader(theme.templates());
         configuration.setObjectWrapper(new DataOnlyWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -54,23 +68,42 @@ final class Templates {
         configuration.setSharedVariable("asset", (TemplateMethodModelEx) this::asset);
     }
 
-    /** The template's output for a model, lines ended by {@code \n}. */
-    String render(String template, Map<String, Object> model) throws RenderException {
+    /**
+     * The template's output for a model, lines ended by {@code \n}.
+     *
+     * @param page its address, for messages
+     */
+    String render(String template, String page, Map<String, Object> model) throws RenderException {
         TemplateFaults faults = new TemplateFaults(theme, template);
-        Rendering.StoppedException before = endless.get(template);
-        if (before != null && before.goesOn()) {
-            throw faults.of(before);
-        }
+        Future<String> output = THREADS.submit(() -> output(template, model));
         try {
-            return new Rendering(configuration.getTemplate(template), model, limits).page();
-        } catch (Rendering.StoppedException e) {
-            endless.put(template, e);
-            throw faults.of(e);
-        } catch (TemplateException e) {
-            throw faults.of(e);
-        } catch (IOException e) {
-            throw faults.of(e);
+            return output.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            output.cancel(true);
+            throw faults.endless(page, new Phrase("template.slow", longest.toSeconds()), e);
+        } catch (InterruptedException e) {
+            output.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("no time left for a page", e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof TemplateException wrong) {
+                throw faults.of(wrong);
+            } else if (cause instanceof IOException unreadable) {
+                throw faults.of(unreadable);
+            } else if (cause instanceof StackOverflowError) {
+                throw faults.endless(page, new Phrase("template.deep"), cause);
+            } else if (cause instanceof OutOfMemoryError) {
+                throw faults.endless(page, new Phrase("template.memory"), cause);
+            }
+            throw new IllegalStateException(cause);
         }
+    }
+
+    private String output(String template, Map<String, Object> model) throws TemplateException, IOException {
+        StringWriter page = new StringWriter(16 << 10);
+        configuration.getTemplate(template).process(model, page);
+        return page.toString();
     }
 
     private Object text(List<?> arguments) {

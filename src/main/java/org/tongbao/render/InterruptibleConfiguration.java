@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Templates that an interrupt ends, those that a template takes in included: every loop and call looks for one. What a
  * template makes of a text ({@code ?interpret}) and what an expression does by itself ({@code ?filter}) does not look.
  */
-final class WatchedConfiguration extends Configuration {
+final class InterruptibleConfiguration extends Configuration {
 
     private final Set<Template> watched = Collections.newSetFromMap(new WeakHashMap<>());
 
-    WatchedConfiguration() {
+    InterruptibleConfiguration() {
         super(VERSION_2_3_34);
     }
 
