@@ -28,6 +28,7 @@ class ArchitectureTest {
             "diag",
             "calendar",
             "source",
+            "deflate",
             "picture",
             "figure",
             "person",

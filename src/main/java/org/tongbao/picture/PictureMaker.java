@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 public final class PictureMaker {
 
     /** To be raised when the same picture would come out otherwise, so that nothing of an older cache is used. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     /** Beyond so many points a picture is unpacked with every second left out, unless it is wanted as large as it is. */
     private static final long ROOM = 16_000_000;

@@ -1,14 +1,12 @@
 package org.tongbao.picture;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
+import org.tongbao.deflate.Zlib;
 
 /** Writes PNG: a picture of few colours with a table of them, as drawings and screens are; any other in full colour. */
 final class PngWriter {
@@ -23,7 +21,7 @@ final class PngWriter {
         this.pixels = pixels;
     }
 
-    static byte[] write(Pixels pixels) throws IOException {
+    static byte[] write(Pixels pixels) {
         PngWriter writer = new PngWriter(pixels);
         writer.out.writeBytes(SIGNATURE);
         Map<Integer, Integer> colours = writer.colours();
@@ -50,7 +48,7 @@ final class PngWriter {
         return colours;
     }
 
-    private void withTable(Map<Integer, Integer> colours) throws IOException {
+    private void withTable(Map<Integer, Integer> colours) {
         header(3);
         byte[] table = new byte[colours.size() * 3];
         byte[] opacity = new byte[colours.size()];
@@ -77,7 +75,7 @@ final class PngWriter {
         });
     }
 
-    private void inFull() throws IOException {
+    private void inFull() {
         boolean clear = false;
         for (int point : pixels.argb()) {
             clear |= point >>> 24 != 0xFF;
@@ -116,33 +114,28 @@ final class PngWriter {
      *
      * @param step how many bytes a point has, when rows are to be filtered; 0 for none
      */
-    private void data(byte[] row, int step, Rows rows) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    private void data(byte[] row, int step, Rows rows) {
+        Zlib packed = new Zlib();
         byte[] above = new byte[row.length];
         byte[] best = new byte[row.length];
         byte[] tried = new byte[row.length];
-        try (DeflaterOutputStream deflated = new DeflaterOutputStream(packed, deflater, 1 << 16)) {
-            for (int y = 0; y < pixels.height(); y++) {
-                rows.fill(y);
-                int chosen = 0;
-                long least = filter(0, row, above, Math.max(1, step), best);
-                for (int f = 1; f <= 4 && step > 0; f++) {
-                    long size = filter(f, row, above, step, tried);
-                    if (size < least) {
-                        least = size;
-                        chosen = f;
-                        System.arraycopy(tried, 0, best, 0, best.length);
-                    }
+        for (int y = 0; y < pixels.height(); y++) {
+            rows.fill(y);
+            byte chosen = 0;
+            long least = filter(0, row, above, Math.max(1, step), best);
+            for (byte f = 1; f <= 4 && step > 0; f++) {
+                long size = filter(f, row, above, step, tried);
+                if (size < least) {
+                    least = size;
+                    chosen = f;
+                    System.arraycopy(tried, 0, best, 0, best.length);
                 }
-                deflated.write(chosen);
-                deflated.write(best);
-                System.arraycopy(row, 0, above, 0, row.length);
             }
-        } finally {
-            deflater.end();
+            packed.write(new byte[] {chosen});
+            packed.write(best);
+            System.arraycopy(row, 0, above, 0, row.length);
         }
-        chunk("IDAT", packed.toByteArray());
+        chunk("IDAT", packed.finish());
     }
 
     /** Fills what is left of a row when it is foretold from its neighbours, and tells how much that is. */

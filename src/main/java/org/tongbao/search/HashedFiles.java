@@ -3,6 +3,7 @@ package org.tongbao.search;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.tongbao.deflate.Zlib;
 
 /** Names files by their content, writes each once, and counts. */
 final class HashedFiles {

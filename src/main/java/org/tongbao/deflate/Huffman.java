@@ -1,4 +1,4 @@
-package org.tongbao.search;
+package org.tongbao.deflate;
 
 import java.util.PriorityQueue;
 

@@ -1,13 +1,20 @@
-package org.tongbao.search;
+package org.tongbao.deflate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
+import org.tongbao.TestSite;
 
 /** What we pack, any zlib unpacks. */
 class ZlibTest {
@@ -90,17 +97,17 @@ class ZlibTest {
     void veryUnevenSymbols() {
         int a = 1;
         int b = 1;
-        ByteWriter plain = new ByteWriter();
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
         Random random = new Random(4);
         for (int symbol = 0; symbol < 24; symbol++) {
             for (int i = 0; i < a; i++) {
-                plain.put(symbol * 7);
+                plain.write(symbol * 7);
             }
             int next = a + b;
             a = b;
             b = next;
         }
-        byte[] mixed = plain.array();
+        byte[] mixed = plain.toByteArray();
         for (int i = mixed.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             byte held = mixed[i];
@@ -108,5 +115,39 @@ class ZlibTest {
             mixed[other] = held;
         }
         packed(mixed);
+    }
+
+    @Test
+    void theSameBytesEverywhere() {
+        byte[] plain = "通报通报通报，通报通报通报。".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(HexFormat.of().formatHex(Zlib.packed(plain)))
+                    .isEqualTo("789c65c8a10900000804c0d51fa33881dd2ddc46104cae6015be5cb881b7c677d3380b726f751cad");
+    }
+
+    @Test
+    void theSameBytesHoweverTheyAreHandedOver() {
+        byte[] plain = random(new Random(5), 500_000, 5);
+        Zlib inPieces = new Zlib();
+        for (int at = 0, length = 1; at < plain.length; at += length, length = length * 3 % 70_001) {
+            inPieces.write(Arrays.copyOfRange(plain, at, Math.min(plain.length, at + length)));
+        }
+
+        assertThat(inPieces.finish()).isEqualTo(Zlib.packed(plain));
+        packed(plain);
+    }
+
+    @Test
+    void documentsGetAsSmallAsWithZlib() throws IOException {
+        for (String document : new String[] {"content.md", "diagnostics.md", "images/home-desk.png"}) {
+            Path file = TestSite.REPOSITORY.resolve("docs").resolve(document);
+            byte[] plain = Files.readAllBytes(file);
+            Deflater zlib = new Deflater(Deflater.BEST_COMPRESSION);
+            zlib.setInput(plain);
+            zlib.finish();
+
+            assertThat(packed(plain)).as(document).isLessThan(zlib.deflate(new byte[plain.length + 1000]) * 101 / 100);
+            zlib.end();
+        }
     }
 }
