@@ -55,25 +55,6 @@ public final class WorkCalendar {
         return years.contains(year);
     }
 
-    /**
-     * The day on which so many working days after {@code day} have passed: that of the last of them, or {@code day}
-     * itself for none. Whether {@code day} is worked does not matter.
-     *
-     * @throws IllegalArgumentException for less than no working days
-     */
-    public LocalDate plus(LocalDate day, int workdays) {
-        if (workdays < 0) {
-            throw new IllegalArgumentException("workdays: " + workdays);
-        }
-        LocalDate end = day;
-        // So many days hold at most as many working days, so no step goes too far; and the last step, which holds as
-        // many as it is long, ends on one.
-        for (long missing = workdays; missing > 0; missing = workdays - between(day, end)) {
-            end = end.plusDays(missing);
-        }
-        return end;
-    }
-
     /** The working days after the first day, up to and including the second; 0 when that is not later. */
     public long between(LocalDate after, LocalDate until) {
         return Math.max(0, count(until) - count(after));

@@ -43,10 +43,6 @@ public final class Messages {
         return new Messages(language, texts);
     }
 
-    public Language language() {
-        return language;
-    }
-
     /** The text of a key with its holes filled. Arguments that are {@link Phrase}s are said in this language. */
     public String text(String key, Object... arguments) {
         return find(key, List.of(arguments))

@@ -46,10 +46,6 @@ final class Spills implements AutoCloseable {
         last = table.parts();
     }
 
-    int count() {
-        return files.size();
-    }
-
     /** Told of each term in their order, with its parts in the order of pages. */
     @FunctionalInterface
     interface Visitor {

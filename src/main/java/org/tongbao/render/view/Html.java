@@ -15,8 +15,4 @@ public record Html(String markup) {
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
-
-    public boolean isEmpty() {
-        return markup.isBlank();
-    }
 }
