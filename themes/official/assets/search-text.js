@@ -21,22 +21,12 @@ const LONGEST_WORD = 40;
 // What is typed for the middle dot of a name: NFKC leaves these as they are.
 const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22C5\u30FB\u16EB\u2E31\u2E33\uA78F]/g;
 
-// U+2E80 to U+2EF3 as the ideographs they look like. Text copied from a PDF is full of them.
-const RADICALS = /[\u2E80-\u2EF3]/g;
-const IDEOGRAPHS = Array.from('\u2E80\u5382\u4E5B\u4E5A\u4E59\u4EBB\u5182\u{20628}\u5200\u5202\u535C\u353E\u5C0F\u5C0F\u5140\u5C23\u5C22' +
-  '\u{21BC2}\u5DF3\u5E7A\u5F51\u5F50\u5FC4\u5FC3\u624C\u6535\u2E9A\u65E1\u65E5\u6708\u6B7A\u6BCD\u6C11\u6C35' +
-  '\u6C3A\u706C\u722B\u722B\u4E2C\u725B\u72AD\u738B\u{24D14}\u76EE\u793A\u793B\u{25AD7}\u7CF9\u7E9F\u7F53\u7F52' +
-  '\u34C1\u5197\u{2626B}\u7F8A\u{2634C}\u{2634B}\u8002\u8080\u807F\u8089\u{26951}\u8279\u8279\u8279\u864E\u8864' +
-  '\u8980\u897F\u89C1\u89D2\u{278B2}\u8BA0\u8D1D\u{27FB7}\u8F66\u8FB6\u8FB6\u8FB6\u9091\u9485\u9577\u9578\u957F' +
-  '\u95E8\u{28E0F}\u961D\u96E8\u9752\u97E6\u9875\u98CE\u98DE\u98DF\u{2967F}\u98E0\u9963\u{29810}\u9A6C\u9AA8' +
-  '\u9B3C\u9C7C\u9E1F\u5364\u9EA6\u9EC4\u9EFE\u6589\u9F50\u6B6F\u9F7F\u7ADC\u9F99\u9F9C\u4E80\u9F9F');
-
 // The text as it is compared: compatible forms, small letters, one space between words but none between two Han characters,
 // nothing unseen.
 export function normalize(text) {
   // A small letter can join with a mark that its capital does not join with, so the form is seen to twice.
   return text.replace(UNSEEN, '').normalize('NFKC').toLowerCase().replace(/ς/g, 'σ').normalize('NFKC')
-    .replace(MIDDLE_DOTS, '\xB7').replace(RADICALS, c => IDEOGRAPHS[c.charCodeAt(0) - 0x2E80])
+    .replace(MIDDLE_DOTS, '\xB7')
     .replace(GAP, '$1').replace(SPACES, ' ').replace(/^ | $/g, '');
 }
 

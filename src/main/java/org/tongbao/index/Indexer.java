@@ -74,7 +74,8 @@ public final class Indexer {
                 new TreeMap<>(grouped(e -> Stream.of(e.published().getYear())));
         Map<Tag, List<Entry>> byTag = tags();
         Map<String, List<Entry>> byUnit = grouped(this::unitCodes);
-        Map<String, List<Entry>> byRegion = grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream());
+        Map<String, List<Entry>> byRegion =
+                grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream());
         Map<String, List<Entry>> byCampaign =
                 grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream());
         Stream<Spot> older = older(byUnit, byRegion, byCampaign);

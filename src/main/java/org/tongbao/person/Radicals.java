@@ -4,7 +4,7 @@ package org.tongbao.person;
  * Radicals as the ideographs they look like. Text copied from a PDF is full of them. NFKC knows the 214 of Kangxi, but of
  * those below only two.
  */
-public final class Radicals {
+final class Radicals {
 
     private static final int FIRST = 0x2E80;
 
@@ -19,7 +19,7 @@ public final class Radicals {
     private Radicals() {}
 
     /** The ideograph of a radical, or the character itself. */
-    public static int ideograph(int point) {
+    static int ideograph(int point) {
         boolean known = point >= FIRST && point < FIRST + IDEOGRAPHS.length;
         return known ? IDEOGRAPHS[point - FIRST] : point;
     }

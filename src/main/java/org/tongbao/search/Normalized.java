@@ -2,7 +2,6 @@ package org.tongbao.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.tongbao.person.Radicals;
 
 /** Texts as they are compared. {@code search-text.js} makes the same of them, and docs/search.md has the rules. */
 public final class Normalized {
@@ -114,7 +113,7 @@ public final class Normalized {
         StringBuilder plain = new StringBuilder(small.length());
         Normalizer.normalize(small, Normalizer.Form.NFKC)
                 .codePoints()
-                .map(c -> MIDDLE_DOTS.indexOf(c) >= 0 ? '·' : Radicals.ideograph(c))
+                .map(c -> MIDDLE_DOTS.indexOf(c) >= 0 ? '·' : c)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }

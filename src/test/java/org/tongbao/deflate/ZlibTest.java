@@ -122,7 +122,7 @@ class ZlibTest {
         byte[] plain = "通报通报通报，通报通报通报。".getBytes(StandardCharsets.UTF_8);
 
         assertThat(HexFormat.of().formatHex(Zlib.packed(plain)))
-                    .isEqualTo("789c65c8a10900000804c0d51fa33881dd2ddc46104cae6015be5cb881b7c677d3380b726f751cad");
+                .isEqualTo("789c65c8a10900000804c0d51fa33881dd2ddc46104cae6015be5cb881b7c677d3380b726f751cad");
     }
 
     @Test

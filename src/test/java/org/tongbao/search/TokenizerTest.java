@@ -12,7 +12,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.tongbao.person.Radicals;
 
 class TokenizerTest {
 
@@ -62,12 +61,8 @@ class TokenizerTest {
         String small = Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ς', 'σ');
-        String plain = DOTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKC))
-                .replaceAll("·")
-                .codePoints()
-                .map(Radicals::ideograph)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        String plain =
+                DOTS.matcher(Normalizer.normalize(small, Normalizer.Form.NFKC)).replaceAll("·");
         return SPACES.matcher(GAPS.matcher(plain).replaceAll("$1"))
                 .replaceAll(" ")
                 .strip();
