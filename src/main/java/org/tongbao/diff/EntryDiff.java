@@ -16,7 +16,7 @@ import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON of one entry, as it was and as it is now, compared part by part. */
+/** The JSON of one entry, as it was and as it is now, compared part by part as its kind declares them. */
 final class EntryDiff {
 
     /** Told by themselves, as corrections and as a withdrawal. */
@@ -60,79 +60,79 @@ final class EntryDiff {
         names.addAll(wasAll.propertyNames());
         for (String name : names) {
             if (!(where.equals(Where.ENTRY) && APART.contains(name))) {
-                Optional<Field> field = shape.named(name);
                 value(
-                        where.field(name, field.map(Field::label).orElse(name)),
-                        field.map(Field::type),
+                        where.field(name, shape.named(name).map(Field::label).orElse(name)),
+                        Printed.type(shape, name),
                         wasAll.path(name),
                         nowAll.path(name));
             }
         }
     }
 
-    private void value(Where where, Optional<FieldType> type, JsonNode before, JsonNode after) {
-        if (Printed.identity(before).equals(Printed.identity(after))) {
+    private void value(Where where, FieldType type, JsonNode before, JsonNode after) {
+        if (Printed.identity(type, before).equals(Printed.identity(type, after))) {
             return;
         }
-        if (type.orElse(null) instanceof FieldType.Text text && text.isLong()) {
+        if (type instanceof FieldType.Text text && text.isLong()) {
             text(where, before, after);
-        } else if (type.orElse(null) instanceof FieldType.Group group && before.isObject() && after.isObject()) {
+        } else if (type instanceof FieldType.Group group && before.isObject() && after.isObject()) {
             shape(before, after, group.shape(), where);
-        } else if (type.orElse(null) instanceof FieldType.ListOf) {
-            items(where, list(before), list(after));
+        } else if (type instanceof FieldType.ListOf list) {
+            items(where, list.item(), list(before), list(after));
         } else {
-            boolean same = Printed.of(before).equals(Printed.of(after));
-            add(What.VALUE, where, same ? full(before) : Printed.of(before), same ? full(after) : Printed.of(after));
+            String was = Printed.of(type, before);
+            String is = Printed.of(type, after);
+            boolean same = was.equals(is); // words that did not change lead elsewhere
+            add(What.VALUE, where, same ? Printed.full(type, before) : was, same ? Printed.full(type, after) : is);
         }
-    }
-
-    /** Words that did not change lead elsewhere. */
-    private static String full(JsonNode value) {
-        return value.path("url").isString()
-                ? Printed.of(value) + " " + value.path("url").asString()
-                : Printed.of(value);
     }
 
     private void text(Where where, JsonNode before, JsonNode after) {
-        if (!Printed.of(before).equals(Printed.of(after))) {
-            add(What.TEXT, where, Printed.of(before), Printed.of(after));
+        String was = Printed.of(Printed.PLAIN, before);
+        String is = Printed.of(Printed.PLAIN, after);
+        if (!was.equals(is)) {
+            add(What.TEXT, where, was, is);
         }
     }
 
-    private void items(Where where, List<JsonNode> before, List<JsonNode> after) {
-        List<JsonNode> gone = less(before, after);
-        List<JsonNode> come = less(after, before);
-        gone.forEach(i -> add(What.REMOVED, where, full(i), ""));
-        come.forEach(i -> add(What.ADDED, where, "", full(i)));
+    private void items(Where where, FieldType type, List<JsonNode> before, List<JsonNode> after) {
+        List<JsonNode> gone = less(type, before, after);
+        List<JsonNode> come = less(type, after, before);
+        gone.forEach(i -> add(What.REMOVED, where, Printed.full(type, i), ""));
+        come.forEach(i -> add(What.ADDED, where, "", Printed.full(type, i)));
         if (gone.isEmpty() && come.isEmpty()) {
             add(What.ORDER, where, "", "");
         }
     }
 
     private void table(String name, Optional<Table> table, JsonNode before, JsonNode after) {
-        if (Printed.identity(before).equals(Printed.identity(after))) {
+        Shape columns = table.map(Table::columns).orElse(new Shape(List.of()));
+        FieldType row = new FieldType.Group(columns);
+        FieldType rows = new FieldType.ListOf(row, null, null);
+        if (Printed.identity(rows, before).equals(Printed.identity(rows, after))) {
             return;
         }
         Where where = new Where(name, table.map(Table::label).orElse(name), "", 0, "", "");
-        Shape columns = table.map(Table::columns).orElse(new Shape(List.of()));
-        String key = table.map(Table::key).orElse("");
-        if (!key.isEmpty()) {
-            keyed(where, columns, byKey(list(before), key), byKey(list(after), key));
+        Optional<String> key = table.map(Table::key);
+        if (key.isPresent()) {
+            FieldType keyType = Printed.type(columns, key.get());
+            keyed(where, columns, byKey(list(before), key.get(), keyType), byKey(list(after), key.get(), keyType));
             return;
         }
-        List<JsonNode> gone = less(list(before), list(after));
-        List<JsonNode> come = less(list(after), list(before));
+        List<JsonNode> gone = less(row, list(before), list(after));
+        List<JsonNode> come = less(row, list(after), list(before));
         if (list(before).size() == list(after).size() && !gone.isEmpty()) {
             for (int i = 0; i < list(before).size(); i++) {
-                Where row = new Where(name, where.tableLabel(), "", i + 1, "", "");
-                shape(list(before).get(i), list(after).get(i), columns, row);
+                Where here = new Where(name, where.tableLabel(), "", i + 1, "", "");
+                shape(list(before).get(i), list(after).get(i), columns, here);
             }
         } else {
-            items(where, gone, come);
+            items(where, row, gone, come);
         }
     }
 
     private void keyed(Where where, Shape columns, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        FieldType type = new FieldType.Group(columns);
         int changed = changes.size();
         Set<String> keys = new LinkedHashSet<>(after.keySet());
         keys.addAll(before.keySet());
@@ -141,9 +141,9 @@ final class EntryDiff {
             JsonNode wasRow = before.get(key);
             JsonNode nowRow = after.get(key);
             if (wasRow == null && nowRow != null) {
-                add(What.ADDED, row, "", Printed.of(nowRow));
+                add(What.ADDED, row, "", Printed.of(type, nowRow));
             } else if (wasRow != null && nowRow == null) {
-                add(What.REMOVED, row, Printed.of(wasRow), "");
+                add(What.REMOVED, row, Printed.of(type, wasRow), "");
             } else if (wasRow != null && nowRow != null) {
                 shape(wasRow, nowRow, columns, row);
             }
@@ -153,17 +153,19 @@ final class EntryDiff {
         }
     }
 
-    private static Map<String, JsonNode> byKey(List<JsonNode> rows, String key) {
+    private static Map<String, JsonNode> byKey(List<JsonNode> rows, String key, FieldType type) {
         Map<String, JsonNode> byKey = new LinkedHashMap<>();
-        rows.forEach(r -> byKey.put(Printed.of(r.path(key)), r));
+        rows.forEach(r -> byKey.put(Printed.of(type, r.path(key)), r));
         return byKey;
     }
 
     /** The items of one list that the other has not, each as often as it is more often there. */
-    private static List<JsonNode> less(List<JsonNode> items, List<JsonNode> others) {
-        List<String> left =
-                new ArrayList<>(others.stream().map(Printed::identity).toList());
-        return items.stream().filter(i -> !left.remove(Printed.identity(i))).toList();
+    private static List<JsonNode> less(FieldType type, List<JsonNode> items, List<JsonNode> others) {
+        List<String> left = new ArrayList<>(
+                others.stream().map(o -> Printed.identity(type, o)).toList());
+        return items.stream()
+                .filter(i -> !left.remove(Printed.identity(type, i)))
+                .toList();
     }
 
     private static List<JsonNode> list(JsonNode value) {

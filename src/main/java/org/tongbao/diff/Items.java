@@ -88,7 +88,8 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
             changes.addAll(EntryDiff.between(was, now, entry.kind()));
             changes.addAll(files(entry));
         }
-        List<Item.Correction> corrections = corrections(was, now);
+        List<Item.Correction> corrections = corrections(now);
+        corrections(was).forEach(corrections::remove);
         if (!corrections.isEmpty() && !wasWithdrawn) {
             changes.removeIf(c -> c.where().field().equals("status"));
             return List.of(item(Group.CORRECTED, entry, now, corrections, List.of(), changes));
@@ -127,21 +128,16 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
                 : List.of();
     }
 
-    /** The corrections that were not there before. */
-    private static List<Item.Correction> corrections(JsonNode was, JsonNode now) {
-        List<String> known = new ArrayList<>();
-        was.path("fields").path("corrections").forEach(c -> known.add(Printed.identity(c)));
-        List<Item.Correction> more = new ArrayList<>();
-        for (JsonNode one : now.path("fields").path("corrections")) {
-            if (!known.remove(Printed.identity(one))) {
-                more.add(new Item.Correction(
-                        Printed.of(one.path("date")),
-                        Printed.of(one.path("was")),
-                        Printed.of(one.path("now")),
-                        Printed.of(one.path("why"))));
-            }
-        }
-        return more;
+    private static List<Item.Correction> corrections(JsonNode entry) {
+        List<Item.Correction> corrections = new ArrayList<>();
+        entry.path("fields")
+                .path("corrections")
+                .forEach(c -> corrections.add(new Item.Correction(
+                        c.path("date").asString(""),
+                        c.path("was").asString(""),
+                        c.path("now").asString(""),
+                        c.path("why").asString(""))));
+        return corrections;
     }
 
     private Item item(

@@ -1,67 +1,106 @@
 package org.tongbao.diff;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
 import tools.jackson.databind.JsonNode;
 
-/** Values of {@code entry.json} as a reader sees them, whatever stands there. */
+/** Values of {@code entry.json} as a reader sees them, read as the types that the kind declares. */
 final class Printed {
+
+    /** The type of what is not declared any more: it is printed as it stands. */
+    static final FieldType PLAIN = new FieldType.Text(false, null, "", null, null);
 
     private Printed() {}
 
+    /** The declared type of a field. */
+    static FieldType type(Shape shape, String name) {
+        return shape.named(name).map(Field::type).orElse(PLAIN);
+    }
+
     /** In one line of words. */
-    static String of(JsonNode value) {
+    static String of(FieldType type, JsonNode value) {
         if (value.isArray()) {
-            List<String> items = new ArrayList<>();
-            value.forEach(item -> items.add(of(item)));
-            return String.join("、", items);
+            return value.valueStream().map(i -> of(item(type), i)).collect(Collectors.joining("、"));
+        } else if (value.isObject()) {
+            return shown(type).stream()
+                    .flatMap(name -> text(value, name).stream())
+                    .findFirst()
+                    .orElseGet(() -> value.propertyStream()
+                            .map(p -> of(part(type, p.getKey()), p.getValue()))
+                            .collect(Collectors.joining("，")));
         } else if (value.isBoolean()) {
             return value.asBoolean() ? "是" : "否";
         } else if (value.isNumber()) {
             return value.decimalValue().toPlainString();
-        } else if (!value.isObject()) {
-            return value.isString() ? value.asString() : "";
         }
-        for (String words : List.of("text", "title", "name", "label", "alt", "file")) {
-            if (isLeading(value) && value.path(words).isString()) {
-                return value.path(words).asString();
-            }
-        }
-        List<String> parts = new ArrayList<>();
-        value.forEach(part -> parts.add(of(part)));
-        return String.join("，", parts);
+        return value.isString() ? value.asString() : "";
     }
 
-    /** A figure, a reference, a link or a file, and not a group or row. */
-    private static boolean isLeading(JsonNode object) {
-        return object.path("measure").isString()
-                || object.path("url").isString()
-                || object.path("entry").isString();
+    /** The words and where they lead. */
+    static String full(FieldType type, JsonNode value) {
+        Optional<String> url = shown(type).isEmpty() ? Optional.empty() : text(value, "url");
+        return of(type, value) + url.map(u -> " " + u).orElse("");
     }
 
     /** Equal for values that say the same: the title of another entry, or where a unit's page stands, is not its own. */
-    static String identity(JsonNode value) {
+    static String identity(FieldType type, JsonNode value) {
         if (value.isArray()) {
-            StringBuilder all = new StringBuilder();
-            value.forEach(item -> all.append(identity(item)).append('\n'));
-            return all.toString();
+            return value.valueStream().map(i -> identity(item(type), i) + "\n").collect(Collectors.joining());
         } else if (!value.isObject()) {
-            return of(value);
-        } else if (value.path("unit").isString() && value.path("url").isString()) {
-            return value.path("unit").asString() + " " + value.path("name").asString("");
-        } else if (value.path("region").isString() && value.path("url").isString()) {
-            return value.path("region").asString();
-        } else if (value.path("entry").isString() && !value.has("field")) {
-            return value.path("entry").asString();
-        } else if (value.path("measure").isString() && value.path("text").isString()) {
-            return value.path("text").asString();
+            return of(type, value);
+        } else if (!own(type).isEmpty()) {
+            return own(type).stream()
+                    .flatMap(name -> text(value, name).stream())
+                    .collect(Collectors.joining("\n"));
         }
-        StringBuilder all = new StringBuilder();
-        for (Map.Entry<String, JsonNode> part : value.properties()) {
-            boolean derived = part.getKey().equals("url") && value.has("file");
-            all.append(derived ? "" : part.getKey() + "=" + identity(part.getValue()) + "\n");
+        return value.propertyStream()
+                .map(p -> p.getKey() + "=" + identity(part(type, p.getKey()), p.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static FieldType item(FieldType type) {
+        return type instanceof FieldType.ListOf list ? list.item() : PLAIN;
+    }
+
+    private static FieldType part(FieldType type, String name) {
+        return type instanceof FieldType.Group group ? type(group.shape(), name) : PLAIN;
+    }
+
+    /** The parts of the JSON that hold the words of a value, the best first; none for a type without parts of its own. */
+    private static List<String> shown(FieldType type) {
+        if (type instanceof FieldType.Ref) {
+            return List.of("title", "name");
+        } else if (type instanceof FieldType.Image) {
+            return List.of("alt", "file");
+        } else if (type instanceof FieldType.File) {
+            return List.of("label", "file");
         }
-        return all.toString();
+        return own(type).isEmpty() ? List.of() : List.of("text");
+    }
+
+    /** The parts of the JSON that are the value, and not made of something else. */
+    private static List<String> own(FieldType type) {
+        if (type instanceof FieldType.Ref ref) {
+            return switch (ref.to()) {
+                case FieldType.Ref.UNIT -> List.of("unit", "name");
+                case FieldType.Ref.REGION -> List.of("region");
+                default -> List.of("entry");
+            };
+        } else if (type instanceof FieldType.Figure || type instanceof FieldType.Quote) {
+            return List.of("text");
+        } else if (type instanceof FieldType.Link) {
+            return List.of("text", "url");
+        } else if (type instanceof FieldType.Image) {
+            return List.of("file", "alt", "caption", "credit");
+        }
+        return type instanceof FieldType.File ? List.of("file", "label") : List.of();
+    }
+
+    private static Optional<String> text(JsonNode object, String name) {
+        return Optional.of(object.path(name)).filter(JsonNode::isString).map(JsonNode::asString);
     }
 }

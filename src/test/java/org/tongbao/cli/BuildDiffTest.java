@@ -261,6 +261,39 @@ class BuildDiffTest {
         assertThat(diff.err()).isEmpty();
     }
 
+    /** A text called {@code url} makes no link of its row, and what is not declared any more is printed as it stands. */
+    @Test
+    void valuesAreReadAsTheKindDeclaresThem() {
+        site.write("content/kinds/k.yaml", """
+                        kind: k
+                        label: 种
+                        folder: k
+                        fields:
+                          was: {type: figure, measure: 件, label: 原有数}
+                        tables:
+                          t: {label: 表, columns: {name: {type: text, label: 名}, url: {type: text, label: 址}}}
+                        """).write("content/k/x.md", """
+                        ---
+                        title: 某种
+                        published: 2018-08-15
+                        source: 某市作风办
+                        was: 12
+                        t:
+                          - {name: 甲, url: 一}
+                          - {name: 乙, url: 二}
+                        ---
+                        """);
+        build();
+        replace(
+                "content/kinds/k.yaml",
+                "was: {type: figure, measure: 件, label: 原有数}",
+                "other: {type: text, label: 别的}");
+        replace("content/k/x.md", "was: 12\n", "");
+        replace("content/k/x.md", "  - {name: 乙, url: 二}\n", "");
+
+        assertThat(diff().out()).contains("    was：12件，件，12，12 → （空）\n").contains("乙，二\n");
+    }
+
     @Test
     void aSiteOfAnOlderVersionIsComparedByItsAddresses() {
         build();
