@@ -18,7 +18,6 @@ import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.HomeView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.LinkView;
-import org.tongbao.render.view.SectionPageView;
 import org.tongbao.render.view.SectionView;
 
 /** The home page and the pages of sections. */
@@ -129,13 +128,13 @@ record HomeViews(Context context) {
         List<SectionView> directory = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
             LinkView link = new LinkView(section.name(), context.hrefs().to(new Spot.SectionPage(section).address()));
-            directory.add(new SectionView(link, section.description().orElse(null), items(index.columns(section))));
+            directory.add(new SectionView(link, items(index.columns(section))));
         }
         List<SiteIndex.Column> rest = index.columns().stream()
                 .filter(c -> index.sectionOf(c.kind()).isEmpty())
                 .toList();
         if (!rest.isEmpty()) {
-            directory.add(new SectionView(null, null, items(rest)));
+            directory.add(new SectionView(null, items(rest)));
         }
         return directory;
     }
@@ -162,15 +161,15 @@ record HomeViews(Context context) {
         return new HomeView.HonourView(new RowViews(context).link(award), region(award), quota, names);
     }
 
-    SectionPageView section(SiteConfig.Section section) {
+    /** The latest of each column of a section. */
+    List<GroupView> section(SiteConfig.Section section) {
         RowViews rows = new RowViews(context);
-        List<GroupView> columns = context.index().columns(section).stream()
+        return context.index().columns(section).stream()
                 .map(c -> new GroupView(
                         c.name(),
                         context.hrefs().to(c.address()),
                         rows.rows(c.entries().stream().limit(LATEST_OF_COLUMN).toList()),
                         c.entries().size()))
                 .toList();
-        return new SectionPageView(section.name(), section.description().orElse(null), columns);
     }
 }

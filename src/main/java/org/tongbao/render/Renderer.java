@@ -22,7 +22,6 @@ import org.tongbao.render.machine.Sitemap;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
-import org.tongbao.render.view.SiteMapView;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchName;
 
@@ -205,9 +204,10 @@ public final class Renderer {
             var view = lists.part(column, at);
             return html("list.ftlh", spot, frames.part(spot, column, view.description()), view);
         } else if (spot instanceof Spot.SectionPage at) {
-            var view = new HomeViews(context).section(at.section());
-            PageView page = frames.page(spot, view.heading(), view.description(), List.of());
-            return html("section.ftlh", spot, page, view);
+            var section = at.section();
+            PageView page =
+                    frames.page(spot, section.name(), section.description().orElse(null), List.of());
+            return html("section.ftlh", spot, page, new HomeViews(context).section(section));
         } else if (spot instanceof Spot.Home) {
             var config = context.index().site().config();
             PageView page =
@@ -261,8 +261,7 @@ public final class Renderer {
             return html("search.ftlh", spot, top(spot, "search"), lists.search(preview));
         }
         if (spot instanceof Spot.SiteMapPage) {
-            var view = new SiteMapView(new HomeViews(context).directory());
-            return html("sitemap.ftlh", spot, top(spot, "map"), view);
+            return html("sitemap.ftlh", spot, top(spot, "map"), new HomeViews(context).directory());
         }
         if (spot instanceof Spot.DataPage) {
             return html("data.ftlh", spot, top(spot, "data"), new DataViews(context).all());

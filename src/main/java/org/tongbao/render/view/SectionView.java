@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param link to the section; nothing for columns of no section
  */
-public record SectionView(@Nullable LinkView link, @Nullable String description, List<CountedView.Item> columns) {}
+public record SectionView(@Nullable LinkView link, List<CountedView.Item> columns) {}
