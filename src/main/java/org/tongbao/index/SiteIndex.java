@@ -21,48 +21,144 @@ import org.tongbao.source.CheckedFiles;
 /**
  * The site with everything looked up. All lists of entries are newest first and hold what readers may see, and no more
  * of each ({@link Entry#shown}); {@link #checked} alone holds them as written.
- *
- * @param asOf the day the site is built for
- * @param visible every entry that has a page
- * @param listed those that stand in lists: neither withdrawn nor of a kind without a list
- * @param columns the kinds with a list, in the order of the navigation
- * @param tags by name, those in {@code byTag}
- * @param backlinks by an entry's id, the entries that refer to it
- * @param files those beside entries
- * @param pictures of the visible entries
- * @param issues the series, of entries as written and with their figures worked out
- * @param judgements what came of every rule
- * @param lineage which units came of which
- * @param register which units are below which, and in which region
- * @param boards those of the visible entries
  */
-public record SiteIndex(
-        Site site,
-        LocalDate asOf,
-        List<Entry> visible,
-        List<Entry> listed,
-        List<Column> columns,
-        Map<String, List<Entry>> byUnit,
-        Map<String, List<Entry>> byRegion,
-        Map<String, List<Entry>> byCampaign,
-        SortedMap<Integer, List<Entry>> byYear,
-        Map<Tag, List<Entry>> byTag,
-        Map<String, Tag> tags,
-        Map<String, List<Entry>> bySeries,
-        Map<String, List<Entry>> backlinks,
-        Map<String, Neighbours> neighbours,
-        Resolver resolver,
-        Addresses addresses,
-        LinkResolver links,
-        CheckedFiles files,
-        Pictures pictures,
-        Issues issues,
-        List<Judgement> judgements,
-        Quotes quotes,
-        Lineage lineage,
-        Register register,
-        SiteBoards boards,
-        Corrections corrections) {
+public final class SiteIndex {
+
+    private final LocalDate asOf;
+    private final ComputedSite computed;
+    private final ShownEntries shown;
+    private final Lists lists;
+    private final Resolver resolver;
+    private final Addresses addresses;
+    private final SiteBoards boards;
+    private final CheckedFiles files;
+    private final Pictures pictures;
+    private final LinkResolver links;
+    private final Lineage lineage;
+    private final Register register;
+    private final Corrections corrections;
+    private final Map<String, Tag> tags;
+
+    SiteIndex(
+            LocalDate asOf,
+            ComputedSite computed,
+            ShownEntries shown,
+            Lists lists,
+            Resolver resolver,
+            Addresses addresses,
+            SiteBoards boards,
+            CheckedFiles files,
+            Pictures pictures) {
+        this.asOf = asOf;
+        this.computed = computed;
+        this.shown = shown;
+        this.lists = lists;
+        this.resolver = resolver;
+        this.addresses = addresses;
+        this.boards = boards;
+        this.files = files;
+        this.pictures = pictures;
+        this.links = new LinkResolver(resolver, addresses);
+        this.lineage = new Lineage(computed.site().units(), resolver.units());
+        this.register = new Register(computed.site().units(), resolver.units());
+        this.corrections = new Corrections(shown.visible());
+        this.tags = lists.byTag().keySet().stream().collect(Collectors.toMap(Tag::name, t -> t));
+    }
+
+    /** The settings, units and kinds, and all entries as written, with computed figures in them. */
+    public Site site() {
+        return computed.site();
+    }
+
+    /** The day the site is built for. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Every entry that has a page. */
+    public List<Entry> visible() {
+        return shown.visible();
+    }
+
+    /** The entries in lists: neither withdrawn nor of a kind without a list. */
+    public List<Entry> listed() {
+        return shown.listed();
+    }
+
+    /** The figures that entries quote. */
+    public Quotes quotes() {
+        return shown.quotes();
+    }
+
+    /** The kinds with a list, in the order of the navigation. */
+    public List<Column> columns() {
+        return lists.columns();
+    }
+
+    /** The entries in lists by what readers look under. */
+    public Lists lists() {
+        return lists;
+    }
+
+    public SortedMap<Integer, List<Entry>> byYear() {
+        return lists.byYear();
+    }
+
+    public Map<Tag, List<Entry>> byTag() {
+        return lists.byTag();
+    }
+
+    /** The tags by name. */
+    public Map<String, Tag> tags() {
+        return tags;
+    }
+
+    public Resolver resolver() {
+        return resolver;
+    }
+
+    public Addresses addresses() {
+        return addresses;
+    }
+
+    public LinkResolver links() {
+        return links;
+    }
+
+    /** The files beside entries. */
+    public CheckedFiles files() {
+        return files;
+    }
+
+    /** The pictures of the visible entries. */
+    public Pictures pictures() {
+        return pictures;
+    }
+
+    /** The series, of entries as written and with their figures computed. */
+    public Issues issues() {
+        return computed.issues();
+    }
+
+    /** The results of all rules. */
+    public List<Judgement> judgements() {
+        return computed.judgements();
+    }
+
+    /** Which units came of which. */
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    /** Which units are below which, and in which region. */
+    public Register register() {
+        return register;
+    }
+
+    /** The corrections of the visible entries. */
+    public Corrections corrections() {
+        return corrections;
+    }
 
     /** The order of the issues of a series. */
     static final Comparator<Entry> BY_NUMBER = Comparator.comparing(
@@ -93,8 +189,8 @@ public record SiteIndex(
 
     /** The entries that checks look at: also those held back, since their day comes; not drafts, unless they are shown. */
     public List<Entry> checked() {
-        Set<String> shown = visible.stream().map(Entry::id).collect(Collectors.toSet());
-        return site.entries().stream()
+        Set<String> shown = visible().stream().map(Entry::id).collect(Collectors.toSet());
+        return site().entries().stream()
                 .filter(e -> !e.isDraft() || shown.contains(e.id()))
                 .toList();
     }
@@ -108,15 +204,17 @@ public record SiteIndex(
     public record Neighbours(Optional<Entry> newer, Optional<Entry> older) {}
 
     public Optional<Column> column(Kind kind) {
-        return columns.stream().filter(c -> c.kind().name().equals(kind.name())).findFirst();
+        return columns().stream()
+                .filter(c -> c.kind().name().equals(kind.name()))
+                .findFirst();
     }
 
     public List<Entry> ofUnit(Unit unit) {
-        return byUnit.getOrDefault(unit.code(), List.of());
+        return lists.byUnit().getOrDefault(unit.code(), List.of());
     }
 
     public List<Entry> ofRegion(SiteConfig.Region region) {
-        return byRegion.getOrDefault(region.code(), List.of());
+        return lists.byRegion().getOrDefault(region.code(), List.of());
     }
 
     /** The entries that the page of a unit, a region or a campaign gathers. */
@@ -131,30 +229,30 @@ public record SiteIndex(
 
     /** The entries of a campaign, itself not among them. */
     public List<Entry> ofCampaign(Entry campaign) {
-        return byCampaign.getOrDefault(campaign.id(), List.of());
+        return lists.byCampaign().getOrDefault(campaign.id(), List.of());
     }
 
     public List<Entry> backlinksOf(Entry entry) {
-        return backlinks.getOrDefault(entry.id(), List.of());
+        return lists.backlinks().getOrDefault(entry.id(), List.of());
     }
 
     /** The sections that have a column. */
     public List<SiteConfig.Section> sections() {
-        return site.config().sections().stream()
+        return site().config().sections().stream()
                 .filter(s -> !columns(s).isEmpty())
                 .toList();
     }
 
     /** The columns of a section that have a list. */
     public List<Column> columns(SiteConfig.Section section) {
-        return columns.stream()
+        return columns().stream()
                 .filter(c -> section.columns().contains(c.kind().name()))
                 .toList();
     }
 
     /** The section that holds the column of a kind. */
     public Optional<SiteConfig.Section> sectionOf(Kind kind) {
-        return site.config().sections().stream()
+        return site().config().sections().stream()
                 .filter(s -> s.columns().contains(kind.name()))
                 .findFirst();
     }
@@ -180,7 +278,7 @@ public record SiteIndex(
     public List<Entry> series(Entry entry) {
         return entry.values()
                 .text("series")
-                .map(name -> bySeries.getOrDefault(name, List.of()))
+                .map(name -> lists.bySeries().getOrDefault(name, List.of()))
                 .orElse(List.of());
     }
 
@@ -206,7 +304,7 @@ public record SiteIndex(
 
     /** Whether no later issue of the same series is published. */
     public boolean isNewest(Entry entry) {
-        return issues.isNewest(entry);
+        return issues().isNewest(entry);
     }
 
     /** Whether only a preview shows the entry: a draft, or one whose day has not come. */
@@ -216,6 +314,6 @@ public record SiteIndex(
 
     /** What stands beside an entry in its kind's list. */
     public Neighbours neighboursOf(Entry entry) {
-        return neighbours.getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));
+        return lists.neighbours().getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));
     }
 }

@@ -108,7 +108,7 @@ record ListViews(Context context) {
         column.entries().forEach(e -> e.values().text("series").ifPresent(names::add));
         List<ListView.SeriesView> series = new ArrayList<>();
         for (String name : names) {
-            List<ListView.IssueView> issues = context.index().bySeries().getOrDefault(name, List.of()).stream()
+            List<ListView.IssueView> issues = context.index().lists().bySeries().getOrDefault(name, List.of()).stream()
                     .filter(e -> e.kind().name().equals(column.kind().name()))
                     .flatMap(e -> e.values().whole("number").stream()
                             .map(n -> new ListView.IssueView(

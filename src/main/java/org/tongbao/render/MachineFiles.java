@@ -141,11 +141,11 @@ record MachineFiles(Context context, int limit) {
         } else if (spot instanceof Spot.OlderPage at) {
             return Paging.ofHub(index.ofHub(at.hub())).page(at.page()).stream();
         } else if (spot instanceof Spot.UnitList) {
-            return index.byUnit().values().stream().flatMap(List::stream);
+            return index.lists().byUnit().values().stream().flatMap(List::stream);
         } else if (spot instanceof Spot.RegionPage at) {
             return index.ofRegion(at.region()).stream();
         } else if (spot instanceof Spot.RegionList) {
-            return index.byRegion().values().stream().flatMap(List::stream);
+            return index.lists().byRegion().values().stream().flatMap(List::stream);
         } else if (spot instanceof Spot.TagList) {
             return index.byTag().values().stream().flatMap(List::stream);
         }

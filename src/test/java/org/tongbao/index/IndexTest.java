@@ -64,7 +64,7 @@ class IndexTest {
         assertThat(gone.values().text("summary")).isEmpty();
         assertThat(index.listed()).isEmpty();
         assertThat(index.byTag()).isEmpty();
-        assertThat(index.byUnit()).isEmpty();
+        assertThat(index.lists().byUnit()).isEmpty();
         assertThat(index.addresses().find("/notices/2018/gone/")).isPresent();
         assertThat(index.addresses().find("/old/gone.html")).isPresent();
     }
@@ -110,8 +110,10 @@ class IndexTest {
 
         SiteIndex index = index(site, DAY);
 
-        assertThat(ids(index.byUnit().getOrDefault("jia-finance", List.of()))).containsExactly("jia", "yi");
-        assertThat(ids(index.byUnit().getOrDefault("yi-finance", List.of()))).containsExactly("yi");
+        assertThat(ids(index.lists().byUnit().getOrDefault("jia-finance", List.of())))
+                .containsExactly("jia", "yi");
+        assertThat(ids(index.lists().byUnit().getOrDefault("yi-finance", List.of())))
+                .containsExactly("yi");
     }
 
     @Test
@@ -137,7 +139,7 @@ class IndexTest {
                 .notice("a", "series: 督查通报\nnumber: 10\n", "")
                 .notice("b", "series: 督查通报\nnumber: 9\n", "");
 
-        assertThat(ids(index(site, DAY).bySeries().getOrDefault("督查通报", List.of())))
+        assertThat(ids(index(site, DAY).lists().bySeries().getOrDefault("督查通报", List.of())))
                 .containsExactly("b", "a");
     }
 
@@ -151,8 +153,9 @@ class IndexTest {
 
         SiteIndex index = index(site, DAY);
 
-        assertThat(ids(index.backlinks().getOrDefault("target", List.of()))).containsExactly("by-field", "by-text");
-        assertThat(index.backlinks()).doesNotContainKey("itself");
+        assertThat(ids(index.lists().backlinks().getOrDefault("target", List.of())))
+                .containsExactly("by-field", "by-text");
+        assertThat(index.lists().backlinks()).doesNotContainKey("itself");
     }
 
     @Test

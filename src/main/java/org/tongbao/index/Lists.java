@@ -1,0 +1,173 @@
+package org.tongbao.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Kind;
+import org.tongbao.markdown.Body;
+import org.tongbao.markdown.LinkTarget;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+
+/**
+ * The entries in lists, by everything that readers look under. Entries are newest first, except in series.
+ *
+ * @param columns the kinds with a list, in the order of the navigation
+ * @param byUnit by code
+ * @param byRegion by code
+ * @param byCampaign by the id of the campaign
+ * @param byTag the most frequent tag first
+ * @param bySeries by name, first number first
+ * @param neighbours by id, the entries beside one in its kind's list
+ * @param backlinks by id, the entries that refer to one
+ */
+public record Lists(
+        List<SiteIndex.Column> columns,
+        Map<String, List<Entry>> byUnit,
+        Map<String, List<Entry>> byRegion,
+        Map<String, List<Entry>> byCampaign,
+        SortedMap<Integer, List<Entry>> byYear,
+        Map<Tag, List<Entry>> byTag,
+        Map<String, List<Entry>> bySeries,
+        Map<String, SiteIndex.Neighbours> neighbours,
+        Map<String, List<Entry>> backlinks) {
+
+    /**
+     * Looks up what the entries refer to.
+     *
+     * @param listed those in lists, newest first
+     */
+    static Lists of(Site site, List<Entry> listed, Resolver resolver) {
+        return new Builder(site, listed, resolver).build();
+    }
+
+    private record Builder(Site site, List<Entry> listed, Resolver resolver) {
+
+        Lists build() {
+            List<SiteIndex.Column> columns = columns();
+            return new Lists(
+                    columns,
+                    grouped(this::unitCodes),
+                    grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream()),
+                    grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
+                    new TreeMap<>(grouped(e -> Stream.of(e.published().getYear()))),
+                    tags(),
+                    series(),
+                    neighbours(columns),
+                    backlinks());
+        }
+
+        /** The listed entries under each of their keys; the order of entries is kept. */
+        private <K> Map<K, List<Entry>> grouped(Function<Entry, Stream<K>> keys) {
+            Map<K, List<Entry>> groups = new LinkedHashMap<>();
+            for (Entry entry : listed) {
+                keys.apply(entry).distinct().forEach(k -> groups.computeIfAbsent(k, x -> new ArrayList<>())
+                        .add(entry));
+            }
+            return groups;
+        }
+
+        /** The kinds with a list: first in the order of {@code site.yaml}, then the others that hold something. */
+        private List<SiteIndex.Column> columns() {
+            Map<String, SiteConfig.Column> order = new LinkedHashMap<>();
+            for (SiteConfig.Column column : site.config().columns()) {
+                site.kinds().named(column.kind()).ifPresent(k -> order.putIfAbsent(k.name(), column));
+            }
+            Map<String, List<Entry>> byKind = grouped(e -> Stream.of(e.kind().name()));
+            Set<String> names = new LinkedHashSet<>(order.keySet());
+            site.kinds().names().stream().filter(byKind::containsKey).forEach(names::add);
+            return names.stream()
+                    .map(n -> site.kinds().named(n).orElseThrow())
+                    .filter(Kind::column)
+                    .map(k -> column(
+                            k, Optional.ofNullable(order.get(k.name())), byKind.getOrDefault(k.name(), List.of())))
+                    .toList();
+        }
+
+        private SiteIndex.Column column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries) {
+            List<Facet> facets =
+                    Facet.of(kind, entries, resolver.units(), site.config().regions());
+            return new SiteIndex.Column(kind, config, entries, facets);
+        }
+
+        /** Every unit an entry refers to, in whatever field or table. */
+        private Stream<String> unitCodes(Entry entry) {
+            return entry.deep(Value.Reference.class)
+                    .filter(r -> r.to().equals(FieldType.Ref.UNIT))
+                    .flatMap(r -> resolver.units().unit(r, entry).stream())
+                    .map(Unit::code);
+        }
+
+        private Map<Tag, List<Entry>> tags() {
+            Map<String, Tag> declared = site.config().tags().stream()
+                    .collect(Collectors.toMap(
+                            SiteConfig.TagAddress::name, t -> new Tag(t.name(), t.slug()), (a, b) -> a));
+            Map<Tag, List<Entry>> unsorted =
+                    grouped(e -> e.values().texts("tags").stream().map(t -> declared.getOrDefault(t, Tag.of(t))));
+            SortedMap<Tag, List<Entry>> sorted = new TreeMap<>(Comparator.comparing(
+                            (Tag t) -> -unsorted.getOrDefault(t, List.of()).size())
+                    .thenComparing(Tag::slug)
+                    .thenComparing(Tag::name));
+            sorted.putAll(unsorted);
+            return new LinkedHashMap<>(sorted);
+        }
+
+        /** The issues of each series, first number first. */
+        private Map<String, List<Entry>> series() {
+            Map<String, List<Entry>> series = grouped(e -> e.values().text("series").stream());
+            series.values().forEach(issues -> issues.sort(SiteIndex.BY_NUMBER));
+            return series;
+        }
+
+        private static Map<String, SiteIndex.Neighbours> neighbours(List<SiteIndex.Column> columns) {
+            Map<String, SiteIndex.Neighbours> neighbours = new HashMap<>();
+            for (SiteIndex.Column column : columns) {
+                List<Entry> all = column.entries();
+                for (int i = 0; i < all.size(); i++) {
+                    Optional<Entry> newer = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1));
+                    Optional<Entry> older = i == all.size() - 1 ? Optional.empty() : Optional.of(all.get(i + 1));
+                    neighbours.put(all.get(i).id(), new SiteIndex.Neighbours(newer, older));
+                }
+            }
+            return neighbours;
+        }
+
+        private Map<String, List<Entry>> backlinks() {
+            Map<String, List<Entry>> links = new HashMap<>();
+            for (Entry from : listed) {
+                Stream<String> refs = Stream.concat(
+                        from.deep(Value.Reference.class)
+                                .flatMap(r -> resolver.entry(r).stream())
+                                .map(Entry::id),
+                        from.deep(Value.Quoted.class).map(Value.Quoted::entry));
+                Stream<String> written = Stream.concat(
+                        from.deep(Value.Link.class).map(Value.Link::to),
+                        from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Target::to));
+                Stream<String> linked = written.map(LinkTarget::of)
+                        .filter(LinkTarget.ToEntry.class::isInstance)
+                        .map(t -> ((LinkTarget.ToEntry) t).id());
+                Stream.concat(refs, linked)
+                        .distinct()
+                        .filter(id -> !id.equals(from.id()))
+                        .forEach(id -> links.computeIfAbsent(id, x -> new ArrayList<>())
+                                .add(from));
+            }
+            return links;
+        }
+    }
+}
