@@ -62,7 +62,7 @@ final class CorrectionCheck implements Check {
         Value value = last.at().value();
         if (Corrections.says(value, now).equals(Optional.of(false))) {
             Phrase found = Optional.ofNullable(value)
-                    .flatMap(Corrections::printed)
+                    .flatMap(Value::line)
                     .map(p -> new Phrase("correction.says", p))
                     .orElse(new Phrase("correction.blank"));
             diagnostics.add(

@@ -1,5 +1,6 @@
 package org.tongbao.check;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
@@ -10,8 +11,11 @@ final class Identity {
 
     private Identity() {}
 
-    /** The code of a unit, which its names may change around; the text of any other value. */
+    /** The code of a unit, which its names may change around; the number of a number; the line of any other value. */
     static String of(Value value, Entry entry, SiteIndex index) {
+        if (value instanceof Value.Numeric numeric) {
+            return numeric.number().stripTrailingZeros().toPlainString();
+        }
         return value instanceof Value.Reference reference
                 ? index.resolver()
                         .units()
@@ -22,16 +26,7 @@ final class Identity {
     }
 
     /** The value as messages print it. */
-    static String text(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.text();
-        } else if (value instanceof Value.Numeric numeric) {
-            return numeric.number().stripTrailingZeros().toPlainString();
-        } else if (value instanceof Value.Date date) {
-            return date.date().toString();
-        } else if (value instanceof Value.Choice choice) {
-            return choice.option().label();
-        }
-        return value instanceof Value.Reference reference ? reference.written() : String.valueOf(value);
+    static String text(@Nullable Value value) {
+        return value == null ? "" : value.line().orElse("");
     }
 }

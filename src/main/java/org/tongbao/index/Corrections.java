@@ -215,7 +215,7 @@ public final class Corrections {
             Map<String, Integer> names = new LinkedHashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 Value key = table.key() == null ? null : rows.get(i).get(table.key());
-                String name = key == null ? "" : printed(key).orElse("");
+                String name = key == null ? "" : key.line().orElse("");
                 names.putIfAbsent(table.key() == null ? Integer.toString(i + 1) : name, i);
             }
             return names;
@@ -232,29 +232,6 @@ public final class Corrections {
                 .filter(f -> f.number().equals(text) && !f.measure().isHundredths())
                 .map(f -> true);
         boolean day = value instanceof Value.Date date && date.date().toString().equals(text);
-        return bare.or(() -> printed(value).map(p -> day || p.equals(text)));
-    }
-
-    /** A value as pages print it; nothing when it is more than a line of text. */
-    public static Optional<String> printed(Value value) {
-        if (value instanceof Value.Reference reference) {
-            return Optional.of(reference.written());
-        } else if (value instanceof Value.Flag flag) {
-            return Optional.of(flag.set() ? "是" : "否");
-        } else if (value instanceof Value.DateTime time) {
-            String day = time.dateTime().toLocalDate().toString();
-            return Optional.of(time.hasTime() ? day + " " + time.dateTime().toLocalTime() : day);
-        } else if (value instanceof Value.Many many) {
-            List<String> items =
-                    many.items().stream().flatMap(v -> printed(v).stream()).toList();
-            return items.size() == many.items().size() ? Optional.of(String.join("、", items)) : Optional.empty();
-        }
-        return Optional.of(value)
-                .filter(v -> v instanceof Value.Text || v instanceof Value.Choice || isFigureOrDay(v))
-                .map(Quotes::printed);
-    }
-
-    private static boolean isFigureOrDay(Value value) {
-        return value instanceof Value.Quantity || value instanceof Value.Numeric || value instanceof Value.Date;
+        return bare.or(() -> value.line().map(p -> day || p.equals(text)));
     }
 }

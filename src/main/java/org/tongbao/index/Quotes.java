@@ -63,7 +63,7 @@ public final class Quotes {
     /** What a quotation is printed as; a dash where there is nothing, which check has said. */
     public String printed(String id, String field, Entry from) {
         return resolve(new Body.Quote(id, field, from.place()), from) instanceof Found found
-                ? printed(found.value())
+                ? found.value().line().orElse("")
                 : "—";
     }
 
@@ -71,23 +71,8 @@ public final class Quotes {
     public String printedLater(String id, String field, Entry from) {
         Entry entry = entries.get(id.isEmpty() ? from.id() : id);
         return entry != null && !entry.isWithdrawn() && value(field, entry) instanceof Found found
-                ? printed(found.value())
+                ? found.value().line().orElse("")
                 : "—";
-    }
-
-    /** Content is Chinese, whatever the language of the theme. */
-    static String printed(Value value) {
-        if (value instanceof Value.Quantity quantity) {
-            return quantity.figure().written();
-        } else if (value instanceof Value.Numeric number) {
-            return number.written();
-        } else if (value instanceof Value.Date date) {
-            return date.date().getYear() + "年" + date.date().getMonthValue() + "月"
-                    + date.date().getDayOfMonth() + "日";
-        } else if (value instanceof Value.Choice choice) {
-            return choice.option().label();
-        }
-        return value instanceof Value.Text text ? text.text() : "";
     }
 
     /** An entry with the figures put in that its lines of text quote; its Markdown is left to the page. */

@@ -90,13 +90,10 @@ final class Series {
         return places.getOrDefault(entry.id(), issues.size());
     }
 
-    /** What rows with equal values share: the code of a unit, else the text. */
+    /** The name of the group of rows with this value: the code of a unit, else the value in one line. */
     static String name(Value value, Entry entry, UnitResolver names) {
-        if (value instanceof Value.Reference reference) {
-            return names.unit(reference, entry).map(Unit::code).orElse(reference.written());
-        } else if (value instanceof Value.Text text) {
-            return text.text();
-        }
-        return value instanceof Value.Choice choice ? choice.option().label() : "";
+        return value instanceof Value.Reference reference
+                ? names.unit(reference, entry).map(Unit::code).orElse(reference.written())
+                : value.line().orElse("");
     }
 }

@@ -16,6 +16,14 @@ public sealed interface Value {
 
     Place place();
 
+    /**
+     * The value in one line, as Chinese content writes it; empty if it takes more than a line or is shown by what it leads
+     * to.
+     */
+    default Optional<String> line() {
+        return Optional.empty();
+    }
+
     /** Whether a row of a shape may hold a value of a type, so that rows that cannot need not be looked at. */
     static boolean mayStandIn(Shape shape, Class<? extends Value> type) {
         return shape.fields().stream().anyMatch(f -> mayStandIn(f.type(), type));
@@ -45,26 +53,46 @@ public sealed interface Value {
                 .contains(type);
     }
 
-    record Text(String text, Place place) implements Value {}
+    record Text(String text, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(text);
+        }
+    }
 
     /** Markdown in a field. */
     record LongText(Body body, Place place) implements Value {}
 
-    record Date(LocalDate date, Place place) implements Value {}
+    record Date(LocalDate date, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
+        }
+    }
 
     /**
      * A day, and its minute where one was written.
      *
      * @param hasTime whether the minute was written, or only the day
      */
-    record DateTime(LocalDateTime dateTime, boolean hasTime, Place place) implements Value {}
+    record DateTime(LocalDateTime dateTime, boolean hasTime, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(dateTime.toLocalDate() + (hasTime ? " " + dateTime.toLocalTime() : ""));
+        }
+    }
 
     /**
      * A number.
      *
      * @param written as the editor wrote it
      */
-    record Numeric(BigDecimal number, String written, Place place) implements Value {}
+    record Numeric(BigDecimal number, String written, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(written);
+        }
+    }
 
     /**
      * A printed figure.
@@ -73,11 +101,26 @@ public sealed interface Value {
      * @param computed whether it was worked out and not written
      * @param place where it was written, or the entry or row it was worked out for
      */
-    record Quantity(Figure figure, boolean computed, Place place) implements Value {}
+    record Quantity(Figure figure, boolean computed, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(figure.written());
+        }
+    }
 
-    record Choice(FieldType.Option option, Place place) implements Value {}
+    record Choice(FieldType.Option option, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(option.label());
+        }
+    }
 
-    record Flag(boolean set, Place place) implements Value {}
+    record Flag(boolean set, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(set ? "是" : "否");
+        }
+    }
 
     /**
      * A link.
@@ -109,7 +152,12 @@ public sealed interface Value {
      * @param written an id, a code or a name
      * @param to what it must lead to: a kind's name, {@code unit}, {@code region} or {@code entry}
      */
-    record Reference(String written, String to, Place place) implements Value {}
+    record Reference(String written, String to, Place place) implements Value {
+        @Override
+        public Optional<String> line() {
+            return Optional.of(written);
+        }
+    }
 
     /**
      * A value of another entry, not yet looked up.
@@ -122,6 +170,13 @@ public sealed interface Value {
     record Many(List<Value> items, Place place) implements Value {
         public Many {
             items = List.copyOf(items);
+        }
+
+        /** The lines of the items; empty unless each has one. */
+        @Override
+        public Optional<String> line() {
+            List<String> lines = items.stream().flatMap(i -> i.line().stream()).toList();
+            return lines.size() == items.size() ? Optional.of(String.join("、", lines)) : Optional.empty();
         }
     }
 
