@@ -34,7 +34,12 @@ record BoardData(SiteIndex index, Entry entry, Cells cells) {
         } else if (board instanceof Board.Trend trend) {
             return trend(trend).dataset(name, title, entry.place(), Datasets.ID);
         } else if (board instanceof Board.Overdue overdue) {
-            return new Datasets(index).rows(entry, overdue.view().of(), name, title, overdue.rows());
+            return overdue(overdue)
+                    .dataset(
+                            name,
+                            title,
+                            entry.place(),
+                            Datasets.key(overdue.view().of()));
         }
         Board.Rows rows = (Board.Rows) board;
         return new Datasets(index).rows(entry, rows.view().of(), name, title, rows.rows());
@@ -47,6 +52,18 @@ record BoardData(SiteIndex index, Entry entry, Cells cells) {
         List<Field> shown = board.cells().stream().map(Board.Cell::field).toList();
         Stream.concat(asOf.filter(f -> !shown.contains(f)).stream(), shown.stream())
                 .forEach(f -> sheet.add(f, List.of(entry.values()), row -> cells));
+        return sheet;
+    }
+
+    /** The rows of the table, those late with the days they are over. */
+    private Sheet overdue(Board.Overdue board) {
+        Sheet sheet = new Datasets(index).sheet(entry, board.view().of(), board.rows());
+        sheet.add(
+                Column.of("超期天数", Column.Type.INTEGER),
+                Stream.concat(
+                                board.late().stream().map(r -> Cell.number(board.daysOver(r))),
+                                board.since().stream().map(r -> Cell.BLANK))
+                        .toList());
         return sheet;
     }
 

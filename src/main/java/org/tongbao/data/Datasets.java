@@ -2,6 +2,7 @@ package org.tongbao.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Board;
 import org.tongbao.index.SiteIndex;
@@ -63,6 +64,11 @@ public record Datasets(SiteIndex index) {
 
     /** Some rows of a table. */
     Dataset rows(Entry entry, Table table, String name, String title, List<Values> rows) {
+        return sheet(entry, table, rows).dataset(name, title, entry.place(), key(table));
+    }
+
+    /** Some rows of a table, with its public columns. */
+    Sheet sheet(Entry entry, Table table, List<Values> rows) {
         Sheet sheet = new Sheet(rows.size());
         Cells cells = new Cells(index, entry);
         for (Field field : table.columns().fields()) {
@@ -70,12 +76,16 @@ public record Datasets(SiteIndex index) {
                 sheet.add(field, rows, row -> cells);
             }
         }
-        String key = table.columns().fields().stream()
+        return sheet;
+    }
+
+    /** The header of the column that is the key of a table, where readers may see it. */
+    static @Nullable String key(Table table) {
+        return table.columns().fields().stream()
                 .filter(f -> f.name().equals(table.key()) && f.isPublic())
                 .map(Field::label)
                 .findFirst()
                 .orElse(null);
-        return sheet.dataset(name, title, entry.place(), key);
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.tongbao.index;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
@@ -231,9 +233,27 @@ public sealed interface Board {
     /**
      * Rows past their day.
      *
-     * @param day the day that is asked about
+     * @param day the day for which the data holds
+     * @param isOld whether there was no newer data for more than {@link #RECENT} days
+     * @param late the rows that were due by then and not done
+     * @param since the rows that fell due later, of which there is no newer data
      */
-    record Overdue(View.Overdue view, LocalDate day, List<Values> rows) implements Board {}
+    record Overdue(View.Overdue view, LocalDate day, boolean isOld, List<Values> late, List<Values> since)
+            implements Board {
+
+        /** For so many days data is recent. */
+        public static final int RECENT = Deadlines.RECENT;
+
+        /** Those late, then those due since. */
+        public List<Values> rows() {
+            return Stream.concat(late.stream(), since.stream()).toList();
+        }
+
+        /** How far a late row was past its day on the day of the data. */
+        public long daysOver(Values row) {
+            return ChronoUnit.DAYS.between(Deadlines.due(row, view), day);
+        }
+    }
 
     /**
      * Figures over the issues of a series, oldest first.

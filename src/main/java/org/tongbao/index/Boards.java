@@ -62,8 +62,7 @@ public final class Boards {
         } else if (view instanceof View.Progress progress) {
             return progress(progress);
         } else if (view instanceof View.Overdue overdue) {
-            List<Values> rows = overdue(overdue);
-            return Optional.<Board>of(new Board.Overdue(overdue, day(), rows)).filter(b -> !rows.isEmpty());
+            return overdue(overdue);
         }
         return view instanceof View.Trend trend ? trend(trend) : ofRows(view);
     }
@@ -285,24 +284,14 @@ public final class Boards {
                         view, entry.values().figure(view.line().name()), rows));
     }
 
-    /** The rows past their day and not closed. */
-    private List<Values> overdue(View.Overdue view) {
-        var states = ((FieldType.Choice) view.state().type()).states();
-        return entry.rows(view.of().name()).stream()
-                .filter(r ->
-                        r.date(view.due().name()).filter(d -> d.isBefore(day())).isPresent())
-                .filter(r -> r.find(view.state().name(), Value.Choice.class)
-                        .filter(c -> !states.closed().contains(c.option().value()))
-                        .isPresent())
-                .sorted(Comparator.comparing(r -> r.date(view.due().name()).orElseThrow()))
-                .toList();
-    }
-
-    /** The newest issue is looked at on the day of the build, an older one on its own. */
-    private LocalDate day() {
-        return series.endsWith(entry)
-                ? asOf
-                : entry.values().date("asOf").orElse(entry.published().toLocalDate());
+    /** Only of the newest issue is it unknown what became of the rows that fell due later. */
+    private Optional<Board> overdue(View.Overdue view) {
+        Deadlines deadlines = Deadlines.of(entry, view);
+        boolean newest = series.endsWith(entry);
+        List<Values> since = newest ? deadlines.since(asOf) : List.of();
+        boolean isOld = newest && !asOf.isBefore(deadlines.oldFrom());
+        return Optional.<Board>of(new Board.Overdue(view, deadlines.day(), isOld, deadlines.late(), since))
+                .filter(b -> !((Board.Overdue) b).rows().isEmpty());
     }
 
     /** What is drawn for a figure: the middle of what it may stand for, or the end it has. */

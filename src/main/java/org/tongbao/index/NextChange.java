@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Sanction;
 import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
-import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
@@ -83,18 +81,17 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
         }
     }
 
-    /** A row becomes overdue on the day after its day. */
+    /** A row that falls due after the day of the data is told apart from its day on; data that grew old says so. */
     private static void deadlines(Entry entry, List<NextChange> changes) {
         for (View view : entry.kind().views()) {
             if (view instanceof View.Overdue overdue) {
-                var states = ((FieldType.Choice) overdue.state().type()).states();
-                entry.rows(overdue.of().name()).stream()
-                        .filter(r -> r.find(overdue.state().name(), Value.Choice.class)
-                                .filter(c ->
-                                        !states.closed().contains(c.option().value()))
-                                .isPresent())
-                        .flatMap(r -> r.date(overdue.due().name()).stream())
-                        .forEach(d -> changes.add(new NextChange(d.plusDays(1), "change.overdue", entry)));
+                Deadlines deadlines = Deadlines.of(entry, overdue);
+                deadlines.later().forEach(d -> changes.add(new NextChange(d, "change.due", entry)));
+                LocalDate old = deadlines.oldFrom();
+                if (deadlines.open().stream()
+                        .anyMatch(r -> !Deadlines.due(r, overdue).isAfter(old))) {
+                    changes.add(new NextChange(old, "change.old", entry));
+                }
             }
         }
     }

@@ -17,12 +17,17 @@ public record UnitRecord(Entry entry, List<Part> parts) {
     /**
      * Its rows, counted, and by state where they have one.
      *
-     * @param late those that are past their day
+     * @param due those that fell due
      */
-    public record Counted(Board.Grouping grouping, Board.Group group, Optional<Late> late) implements Part {}
+    public record Counted(Board.Grouping grouping, Board.Group group, Optional<Due> due) implements Part {}
 
-    /** How many rows are past their day, by a view that lists such. */
-    public record Late(View.Overdue view, int rows) {}
+    /**
+     * How many rows fell due and were not done, by a board that lists such.
+     *
+     * @param late by the day of the data
+     * @param since later
+     */
+    public record Due(Board.Overdue board, int late, int since) {}
 
     /**
      * Its figure.

@@ -2,7 +2,6 @@ package org.tongbao.index;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,6 @@ final class UnitRecords {
     /** By table, then by the code of a unit, the rows that name it. */
     private final Map<String, Map<String, List<Values>>> naming = new HashMap<>();
 
-    /** The rows of each board of overdue ones. */
-    private final Map<Board.Overdue, Set<Values>> late = new LinkedHashMap<>();
-
     /**
      * @param entry as readers see it
      * @param boards its boards
@@ -42,14 +38,9 @@ final class UnitRecords {
         this.entry = entry;
         this.names = names;
         this.boards = boards;
-        for (Board board : boards) {
-            if (board instanceof Board.Overdue overdue) {
-                late.put(overdue, Set.copyOf(overdue.rows()));
-            }
-        }
         Boards.groupings(boards).forEach(grouping -> grouping.groups().forEach(g -> g.name().stream()
                 .flatMap(this::units)
-                .forEach(unit -> add(unit, new UnitRecord.Counted(grouping, g, late(grouping, g))))));
+                .forEach(unit -> add(unit, new UnitRecord.Counted(grouping, g, due(grouping, g))))));
         for (Board board : boards) {
             if (board instanceof Board.Bars bars) {
                 bars.charts().forEach(c -> c.bars().forEach(b -> units(b.name())
@@ -105,13 +96,18 @@ final class UnitRecords {
         return new UnitRecord(entry, parts);
     }
 
-    private Optional<UnitRecord.Late> late(Board.Grouping grouping, Board.Group group) {
-        return late.entrySet().stream()
-                .filter(o -> o.getKey().view().of().equals(grouping.of()))
-                .map(o -> new UnitRecord.Late(o.getKey().view(), (int)
-                        group.rows().stream().filter(o.getValue()::contains).count()))
-                .filter(l -> l.rows() > 0)
+    private Optional<UnitRecord.Due> due(Board.Grouping grouping, Board.Group group) {
+        return boards.stream()
+                .flatMap(b -> b instanceof Board.Overdue overdue ? Stream.of(overdue) : Stream.empty())
+                .filter(o -> o.view().of().equals(grouping.of()))
+                .map(o -> new UnitRecord.Due(o, shared(group.rows(), o.late()), shared(group.rows(), o.since())))
+                .filter(d -> d.late() + d.since() > 0)
                 .findFirst();
+    }
+
+    private static int shared(List<Values> rows, List<Values> others) {
+        Set<Values> all = Set.copyOf(others);
+        return (int) rows.stream().filter(all::contains).count();
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What is declared of the words of an {@code enum} that are states: 已登记, 整改中, 已销号 …
  *
- * @param closed those in which nothing is left to do
+ * @param closed those in which nothing is left to do for who is responsible: done, or done and awaiting acceptance
  * @param moves from a state, those that may follow it in the next issue; a state that is not named may stay only
  * @param requires by state, the names of the fields that must be written in it
  * @param tones by state, how it is told from the others at a glance

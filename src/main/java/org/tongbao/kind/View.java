@@ -66,7 +66,7 @@ public sealed interface View {
             @Nullable Field state)
             implements View {}
 
-    /** {@code overdue}: the rows whose day is over and whose state is not closed. */
+    /** {@code overdue}: the rows that were due by the day of the data and whose state was not closed. */
     record Overdue(String label, Table of, Field due, Field state) implements View {}
 
     /**

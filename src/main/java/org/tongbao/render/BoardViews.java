@@ -120,11 +120,7 @@ final class BoardViews {
         } else if (board instanceof Board.Progress progress) {
             return progress(progress, id);
         } else if (board instanceof Board.Overdue overdue) {
-            String note = context.text(
-                    "board.overdue",
-                    context.formats().day(overdue.day()),
-                    overdue.rows().size());
-            return part("overdue", id, heading, note, part(null, "", table(overdue)));
+            return overdue(overdue, id);
         }
         return board instanceof Board.Trend trend
                 ? part("trend", id, heading, note(trend), part(null, charts.trend(trend, id), table(trend)))
@@ -248,8 +244,38 @@ final class BoardViews {
         }
     }
 
-    /** What is late, since when, and who answers for it; the other columns stand in the full table. */
-    private TableView table(Board.Overdue board) {
+    /** What was late on the day of the data; apart from it, what fell due since. */
+    private BoardView overdue(Board.Overdue board, String id) {
+        List<BoardView.PartView> parts = new ArrayList<>();
+        if (!board.late().isEmpty()) {
+            parts.add(new BoardView.PartView(null, null, late(board)));
+        }
+        if (!board.since().isEmpty()) {
+            String heading = context.text("board.since", board.since().size());
+            parts.add(new BoardView.PartView(heading, null, table(board, heading, board.since())));
+        }
+        String key = board.late().isEmpty() ? "board.overdue.none" : "board.overdue";
+        String note = context.text(
+                key, context.formats().day(board.day()), board.late().size());
+        String old = board.isOld() ? context.text("board.old", Board.Overdue.RECENT) : "";
+        return BoardView.ofParts("overdue", id, board.view().label(), note + old, parts);
+    }
+
+    private TableView late(Board.Overdue board) {
+        TableView table = table(board, board.view().label(), board.late());
+        List<TableView.ColumnView> columns = new ArrayList<>(table.columns());
+        columns.add(new TableView.ColumnView("", context.text("board.daysOver"), true));
+        List<List<ValueView>> rows = new ArrayList<>();
+        for (Values row : board.late()) {
+            List<ValueView> cells = new ArrayList<>(table.rows().get(rows.size()));
+            cells.add(ValueView.text(Long.toString(board.daysOver(row))));
+            rows.add(cells);
+        }
+        return new TableView(table.name(), table.label(), columns, rows, table.findable());
+    }
+
+    /** What is due, when, and who answers for it; the other columns stand in the full table. */
+    private TableView table(Board.Overdue board, String label, List<Values> rows) {
         View.Overdue view = board.view();
         Table of = view.of();
         Optional<Field> what = of.columns().fields().stream()
@@ -262,7 +288,7 @@ final class BoardViews {
                         || f.type().word().equals("ref")
                         || what.filter(f::equals).isPresent())
                 .toList();
-        return values.table(new Table(of.name(), view.label(), new Shape(columns)), board.rows(), entry);
+        return values.table(new Table(of.name(), label, new Shape(columns)), rows, entry);
     }
 
     private TableView table(Board.Trend board) {

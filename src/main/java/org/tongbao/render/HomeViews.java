@@ -110,16 +110,27 @@ record HomeViews(Context context) {
             List<Board> boards = context.index().boards(entry);
             for (int i = 0; i < boards.size(); i++) {
                 if (boards.get(i) instanceof Board.Overdue overdue) {
-                    String what = context.text(
-                            "home.overdue",
-                            overdue.view().label(),
-                            overdue.rows().size());
                     LinkView link = new RowViews(context).link(entry);
-                    due.add(new HomeView.DueView(what, new LinkView(link.text(), link.href() + "#board-" + (i + 1))));
+                    LinkView to = new LinkView(link.text(), link.href() + "#board-" + (i + 1));
+                    overdue(overdue).forEach(what -> due.add(new HomeView.DueView(what, to)));
                 }
             }
         }
         return due.stream();
+    }
+
+    /** How many rows were late on the day of the data, and how many fell due since. */
+    private List<String> overdue(Board.Overdue board) {
+        List<String> said = new ArrayList<>();
+        String day = context.formats().day(board.day());
+        if (!board.late().isEmpty()) {
+            said.add(context.text(
+                    "home.overdue", day, board.view().label(), board.late().size()));
+        }
+        if (!board.since().isEmpty()) {
+            said.add(context.text("home.since", day, board.since().size()));
+        }
+        return said;
     }
 
     /** Every column, by section; those of no section come last. */

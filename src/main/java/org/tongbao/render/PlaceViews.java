@@ -195,9 +195,19 @@ record PlaceViews(Context context) {
                 charts.href(grouping, counted.group()),
                 fields.isEmpty() ? null : ChartViews.html(charts.tally(grouping, counted.group(), id)),
                 fields,
-                counted.late()
-                        .map(l -> context.text("record.late", l.view().label(), l.rows()))
+                counted.due()
+                        .filter(d -> d.late() > 0)
+                        .map(d -> context.text(
+                                "record.late", day(d), d.board().view().label(), d.late()))
+                        .orElse(null),
+                counted.due()
+                        .filter(d -> d.since() > 0)
+                        .map(d -> context.text("record.since", day(d), d.since()))
                         .orElse(null));
+    }
+
+    private String day(UnitRecord.Due due) {
+        return context.formats().day(due.board().day());
     }
 
     private RecordView.RowsView rows(UnitRecord.Listed listed, Entry entry) {

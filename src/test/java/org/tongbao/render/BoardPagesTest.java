@@ -84,13 +84,15 @@ class BoardPagesTest {
                 .containsPattern("(?s)id=\"g-1\".*窗口无人.*推诿扯皮.*id=\"g-2\".*超期办件");
     }
 
-    /** The newest issue is looked at on the day of the build; an older one on its own day, as its items went on. */
+    /** What became of the items of an older issue is told by the next. */
     @Test
-    void whatIsLateIsToldForTheDayOfTheBuildInTheNewestIssueOnly() {
+    void whatIsLateIsToldForTheDayOfEachIssue() {
         assertThat(page("ledgers/2018/ledger-2"))
-                .contains("按2026年11月22日计，有1项过了期限还没有办完。")
-                .containsPattern("(?s)逾期未销号.*超期办件.*各单位的整改状态");
-        assertThat(site.page("ledgers/2018/ledger-1/index.html")).contains("按2018年7月31日计，有1项过了期限还没有办完。");
+                .contains("截至2018年8月31日逾期1项。此后超过90天没有新数据。")
+                .containsPattern("(?s)逾期未整改.*超期办件.*各单位的整改状态");
+        assertThat(site.page("ledgers/2018/ledger-1/index.html"))
+                .contains("截至2018年7月31日逾期1项。")
+                .doesNotContain("此后");
     }
 
     @Test

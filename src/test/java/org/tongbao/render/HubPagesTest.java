@@ -85,7 +85,7 @@ class HubPagesTest {
         build();
 
         assertThat(text("units/finance"))
-                .contains("截至2018年8月31日 台账第2期 已登记 1 整改中 1 ▲ 逾期未销号 1项 逐项查看")
+                .contains("截至2018年8月31日 台账第2期 已登记 1 整改中 1 ▲ 截至2018年8月31日逾期未整改1项 逐项查看")
                 .doesNotContain("截至2018年7月31日");
         assertThat(page("units/finance"))
                 .contains("href=\"/ledgers/2018/ledger-2/unit/#g-finance\"")

@@ -231,7 +231,7 @@ class RowBoardPagesTest {
         entry("ledgers/ledger", "台账", """
                 asOf: 2018-08-31
                 items:
-                  - {no: 1, problem: 窗口无人, aspect: 服务, unit: finance, due: 2018-09-01, status: 整改中}
+                  - {no: 1, problem: 窗口无人, aspect: 服务, unit: finance, due: 2018-08-30, status: 整改中}
                 """);
         entry("notices/n", "拟表彰名单", """
                 form: 公示
@@ -240,7 +240,7 @@ class RowBoardPagesTest {
 
         String home = page("");
 
-        assertThat(said(home)).contains("公示中，还有8天拟表彰名单", "逾期未销号1项台账");
+        assertThat(said(home)).contains("公示中，还有8天拟表彰名单", "截至2018年8月31日逾期未整改1项台账");
         assertThat(home).contains("href=\"/ledgers/ledger/#board-3\"");
     }
 

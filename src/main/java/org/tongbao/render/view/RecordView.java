@@ -27,7 +27,8 @@ public record RecordView(
      * @param href where they stand one by one
      * @param chart nothing when they have no state
      * @param counts by state
-     * @param late the label and number of those past their day
+     * @param late the number of those past their day
+     * @param since the number of those that fell due after the day of the data
      */
     public record TallyView(
             String label,
@@ -35,7 +36,8 @@ public record RecordView(
             String href,
             @Nullable Html chart,
             List<FieldView> counts,
-            @Nullable String late) {}
+            @Nullable String late,
+            @Nullable String since) {}
 
     /** The rows of a table that name the unit. */
     public record RowsView(String label, List<RowFieldsView> rows) {}

@@ -1,0 +1,64 @@
+package org.tongbao.index;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.View;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+
+/**
+ * The rows of a table that were not done on the day for which an entry speaks. Of a row that fell due later the entry
+ * does not say whether it was done in time.
+ *
+ * @param day the entry's {@code asOf}, or the day of its publication
+ * @param open those not done, the earliest deadline first
+ */
+record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
+
+    /** For so many days data is recent. */
+    static final int RECENT = 90;
+
+    static Deadlines of(Entry entry, View.Overdue view) {
+        LocalDate day = entry.values().date("asOf").orElse(entry.published().toLocalDate());
+        var states = ((FieldType.Choice) view.state().type()).states();
+        List<Values> open = entry.rows(view.of().name()).stream()
+                .filter(r -> r.date(view.due().name()).isPresent())
+                .filter(r -> r.find(view.state().name(), Value.Choice.class)
+                        .filter(c -> !states.closed().contains(c.option().value()))
+                        .isPresent())
+                .sorted(Comparator.comparing(r -> due(r, view)))
+                .toList();
+        return new Deadlines(view, day, open);
+    }
+
+    static LocalDate due(Values row, View.Overdue view) {
+        return row.date(view.due().name()).orElseThrow();
+    }
+
+    /** The rows that were due by the day of the data. */
+    List<Values> late() {
+        return open.stream().filter(r -> !due(r, view).isAfter(day)).toList();
+    }
+
+    /** The rows that fell due after the day of the data, until another. */
+    List<Values> since(LocalDate until) {
+        return open.stream()
+                .filter(r -> due(r, view).isAfter(day))
+                .filter(r -> !due(r, view).isAfter(until))
+                .toList();
+    }
+
+    /** The first day on which the data is not recent any more. */
+    LocalDate oldFrom() {
+        return day.plusDays(RECENT + 1);
+    }
+
+    /** The days on which a row falls due after the day of the data. */
+    Stream<LocalDate> later() {
+        return open.stream().map(r -> due(r, view)).filter(d -> d.isAfter(day));
+    }
+}
