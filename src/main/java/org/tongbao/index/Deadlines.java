@@ -39,16 +39,16 @@ record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
         return row.date(view.due().name()).orElseThrow();
     }
 
-    /** The rows that were due by the day of the data. */
+    /** The rows whose deadline had passed on the day of the data. */
     List<Values> late() {
-        return open.stream().filter(r -> !due(r, view).isAfter(day)).toList();
+        return open.stream().filter(r -> due(r, view).isBefore(day)).toList();
     }
 
-    /** The rows that fell due after the day of the data, until another. */
-    List<Values> since(LocalDate until) {
+    /** The other rows whose deadline has passed on another day. */
+    List<Values> since(LocalDate today) {
         return open.stream()
-                .filter(r -> due(r, view).isAfter(day))
-                .filter(r -> !due(r, view).isAfter(until))
+                .filter(r -> !due(r, view).isBefore(day))
+                .filter(r -> due(r, view).isBefore(today))
                 .toList();
     }
 
@@ -57,8 +57,11 @@ record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
         return day.plusDays(RECENT + 1);
     }
 
-    /** The days on which a row falls due after the day of the data. */
+    /** The days from which on the deadline of a row has passed, after the day of the data. */
     Stream<LocalDate> later() {
-        return open.stream().map(r -> due(r, view)).filter(d -> d.isAfter(day));
+        return open.stream()
+                .map(r -> due(r, view))
+                .filter(d -> !d.isBefore(day))
+                .map(d -> d.plusDays(1));
     }
 }

@@ -89,7 +89,7 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
                 deadlines.later().forEach(d -> changes.add(new NextChange(d, "change.due", entry)));
                 LocalDate old = deadlines.oldFrom();
                 if (deadlines.open().stream()
-                        .anyMatch(r -> !Deadlines.due(r, overdue).isAfter(old))) {
+                        .anyMatch(r -> Deadlines.due(r, overdue).isBefore(old))) {
                     changes.add(new NextChange(old, "change.old", entry));
                 }
             }

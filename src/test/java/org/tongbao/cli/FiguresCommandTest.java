@@ -91,7 +91,7 @@ class FiguresCommandTest {
     }
 
     @Test
-    void aPublicityPeriodChangesTheSiteTheDayAfterAndADeadlineOnItsDay() {
+    void aPublicityPeriodChangesTheSiteTheDayAfterAndAnItemTheDayAfterItsDeadline() {
         site.notice("publicity", "publicity: {from: 2026-11-20, until: 2026-11-30, contact: 某市作风办}\n", "");
 
         assertThat(Tongbao.at(site.root(), "build").err())
@@ -114,6 +114,6 @@ class FiguresCommandTest {
                           - {no: 2, problem: 超期办件, aspect: 服务, unit: finance, due: 2026-11-23, status: 已销号, basis: 验收单}
                         ---
                         """);
-        assertThat(Tongbao.at(site.root(), "build").err()).contains("2026-11-25：《有清单的台账》有一项到期");
+        assertThat(Tongbao.at(site.root(), "build").err()).contains("2026-11-26：《有清单的台账》有一项过了期限");
     }
 }

@@ -50,23 +50,23 @@ class OverduePagesTest {
     @Test
     void itemsDueByTheDayOfTheDataAreLateAndThoseDueSinceAreToldApart() {
         ledger(item("1", "窗口无人", "2026-08-01", "整改中")
-                + item("2", "超期办件", "2026-08-31", "已登记")
-                + item("3", "推诿扯皮", "2026-09-01", "整改中")
-                + item("4", "会议过多", "2026-11-22", "整改中")
-                + item("5", "电话不接", "2026-11-23", "整改中"));
+                + item("2", "超期办件", "2026-08-30", "已登记")
+                + item("3", "推诿扯皮", "2026-08-31", "整改中")
+                + item("4", "会议过多", "2026-11-21", "整改中")
+                + item("5", "电话不接", "2026-11-22", "整改中"));
 
         build("2026-11-22");
 
         assertThat(said("ledgers/ledger/"))
                 .contains("逾期未整改截至2026年8月31日逾期2项。")
-                .containsPattern("超期天数1窗口无人某市财政局2026年8月1日●?整改中302超期办件某市财政局2026年8月31日●?已登记0")
+                .containsPattern("超期天数1窗口无人某市财政局2026年8月1日●?整改中302超期办件某市财政局2026年8月30日●?已登记1")
                 .containsPattern("此后到期、还没有新数据的2项.*3推诿扯皮.*4会议过多.*各单位的整改状态")
                 .doesNotContainPattern("此后到期.*电话不接.*各单位的整改状态")
                 .doesNotContain("90天");
         assertThat(said("")).contains("▲截至2026年8月31日逾期未整改2项台账", "2026年8月31日以后到期、还没有新数据的2项台账");
         assertThat(said("units/finance/")).contains("▲截至2026年8月31日逾期未整改2项2026年8月31日以后到期、还没有新数据的2项");
         assertThat(site.page("data/ledger/board-3.csv").lines().map(l -> l.substring(l.lastIndexOf(',') + 1)))
-                .containsExactly("\"超期天数\"", "30", "0", "", "");
+                .containsExactly("\"超期天数\"", "30", "1", "", "");
     }
 
     @Test
@@ -110,9 +110,9 @@ class OverduePagesTest {
 
     @Test
     void theSiteChangesOnTheDayAnItemFallsDueAndOnTheDayTheDataIsOld() {
-        ledger(item("1", "窗口无人", "2026-08-01", "整改中") + item("2", "超期办件", "2026-11-23", "整改中"));
+        ledger(item("1", "窗口无人", "2026-08-01", "整改中") + item("2", "超期办件", "2026-11-22", "整改中"));
 
-        assertThat(build("2026-11-22")).contains("2026-11-23：《台账》有一项到期");
+        assertThat(build("2026-11-22")).contains("2026-11-23：《台账》有一项过了期限");
         assertThat(said("ledgers/ledger/")).doesNotContain("此后");
 
         assertThat(build("2026-11-23")).contains("2026-11-30：《台账》超过90天没有新数据");
