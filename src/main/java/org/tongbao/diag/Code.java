@@ -144,8 +144,10 @@ public enum Code {
     /** A table of too many rows. */
     CSV011,
 
-    /** Too many cells or marks in a text. */
+    /** Too many cells in a text. */
     MKD001,
+    /** Asterisks that may be emphasis or hide names. */
+    MKD002(Severity.WARNING),
 
     /** Figures that do not add up. */
     FIG001,

@@ -13,16 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds where a text goes beyond its limits, before it is parsed in full: short rows of a table are filled up to its
- * width, so that a short text can have cells without end; and the marks of emphasis in a paragraph are compared with
- * each other. Only blocks are parsed for it.
+ * width, so that a short text can have cells without end. Only blocks are parsed for it.
  */
 final class BodyLimits implements InlineParser {
 
     /** The cells of all tables of a text, those that are filled up included. */
     static final int CELLS = 50_000;
-
-    /** The marks of emphasis in one paragraph. */
-    static final int MARKS = 2_000;
 
     /** Fewer bars than this cannot make so many cells, whatever the rows and columns. */
     private static final int FEW_BARS = 2 * (int) Math.sqrt(CELLS) - 2;
@@ -47,7 +43,7 @@ final class BodyLimits implements InlineParser {
 
     /** The first limit that the text goes beyond. */
     static Optional<Beyond> beyond(String markdown) {
-        boolean few = count(markdown, "|", FEW_BARS) < FEW_BARS && count(markdown, "*_", MARKS + 1) <= MARKS;
+        boolean few = markdown.chars().filter(c -> c == '|').limit(FEW_BARS).count() < FEW_BARS;
         BodyLimits limits = new BodyLimits();
         try {
             if (!few) {
@@ -61,19 +57,13 @@ final class BodyLimits implements InlineParser {
 
     private void blocks(String markdown) {
         Parser.builder()
-                .extensions(List.of(MarkdownReader.TABLES))
+                .extensions(List.of(Dialect.TABLES))
+                .enabledBlockTypes(Dialect.BLOCKS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(MarkdownReader.DEEPEST)
+                .maxOpenBlockParsers(Dialect.DEEPEST)
                 .inlineParserFactory(context -> this)
                 .build()
                 .parse(markdown);
-    }
-
-    private static long count(CharSequence text, String characters, int enough) {
-        return text.chars()
-                .filter(c -> characters.indexOf(c) >= 0)
-                .limit(enough)
-                .count();
     }
 
     @Override
@@ -86,12 +76,6 @@ final class BodyLimits implements InlineParser {
             if (cells > CELLS && table != null) {
                 stop("body.cells", CELLS, table);
             }
-        }
-        long marks = lines.getLines().stream()
-                .mapToLong(l -> count(l.getContent(), "*_", MARKS + 1))
-                .sum();
-        if (marks > MARKS && !lines.getSourceSpans().isEmpty()) {
-            stop("body.marks", MARKS, lines.getSourceSpans().get(0));
         }
     }
 

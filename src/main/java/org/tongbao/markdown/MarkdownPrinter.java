@@ -24,7 +24,7 @@ public record MarkdownPrinter(org.tongbao.markdown.MarkdownRenderer.Links links)
         if (body.isEmpty()) {
             return "";
         }
-        Node document = MarkdownReader.PARSER.parse(body.markdown());
+        Node document = Dialect.parse(body.markdown());
         List<Node> nodes = new ArrayList<>();
         for (Node node = document; node != null; node = MarkdownReader.next(node, document)) {
             nodes.add(node);

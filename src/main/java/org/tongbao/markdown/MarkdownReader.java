@@ -12,8 +12,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -22,8 +20,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
@@ -35,19 +31,6 @@ import org.tongbao.source.SourceText;
 
 /** Reads Markdown (CommonMark with tables) for its facts. */
 public final class MarkdownReader {
-
-    /** Tables without a limit of their own: {@link BodyLimits} keeps ours, and knows which table goes beyond it. */
-    static final Extension TABLES = TablesExtension.builder().maxCells(null).build();
-
-    /** The blocks that may be open in each other. */
-    static final int DEEPEST = 100;
-
-    static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TABLES))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .customInlineContentParserFactory(new Quote.Factory())
-            .maxOpenBlockParsers(DEEPEST)
-            .build();
 
     /** A quotation in a line of plain text. */
     static final Pattern QUOTE = Pattern.compile("\\{\\{([^{}\n]+)}}");
@@ -82,7 +65,9 @@ public final class MarkdownReader {
             diagnostics.add(Code.MKD001, places.apply(beyond.get().at()), why);
             return new Body("", start, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        Node document = PARSER.parse(markdown);
+        List<Dialect.Doubt> doubts = new ArrayList<>();
+        Node document = Dialect.parse(markdown, doubts);
+        doubts.forEach(d -> diagnostics.add(d.code(), places.apply(d.at())));
         List<Body.Heading> headings = new ArrayList<>();
         List<Body.Target> links = new ArrayList<>();
         List<Body.Picture> pictures = new ArrayList<>();

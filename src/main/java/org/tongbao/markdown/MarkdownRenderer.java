@@ -52,7 +52,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
     public record Picture(String src, String srcset, String sizes, int width, int height) {}
 
     public String html(Body body) {
-        return html(MarkdownReader.PARSER.parse(body.markdown()));
+        return html(Dialect.parse(body.markdown()));
     }
 
     /**
@@ -60,7 +60,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
      * there is none, the words stand above the text.
      */
     public String html(Body body, String runIn) {
-        Node document = MarkdownReader.PARSER.parse(body.markdown());
+        Node document = Dialect.parse(body.markdown());
         firstParagraph(document).prependChild(new RunIn(runIn));
         return html(document);
     }

@@ -57,7 +57,7 @@ public final class VisibleText {
      */
     public static List<List<Piece>> of(Body body, BinaryOperator<String> quoted) {
         VisibleText text = new VisibleText(quoted);
-        text.collect(MarkdownReader.PARSER.parse(body.markdown()));
+        text.collect(Dialect.parse(body.markdown()));
         // The words of a picture may hold pictures again.
         while (!text.images.isEmpty()) {
             text.collect(text.images.remove());

@@ -1,0 +1,142 @@
+package org.tongbao.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Code;
+
+/** Markdown as Chinese documents need it: CommonMark with tables, where a mask is no emphasis. */
+final class Dialect {
+
+    /** Tables without a limit of their own: {@link BodyLimits} keeps ours, and knows which table goes beyond it. */
+    static final Extension TABLES = TablesExtension.builder().maxCells(null).build();
+
+    /** The blocks that may be open in each other. */
+    static final int DEEPEST = 100;
+
+    /** All blocks but indented code: an indent begins a paragraph. */
+    static final Set<Class<? extends Block>> BLOCKS = Set.of(
+            Heading.class,
+            HtmlBlock.class,
+            ThematicBreak.class,
+            FencedCodeBlock.class,
+            BlockQuote.class,
+            ListBlock.class);
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TABLES))
+            .enabledBlockTypes(BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .customInlineContentParserFactory(new Quote.Factory())
+            .customInlineContentParserFactory(new Run.Factory())
+            .maxOpenBlockParsers(DEEPEST)
+            .build();
+
+    /** What a text writes that may be meant otherwise than it is read. */
+    record Doubt(Code code, SourceSpan at) {}
+
+    private Dialect() {}
+
+    static Node parse(String markdown) {
+        return parse(markdown, new ArrayList<>());
+    }
+
+    /**
+     * The tree of a text.
+     *
+     * @param doubts to which doubts are added
+     */
+    static Node parse(String markdown, List<Doubt> doubts) {
+        Node document = PARSER.parse(markdown);
+        Set<Node> marked = new LinkedHashSet<>();
+        for (Node node : nodes(document)) {
+            if (node instanceof Run run) {
+                marked.add(run.getParent());
+            }
+        }
+        for (Node parent : marked) {
+            Emphasis.pair(parent, doubts);
+            join(parent);
+        }
+        return document;
+    }
+
+    /** All nodes in the order of the text, as they are now. */
+    static List<Node> nodes(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node node = root; node != null; node = MarkdownReader.next(node, root)) {
+            nodes.add(node);
+        }
+        return nodes;
+    }
+
+    /** Joins the texts that masks have parted, each time on one line. */
+    private static void join(Node parent) {
+        List<Node> all = nodes(parent);
+        List<Text> together = new ArrayList<>();
+        for (Node node : all) {
+            if (node instanceof Text text && (together.isEmpty() || follows(together.get(together.size() - 1), text))) {
+                together.add(text);
+            } else {
+                merge(together);
+                together.clear();
+                if (node instanceof Text text) {
+                    together.add(text);
+                }
+            }
+        }
+        merge(together);
+    }
+
+    private static boolean follows(Text before, Text text) {
+        SourceSpan end = span(before);
+        SourceSpan start = span(text);
+        return before.getNext() == text
+                && end != null
+                && start != null
+                && end.getLineIndex() == start.getLineIndex()
+                && end.getInputIndex() + end.getLength() == start.getInputIndex();
+    }
+
+    private static void merge(List<Text> texts) {
+        if (texts.size() < 2) {
+            return;
+        }
+        StringBuilder literal = new StringBuilder();
+        int length = 0;
+        for (Text text : texts) {
+            literal.append(text.getLiteral());
+            SourceSpan span = span(text);
+            length += span == null ? 0 : span.getLength();
+        }
+        Text first = texts.get(0);
+        SourceSpan span = span(first);
+        if (span != null) {
+            first.setSourceSpans(
+                    List.of(SourceSpan.of(span.getLineIndex(), span.getColumnIndex(), span.getInputIndex(), length)));
+        }
+        first.setLiteral(literal.toString());
+        texts.subList(1, texts.size()).forEach(Node::unlink);
+    }
+
+    private static @Nullable SourceSpan span(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? null : spans.get(0);
+    }
+}
