@@ -148,6 +148,8 @@ public enum Code {
     MKD001,
     /** Asterisks that may be emphasis or hide names. */
     MKD002(Severity.WARNING),
+    /** Lines that are joined to a paragraph, though they may be meant as several. */
+    MKD003(Severity.WARNING),
 
     /** Figures that do not add up. */
     FIG001,

@@ -13,6 +13,8 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
@@ -21,7 +23,7 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 
-/** Markdown as Chinese documents need it: CommonMark with tables, where a mask is no emphasis. */
+/** Markdown as Chinese documents need it: CommonMark with tables, where a mask is no emphasis and an indent no code. */
 final class Dialect {
 
     /** Tables without a limit of their own: {@link BodyLimits} keeps ours, and knows which table goes beyond it. */
@@ -65,8 +67,17 @@ final class Dialect {
     static Node parse(String markdown, List<Doubt> doubts) {
         Node document = PARSER.parse(markdown);
         Set<Node> marked = new LinkedHashSet<>();
+        List<Doubt> joined = new ArrayList<>();
         for (Node node : nodes(document)) {
-            if (node instanceof Run run) {
+            if (node instanceof Paragraph paragraph) {
+                Lines.part(paragraph, joined);
+            }
+        }
+        doubts.addAll(joined);
+        for (Node node : nodes(document)) {
+            if (node instanceof SoftLineBreak end) {
+                Lines.close(end);
+            } else if (node instanceof Run run) {
                 marked.add(run.getParent());
             }
         }
