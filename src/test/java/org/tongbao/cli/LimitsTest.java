@@ -45,12 +45,6 @@ class LimitsTest {
                         "content/notices/x.md",
                         n -> HEAD + "---\n" + "|a".repeat(250) + "|\n" + "|-".repeat(250) + "|\n"
                                 + "|a\n".repeat(n / 250 - 1) + (n % 250 == 0 ? "" : "\n|a|\n|-|\n")),
-                limit(
-                        "marks in a paragraph",
-                        2_000,
-                        "MKD001",
-                        "content/notices/x.md",
-                        n -> HEAD + "---\n甲 * 乙\n\n" + "*甲 ".repeat(n)),
                 limit("tags", 50, "FLD006", "content/notices/x.md", n -> HEAD + "tags: " + list(n) + "\n---\n"),
                 limit(
                         "items of a list",

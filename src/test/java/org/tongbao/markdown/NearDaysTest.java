@@ -52,7 +52,7 @@ class NearDaysTest {
                 "昨天（星期三）",
                 "昨天（第26期）",
                 "`昨(26)日`",
-                "    昨(26)日",
+                "```\n昨(26)日\n```",
                 "[会议](https://example.com/昨(26)日)",
             })
     void anythingElseIsNotTakenForOne(String text) {
