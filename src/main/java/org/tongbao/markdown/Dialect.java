@@ -97,7 +97,7 @@ final class Dialect {
         return nodes;
     }
 
-    /** Joins the texts that masks have parted, each time on one line. */
+    /** Joins neighbouring texts again where masks had split them, within each line. */
     private static void join(Node parent) {
         List<Node> all = nodes(parent);
         List<Text> together = new ArrayList<>();

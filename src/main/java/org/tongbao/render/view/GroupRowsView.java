@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what the group is called, or how several are grouped
  * @param by the label of the column whose value the rows of a group share
  * @param entry whose rows they are
- * @param chart that of a group which stands alone, on its first page; nothing when the rows have no state
+ * @param chart of a group with pages of its own, on the first of them; null if the rows have no state
  * @param others the groups nearest to the first of the page, itself among them
  * @param pager the pages of the group, or those that the small groups share
  */
@@ -25,7 +25,7 @@ public record GroupRowsView(
     /**
      * A group.
      *
-     * @param id nothing when it has the page for itself
+     * @param id its anchor; null if it has pages of its own
      */
     public record PartView(@Nullable String id, TableView table) {}
 }
