@@ -284,7 +284,7 @@ public final class Boards {
                         view, entry.values().figure(view.line().name()), rows));
     }
 
-    /** Only of the newest issue is it unknown what became of the rows that fell due later. */
+    /** Rows due later are shown for the newest issue only: a later issue says whether they were done. */
     private Optional<Board> overdue(View.Overdue view) {
         Deadlines deadlines = Deadlines.of(entry, view);
         boolean newest = series.endsWith(entry);

@@ -81,7 +81,7 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
         }
     }
 
-    /** A row that falls due after the day of the data is told apart from its day on; data that grew old says so. */
+    /** The page changes on the day after a later deadline, and on the day the data stops being recent. */
     private static void deadlines(Entry entry, List<NextChange> changes) {
         for (View view : entry.kind().views()) {
             if (view instanceof View.Overdue overdue) {
