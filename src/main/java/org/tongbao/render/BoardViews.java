@@ -217,7 +217,7 @@ final class BoardViews {
                     label,
                     List.of(board.view().by().label(), board.view().figure().label()),
                     rows);
-            parts.add(part(heading, charts.bars(chart, label, id + "-" + (parts.size() + 1)), table));
+            parts.add(part(heading, charts.bars(board, chart, label, id + "-" + (parts.size() + 1)), table));
         }
         return BoardView.ofParts("bars", id, board.view().label(), null, parts);
     }

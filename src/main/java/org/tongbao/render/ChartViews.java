@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
+import org.tongbao.figure.Measure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Boards;
 import org.tongbao.kind.Field;
@@ -25,6 +28,7 @@ import org.tongbao.render.chart.Line;
 import org.tongbao.render.chart.Progress;
 import org.tongbao.render.chart.ProgressChart;
 import org.tongbao.render.chart.Segment;
+import org.tongbao.render.chart.Span;
 import org.tongbao.render.chart.Stack;
 import org.tongbao.render.chart.StackChart;
 import org.tongbao.render.chart.Swatch;
@@ -47,6 +51,9 @@ record ChartViews(Context context, Entry entry) {
             new Swatch(Tone.DOING, 1),
             new Swatch(Tone.LATE, 1),
             new Swatch(Tone.PLAIN, 1));
+
+    /** Hollow, as nothing is known of it. */
+    private static final Swatch UNSTATED = new Swatch(Tone.PLAIN, 1);
 
     /** An SVG of ours, to be printed as it is. */
     static Html html(String svg) {
@@ -91,6 +98,7 @@ record ChartViews(Context context, Entry entry) {
                     .ifPresent(f ->
                             segments.add(new Segment(swatch, cell.field().label(), Boards.middle(f), f.written())));
         }
+        rest(board).ifPresent(segments::add);
         String whole = board.whole().figure().map(Figure::written).orElse("");
         List<String> said =
                 segments.stream().map(s -> s.name() + " " + s.printed()).toList();
@@ -98,17 +106,38 @@ record ChartViews(Context context, Entry entry) {
         return StackChart.svg(caption(id, board.view().label(), said), List.of(stack));
     }
 
+    /** What the parts leave of the whole, hollow: a bar that ended with its last part would make the parts too long. */
+    private Optional<Segment> rest(Board.Parts board) {
+        List<Figure> parts =
+                board.parts().stream().flatMap(c -> c.figure().stream()).toList();
+        return board.whole().figure().flatMap(whole -> {
+            BigDecimal rest = parts.stream().map(Boards::middle).reduce(Boards.middle(whole), BigDecimal::subtract);
+            boolean exact = Stream.concat(Stream.of(whole), parts.stream())
+                    .allMatch(f -> f.certainty() == Figure.Certainty.EXACT);
+            String printed = exact ? whole.print(rest) : "";
+            return Optional.of(unstated(rest, printed)).filter(s -> rest.signum() > 0);
+        });
+    }
+
+    private Segment unstated(BigDecimal value, String printed) {
+        return new Segment(UNSTATED, context.text("board.unstated"), value, printed);
+    }
+
     String states(Board.Grouping board, String title, String id) {
         Map<String, Swatch> swatches = swatches(Objects.requireNonNull(board.state()));
         List<Stack> stacks = new ArrayList<>();
         for (Board.Group group : board.groups()) {
-            List<Segment> segments = board.states().stream()
+            List<Segment> segments = new ArrayList<>();
+            board.states().stream()
                     .map(s -> new Segment(
                             Objects.requireNonNull(swatches.get(s)),
                             s,
                             BigDecimal.valueOf(group.counts().getOrDefault(s, 0)),
                             Integer.toString(group.counts().getOrDefault(s, 0))))
-                    .toList();
+                    .forEach(segments::add);
+            int stated = group.counts().values().stream().mapToInt(n -> n).sum();
+            int rest = group.rows().size() - stated;
+            segments.add(unstated(BigDecimal.valueOf(rest), Integer.toString(rest)));
             String name = group.name().map(this::name).orElse(board.of().label());
             boolean alone = board.groups().size() == 1;
             String href = group.name().isEmpty() || alone ? "" : href(board, group);
@@ -143,7 +172,24 @@ record ChartViews(Context context, Entry entry) {
         return tone == States.Tone.AGAIN ? Tone.LATE : Tone.valueOf(tone.name());
     }
 
-    String bars(Board.Chart chart, String title, String id) {
+    /** The span of figures of one measure: of shares the whole, unless some are below zero and are growth. */
+    private static Span span(List<Figure> figures) {
+        List<BigDecimal> values = figures.stream().map(Boards::middle).toList();
+        boolean isShare = !figures.isEmpty()
+                && figures.stream().allMatch(f -> f.measure().isHundredths())
+                && values.stream().noneMatch(v -> v.signum() < 0);
+        return isShare ? Span.ofShares(values) : Span.of(values);
+    }
+
+    /** The bars of a part of a board, to the scale of all its parts that count the same. */
+    String bars(Board.Bars board, Board.Chart chart, String title, String id) {
+        Set<Measure> measures = measures(chart);
+        List<Figure> alike = board.charts().stream()
+                .filter(c -> measures(c).equals(measures))
+                .flatMap(c -> c.bars().stream())
+                .map(Board.Bar::figure)
+                .toList();
+
         List<Bar> bars = chart.bars().stream()
                 .map(b -> new Bar(
                         name(b.name()),
@@ -153,7 +199,11 @@ record ChartViews(Context context, Entry entry) {
                 .toList();
         List<String> said =
                 bars.stream().map(b -> b.label() + " " + b.printed()).toList();
-        return BarChart.svg(caption(id, title, said), bars);
+        return BarChart.svg(caption(id, title, said), span(alike), bars);
+    }
+
+    private static Set<Measure> measures(Board.Chart chart) {
+        return chart.bars().stream().map(b -> b.figure().measure()).collect(Collectors.toSet());
     }
 
     /** Some of the rows of a board against the time line. */
@@ -165,7 +215,10 @@ record ChartViews(Context context, Entry entry) {
                 .orElse("");
         List<String> said =
                 items.stream().map(i -> i.label() + " " + i.printed()).toList();
-        return ProgressChart.svg(caption(id, title, said), line, printed, items);
+        List<BigDecimal> fractions = board.rows().stream()
+                .map(r -> Boards.middle(r.figure(board.view().figure().name()).orElseThrow()))
+                .toList();
+        return ProgressChart.svg(caption(id, title, said), ProgressChart.span(fractions), line, printed, items);
     }
 
     private Progress progress(Values row, Board.Progress board) {
@@ -211,7 +264,11 @@ record ChartViews(Context context, Entry entry) {
                 .map(l -> l.name() + " "
                         + l.printed().stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(" → ")))
                 .toList();
-        return TrendChart.svg(caption(id, board.view().label(), said), points, lines);
+        List<Figure> figures = board.view().show().stream()
+                .limit(TrendChart.MOST_LINES)
+                .flatMap(f -> board.issues().stream().flatMap(i -> i.values().figure(f.name()).stream()))
+                .toList();
+        return TrendChart.svg(caption(id, board.view().label(), said), span(figures), points, lines);
     }
 
     private static Line line(Field field, List<Entry> issues) {

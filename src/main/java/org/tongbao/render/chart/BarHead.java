@@ -9,9 +9,9 @@ record BarHead(String label, String href, String note, String printed) {
     private static final long GAP = 120;
 
     private static final long NOTE_GAP = 80;
-    private static final long LINE = 190;
-    private static final long NOTE_LINE = 170;
-    private static final long ASCENT = 140;
+    private static final long LINE = 210;
+    private static final long NOTE_LINE = 200;
+    private static final long ASCENT = 155;
 
     private String figure() {
         return Lettering.fit(printed, Svg.SIZE, Svg.WIDTH * 3 / 5);

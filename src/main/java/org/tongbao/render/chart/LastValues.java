@@ -6,31 +6,27 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The last value of each line, written at the right of its end.
+ * The last value of each line, written at the right of its end, of trends whose points are too many to label each.
  *
  * @param width of the column they take, in tenths
  */
 record LastValues(List<Last> values, long width) {
 
     private static final long GAP = 60;
-    private static final long MARK = 150;
-    private static final long LINE = 180;
-    private static final long WHEN_LINE = 160;
+    private static final long LINE = 200;
+    private static final long WHEN_LINE = 180;
     private static final long MOST = 1300;
-    private static final long TO_BASELINE = 50;
+    private static final long TO_BASELINE = 55;
 
     /**
      * A last value.
      *
      * @param when the point it is of when that is not the last of all, or it would be taken for one; else empty
-     * @param marked whether more than one stand there, and each must say whose it is
      */
-    record Last(Stroke stroke, BigDecimal value, String printed, String when, boolean marked) {
+    record Last(Stroke stroke, BigDecimal value, String printed, String when) {
 
         long width() {
-            // Figures are bold, and a per cent sign is wider than a digit.
-            long words = Math.max(Lettering.width(printed, Svg.SIZE) * 115 / 100, Lettering.width(when, Svg.SMALL));
-            return GAP + (marked ? MARK : 0) + words;
+            return GAP + Math.max(Lettering.boldWidth(printed, Svg.SIZE), Lettering.width(when, Svg.SMALL));
         }
 
         long height() {
@@ -40,37 +36,34 @@ record LastValues(List<Last> values, long width) {
 
     static LastValues of(List<String> points, List<Line> lines) {
         List<Last> values = new ArrayList<>();
-        long width = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            int point = points.size() - 1;
-            while (point >= 0 && line.value(point) == null) {
-                point--;
-            }
+            int point = line.last(points.size());
             BigDecimal value = point < 0 ? null : line.value(point);
             if (value == null) {
                 continue;
             }
             String printed = Lettering.fit(line.printed(point), Svg.SIZE, MOST);
             String when = point == points.size() - 1 ? "" : Lettering.fit(points.get(point), Svg.SMALL, MOST);
-            Last last = new Last(Stroke.of(i), value, printed, when, lines.size() > 1);
-            values.add(last);
-            width = Math.max(width, last.width());
+            values.add(new Last(Stroke.of(i), value, printed, when));
         }
         values.sort(Comparator.comparing(Last::value).reversed());
-        return new LastValues(List.copyOf(values), width);
+        return new LastValues(
+                List.copyOf(values),
+                values.stream().mapToLong(Last::width).max().orElse(0));
     }
 
     void write(Svg svg, TrendChart.Plot plot) {
         long[] heights = apart(plot);
+        long x = plot.lastX() + 2 * GAP;
         for (int i = 0; i < values.size(); i++) {
             Last last = values.get(i);
-            long x = plot.end() + GAP;
-            if (last.marked()) {
-                last.stroke().mark(svg, x + MARK / 3, heights[i]);
-                x += MARK;
-            }
-            svg.text(x, heights[i] + TO_BASELINE, last.printed(), "class", "chart-figure");
+            svg.text(
+                    x,
+                    heights[i] + TO_BASELINE,
+                    last.printed(),
+                    "class",
+                    "chart-figure " + last.stroke().cssClass());
             if (!last.when().isEmpty()) {
                 long baseline = heights[i] + TO_BASELINE + WHEN_LINE;
                 svg.text(x, baseline, last.when(), "class", "chart-note", "font-size", Svg.units(Svg.SMALL));

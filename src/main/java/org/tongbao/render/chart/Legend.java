@@ -7,7 +7,7 @@ final class Legend {
 
     static final long SAMPLE_HEIGHT = 120;
 
-    private static final long ROW = 210;
+    private static final long ROW = 230;
     private static final long GAP = 60;
     private static final long BETWEEN = 160;
     private static final long AFTER = 100;

@@ -24,6 +24,15 @@ public record Line(String name, List<@Nullable BigDecimal> values, List<String> 
         return point < values.size() ? values.get(point) : null;
     }
 
+    /** The last of so many points of which a value is known; -1 when there is none. */
+    int last(int points) {
+        int point = points - 1;
+        while (point >= 0 && value(point) == null) {
+            point--;
+        }
+        return point;
+    }
+
     String printed(int point) {
         return point < printed.size() ? printed.get(point) : "";
     }

@@ -4,43 +4,45 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How far things are on their way, against how far the time is on its own (序时进度). */
+/**
+ * How far things are on their way, against how far the time is on its own (序时进度). The outline of each bar ends at the
+ * target; a bar that is beyond it goes on, and then all are drawn to a smaller scale.
+ */
 public final class ProgressChart {
 
     private static final long HEIGHT = 130;
     private static final long TO_BAR = 60;
     private static final long BETWEEN = 170;
     private static final long EDGE = 5;
-    private static final long ARROW = 100;
     /** How far the tick of the time stands out of a bar. */
     private static final long OUT = 40;
-
-    private static final Scale SCALE = new Scale(BigDecimal.ZERO, BigDecimal.ONE, Svg.WIDTH - 2 * EDGE);
 
     private ProgressChart() {}
 
     /**
      * The chart as an SVG element; nothing when there is nothing to show.
      *
+     * @param span holds all the fractions, see {@link #span}; charts that are to be compared have one span
      * @param lineFraction how much of the time has passed, null when that is not to be shown
      * @param linePrinted what the tick of the time is, with its figure
      */
     public static String svg(
-            Caption caption, @Nullable BigDecimal lineFraction, String linePrinted, List<Progress> items) {
+            Caption caption, Span span, @Nullable BigDecimal lineFraction, String linePrinted, List<Progress> items) {
         if (items.isEmpty()) {
             return "";
         }
         Svg svg = new Svg(caption);
+        Scale scale = new Scale(span, Svg.WIDTH - 2 * EDGE);
         Fills.define(svg, items.stream().map(ProgressChart::swatch).toList());
         boolean beside = items.stream().map(ProgressChart::head).allMatch(BarHead::noteFits);
-        long y = lineFraction == null ? 0 : lineLabel(svg, at(lineFraction), linePrinted);
+        long y = lineFraction == null ? 0 : lineLabel(svg, at(scale, lineFraction), linePrinted);
         for (int i = 0; i < items.size(); i++) {
             Progress item = items.get(i);
             y += i == 0 ? 0 : BETWEEN;
             y = head(item).write(svg, y, beside) + TO_BAR;
-            bar(svg, item, y);
+            bar(svg, scale, item, y);
             if (lineFraction != null) {
-                tick(svg, at(lineFraction), y - OUT, y + HEIGHT + OUT);
+                tick(svg, at(scale, lineFraction), y - OUT, y + HEIGHT + OUT);
             }
             y += HEIGHT;
         }
@@ -55,33 +57,21 @@ public final class ProgressChart {
         return new Swatch(item.tone(), 0);
     }
 
-    private static long at(BigDecimal fraction) {
-        return EDGE + SCALE.at(fraction.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+    /** From zero on: what has gone backwards has a track alone, and its figure says the rest. */
+    public static Span span(List<BigDecimal> fractions) {
+        return Span.ofShares(fractions.stream().map(BigDecimal.ZERO::max).toList());
     }
 
-    private static void bar(Svg svg, Progress item, long y) {
-        svg.rect(
-                EDGE,
-                y,
-                Svg.WIDTH - 2 * EDGE,
-                HEIGHT,
-                "class",
-                "chart-track",
-                "fill",
-                "none",
-                "stroke",
-                "currentColor");
-        long width = at(item.fraction()) - EDGE;
-        String[] look = {"class", item.tone().cssClass(), "fill", Fills.of(svg, swatch(item)), "stroke", "currentColor"
-        };
-        if (item.fraction().compareTo(BigDecimal.ONE) > 0) {
-            String shape = "M" + Svg.units(EDGE) + " " + Svg.units(y) + "h" + Svg.units(width - ARROW);
-            String head = "l" + Svg.units(ARROW) + " " + Svg.units(HEIGHT / 2) + "l-" + Svg.units(ARROW) + " "
-                    + Svg.units(HEIGHT / 2) + "H" + Svg.units(EDGE) + "z";
-            svg.open("path", "d", shape + head, look[0], look[1], look[2], look[3], look[4], look[5]);
-            svg.close("path");
-        } else if (width > 0) {
-            svg.rect(EDGE, y, width, HEIGHT, look);
+    private static long at(Scale scale, BigDecimal fraction) {
+        return EDGE + scale.at(fraction.max(BigDecimal.ZERO));
+    }
+
+    private static void bar(Svg svg, Scale scale, Progress item, long y) {
+        svg.rect(EDGE, y, scale.one(), HEIGHT, "class", "chart-track", "fill", "none", "stroke", "currentColor");
+        long width = at(scale, item.fraction()) - EDGE;
+        if (width > 0) {
+            String fill = Fills.of(svg, swatch(item));
+            svg.rect(EDGE, y, width, HEIGHT, "class", item.tone().cssClass(), "fill", fill, "stroke", "currentColor");
         }
     }
 

@@ -10,6 +10,11 @@ import java.math.BigDecimal;
  */
 public record Segment(Swatch swatch, String name, BigDecimal value, String printed) {
 
+    /** Its name and its value, or the name alone when the value is not known. */
+    String named() {
+        return printed.isBlank() ? name : name + " " + printed;
+    }
+
     boolean shows() {
         return value.signum() > 0;
     }

@@ -1,6 +1,7 @@
 package org.tongbao.render.chart;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,8 +9,21 @@ import java.util.List;
  *
  * @param href where the label leads; may be empty
  * @param printed the whole as readers read it
+ * @param segments all of the whole: what is not known of it is a segment as well
  */
 public record Stack(String label, String href, String printed, List<Segment> segments) {
+
+    /** A segment and where it lies, in tenths. */
+    record Part(Segment segment, long from, long width) {
+
+        long middle() {
+            return from + width / 2;
+        }
+
+        Callout callout(long edge) {
+            return new Callout(segment.named(), edge + middle());
+        }
+    }
 
     public Stack {
         segments = List.copyOf(segments);
@@ -21,5 +35,17 @@ public record Stack(String label, String href, String printed, List<Segment> seg
 
     BigDecimal total() {
         return shown().stream().map(Segment::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The segments side by side. Ends are rounded, not widths: they then meet, and the last ends where the whole does. */
+    List<Part> laidOut(Scale scale) {
+        List<Part> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Segment segment : shown()) {
+            long from = scale.at(sum);
+            sum = sum.add(segment.value());
+            parts.add(new Part(segment, from, scale.at(sum) - from));
+        }
+        return parts;
     }
 }

@@ -26,6 +26,11 @@ enum Stroke {
         };
     }
 
+    /** The class that gives words the colour of the line. */
+    String cssClass() {
+        return cssClass;
+    }
+
     void path(Svg svg, String path) {
         svg.leaf(
                 "path",

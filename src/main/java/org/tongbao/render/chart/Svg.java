@@ -7,9 +7,9 @@ final class Svg {
 
     static final long WIDTH = 3600;
     /** Of labels and figures. */
-    static final long SIZE = 140;
-    /** Of notes, legends and axes. */
-    static final long SMALL = 130;
+    static final long SIZE = 160;
+    /** Of notes, legends and axes: on a telephone of 360 pixels these are 14 pixels high. */
+    static final long SMALL = 155;
 
     private final Caption caption;
     private final StringBuilder body = new StringBuilder();

@@ -3,10 +3,8 @@ package org.tongbao.render.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 
-/** Amounts over a few points of time: up to three lines from zero, each said at its end. */
+/** Amounts over a few points of time: up to three lines from zero. All values are labelled when the points are few. */
 public final class TrendChart {
 
     /** More lines than this cannot be told apart in black and white. */
@@ -26,31 +24,35 @@ public final class TrendChart {
     /**
      * The chart as an SVG element; nothing when there is nothing to show.
      *
+     * @param span holds all the values
      * @param points what stands below each point
      */
-    public static String svg(Caption caption, List<String> points, List<Line> lines) {
+    public static String svg(Caption caption, Span span, List<String> points, List<Line> lines) {
         if (lines.size() > MOST_LINES) {
             throw new IllegalArgumentException(lines.size() + " lines");
         }
-        List<BigDecimal> values = lines.stream()
-                .flatMap(line -> IntStream.range(0, points.size()).mapToObj(line::value))
-                .filter(Objects::nonNull)
-                .toList();
-        if (values.isEmpty()) {
+        if (lines.stream().allMatch(line -> line.last(points.size()) < 0)) {
             return "";
         }
         Svg svg = new Svg(caption);
         List<String> names = lines.size() == 1 && lines.get(0).name().isBlank()
                 ? List.of()
                 : lines.stream().map(Line::name).toList();
-        long top = Legend.write(svg, 0, names, SAMPLE, (i, x, y) -> Stroke.of(i).sample(svg, x, y, SAMPLE)) + TOP;
-
-        Scale scale = Scale.fromZero(values, HEIGHT);
-        LastValues last = LastValues.of(points, lines);
-        Plot plot = new Plot(svg, points, scale, top, Svg.WIDTH - last.width() - EDGE);
+        long legend =
+                Legend.write(svg, 0, names, SAMPLE, (i, x, y) -> Stroke.of(i).sample(svg, x, y, SAMPLE));
+        PointValues each = new PointValues(lines);
+        boolean few = points.size() <= PointValues.MOST && each.width() <= Svg.WIDTH / Math.max(2, points.size());
+        LastValues last = few ? new LastValues(List.of(), 0) : LastValues.of(points, lines);
+        long margin = few ? each.width() / 2 : 0;
+        long top = legend + (few ? PointValues.above() : TOP);
+        Plot plot =
+                new Plot(svg, points, new Scale(span, HEIGHT), top, margin, Svg.WIDTH - last.width() - EDGE - margin);
         plot.axis();
         for (int i = 0; i < lines.size(); i++) {
             plot.line(lines.get(i), Stroke.of(i));
+        }
+        if (few) {
+            each.write(svg, plot);
         }
         last.write(svg, plot);
         plot.labels(top + HEIGHT + TO_LABELS);
@@ -60,25 +62,30 @@ public final class TrendChart {
     /**
      * Where points and values are.
      *
-     * @param right the place of the last point
+     * @param margin from the left edge to the first point, at least
+     * @param right the place of the last point, at most
      */
-    record Plot(Svg svg, List<String> points, Scale scale, long top, long right) {
+    record Plot(Svg svg, List<String> points, Scale scale, long top, long margin, long right) {
 
         private static final long LABEL_GAP = 120;
-        private static final long MOST_INDENT = 300;
+        private static final long MOST_INDENT = 700;
 
-        /** The first point stands in from the edge by half its label, so that labels keep even distances. */
+        /** The first point stands in from the edge by half its label, so that the label is centred below it. */
         private long left() {
-            return Math.min(Math.max(EDGE, width(0) / 2), MOST_INDENT);
+            return Math.max(indent(0), margin);
+        }
+
+        private long indent(int point) {
+            return Math.min(Math.max(EDGE, width(point) / 2), MOST_INDENT);
         }
 
         long x(int point) {
-            return points.size() == 1 ? left() : left() + (right - left()) * point / (points.size() - 1);
+            long end = Math.min(right, Svg.WIDTH - indent(points.size() - 1));
+            return points.size() == 1 ? left() : left() + (end - left()) * point / (points.size() - 1);
         }
 
-        /** Where the axis ends and the words about last values may begin. */
-        long end() {
-            return x(points.size() - 1) + EDGE;
+        long lastX() {
+            return x(points.size() - 1);
         }
 
         long y(BigDecimal value) {
@@ -86,9 +93,15 @@ public final class TrendChart {
         }
 
         void axis() {
-            String zero = Svg.units(y(BigDecimal.ZERO));
-            String path = "M0 " + zero + "H" + Svg.units(end());
-            svg.leaf("path", "class", "chart-axis", "d", path, "stroke", "currentColor");
+            level(BigDecimal.ZERO, "none");
+            if (scale.span().isShare()) {
+                level(BigDecimal.ONE, "2 4");
+            }
+        }
+
+        private void level(BigDecimal value, String dash) {
+            String path = "M0 " + Svg.units(y(value)) + "H" + Svg.units(Svg.WIDTH);
+            svg.leaf("path", "class", "chart-axis", "d", path, "stroke", "currentColor", "stroke-dasharray", dash);
         }
 
         void line(Line line, Stroke stroke) {

@@ -6,6 +6,7 @@ import static org.tongbao.render.chart.Drawn.widths;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,12 @@ class ProgressChartTest {
     }
 
     @Test
-    void whatIsBeyondItsTargetIsFullAndEndsInAnArrow() throws Exception {
-        Drawn chart = chart(null, item("1.2", Tone.DONE), item("30", Tone.DONE));
+    void whatIsBeyondItsTargetGoesBeyondTheOutline() throws Exception {
+        Drawn chart = chart(null, item("0.5", Tone.DOING), item("1.25", Tone.DONE));
 
-        assertThat(chart.all("rect", "chart-done")).isEmpty();
-        assertThat(chart.all("path", "chart-done")).hasSize(2).allMatch(p -> p.getAttribute("d")
-                .contains("h349l10 6.5l-10 6.5"));
+        assertThat(widths(chart.all("rect", "chart-track"))).containsExactly("287.2", "287.2");
+        assertThat(widths(chart.all("rect", "chart-doing"))).containsExactly("143.6");
+        assertThat(widths(chart.all("rect", "chart-done"))).containsExactly("359");
     }
 
     @Test
@@ -70,7 +71,7 @@ class ProgressChartTest {
 
     @Test
     void nothingGivesNothing() {
-        assertThat(ProgressChart.svg(CAPTION, BigDecimal.ONE, "序时进度", List.of()))
+        assertThat(ProgressChart.svg(CAPTION, ProgressChart.span(List.of()), BigDecimal.ONE, "序时进度", List.of()))
                 .isEmpty();
     }
 
@@ -79,6 +80,8 @@ class ProgressChartTest {
     }
 
     private static Drawn chart(@Nullable String time, Progress... items) throws Exception {
-        return Drawn.of(ProgressChart.svg(CAPTION, time == null ? null : new BigDecimal(time), "序时进度", List.of(items)));
+        Span span = ProgressChart.span(Stream.of(items).map(Progress::fraction).toList());
+        return Drawn.of(
+                ProgressChart.svg(CAPTION, span, time == null ? null : new BigDecimal(time), "序时进度", List.of(items)));
     }
 }

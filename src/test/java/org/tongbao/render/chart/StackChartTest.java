@@ -67,14 +67,51 @@ class StackChartTest {
     }
 
     @Test
-    void aPartSaysItsNameAndFigureWhereThereIsRoomAndElseTheFigureOrNothing() throws Exception {
+    void aBarAloneNamesEachPartWithinOrBelowAndHasNoLegend() throws Exception {
         Drawn chart =
-                chart(stack("住建厅", part(DONE, "已销号", "700"), part(DOING, "整改中", "150"), part(LATE, "反弹重整", "10")));
+                chart(stack("住建厅", part(DONE, "已销号", "700"), part(DOING, "整改中", "100"), part(LATE, "反弹重整", "10")));
 
-        assertThat(chart.texts()).contains("已销号 700", "150").doesNotContain("整改中 150", "10");
+        assertThat(chart.texts()).containsExactly("住建厅", "0 个", "已销号 700", "整改中 100", "反弹重整 10");
+        assertThat(chart.all("path", "chart-leader")).hasSize(2);
         assertThat(chart.all("title"))
                 .extracting(Element::getTextContent)
-                .containsExactly("标题", "已销号 700", "整改中 150", "反弹重整 10");
+                .containsExactly("标题", "已销号 700", "整改中 100", "反弹重整 10");
+    }
+
+    @Test
+    void ofSeveralBarsPartsSayTheirFigureAndWhatIsLateIsNamedBelowWhenItIsNarrow() throws Exception {
+        Drawn chart = chart(
+                stack("住建厅", part(DONE, "已销号", "700"), part(DOING, "整改中", "100"), part(LATE, "逾期", "10")),
+                stack("卫健委", part(DOING, "整改中", "10")));
+
+        assertThat(chart.texts())
+                .containsExactly("已销号", "整改中", "逾期", "住建厅", "0 个", "已销号 700", "100", "逾期 10", "卫健委", "0 个");
+    }
+
+    @Test
+    void wordsBelowABarStandApartAndInThePicture() throws Exception {
+        Drawn chart = chart(stack(
+                "收回评议表",
+                part(LATE, "不满意", "1"),
+                part(DONE, "满意", "1000"),
+                part(DOING, "基本满意", "1"),
+                part(LATE, "未表态", "1")));
+        List<Element> below = chart.all("text", "chart-name");
+
+        assertThat(below).extracting(Element::getTextContent).containsExactly("不满意 1", "基本满意 1", "未表态 1");
+        for (int i = 0; i < below.size(); i++) {
+            BigDecimal end = number(below.get(i), "x")
+                    .add(BigDecimal.valueOf(Lettering.width(below.get(i).getTextContent(), Svg.SMALL), 1));
+            BigDecimal next = i + 1 < below.size() ? number(below.get(i + 1), "x") : new BigDecimal(360);
+            assertThat(end).isLessThanOrEqualTo(next);
+        }
+    }
+
+    @Test
+    void aPartWithoutAFigureIsNamedAlone() throws Exception {
+        Drawn chart = chart(stack("目标", part(DONE, "完成", "113"), new Segment(DOING, "来源未写明", BigDecimal.TEN, "")));
+
+        assertThat(chart.texts()).endsWith("完成 113", "来源未写明");
     }
 
     @Test
@@ -109,8 +146,8 @@ class StackChartTest {
     void aLongLabelTakesTwoLinesAndNoMore() throws Exception {
         Drawn chart = chart(stack("某".repeat(60), part(DONE, "已销号", "1")));
 
-        assertThat(chart.texts().get(1)).isEqualTo("某".repeat(22));
-        assertThat(chart.texts().get(2)).isEqualTo("某".repeat(21) + "…");
+        assertThat(chart.texts().get(0)).isEqualTo("某".repeat(19));
+        assertThat(chart.texts().get(1)).isEqualTo("某".repeat(18) + "…");
     }
 
     @Test

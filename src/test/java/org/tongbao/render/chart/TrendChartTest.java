@@ -7,7 +7,11 @@ import static org.tongbao.render.chart.Drawn.CAPTION;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,30 +21,81 @@ import org.w3c.dom.Element;
 class TrendChartTest {
 
     private static final List<String> MONTHS = List.of("1月", "2月", "3月", "4月");
+    private static final List<String> MANY = List.of("1月", "2月", "3月", "4月", "5月", "6月", "7月");
+    private static final Span HUNDRED = Span.of(List.of(new BigDecimal(100)));
 
     @Test
     void heightsAreCountedFromZero() throws Exception {
         Drawn chart = chart(MONTHS, line("", "50", "100", "0", "25"));
 
-        // The plot is 130 high and starts at 10.
-        assertThat(heights(chart)).containsExactly("75", "10", "140", "107.5");
+        // The plot is 130 high and starts at 27, below the room for the words.
+        assertThat(heights(chart)).containsExactly("92", "27", "157", "124.5");
     }
 
     @Test
     void valuesBelowZeroPutTheAxisAboveThem() throws Exception {
         Drawn chart = chart(MONTHS, line("", "30", "-10", "0", "30"));
 
-        assertThat(heights(chart)).containsExactly("10", "140", "107.5", "10");
-        assertThat(chart.all("path", "chart-axis").get(0).getAttribute("d")).startsWith("M0 107.5H");
+        assertThat(heights(chart)).containsExactly("27", "157", "124.5", "27");
+        assertThat(chart.all("path", "chart-axis").get(0).getAttribute("d")).startsWith("M0 124.5H");
     }
 
     @Test
-    void theLastValueIsSaidAtItsEnd() throws Exception {
-        Drawn chart = chart(MONTHS, line("新登记", "9", "8", "7", "6"));
+    void ofAFewPointsEachIsLabelledAndTheLastInBold() throws Exception {
+        Drawn chart = chart(MONTHS, line("新登记", "9", "8", null, "6"));
+
+        assertThat(chart.all("text", "chart-halo"))
+                .extracting(Element::getTextContent)
+                .containsExactly("9 个", "8 个", "6 个");
+        assertThat(chart.all("text", "chart-figure"))
+                .singleElement()
+                .extracting(Element::getTextContent)
+                .isEqualTo("6 个");
+    }
+
+    @Test
+    void labelsOfAPointStayClearOfEachOther() throws Exception {
+        for (String value : List.of("0", "50", "99", "100")) {
+            Drawn chart = chart(MONTHS, line("甲", value, "100"), line("乙", "50", "1"), line("丙", "51", "1"));
+            Map<String, List<BigDecimal>> columns = chart.all("text", "chart-halo").stream()
+                    .collect(Collectors.groupingBy(
+                            t -> t.getAttribute("x"),
+                            Collectors.mapping(t -> Drawn.number(t, "y"), Collectors.toList())));
+
+            assertThat(columns).hasSize(2).allSatisfy((x, heights) -> {
+                assertThat(heights.get(1).subtract(heights.get(0))).isGreaterThanOrEqualTo(new BigDecimal(15));
+                assertThat(heights.get(2).subtract(heights.get(1))).isGreaterThanOrEqualTo(new BigDecimal(15));
+            });
+        }
+    }
+
+    @Test
+    void valuesTooLongForTheirPlacesAreNotWrittenAtThem() throws Exception {
+        assertThat(chart(MONTHS, line("", "1", "2", "3", "123456789012345")).all("text", "chart-halo"))
+                .isEmpty();
+    }
+
+    @Test
+    void theHeightOfAHundredPerCentIsMarkedForShares() throws Exception {
+        Drawn chart = Drawn.of(TrendChart.svg(
+                CAPTION, Span.ofShares(List.of(new BigDecimal("0.9"))), MONTHS, List.of(line("", "0.5", "0.9"))));
+
+        assertThat(heights(chart)).containsExactly("92", "40");
+        assertThat(chart.all("path", "chart-axis"))
+                .extracting(p -> p.getAttribute("d"))
+                .containsExactly("M0 157H360", "M0 27H360");
+    }
+
+    @Test
+    void ofManyPointsTheLastValueIsSaidAtItsEndWithoutAnotherMark() throws Exception {
+        Drawn chart = chart(MANY, line("新登记", "9", "8", "7", "7", "7", "7", "6"));
         Element last = chart.all("text", "chart-figure").get(0);
 
         assertThat(last.getTextContent()).isEqualTo("6 个");
         assertThat(chart.all("text", "chart-figure")).hasSize(1);
+        assertThat(chart.all("path").stream().filter(p -> p.hasAttribute("transform")))
+                .as("one mark for each point, and one in the legend")
+                .hasSize(8);
     }
 
     @Test
@@ -54,7 +109,8 @@ class TrendChartTest {
 
     @Test
     void aLineThatEndsEarlySaysWhen() throws Exception {
-        Drawn chart = chart(MONTHS, line("甲", "1", "2", "3", "4"), line("乙", "9", "8", null, null));
+        Drawn chart = chart(
+                MANY, line("甲", "1", "2", "3", "4", "4", "4", "4"), line("乙", "9", "8", null, null, null, null, null));
 
         assertThat(chart.texts()).containsSubsequence("8 个", "2月", "4 个");
     }
@@ -70,7 +126,8 @@ class TrendChartTest {
         assertThat(List.of(1, 2, 3))
                 .extracting(i -> marks(chart, "chart-line-" + i).get(0).getAttribute("d"))
                 .doesNotHaveDuplicates();
-        assertThatThrownBy(() -> TrendChart.svg(CAPTION, MONTHS, List.of(line("1"), line("2"), line("3"), line("4"))))
+        assertThatThrownBy(() ->
+                        TrendChart.svg(CAPTION, HUNDRED, MONTHS, List.of(line("1"), line("2"), line("3"), line("4"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -78,10 +135,10 @@ class TrendChartTest {
     void lastValuesThatAreNearlyOneAreSaidApart() throws Exception {
         for (String value : List.of("0", "50", "100")) {
             Drawn chart = chart(
-                    MONTHS,
-                    line("甲", "100", "1", "1", value),
-                    line("乙", "1", "1", "1", value),
-                    line("丙", "1", "1", "1", value));
+                    MANY,
+                    line("甲", "100", "1", "1", "1", "1", "1", value),
+                    line("乙", "1", "1", "1", "1", "1", "1", value),
+                    line("丙", "1", "1", "1", "1", "1", "1", value));
             List<BigDecimal> heights = chart.all("text", "chart-figure").stream()
                     .map(t -> Drawn.number(t, "y"))
                     .toList();
@@ -110,24 +167,25 @@ class TrendChartTest {
     }
 
     @Test
-    void onePointIsAHeightAboveItsLabelWithItsValueBeside() throws Exception {
+    void onePointIsAHeightWithItsValueAboveAndItsLabelBelow() throws Exception {
         Drawn chart = chart(List.of("2025年"), line("已销号", "486"), line("逾期", "0"));
 
         assertThat(chart.texts()).containsExactly("已销号", "逾期", "486 个", "0 个", "2025年");
-        assertThat(lines(chart, "chart-line-1")).hasSize(1);
         assertThat(Drawn.number(chart.all("text", "chart-figure").get(0), "x")).isLessThan(new BigDecimal(60));
+        assertThat(lines(chart, "chart-line-1")).hasSize(1);
     }
 
     @Test
     void allMayBeZero() throws Exception {
-        assertThat(heights(chart(MONTHS, line("", "0", "0", "0", "0")))).containsOnly("140");
+        assertThat(heights(chart(MONTHS, line("", "0", "0", "0", "0")))).containsOnly("157");
     }
 
     @Test
     void nothingKnownGivesNothing() {
-        assertThat(TrendChart.svg(CAPTION, List.of(), List.of())).isEmpty();
-        assertThat(TrendChart.svg(CAPTION, List.of(), List.of(line("甲", "1")))).isEmpty();
-        assertThat(TrendChart.svg(CAPTION, MONTHS, List.of(line("甲", null, null))))
+        assertThat(TrendChart.svg(CAPTION, HUNDRED, List.of(), List.of())).isEmpty();
+        assertThat(TrendChart.svg(CAPTION, HUNDRED, List.of(), List.of(line("甲", "1"))))
+                .isEmpty();
+        assertThat(TrendChart.svg(CAPTION, HUNDRED, MONTHS, List.of(line("甲", null, null))))
                 .isEmpty();
     }
 
@@ -168,6 +226,10 @@ class TrendChartTest {
     }
 
     private static Drawn chart(List<String> points, Line... lines) throws Exception {
-        return Drawn.of(TrendChart.svg(CAPTION, points, List.of(lines)));
+        List<BigDecimal> values = Stream.of(lines)
+                .flatMap(l -> l.values().stream())
+                .filter(Objects::nonNull)
+                .toList();
+        return Drawn.of(TrendChart.svg(CAPTION, Span.of(values), points, List.of(lines)));
     }
 }
