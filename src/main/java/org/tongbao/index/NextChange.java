@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.Kind;
 import org.tongbao.kind.Sanction;
 import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
@@ -36,7 +37,7 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
                     .filter(d -> entry.validity().map(Entry.VALID::equals).orElse(true))
                     .ifPresent(d -> changes.add(new NextChange(d.plusDays(1), "change.lapsed", entry)));
             names(entry, changes);
-            if (entry.kind().name().equals("campaign")) {
+            if (entry.kind().role() == Kind.Role.HUB) {
                 stages(entry, changes);
             }
             if (index.isNewest(entry)) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 
@@ -100,7 +101,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
         Stream<Spot> hubs = Stream.concat(
                 site.units().stream().map(Spot.UnitPage::new),
                 visible.stream()
-                        .filter(e -> e.kind().name().equals("campaign") && !e.isWithdrawn())
+                        .filter(e -> e.kind().role() == Kind.Role.HUB && !e.isWithdrawn())
                         .map(Spot.EntryPage::new));
         return Stream.of(Stream.of(new Spot.Home()), firstPages, hubs)
                 .flatMap(s -> s)

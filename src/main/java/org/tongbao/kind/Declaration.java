@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,6 +73,16 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
             wrong(word, scalar.get(), "declaration.flag");
         }
         return text.equals("true");
+    }
+
+    /** One of some words; what is said of a wrong one is {@code declaration.WORD}. */
+    <T> T choice(String word, Map<String, T> choices, T otherwise) {
+        Optional<Node.Scalar> scalar = scalar(word);
+        Optional<T> choice = scalar.map(s -> choices.get(s.text()));
+        if (scalar.isPresent() && choice.isEmpty()) {
+            wrong(word, scalar.get(), "declaration." + word);
+        }
+        return choice.orElse(otherwise);
     }
 
     /** {@code word: one} or {@code word: [one, two]}. */

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param own the fields it has beside the envelope's
  * @param fields the shared envelope and its own
  * @param series how the issues of one series follow each other
- * @param rules the relations its figures must keep, those of its tables' rows among them
- * @param views the boards on the page of each entry, in this order
+ * @param role what its entries are to the rest of the site
+ * @param relations read when all kinds are known
  */
 public record Kind(
         String name,
@@ -29,8 +29,8 @@ public record Kind(
         Shape fields,
         List<Table> tables,
         Series series,
-        List<Rule> rules,
-        List<View> views) {
+        Role role,
+        Relations relations) {
 
     /** How the issues of one series follow each other. */
     public enum Series {
@@ -42,16 +42,46 @@ public record Kind(
         NUMBERED
     }
 
-    public Kind {
-        tables = List.copyOf(tables);
-        rules = List.copyOf(rules);
-        views = List.copyOf(views);
+    /** What the entries of a kind are to the rest of the site. */
+    public enum Role {
+        NONE,
+        /** Each gathers on its page the entries that name it, has a feed, and shows its stages by the day. */
+        HUB,
+        /** Each is a list of honours, which the home page shows. */
+        HONOURS
     }
 
-    /** The same with its rules and views, which are read when all kinds are known. */
-    Kind with(List<Rule> newRules, List<View> newViews) {
+    /**
+     * What holds among the fields and rows of an entry.
+     *
+     * @param rules the relations its figures must keep, those of its tables' rows among them
+     * @param views the boards on the page of each entry, in this order
+     */
+    public record Relations(List<Rule> rules, List<View> views) {
+
+        static final Relations NONE = new Relations(List.of(), List.of());
+
+        public Relations {
+            rules = List.copyOf(rules);
+            views = List.copyOf(views);
+        }
+    }
+
+    public Kind {
+        tables = List.copyOf(tables);
+    }
+
+    public List<Rule> rules() {
+        return relations.rules;
+    }
+
+    public List<View> views() {
+        return relations.views;
+    }
+
+    Kind with(Relations newRelations) {
         return new Kind(
-                name, label, folder, description, order, column, own, fields, tables, series, newRules, newViews);
+                name, label, folder, description, order, column, own, fields, tables, series, role, newRelations);
     }
 
     /** The table meant by its name or its label. */

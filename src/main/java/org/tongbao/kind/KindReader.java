@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -33,8 +32,12 @@ public final class KindReader {
             "fields",
             "tables",
             "series",
+            "role",
             "rules",
             "views");
+    private static final Map<String, Kind.Series> SERIES =
+            Map.of("numbered", Kind.Series.NUMBERED, "dated", Kind.Series.DATED);
+    private static final Map<String, Kind.Role> ROLES = Map.of("hub", Kind.Role.HUB, "honours", Kind.Role.HONOURS);
     private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     /** First parts of addresses that the site itself uses. */
@@ -49,11 +52,11 @@ public final class KindReader {
     private final Diagnostics diagnostics;
     private final Map<String, Kind> known = new HashMap<>();
     private final List<Node.Scalar> targets = new ArrayList<>();
-    private final Map<String, Relations> relations = new TreeMap<>();
+    private final Map<String, Written> written = new TreeMap<>();
 
     /** The rules and views of a kind as written, read when all kinds are known. */
-    private record Relations(List<RuleReader.Written> rules, List<Node> views) {
-        Relations() {
+    private record Written(List<RuleReader.Written> rules, List<Node> views) {
+        Written() {
             this(new ArrayList<>(), new ArrayList<>());
         }
     }
@@ -109,22 +112,17 @@ public final class KindReader {
                         fields,
                         tables,
                         series(d, below),
-                        below == null ? List.of() : below.rules(),
-                        below == null ? List.of() : below.views()));
+                        d.choice("role", ROLES, below == null ? Kind.Role.NONE : below.role()),
+                        below == null ? Kind.Relations.NONE : below.relations()));
         collectRelations(name, d);
     }
 
     private static Kind.Series series(Declaration d, @Nullable Kind below) {
-        Optional<String> word = d.text("series");
-        if (word.isPresent() && !word.get().equals("numbered") && !word.get().equals("dated")) {
-            d.wrong("series", d.node("series").orElseThrow(), "declaration.series");
-        }
-        return word.map(w -> w.equals("numbered") ? Kind.Series.NUMBERED : Kind.Series.DATED)
-                .orElse(below == null ? Kind.Series.NONE : below.series());
+        return d.choice("series", SERIES, below == null ? Kind.Series.NONE : below.series());
     }
 
     private void collectRelations(String name, Declaration d) {
-        Relations own = relations.computeIfAbsent(name, n -> new Relations());
+        Written own = written.computeIfAbsent(name, n -> new Written());
         d.node("rules").ifPresent(r -> own.rules.add(new RuleReader.Written(null, r)));
         for (Declaration.Named table : d.named("tables")) {
             table.declaration()
@@ -157,7 +155,7 @@ public final class KindReader {
 
     /** A kind with its rules and views, those of the kind it stands over among them. */
     private Kind related(Kind kind, Kinds kinds) {
-        Relations own = relations.getOrDefault(kind.name(), new Relations());
+        Written own = written.getOrDefault(kind.name(), new Written());
         List<Rule> rules = new ArrayList<>(kind.rules());
         new RuleReader(kind, kinds, diagnostics)
                 .read(own.rules).stream()
@@ -166,7 +164,7 @@ public final class KindReader {
         List<View> views = new ArrayList<>(kind.views());
         ViewReader reader = new ViewReader(kind, diagnostics);
         own.views.forEach(v -> views.addAll(reader.read(v)));
-        return kind.with(rules, views);
+        return kind.with(new Kind.Relations(rules, views));
     }
 
     static String orBelow(Declaration d, String word, @Nullable String below) {

@@ -91,7 +91,7 @@ final class FrameViews {
         SiteConfig.Office office = context.index().site().config().office();
         RowViews rows = new RowViews(context);
         List<LinkView> pages = context.index().visible().stream()
-                .filter(e -> e.kind().name().equals("page"))
+                .filter(e -> !e.kind().column())
                 .filter(e -> e.values()
                         .find("menu", Value.Flag.class)
                         .map(Value.Flag::set)

@@ -9,6 +9,7 @@ import org.tongbao.index.Board;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
+import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.render.view.AwardView;
@@ -159,7 +160,7 @@ record HomeViews(Context context) {
 
     private List<HomeView.HonourView> honours() {
         return context.index().listed().stream()
-                .filter(e -> e.kind().name().equals("award"))
+                .filter(e -> e.kind().role() == Kind.Role.HONOURS)
                 .limit(LATEST_OF_COLUMN)
                 .map(this::honour)
                 .toList();

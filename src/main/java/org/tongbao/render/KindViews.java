@@ -36,11 +36,17 @@ record KindViews(Context context) {
     /** The view for an entry's template. */
     Object view(Entry entry) throws IOException, RenderException {
         EntryView view = new EntryViews(context).view(entry);
+        return switch (entry.kind().role()) {
+            case HUB -> campaign(entry, view);
+            case HONOURS -> award(entry, view);
+            case NONE -> other(entry, view);
+        };
+    }
+
+    private Object other(Entry entry, EntryView view) {
         return switch (entry.kind().name()) {
             case "article" -> article(entry, view);
-            case "award" -> award(entry, view);
             case "case" -> caseView(entry, view);
-            case "campaign" -> campaign(entry, view);
             default -> view;
         };
     }
