@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.tongbao.kind.Declared;
 
 /** The layout of the program, as docs/ARCHITECTURE.md draws it. */
 @Tag("once")
@@ -130,6 +132,19 @@ class ArchitectureTest {
                 .should()
                 .beRecords()
                 .check(program);
+    }
+
+    /** What is special about a kind is a word of its declaration; a field of the same name may be asked for. */
+    @Test
+    void noCodeTestsTheNameOfAKind() throws IOException {
+        String names = String.join("|", Declared.kinds().names());
+        Pattern tested = Pattern.compile(".*(equals\\(|case |kind).*\"(" + names + ")\".*");
+        try (Stream<Path> sources = Files.walk(TestSite.REPOSITORY.resolve("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readAllLines(source)).as(source.toString()).noneMatch(line -> tested.matcher(line)
+                        .matches());
+            }
+        }
     }
 
     /** One method tells the pipeline: read, index, check, stop on errors, render, search, publish. */

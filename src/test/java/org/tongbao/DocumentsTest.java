@@ -20,8 +20,8 @@ import org.tongbao.cli.Tongbao;
 class DocumentsTest {
 
     /** A file named at the end of a line, then its text. */
-    private static final Pattern EXAMPLE =
-            Pattern.compile("`(?:mysite/)?(content/[^`]+)`[^\\n]*[:：]\\n\\n```[a-z]*\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "`(?:mysite/)?((?:content|themes)/[^`]+)`[^\\n]*[:：]\\n\\n```[a-z]*\\n(.*?)```", Pattern.DOTALL);
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
@@ -30,6 +30,7 @@ class DocumentsTest {
         "README.md, notices/2018/inspection-1/index.html, 三个窗口",
         "README.zh-CN.md, notices/2018/inspection-1/index.html, 三个窗口",
         "docs/kinds.md, boards/2018/board-2018-09/index.html, 首问负责落实好",
+        "docs/kinds.md, boards/2018/board-2018-09/index.html, <p class=\"number\">2018-09</p>",
         "docs/kinds.md, timely/2018/timely-2018-09/index.html, 按时办结率93.3%",
         "docs/content.md, ledgers/2018/ledger-2018-07/index.html, 整改率25.00%",
         "docs/content.md, pledges/2018/pledges-2018-07/index.html, 58.3%",

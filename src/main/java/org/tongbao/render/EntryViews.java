@@ -17,12 +17,14 @@ import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
+import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import org.tongbao.render.view.EntryView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.FileView;
+import org.tongbao.render.view.Html;
 import org.tongbao.render.view.ImageView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.TableView;
@@ -34,19 +36,43 @@ record EntryViews(Context context) {
     private static final List<String> HEADER = List.of(
             "indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "validUntil", "number");
 
+    /** The field that stands at the start of the body, as papers print it. */
+    private static final String DATELINE = "dateline";
+
+    /** The template of a kind: its own when the theme has one, else the one for any kind. */
+    String template(Entry entry) {
+        return Optional.of("kinds/" + entry.kind().name() + ".ftlh")
+                .filter(context.theme()::hasTemplate)
+                .orElse("entry.ftlh");
+    }
+
     EntryView view(Entry entry) throws IOException, RenderException {
-        SiteIndex index = context.index();
         ValueViews values = new ValueViews(context);
-        RowViews rows = new RowViews(context);
-        Values v = entry.values();
-        List<FieldView> own = values.fields(entry.kind().own(), v, entry);
-        Map<String, FieldView> byName = new LinkedHashMap<>();
-        own.forEach(f -> byName.put(f.name(), f));
-        List<Board> boards = index.boards(entry);
-        Set<String> shown = BoardViews.fields(boards);
-        Optional<Value.DateTime> published = v.find("published", Value.DateTime.class);
+        RoleViews roles = new RoleViews(context);
+        Map<String, FieldView> fields = new LinkedHashMap<>();
+        values.fields(entry.kind().fields(), entry.values(), entry).forEach(f -> fields.put(f.name(), f));
+        List<Board> boards = context.index().boards(entry);
         return new EntryView(
                 entry.kind().name(),
+                head(entry, fields),
+                status(entry, values),
+                own(entry, fields, BoardViews.fields(boards)),
+                fields,
+                tables(entry, values).stream()
+                        .filter(t -> !BoardViews.showsAllOf(t, boards))
+                        .toList(),
+                new BoardViews(context, entry).boards(boards),
+                body(entry),
+                new EntryView.FilesView(images(entry, values), attachments(entry), new DataViews(context).entry(entry)),
+                relations(entry, values),
+                roles.hub(entry),
+                roles.honours(entry));
+    }
+
+    private EntryView.HeadView head(Entry entry, Map<String, FieldView> fields) {
+        Values v = entry.values();
+        Optional<Value.DateTime> published = v.find("published", Value.DateTime.class);
+        return new EntryView.HeadView(
                 entry.kind().label(),
                 entry.title(),
                 published.map(context.formats()::minute).orElse(""),
@@ -55,32 +81,54 @@ record EntryViews(Context context) {
                 v.texts("source"),
                 publisher(entry),
                 v.text("summary").orElse(null),
-                leading(v.reference("region"), entry, values),
+                HEADER.stream().flatMap(n -> Stream.ofNullable(fields.get(n))).toList());
+    }
+
+    private EntryView.StatusView status(Entry entry, ValueViews values) {
+        return new EntryView.StatusView(
+                context.index().isUnpublished(entry),
+                withdrawal(entry),
+                validity(entry, values),
+                publicity(entry),
+                corrections(entry));
+    }
+
+    /** The fields of the kind itself, except those that a board or the body shows. */
+    private static List<FieldView> own(Entry entry, Map<String, FieldView> fields, Set<String> shown) {
+        return entry.kind().own().fields().stream()
+                .map(Field::name)
+                .filter(n -> !shown.contains(n)
+                        && !(n.equals(DATELINE) && !entry.body().isEmpty()))
+                .flatMap(n -> Stream.ofNullable(fields.get(n)))
+                .toList();
+    }
+
+    private @Nullable Html body(Entry entry) {
+        if (entry.body().isEmpty()) {
+            return null;
+        }
+        MarkdownRenderer markdown = context.markdown(entry);
+        return new Html(entry.values()
+                .text(DATELINE)
+                .map(d -> markdown.html(entry.body(), d))
+                .orElseGet(() -> markdown.html(entry.body())));
+    }
+
+    private EntryView.RelationsView relations(Entry entry, ValueViews values) {
+        Values v = entry.values();
+        RowViews rows = new RowViews(context);
+        SiteIndex.Neighbours neighbours = context.index().neighboursOf(entry);
+        return new EntryView.RelationsView(
                 leading(v.reference("campaign"), entry, values),
-                header(entry, values),
-                own.stream().filter(f -> !shown.contains(f.name())).toList(),
-                byName,
-                tables(entry, values).stream()
-                        .filter(t -> !BoardViews.showsAllOf(t, boards))
-                        .toList(),
-                new BoardViews(context, entry).boards(boards),
-                entry.body().isEmpty() ? null : values.html(entry.body(), entry),
-                images(entry, values),
-                attachments(entry),
+                leading(v.reference("region"), entry, values),
                 units(entry, values),
                 tags(entry),
                 related(entry, values),
                 mentionedBy(entry, values),
-                series(entry),
                 v.text("series").orElse(null),
-                index.neighboursOf(entry).newer().map(rows::link).orElse(null),
-                index.neighboursOf(entry).older().map(rows::link).orElse(null),
-                index.isUnpublished(entry),
-                corrections(entry),
-                withdrawal(entry),
-                publicity(entry),
-                validity(entry, values),
-                new DataViews(context).entry(entry));
+                series(entry),
+                neighbours.newer().map(rows::link).orElse(null),
+                neighbours.older().map(rows::link).orElse(null));
     }
 
     /** A reference that leads somewhere. */
@@ -95,18 +143,6 @@ record EntryViews(Context context) {
         return entry.values()
                 .text("publisher")
                 .orElse(context.index().site().config().host());
-    }
-
-    private List<FieldView> header(Entry entry, ValueViews values) {
-        List<FieldView> header = new ArrayList<>();
-        for (String name : HEADER) {
-            Field field = entry.kind().fields().find(name).orElseThrow();
-            Value value = entry.values().get(name);
-            if (value != null) {
-                header.add(new FieldView(name, field.label(), values.view(value, field.type(), entry)));
-            }
-        }
-        return header;
     }
 
     private List<TableView> tables(Entry entry, ValueViews values) {

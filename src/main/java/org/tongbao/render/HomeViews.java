@@ -9,14 +9,13 @@ import org.tongbao.index.Board;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
-import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
-import org.tongbao.render.view.AwardView;
 import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.HomeView;
+import org.tongbao.render.view.HonoursView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.SectionView;
@@ -48,7 +47,7 @@ record HomeViews(Context context) {
     }
 
     private HomeView.CampaignTeaser teaser(Entry campaign) {
-        List<FigureView> figures = new KindViews(context).figures(campaign);
+        List<FigureView> figures = new RoleViews(context).figures(campaign);
         return new HomeView.CampaignTeaser(
                 new RowViews(context).link(campaign),
                 region(campaign),
@@ -159,18 +158,17 @@ record HomeViews(Context context) {
     }
 
     private List<HomeView.HonourView> honours() {
+        RoleViews roles = new RoleViews(context);
         return context.index().listed().stream()
-                .filter(e -> e.kind().role() == Kind.Role.HONOURS)
+                .flatMap(e -> Stream.ofNullable(roles.honours(e)).map(h -> honour(e, h)))
                 .limit(LATEST_OF_COLUMN)
-                .map(this::honour)
                 .toList();
     }
 
-    private HomeView.HonourView honour(Entry award) {
-        List<String> names = new KindViews(context)
-                .honourees(award).stream().map(AwardView.HonoureeView::name).toList();
-        int quota = award.values().whole("quota").orElse(0);
-        return new HomeView.HonourView(new RowViews(context).link(award), region(award), quota, names);
+    private HomeView.HonourView honour(Entry entry, HonoursView honours) {
+        List<String> names =
+                honours.named().stream().map(HonoursView.HonoureeView::name).toList();
+        return new HomeView.HonourView(new RowViews(context).link(entry), region(entry), honours.quota(), names);
     }
 
     /** The latest of each column of a section. */

@@ -36,7 +36,7 @@ public final class Renderer {
     private final FrameViews frames;
     private final ListViews lists;
     private final PlaceViews places;
-    private final KindViews kinds;
+    private final EntryViews entries;
     private final MachineFiles files;
     private final MachineViews machines;
     private final Templates templates;
@@ -57,7 +57,7 @@ public final class Renderer {
         this.frames = new FrameViews(context, preview);
         this.lists = new ListViews(context);
         this.places = new PlaceViews(context);
-        this.kinds = new KindViews(context);
+        this.entries = new EntryViews(context);
         this.files = new MachineFiles(context, sitemapLimit);
         this.machines = new MachineViews(context);
         this.templates = new Templates(theme, context.hrefs());
@@ -195,7 +195,7 @@ public final class Renderer {
     private String html(Spot spot) throws IOException, RenderException {
         if (spot instanceof Spot.EntryPage at) {
             Entry entry = at.entry();
-            return html(kinds.template(entry), spot, frames.entry(entry), kinds.view(entry));
+            return html(entries.template(entry), spot, frames.entry(entry), entries.view(entry));
         } else if (spot instanceof Spot.ColumnPage at) {
             SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
             return html("list.ftlh", spot, frames.column(spot, column), lists.column(column, at.page()));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
@@ -124,6 +125,99 @@ class OwnKindTest {
 
         assertThat(site.page("boards/2018/board-2018-09/index.html")).contains("<p>2018-09之榜</p>");
         assertThat(site.page("boards/index.html")).contains("<nav");
+    }
+
+    /** Whatever its type, and shared fields as well; what readers may not see is not there. */
+    @Test
+    void itsTemplateShowsAnyPublicField() {
+        site.write("content/kinds/every.yaml", """
+                        kind: every
+                        label: 样样有
+                        folder: every
+                        fields:
+                          text: {type: text, label: 文字}
+                          long: {type: long, label: 长文}
+                          phone: {type: phone, label: 电话}
+                          date: {type: date, label: 日期}
+                          datetime: {type: datetime, label: 时刻}
+                          count: {type: number, label: 数}
+                          figure: {type: figure, label: 数字, measure: 件}
+                          sum: {type: figure, label: 合计, measure: 件, computed: true}
+                          enum: {type: enum, label: 选项, of: {red: 红榜, black: 黑榜}}
+                          flag: {type: flag, label: 是否}
+                          ref: {type: ref, to: unit, label: 单位}
+                          hidden: {type: ref, to: entry, label: 未发布}
+                          link: {type: link, label: 链接}
+                          quote: {type: quote, label: 引用}
+                          file: {type: file, label: 文件}
+                          picture: {type: image, label: 照片}
+                          list: {type: list, of: text, label: 几项}
+                          group: {type: group, label: 一组, fields: {by: {type: text, label: 谁}}}
+                          secret: {type: text, label: 内部, public: false}
+                        rules:
+                          - sum = figure + 1
+                        """)
+                .write("content/every/draft.md", "---\n标题: 草稿\n发布时间: 2018-10-08\n来源: 某市\n状态: 草稿\n---\n")
+                .write("content/every/one/hall.png", TestPictures.png(4, 3))
+                .write("content/every/one/list.pdf", "%PDF-1.4\n")
+                .write("content/every/one/index.md", """
+                        ---
+                        标题: 样样有
+                        发布时间: 2018-10-08 09:00
+                        来源: 某市作风办
+                        核心提示: 共有的项
+                        text: 一行
+                        long: 有**重点**
+                        phone: 0835-1234567
+                        date: 2018-09-27
+                        datetime: 2018-09-27 08:30
+                        count: 3
+                        figure: 12件
+                        enum: red
+                        flag: 是
+                        ref: finance
+                        hidden: draft
+                        link: {to: /boards/, text: 红黑榜}
+                        quote: one#figure
+                        file: {file: list.pdf, label: 名单}
+                        picture: {file: hall.png, alt: 大厅}
+                        list: [甲, 乙]
+                        group: {by: 张三}
+                        secret: 不公开的话
+                        ---
+                        """)
+                .write("themes/official/templates/kinds/every.ftlh", """
+                        <#macro show v>${v.text!}<#if v.href??>→${v.href}</#if>${v.html!}${(v.image.alt)!}<#if v.computed>（算）</#if>\
+                        <#list v.items![] as i>【<@show i/>】</#list><#list v.parts![] as p>${p.label}=<@show p.value/></#list></#macro>
+                        <#list view.field?keys as name>${name}：<@show view.field[name].value/>
+                        </#list>
+                        """);
+
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+
+        assertThat(build.status()).as(build.err()).isZero();
+        assertThat(site.page("every/one/index.html"))
+                .contains(
+                        "title：样样有\n",
+                        "summary：共有的项\n",
+                        "text：一行\n",
+                        "long：<p>有<strong>重点</strong></p>",
+                        "phone：0835-1234567→tel:08351234567\n",
+                        "date：2018年9月27日\n",
+                        "datetime：2018年9月27日 08:30\n",
+                        "count：3\n",
+                        "figure：12件\n",
+                        "sum：13件（算）\n",
+                        "enum：红榜\n",
+                        "flag：是\n",
+                        "ref：某市财政局→/units/finance/\n",
+                        "link：红黑榜→/boards/\n",
+                        "quote：12件→/every/one/\n",
+                        "file：名单→/every/one/list.pdf\n",
+                        "picture：大厅\n",
+                        "list：【甲】【乙】\n",
+                        "group：谁=张三\n")
+                .doesNotContain("hidden：", "secret：", "不公开的话");
     }
 
     /** A declaration over a built-in kind adds fields and sharpens shared ones. */

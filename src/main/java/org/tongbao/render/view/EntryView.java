@@ -8,52 +8,84 @@ import org.jspecify.annotations.Nullable;
  * An entry's page, whatever its kind.
  *
  * @param kind the name of the kind
- * @param kindLabel the label of the kind
- * @param published to the minute where the minute is known
- * @param day of publication, without the minute
- * @param header the document's header table: 索引号, 主题分类, 发布机构 …
  * @param fields the values of the kind's own fields that no board shows, in the order of their declaration
- * @param field the values of all of the kind's own fields, by name
+ * @param field the values of all public fields, those shared by all kinds among them, by name
  * @param boards what the kind's views show of the figures and rows
- * @param body the text as HTML, null when there is none
- * @param draft not published yet: only the preview shows it
- * @param withdrawal set: nothing but the banner and the title is shown
- * @param data address of the entry as JSON
+ * @param body the text as HTML, the {@code dateline} at the start of its first paragraph; null if there is none
+ * @param hub what the entry gathers; null if the kind is no hub
+ * @param honours whom the entry honours; null if the kind is no list of honours
  */
 public record EntryView(
         String kind,
-        String kindLabel,
-        String title,
-        String published,
-        String publishedIso,
-        String day,
-        List<String> sources,
-        @Nullable String publisher,
-        @Nullable String summary,
-        @Nullable LinkView region,
-        @Nullable LinkView campaign,
-        List<FieldView> header,
+        HeadView head,
+        StatusView status,
         List<FieldView> fields,
         Map<String, FieldView> field,
         List<TableView> tables,
         List<BoardView> boards,
         @Nullable Html body,
-        List<ImageView> images,
-        List<FileView> attachments,
-        List<LinkView> units,
-        List<LinkView> tags,
-        List<LinkView> related,
-        List<LinkView> mentionedBy,
-        List<LinkView> series,
-        @Nullable String seriesName,
-        @Nullable LinkView newer,
-        @Nullable LinkView older,
-        boolean draft,
-        List<CorrectionView> corrections,
-        @Nullable WithdrawalView withdrawal,
-        @Nullable PublicityView publicity,
-        @Nullable ValidityView validity,
-        String data) {
+        FilesView files,
+        RelationsView relations,
+        @Nullable HubView hub,
+        @Nullable HonoursView honours) {
+
+    /**
+     * What stands above the text.
+     *
+     * @param kind the label of the kind
+     * @param published to the minute where the minute is known
+     * @param day of publication, without the minute
+     * @param table the header table of the document: 索引号, 主题分类, 发布机构 …
+     */
+    public record HeadView(
+            String kind,
+            String title,
+            String published,
+            String publishedIso,
+            String day,
+            List<String> sources,
+            String publisher,
+            @Nullable String summary,
+            List<FieldView> table) {}
+
+    /**
+     * What a reader must know before reading.
+     *
+     * @param draft not published yet: only the preview shows it
+     * @param withdrawal set: nothing but the banner and the title is shown
+     */
+    public record StatusView(
+            boolean draft,
+            @Nullable WithdrawalView withdrawal,
+            @Nullable ValidityView validity,
+            @Nullable PublicityView publicity,
+            List<CorrectionView> corrections) {}
+
+    /**
+     * The files of the entry.
+     *
+     * @param data address of the entry as JSON
+     */
+    public record FilesView(List<ImageView> images, List<FileView> attachments, String data) {}
+
+    /**
+     * What the entry has to do with.
+     *
+     * @param mentionedBy the entries that refer to it, except those it links to
+     * @param seriesName nothing when it belongs to no series
+     * @param series the nearest issues of the series
+     */
+    public record RelationsView(
+            @Nullable LinkView campaign,
+            @Nullable LinkView region,
+            List<LinkView> units,
+            List<LinkView> tags,
+            List<LinkView> related,
+            List<LinkView> mentionedBy,
+            @Nullable String seriesName,
+            List<LinkView> series,
+            @Nullable LinkView newer,
+            @Nullable LinkView older) {}
 
     /**
      * What was wrong, and what is right.

@@ -4,19 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An award list.
+ * Those that a list of honours names.
  *
  * @param quota how many were honoured
- * @param unlisted why some or all are not named
  */
-public record AwardView(
-        EntryView entry,
-        String honour,
-        @Nullable String year,
-        int quota,
-        @Nullable String conferredBy,
-        @Nullable String unlisted,
-        List<HonoureeView> honourees) {
+public record HonoursView(int quota, List<HonoureeView> named) {
 
     /** A person or unit honoured. */
     public record HonoureeView(

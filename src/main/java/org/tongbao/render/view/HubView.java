@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign's hub.
+ * What a campaign's page gathers.
  *
  * @param figures those it states itself
  * @param stands those of its ledgers, pledges and the like
@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the same by kind
  * @param pager the pages of older ones
  */
-public record CampaignView(
-        EntryView entry,
-        @Nullable String year,
-        @Nullable String leadOffice,
-        @Nullable String launched,
-        List<String> aims,
+public record HubView(
         List<FigureView> figures,
         List<StageView> stages,
         List<StandView> stands,

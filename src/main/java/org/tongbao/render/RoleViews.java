@@ -1,0 +1,113 @@
+package org.tongbao.render;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.figure.Figure;
+import org.tongbao.figure.FigureParser;
+import org.tongbao.index.Paging;
+import org.tongbao.index.Spot;
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.HonoursView;
+import org.tongbao.render.view.HubView;
+import org.tongbao.render.view.LinkView;
+
+/** What the page of an entry shows because of the role of its kind. */
+record RoleViews(Context context) {
+
+    @Nullable
+    HonoursView honours(Entry entry) {
+        if (entry.kind().role() != Kind.Role.HONOURS) {
+            return null;
+        }
+        int quota = entry.values().whole("quota").orElse(0);
+        List<HonoursView.HonoureeView> named = Stream.of("honourees", "offices")
+                .flatMap(table -> entry.rows(table).stream())
+                .map(r -> honouree(r, entry))
+                .toList();
+        return new HonoursView(quota, named);
+    }
+
+    /** A person and the unit, an office and the unit it belongs to, or a unit alone. */
+    private HonoursView.HonoureeView honouree(Values row, Entry entry) {
+        ValueViews values = new ValueViews(context);
+        Optional<LinkView> unit = row.reference("unit").map(r -> values.reference(r, entry));
+        Optional<String> name = row.text("name").or(() -> row.text("office"));
+        return new HonoursView.HonoureeView(
+                name.or(() -> unit.map(LinkView::text)).orElse(""),
+                name.flatMap(n -> unit).orElse(null),
+                row.text("post").orElse(null),
+                row.find("deed", Value.LongText.class)
+                        .map(d -> values.html(d.body(), entry))
+                        .orElse(null),
+                row.find("portrait", Value.Image.class)
+                        .map(i -> values.image(i, entry))
+                        .orElse(null));
+    }
+
+    @Nullable
+    HubView hub(Entry entry) {
+        if (entry.kind().role() != Kind.Role.HUB) {
+            return null;
+        }
+        HubViews hubs = new HubViews(context);
+        Spot hub = new Spot.EntryPage(entry);
+        List<Entry> bulletins = context.index().ofHub(hub);
+        List<Entry> newest = Paging.ofHub(bulletins).page(1);
+        return new HubView(
+                figures(entry),
+                entry.rows("stages").stream().map(this::stage).toList(),
+                hubs.stands(bulletins),
+                hubs.months(newest),
+                hubs.byKind(bulletins, newest, new RowViews(context)::row),
+                hubs.pager(hub, 1));
+    }
+
+    private HubView.StageView stage(Values row) {
+        Optional<LocalDate> starts = row.date("starts");
+        Optional<LocalDate> ends = row.date("ends");
+        return new HubView.StageView(
+                row.text("stage").orElse(""),
+                row.text("from").orElse(days(starts, ends)),
+                HubViews.state(starts, ends, context.index().asOf()),
+                row.text("note").orElse(null));
+    }
+
+    private @Nullable String days(Optional<LocalDate> starts, Optional<LocalDate> ends) {
+        String from = starts.map(context.formats()::day).orElse("");
+        String until = ends.map(context.formats()::day).orElse("");
+        if (from.isEmpty()) {
+            return until.isEmpty() ? null : context.text("campaign.until", until);
+        }
+        return until.isEmpty() ? context.text("campaign.from", from) : context.text("campaign.days", from, until);
+    }
+
+    /** The key figures of a campaign. */
+    List<FigureView> figures(Entry campaign) {
+        return campaign.values().many("facts", Value.Group.class).stream()
+                .map(g -> figure(g.parts(), campaign))
+                .toList();
+    }
+
+    private FigureView figure(Values fact, Entry campaign) {
+        String written = fact.text("figure").orElse("");
+        Optional<Figure> read = FigureParser.parse(written).figure();
+        return new FigureView(
+                fact.text("label").orElse(""),
+                read.map(Figure::number).orElse(written),
+                read.map(Figure::printedMeasure).orElse(""),
+                fact.text("asOf").orElse(null),
+                fact.reference("entry")
+                        .map(r -> new ValueViews(context).reference(r, campaign))
+                        .filter(l -> !l.href().isEmpty())
+                        .orElse(null),
+                false,
+                null);
+    }
+}
