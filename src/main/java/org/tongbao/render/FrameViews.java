@@ -11,8 +11,8 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Value;
 import org.tongbao.render.view.LinkView;
-import org.tongbao.render.view.NavView;
 import org.tongbao.render.view.PageView;
+import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.SiteView;
 
 /** What stands around the content of every page: masthead, breadcrumbs, page tags, foot. */
@@ -41,7 +41,17 @@ final class FrameViews {
                 context.formats().day(index.asOf()),
                 config.sample().orElse(null),
                 preview,
-                index.columns().stream().map(c -> column(c, spot)).toList(),
+                menu(spot),
+                context.hrefs().to(new Spot.Manifest().address()),
+                footer);
+    }
+
+    private SiteView.MenuView menu(Spot spot) {
+        List<LinkView> columns =
+                context.index().columns().stream().map(c -> column(c, spot)).toList();
+        return new SiteView.MenuView(
+                context.hrefs().to(spot.address()),
+                columns,
                 navigation(spot),
                 List.of(
                         link("units.heading", new Spot.UnitList(), spot),
@@ -50,27 +60,25 @@ final class FrameViews {
                         link("tags.heading", new Spot.TagList(), spot),
                         link("data.heading", new Spot.DataPage(), spot)),
                 link("search.heading", new Spot.SearchPage(), spot),
-                link("map.heading", new Spot.SiteMapPage(), spot),
-                context.hrefs().to(new Spot.Manifest().address()),
-                footer);
+                link("map.heading", new Spot.SiteMapPage(), spot));
     }
 
     /** The sections with their columns, then the columns of no section. */
-    private List<NavView> navigation(Spot spot) {
+    private List<SectionView<LinkView>> navigation(Spot spot) {
         SiteIndex index = context.index();
-        List<NavView> navigation = new ArrayList<>();
+        List<SectionView<LinkView>> navigation = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
             List<LinkView> columns =
                     index.columns(section).stream().map(c -> column(c, spot)).toList();
             Spot page = new Spot.SectionPage(section);
             boolean current =
                     spot.address().equals(page.address()) || columns.stream().anyMatch(LinkView::current);
-            navigation.add(
-                    new NavView(new LinkView(section.name(), context.hrefs().to(page.address()), current), columns));
+            navigation.add(new SectionView<>(
+                    new LinkView(section.name(), context.hrefs().to(page.address()), current), columns));
         }
         index.columns().stream()
                 .filter(c -> index.sectionOf(c.kind()).isEmpty())
-                .forEach(c -> navigation.add(new NavView(column(c, spot), List.of())));
+                .forEach(c -> navigation.add(new SectionView<>(column(c, spot), List.of())));
         return navigation;
     }
 

@@ -134,18 +134,18 @@ record HomeViews(Context context) {
     }
 
     /** Every column, by section; those of no section come last. */
-    List<SectionView> directory() {
+    List<SectionView<CountedView.Item>> directory() {
         SiteIndex index = context.index();
-        List<SectionView> directory = new ArrayList<>();
+        List<SectionView<CountedView.Item>> directory = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
             LinkView link = new LinkView(section.name(), context.hrefs().to(new Spot.SectionPage(section).address()));
-            directory.add(new SectionView(link, items(index.columns(section))));
+            directory.add(new SectionView<>(link, items(index.columns(section))));
         }
         List<SiteIndex.Column> rest = index.columns().stream()
                 .filter(c -> index.sectionOf(c.kind()).isEmpty())
                 .toList();
         if (!rest.isEmpty()) {
-            directory.add(new SectionView(null, items(rest)));
+            directory.add(new SectionView<>(null, items(rest)));
         }
         return directory;
     }

@@ -21,9 +21,9 @@ import org.tongbao.model.Entry;
 import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupView;
 import org.tongbao.render.view.Html;
-import org.tongbao.render.view.MonthView;
 import org.tongbao.render.view.PagerView;
 import org.tongbao.render.view.RowView;
+import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.StandView;
 
 /** What the pages of units, regions and campaigns are put together from. */
@@ -151,7 +151,7 @@ record HubViews(Context context) {
     }
 
     /** Entries by the month they were published in. */
-    List<MonthView> months(List<Entry> entries) {
+    List<SectionView<RowView>> months(List<Entry> entries) {
         RowViews rows = new RowViews(context);
         Map<String, List<RowView>> months = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -160,7 +160,7 @@ record HubViews(Context context) {
             months.computeIfAbsent(month, m -> new ArrayList<>()).add(rows.row(entry));
         }
         return months.entrySet().stream()
-                .map(m -> new MonthView(m.getKey(), List.copyOf(m.getValue())))
+                .map(m -> SectionView.of(m.getKey(), m.getValue()))
                 .toList();
     }
 

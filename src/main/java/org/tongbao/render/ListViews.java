@@ -25,6 +25,7 @@ import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ListView;
 import org.tongbao.render.view.SearchView;
+import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.UnitListView;
 
 /** The pages that gather entries. */
@@ -67,8 +68,8 @@ record ListViews(Context context) {
      * The ways to look through a column; years come first. A page of one part shows of a way with many only the
      * nearest parts, and leads to the column for all.
      */
-    private List<ListView.FacetView> facets(SiteIndex.Column column, Spot.@Nullable FacetPage at) {
-        List<ListView.FacetView> views = new ArrayList<>();
+    private List<SectionView<LinkView>> facets(SiteIndex.Column column, Spot.@Nullable FacetPage at) {
+        List<SectionView<LinkView>> views = new ArrayList<>();
         for (Facet facet : column.facets()) {
             List<Facet.Part> shown = at == null ? facet.parts() : Window.around(facet.parts(), place(facet, at));
             List<LinkView> parts = new ArrayList<>();
@@ -83,7 +84,7 @@ record ListViews(Context context) {
                 String text = context.text("facet.all", facet.parts().size());
                 parts.add(new LinkView(text, context.hrefs().to(column.address())));
             }
-            views.add(new ListView.FacetView(label(facet), parts));
+            views.add(SectionView.of(label(facet), parts));
         }
         return views;
     }
@@ -103,10 +104,10 @@ record ListViews(Context context) {
     }
 
     /** The issues of each series that has more than one, by number. */
-    private List<ListView.SeriesView> series(SiteIndex.Column column) {
+    private List<SectionView<ListView.IssueView>> series(SiteIndex.Column column) {
         Set<String> names = new LinkedHashSet<>();
         column.entries().forEach(e -> e.values().text("series").ifPresent(names::add));
-        List<ListView.SeriesView> series = new ArrayList<>();
+        List<SectionView<ListView.IssueView>> series = new ArrayList<>();
         for (String name : names) {
             List<ListView.IssueView> issues = context.index().lists().bySeries().getOrDefault(name, List.of()).stream()
                     .filter(e -> e.kind().name().equals(column.kind().name()))
@@ -117,7 +118,7 @@ record ListViews(Context context) {
                                     context.hrefs().to(e.address()))))
                     .toList();
             if (issues.size() > 1) {
-                series.add(new ListView.SeriesView(name, issues));
+                series.add(SectionView.of(name, issues));
             }
         }
         return series;
@@ -250,15 +251,15 @@ record ListViews(Context context) {
         SiteIndex index = context.index();
         Map<String, List<Unit>> byRegion = index.site().units().stream()
                 .collect(Collectors.groupingBy(this::regionOf, TreeMap::new, Collectors.toList()));
-        List<UnitListView.RegionUnits> regions = new ArrayList<>();
+        List<SectionView<UnitListView.UnitRow>> regions = new ArrayList<>();
         for (SiteConfig.Region region : index.site().config().regions()) {
             List<Unit> units = byRegion.remove(region.code());
             if (units != null) {
                 String href = context.hrefs().to(new Spot.RegionPage(region).address());
-                regions.add(new UnitListView.RegionUnits(new LinkView(region.name(), href), unitRows(units)));
+                regions.add(new SectionView<>(new LinkView(region.name(), href), unitRows(units)));
             }
         }
-        byRegion.values().forEach(units -> regions.add(new UnitListView.RegionUnits(null, unitRows(units))));
+        byRegion.values().forEach(units -> regions.add(new SectionView<>(null, unitRows(units))));
         return new UnitListView(
                 regions,
                 index.site().units().size(),

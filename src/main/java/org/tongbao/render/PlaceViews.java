@@ -23,6 +23,7 @@ import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.RecordView;
 import org.tongbao.render.view.RegionView;
+import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.UnitView;
 import org.tongbao.render.view.ValueView;
 
@@ -71,19 +72,7 @@ record PlaceViews(Context context) {
         }
         return new UnitView(
                 unit.name().full(),
-                unit.name().others(),
-                unit.unitClass().orElse(null),
-                unit.parent()
-                        .flatMap(index.resolver().units()::unit)
-                        .map(this::link)
-                        .orElse(null),
-                index.resolver().units().regionOf(unit).map(this::link).orElse(null),
-                index.register().below(unit).stream().map(this::link).toList(),
-                unit.succeeds().stream()
-                        .flatMap(r -> index.resolver().units().unit(r).stream())
-                        .map(this::link)
-                        .toList(),
-                former(unit),
+                register(unit),
                 unit.until().map(context.formats()::day).orElse(null),
                 index.lineage().successors(unit).stream()
                         .map(s -> successor(unit, s))
@@ -96,6 +85,24 @@ record PlaceViews(Context context) {
                 predecessors.stream()
                         .map(p -> predecessor(p, unit, Paging.OF_HUB / predecessors.size()))
                         .toList());
+    }
+
+    private UnitView.RegisterView register(Unit unit) {
+        SiteIndex index = context.index();
+        return new UnitView.RegisterView(
+                unit.name().others(),
+                unit.unitClass().orElse(null),
+                unit.parent()
+                        .flatMap(index.resolver().units()::unit)
+                        .map(this::link)
+                        .orElse(null),
+                index.resolver().units().regionOf(unit).map(this::link).orElse(null),
+                index.register().below(unit).stream().map(this::link).toList(),
+                unit.succeeds().stream()
+                        .flatMap(r -> index.resolver().units().unit(r).stream())
+                        .map(this::link)
+                        .toList(),
+                former(unit));
     }
 
     private LinkView link(SiteConfig.Region region) {
@@ -146,7 +153,7 @@ record PlaceViews(Context context) {
         Entry entry = record.entry();
         List<FigureView> figures = new ArrayList<>();
         List<RecordView.TallyView> tallies = new ArrayList<>();
-        List<RecordView.RowsView> tables = new ArrayList<>();
+        List<SectionView<RecordView.RowFieldsView>> tables = new ArrayList<>();
         for (UnitRecord.Part part : record.parts()) {
             if (part instanceof UnitRecord.Measured measured) {
                 figures.add(figure(measured, entry));
@@ -210,7 +217,7 @@ record PlaceViews(Context context) {
         return context.formats().day(due.board().day());
     }
 
-    private RecordView.RowsView rows(UnitRecord.Listed listed, Entry entry) {
+    private SectionView<RecordView.RowFieldsView> rows(UnitRecord.Listed listed, Entry entry) {
         ValueViews values = new ValueViews(context);
         List<RecordView.RowFieldsView> rows = new ArrayList<>();
         for (Values row : listed.rows()) {
@@ -219,7 +226,7 @@ record PlaceViews(Context context) {
                     fields.stream().filter(f -> isBrief(f.value())).toList(),
                     fields.stream().filter(f -> !isBrief(f.value())).toList()));
         }
-        return new RecordView.RowsView(listed.table().label(), rows);
+        return SectionView.of(listed.table().label(), rows);
     }
 
     private static boolean isBrief(ValueView value) {

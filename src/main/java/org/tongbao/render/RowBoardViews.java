@@ -17,6 +17,7 @@ import org.tongbao.render.view.BoardView;
 import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.ValueView;
 
 /** The boards that show rows in words, not as charts. */
@@ -32,8 +33,8 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
     private BoardView rows(Board.Rows board, String id) {
         View.Rows view = board.view();
         String note = context.text("board.rows", board.rows().size());
-        List<BoardView.IndexView> indexes = board.groupings().stream()
-                .map(g -> new BoardView.IndexView(
+        List<SectionView<CountedView.Item>> indexes = board.groupings().stream()
+                .map(g -> SectionView.of(
                         g.by() == null ? "" : g.by().label(),
                         g.groups().stream().map(group -> item(g, group)).toList()))
                 .toList();

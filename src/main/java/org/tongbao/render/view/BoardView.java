@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a reader must know to read it
  * @param figures of a board of key figures
  * @param parts charts with their tables
- * @param indexes ways to read a part of the rows
+ * @param indexes ways to read a part of the rows, each under the label of a column
  * @param pairs rows beside those that belong to them
  * @param cards a card for each row
  * @param downloads what it can be had as
@@ -24,7 +24,7 @@ public record BoardView(
         @Nullable String note,
         List<FigureView> figures,
         List<PartView> parts,
-        List<IndexView> indexes,
+        List<SectionView<CountedView.Item>> indexes,
         List<PairGroupView> pairs,
         List<CardView> cards,
         List<DownloadView> downloads) {
@@ -37,7 +37,7 @@ public record BoardView(
             @Nullable String note,
             List<FigureView> figures,
             List<PartView> parts,
-            List<IndexView> indexes,
+            List<SectionView<CountedView.Item>> indexes,
             List<PairGroupView> pairs,
             List<CardView> cards) {
         this(sort, id, heading, note, figures, parts, indexes, pairs, cards, List.of());
@@ -65,13 +65,6 @@ public record BoardView(
             @Nullable String heading,
             @Nullable Html chart,
             @Nullable TableView table) {}
-
-    /**
-     * The rows by what they have in common.
-     *
-     * @param by the label of the column
-     */
-    public record IndexView(String by, List<CountedView.Item> items) {}
 
     /**
      * Pairs that share a value.

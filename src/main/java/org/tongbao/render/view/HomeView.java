@@ -17,7 +17,7 @@ public record HomeView(
         List<ProgressView> progress,
         List<DueView> due,
         List<RowView> latest,
-        List<SectionView> directory,
+        List<SectionView<CountedView.Item>> directory,
         List<HonourView> honours,
         List<CountedView.Item> regions) {
 

@@ -16,7 +16,7 @@ public record HubView(
         List<FigureView> figures,
         List<StageView> stages,
         List<StandView> stands,
-        List<MonthView> months,
+        List<SectionView<RowView>> months,
         List<GroupView> groups,
         PagerView pager) {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the label of the entry's kind
  * @param asOf the day or period it holds for, in words
  * @param nameThen the name the unit bore then, when it was another
+ * @param tables the rows that name the unit, under the label of their table
  * @param last whether the series went on without naming the unit again
  */
 public record RecordView(
@@ -19,7 +20,7 @@ public record RecordView(
         boolean last,
         List<FigureView> figures,
         List<TallyView> tallies,
-        List<RowsView> tables) {
+        List<SectionView<RowFieldsView>> tables) {
 
     /**
      * How many rows are the unit's.
@@ -38,9 +39,6 @@ public record RecordView(
             List<FieldView> counts,
             @Nullable String late,
             @Nullable String since) {}
-
-    /** The rows of a table that name the unit. */
-    public record RowsView(String label, List<RowFieldsView> rows) {}
 
     /**
      * A row.

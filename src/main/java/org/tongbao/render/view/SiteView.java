@@ -23,13 +23,25 @@ public record SiteView(
         String asOf,
         @Nullable String sample,
         boolean preview,
-        List<LinkView> columns,
-        List<NavView> navigation,
-        List<LinkView> indexes,
-        LinkView search,
-        LinkView map,
+        MenuView menu,
         String manifest,
         FooterView footer) {
+
+    /**
+     * Where readers can go; a link is current on its own page and on those beneath it.
+     *
+     * @param here the link that leads to the page itself, if one does
+     * @param columns all of them
+     * @param navigation the columns under their sections; a column of no section is a heading without items
+     * @param indexes the lists of units, regions, years, tags and data
+     */
+    public record MenuView(
+            @Nullable String here,
+            List<LinkView> columns,
+            List<SectionView<LinkView>> navigation,
+            List<LinkView> indexes,
+            LinkView search,
+            LinkView map) {}
 
     /** The foot of every page. */
     public record FooterView(

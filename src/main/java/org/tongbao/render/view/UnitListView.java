@@ -9,14 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param download nothing when there are none
  */
 public record UnitListView(
-        List<RegionUnits> regions, int total, @Nullable DownloadView download) {
-
-    /**
-     * The units of a region.
-     *
-     * @param region null for units of no region
-     */
-    public record RegionUnits(@Nullable LinkView region, List<UnitRow> units) {}
+        List<SectionView<UnitRow>> regions,
+        int total,
+        @Nullable DownloadView download) {
 
     /** A unit in the list, with how many entries concern it, and its last day, when it has ended. */
     public record UnitRow(

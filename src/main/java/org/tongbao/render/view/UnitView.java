@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit's page.
  *
- * @param otherNames short names and second signboards
- * @param formerNames with the days they held
  * @param until its last day, when it has ended
  * @param successors the units that came of it
  * @param records what the newest entries say of it
@@ -18,13 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnitView(
         String name,
-        List<String> otherNames,
-        @Nullable String unitClass,
-        @Nullable LinkView parent,
-        @Nullable LinkView region,
-        List<LinkView> children,
-        List<LinkView> succeeds,
-        List<FormerView> formerNames,
+        RegisterView register,
         @Nullable String until,
         List<SuccessorView> successors,
         List<RecordView> records,
@@ -33,6 +25,21 @@ public record UnitView(
         int total,
         PagerView pager,
         List<PredecessorView> predecessors) {
+
+    /**
+     * What the register of units says of it.
+     *
+     * @param otherNames short names and second signboards
+     * @param formerNames with the days they held
+     */
+    public record RegisterView(
+            List<String> otherNames,
+            @Nullable String unitClass,
+            @Nullable LinkView parent,
+            @Nullable LinkView region,
+            List<LinkView> children,
+            List<LinkView> succeeds,
+            List<FormerView> formerNames) {}
 
     /** A name it bore. */
     public record FormerView(String name, @Nullable String from, String until) {}
