@@ -62,8 +62,8 @@ public record Lists(
             List<SiteIndex.Column> columns = columns();
             return new Lists(
                     columns,
-                    grouped(this::unitCodes),
-                    grouped(e -> resolver.units().regionOf(e).map(SiteConfig.Region::code).stream()),
+                    grouped(e -> units(e).map(Unit::code)),
+                    grouped(this::regionCodes),
                     grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
                     new TreeMap<>(grouped(e -> Stream.of(e.published().getYear()))),
                     tags(),
@@ -106,11 +106,18 @@ public record Lists(
         }
 
         /** Every unit an entry refers to, in whatever field or table. */
-        private Stream<String> unitCodes(Entry entry) {
+        private Stream<Unit> units(Entry entry) {
             return entry.deep(Value.Reference.class)
                     .filter(r -> r.to().equals(FieldType.Ref.UNIT))
-                    .flatMap(r -> resolver.units().unit(r, entry).stream())
-                    .map(Unit::code);
+                    .flatMap(r -> resolver.units().unit(r, entry).stream());
+        }
+
+        /** The region an entry is about, and those of the units it names. */
+        private Stream<String> regionCodes(Entry entry) {
+            return Stream.concat(
+                            resolver.units().regionOf(entry).stream(),
+                            units(entry).flatMap(u -> resolver.units().regionOf(u).stream()))
+                    .map(SiteConfig.Region::code);
         }
 
         private Map<Tag, List<Entry>> tags() {

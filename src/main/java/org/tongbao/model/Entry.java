@@ -156,6 +156,11 @@ public record Entry(
         return hasStatus("draft");
     }
 
+    /** Whether its sources say no date, so that it was published on the day the site put it together. */
+    public boolean isUndated() {
+        return values.find("undated", Value.Flag.class).filter(Value.Flag::set).isPresent();
+    }
+
     public boolean isWithdrawn() {
         return hasStatus("withdrawn");
     }

@@ -78,10 +78,21 @@ record EntryViews(Context context) {
                 published.map(context.formats()::minute).orElse(""),
                 published.map(Formats::iso).orElse(""),
                 context.formats().day(entry.published().toLocalDate()),
+                entry.isUndated(),
+                isDocument(entry),
                 v.texts("source"),
                 publisher(entry),
                 v.text("summary").orElse(null),
                 HEADER.stream().flatMap(n -> Stream.ofNullable(fields.get(n))).toList());
+    }
+
+    /** A document has a number, and no one but who issued it for a source. */
+    private boolean isDocument(Entry entry) {
+        return entry.values().text("documentNumber").isPresent()
+                && List.of(publisher(entry), context.index().site().config().host())
+                        .containsAll(entry.values().texts("source"))
+                && !entry.isWithdrawn()
+                && !context.index().isUnpublished(entry);
     }
 
     private EntryView.StatusView status(Entry entry, ValueViews values) {

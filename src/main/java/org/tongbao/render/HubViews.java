@@ -143,18 +143,20 @@ record HubViews(Context context) {
                 .date("asOf")
                 .map(d -> context.text("board.asOf", context.formats().day(d)))
                 .or(() -> entry.values().whole("year").map(y -> context.text("archive.year", y)))
-                .orElseGet(() -> context.text("hub.published", context.formats().day(day(entry))));
+                .orElseGet(() -> context.text(
+                        entry.isUndated() ? "hub.compiled" : "hub.published",
+                        context.formats().day(day(entry))));
     }
 
     private static LocalDate day(Entry entry) {
         return entry.published().toLocalDate();
     }
 
-    /** Entries by the month they were published in. */
+    /** Entries by the month they were published in, but those without a date of their own. */
     List<SectionView<RowView>> months(List<Entry> entries) {
         RowViews rows = new RowViews(context);
         Map<String, List<RowView>> months = new LinkedHashMap<>();
-        for (Entry entry : entries) {
+        for (Entry entry : entries.stream().filter(e -> !e.isUndated()).toList()) {
             String month =
                     context.text("hub.month", day(entry).getYear(), day(entry).getMonthValue());
             months.computeIfAbsent(month, m -> new ArrayList<>()).add(rows.row(entry));

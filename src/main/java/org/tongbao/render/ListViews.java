@@ -221,6 +221,7 @@ record ListViews(Context context) {
     CountedView regions() {
         SiteIndex index = context.index();
         List<CountedView.Item> items = index.site().config().regions().stream()
+                .filter(r -> !index.ofRegion(r).isEmpty())
                 .map(r -> item(
                         r.name(),
                         new Spot.RegionPage(r),

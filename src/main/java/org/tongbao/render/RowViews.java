@@ -3,9 +3,11 @@ package org.tongbao.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Publicity;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -18,31 +20,34 @@ import org.tongbao.render.view.RowView;
 record RowViews(Context context) {
 
     RowView row(Entry entry) {
-        return make(entry, null);
+        return make(entry, null, f -> true);
     }
 
     List<RowView> rows(List<Entry> entries) {
         return entries.stream().map(this::row).toList();
     }
 
-    /** An entry on a unit's page, with the name the unit bore then, when it was another. */
+    /**
+     * An entry on a unit's page, with the name the unit bore then, when it was another. It has no figures: those of an
+     * entry are of all that it is about, and would be read as the unit's own.
+     */
     RowView row(Entry entry, Unit unit) {
-        return make(entry, nameThen(entry, unit));
+        return make(entry, nameThen(entry, unit), f -> !(f.type() instanceof FieldType.Figure));
     }
 
-    private RowView make(Entry entry, @Nullable String nameThen) {
+    private RowView make(Entry entry, @Nullable String nameThen, Predicate<Field> shown) {
         Optional<String> region =
                 context.index().resolver().units().regionOf(entry).map(SiteConfig.Region::name);
         List<String> facts = new ArrayList<>();
         if (entry.kind().series() == Kind.Series.NUMBERED) {
             entry.values().whole("number").ifPresent(n -> facts.add(context.text("row.number", n)));
         }
-        entry.kind().fields().fields().stream().filter(Field::listed).forEach(f -> fact(f, entry)
+        entry.kind().fields().fields().stream().filter(Field::listed).filter(shown).forEach(f -> fact(f, entry)
                 .ifPresent(facts::add));
         return new RowView(
                 entry.title(),
                 context.hrefs().to(entry.address()),
-                context.formats().day(entry.published().toLocalDate()),
+                day(entry),
                 Formats.iso(entry.published().toLocalDate()),
                 entry.kind().label(),
                 entry.values().text("summary").orElse(null),
@@ -52,6 +57,12 @@ record RowViews(Context context) {
                 marks(entry),
                 nameThen,
                 List.of());
+    }
+
+    /** The day of publication, or the day the site put an entry together whose sources say none. */
+    private String day(Entry entry) {
+        String day = context.formats().day(entry.published().toLocalDate());
+        return entry.isUndated() ? context.text("row.compiled", day) : day;
     }
 
     /** What a reader must know before opening an entry. */

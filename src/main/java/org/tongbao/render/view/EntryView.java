@@ -35,6 +35,8 @@ public record EntryView(
      * @param kind the label of the kind
      * @param published to the minute where the minute is known
      * @param day of publication, without the minute
+     * @param undated whether the sources say no date, so that the one here is when the site put it together
+     * @param document whether it is an official document of the publisher, with a number, and prints as one
      * @param table the header table of the document: 索引号, 主题分类, 发布机构 …
      */
     public record HeadView(
@@ -43,6 +45,8 @@ public record EntryView(
             String published,
             String publishedIso,
             String day,
+            boolean undated,
+            boolean document,
             List<String> sources,
             String publisher,
             @Nullable String summary,
