@@ -2,7 +2,12 @@ package org.tongbao.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
@@ -21,14 +26,46 @@ final class FrameViews {
     private final Context context;
     private final boolean preview;
     private final SiteView.FooterView footer;
+    private final Set<String> places;
+    private final Map<String, Frame> frames = new ConcurrentHashMap<>();
+
+    /** What is the same on all pages in one place of the navigation. */
+    record Frame(SiteView site, KeptOutput kept) {}
 
     FrameViews(Context context, boolean preview) {
         this.context = context;
         this.preview = preview;
         this.footer = footer(context);
+        this.places = places(context.index());
     }
 
-    SiteView site(Spot spot) {
+    /** The addresses that the masthead and the navigation lead to. */
+    private static Set<String> places(SiteIndex index) {
+        Stream<Spot> fixed = Stream.of(
+                new Spot.Home(),
+                new Spot.UnitList(),
+                new Spot.RegionList(),
+                new Spot.Archive(),
+                new Spot.TagList(),
+                new Spot.DataPage(),
+                new Spot.SearchPage(),
+                new Spot.SiteMapPage());
+        return Stream.of(
+                        fixed.map(Spot::address),
+                        index.columns().stream().map(SiteIndex.Column::address),
+                        index.sections().stream().map(s -> new Spot.SectionPage(s).address()))
+                .flatMap(a -> a)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Frame frame(Spot spot) {
+        String address = spot.address();
+        String first = address.substring(0, address.indexOf('/', 1) + 1);
+        String place = places.contains(address) ? address : places.contains(first) ? first + "*" : "";
+        return frames.computeIfAbsent(place, p -> new Frame(site(spot), new KeptOutput()));
+    }
+
+    private SiteView site(Spot spot) {
         SiteIndex index = context.index();
         SiteConfig config = index.site().config();
         return new SiteView(
@@ -50,7 +87,7 @@ final class FrameViews {
         List<LinkView> columns =
                 context.index().columns().stream().map(c -> column(c, spot)).toList();
         return new SiteView.MenuView(
-                context.hrefs().to(spot.address()),
+                places.contains(spot.address()) ? context.hrefs().to(spot.address()) : null,
                 columns,
                 navigation(spot),
                 List.of(

@@ -297,7 +297,9 @@ public final class Renderer {
 
     private String html(String template, Spot spot, PageView page, @Nullable Object view) throws RenderException {
         Map<String, Object> model = new HashMap<>();
-        model.put("site", frames.site(spot));
+        FrameViews.Frame frame = frames.frame(spot);
+        model.put("site", frame.site());
+        model.put("kept", frame.kept());
         model.put("page", page);
         model.put("machine", machines.view(spot, page));
         if (view != null) {
