@@ -27,6 +27,7 @@ class ArchitectureTest {
 
     /** Every package, each before those that may use it. */
     private static final List<String> ORDER = List.of(
+            "cases",
             "diag",
             "calendar",
             "source",

@@ -8,18 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.data.DataFiles;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
 import org.tongbao.picture.PictureMaker;
 import org.tongbao.render.machine.MediaTypes;
 import org.tongbao.render.machine.Sitemap;
+import org.tongbao.render.view.GroupRowsView;
 import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.ListView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
 import org.tongbao.search.SearchDocument;
@@ -31,12 +36,45 @@ public final class Renderer {
     private static final String HTML = "text/html; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
 
+    /** How each page and file is made. */
+    private static final Cases<Renderer, Spot, Page> PAGES = new Cases<Renderer, Spot, Page>()
+            .on(Spot.Home.class, page(Renderer::home))
+            .on(Spot.SectionPage.class, page(Renderer::section))
+            .on(Spot.ColumnPage.class, page(Renderer::column))
+            .on(Spot.FacetPage.class, page(Renderer::facet))
+            .on(Spot.EntryPage.class, page(Renderer::entry))
+            .on(Spot.GroupPage.class, page(Renderer::group))
+            .on(Spot.Alias.class, page(Renderer::alias))
+            .on(Spot.UnitList.class, page((r, at) -> r.top("units.ftlh", at, "units", r.lists.units())))
+            .on(Spot.UnitPage.class, page(Renderer::unit))
+            .on(Spot.RegionList.class, page((r, at) -> r.top("counted.ftlh", at, "regions", r.lists.regions())))
+            .on(Spot.RegionPage.class, page(Renderer::region))
+            .on(Spot.OlderPage.class, page(Renderer::older))
+            .on(Spot.Archive.class, page((r, at) -> r.top("counted.ftlh", at, "archive", r.lists.archive())))
+            .on(Spot.YearPage.class, page(Renderer::year))
+            .on(Spot.TagList.class, page((r, at) -> r.top("counted.ftlh", at, "tags", r.lists.tags())))
+            .on(Spot.TagPage.class, page(Renderer::tag))
+            .on(Spot.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
+            .on(Spot.SiteMapPage.class, page((r, at) -> r.top("sitemap.ftlh", at, "map", r.homes.directory())))
+            .on(Spot.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataViews(r.context).all())))
+            .on(Spot.NotFound.class, page(Renderer::notFound))
+            .on(Spot.Attachment.class, (r, at) -> file(at, r.context.files().content(at)))
+            .on(Spot.Picture.class, (r, at) -> file(at, r.context.files().content(at)))
+            .on(Spot.DataFile.class, (r, at) -> file(at, out -> out.write(r.data.bytes(at))))
+            .on(Spot.Feed.class, (r, at) -> text(at, () -> new Feeds(r.context).write(at)))
+            .on(Spot.Robots.class, (r, at) -> text(at, r.files::robots))
+            .on(Spot.Sitemap.class, (r, at) -> text(at, r.files::sitemap))
+            .on(Spot.Manifest.class, (r, at) -> text(at, new AppManifest(r.context)::json))
+            .allOf(Spot.class);
+
     private final Context context;
     private final boolean preview;
     private final FrameViews frames;
+    private final HomeViews homes;
     private final ListViews lists;
     private final PlaceViews places;
     private final EntryViews entries;
+    private final DataFiles data;
     private final MachineFiles files;
     private final MachineViews machines;
     private final Templates templates;
@@ -55,9 +93,11 @@ public final class Renderer {
         this.context = Context.of(index, theme, new EntryFiles(index.files(), pictures));
         this.preview = preview;
         this.frames = new FrameViews(context, preview);
+        this.homes = new HomeViews(context);
         this.lists = new ListViews(context);
         this.places = new PlaceViews(context);
         this.entries = new EntryViews(context);
+        this.data = new DataFiles(context.index());
         this.files = new MachineFiles(context, sitemapLimit);
         this.machines = new MachineViews(context);
         this.templates = new Templates(theme, context.hrefs());
@@ -149,124 +189,107 @@ public final class Renderer {
     }
 
     private Page page(Spot spot) {
-        if (spot instanceof Spot.Attachment attachment) {
-            return new Page(
-                    spot.file(),
-                    MediaTypes.of(attachment.name()),
-                    context.files().content(attachment));
-        }
-        if (spot instanceof Spot.Picture picture) {
-            return new Page(
-                    spot.file(), MediaTypes.of(spot.file()), context.files().content(picture));
-        }
-        if (spot instanceof Spot.Robots) {
-            return text(spot, MediaTypes.of(spot.file()), files::robots);
-        }
-        if (spot instanceof Spot.Sitemap) {
-            return text(spot, MediaTypes.of(spot.file()), files::sitemap);
-        }
-        if (spot instanceof Spot.Manifest) {
-            return text(spot, MediaTypes.of(spot.file()), new AppManifest(context)::json);
-        }
-        if (spot instanceof Spot.Feed feed) {
-            return text(spot, MediaTypes.of(spot.file()), () -> new Feeds(context).write(feed));
-        }
-        if (spot instanceof Spot.DataFile file) {
-            return new Page(
-                    spot.file(),
-                    MediaTypes.of(spot.file()),
-                    out -> out.write(new DataFiles(context.index()).bytes(file)));
-        }
-        return text(spot, HTML, () -> html(spot));
+        return PAGES.of(this, spot);
+    }
+
+    private interface Printing<S> {
+        String print(Renderer renderer, S at) throws IOException, RenderException;
+    }
+
+    private static <S extends Spot> BiFunction<Renderer, S, Page> page(Printing<S> printing) {
+        return (renderer, at) -> text(at.file(), HTML, () -> printing.print(renderer, at));
+    }
+
+    private static Page file(Spot spot, Page.Content content) {
+        return new Page(spot.file(), MediaTypes.of(spot.file()), content);
     }
 
     private interface Text {
         String make() throws IOException, RenderException;
     }
 
-    private static Page text(Spot spot, String mediaType, Text text) {
-        return text(spot.file(), mediaType, text);
+    private static Page text(Spot spot, Text text) {
+        return text(spot.file(), MediaTypes.of(spot.file()), text);
     }
 
     private static Page text(String file, String mediaType, Text text) {
         return new Page(file, mediaType, out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String html(Spot spot) throws IOException, RenderException {
-        if (spot instanceof Spot.EntryPage at) {
-            Entry entry = at.entry();
-            return html(entries.template(entry), spot, frames.entry(entry), entries.view(entry));
-        } else if (spot instanceof Spot.ColumnPage at) {
-            SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
-            return html("list.ftlh", spot, frames.column(spot, column), lists.column(column, at.page()));
-        } else if (spot instanceof Spot.FacetPage at) {
-            SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
-            var view = lists.part(column, at);
-            return html("list.ftlh", spot, frames.part(spot, column, view.description()), view);
-        } else if (spot instanceof Spot.SectionPage at) {
-            var section = at.section();
-            PageView page =
-                    frames.page(spot, section.name(), section.description().orElse(null), List.of());
-            return html("section.ftlh", spot, page, new HomeViews(context).section(section));
-        } else if (spot instanceof Spot.Home) {
-            var config = context.index().site().config();
-            PageView page =
-                    frames.page(spot, config.title(), config.description().orElse(null), List.of());
-            return html("home.ftlh", spot, page, new HomeViews(context).home());
-        } else if (spot instanceof Spot.Alias alias) {
-            Entry entry = alias.entry();
-            RedirectView view = new RedirectView(entry.title(), context.hrefs().to(entry.address()));
-            return html("redirect.ftlh", spot, frames.entry(entry), view);
-        }
-        return gathering(spot);
+    private String home(Spot.Home at) throws RenderException {
+        SiteConfig config = context.index().site().config();
+        PageView page = frames.page(at, config.title(), config.description().orElse(null), List.of());
+        return html("home.ftlh", at, page, homes.home());
     }
 
-    /** Groups of rows, units, regions, years, tags, and what is not there. */
-    private String gathering(Spot spot) throws RenderException {
-        if (spot instanceof Spot.GroupPage at) {
-            var view = new BoardViews(context, at.entry()).group(at);
-            return html("group.ftlh", spot, frames.partOf(at.entry(), spot, view.heading()), view);
-        } else if (spot instanceof Spot.UnitPage at) {
-            String name = at.unit().name().full();
-            return html(
-                    "unit.ftlh",
-                    spot,
-                    frames.page(spot, name, null, above("units.heading", new Spot.UnitList())),
-                    places.unit(at.unit()));
-        } else if (spot instanceof Spot.UnitList) {
-            return html("units.ftlh", spot, top(spot, "units"), lists.units());
-        } else if (spot instanceof Spot.RegionPage at) {
-            List<LinkView> above = above("regions.heading", new Spot.RegionList());
-            PageView page = frames.page(
-                    spot, at.region().name(), at.region().description().orElse(null), above);
-            return html("region.ftlh", spot, page, places.region(at.region()));
-        } else if (spot instanceof Spot.OlderPage at) {
-            return older(at);
-        } else if (spot instanceof Spot.RegionList) {
-            return html("counted.ftlh", spot, top(spot, "regions"), lists.regions());
-        } else if (spot instanceof Spot.YearPage at) {
-            var view = lists.year(at.year(), context.index().byYear().getOrDefault(at.year(), List.of()), at.page());
-            List<LinkView> above = above("archive.heading", new Spot.Archive());
-            return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
-        } else if (spot instanceof Spot.Archive) {
-            return html("counted.ftlh", spot, top(spot, "archive"), lists.archive());
-        } else if (spot instanceof Spot.TagPage at) {
-            var view = lists.tag(at.tag(), context.index().byTag().getOrDefault(at.tag(), List.of()), at.page());
-            List<LinkView> above = above("tags.heading", new Spot.TagList());
-            return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
-        } else if (spot instanceof Spot.TagList) {
-            return html("counted.ftlh", spot, top(spot, "tags"), lists.tags());
-        }
-        if (spot instanceof Spot.SearchPage) {
-            return html("search.ftlh", spot, top(spot, "search"), lists.search(preview));
-        }
-        if (spot instanceof Spot.SiteMapPage) {
-            return html("sitemap.ftlh", spot, top(spot, "map"), new HomeViews(context).directory());
-        }
-        if (spot instanceof Spot.DataPage) {
-            return html("data.ftlh", spot, top(spot, "data"), new DataViews(context).all());
-        }
-        return html("notfound.ftlh", spot, frames.page(spot, context.text("notfound.heading"), null, List.of()), null);
+    private String section(Spot.SectionPage at) throws RenderException {
+        SiteConfig.Section section = at.section();
+        PageView page = frames.page(at, section.name(), section.description().orElse(null), List.of());
+        return html("section.ftlh", at, page, homes.section(section));
+    }
+
+    private String column(Spot.ColumnPage at) throws RenderException {
+        SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
+        return html("list.ftlh", at, frames.column(at, column), lists.column(column, at.page()));
+    }
+
+    private String facet(Spot.FacetPage at) throws RenderException {
+        SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
+        ListView view = lists.part(column, at);
+        return html("list.ftlh", at, frames.part(at, column, view.description()), view);
+    }
+
+    private String entry(Spot.EntryPage at) throws IOException, RenderException {
+        return html(entries.template(at.entry()), at, frames.entry(at.entry()), entries.view(at.entry()));
+    }
+
+    private String group(Spot.GroupPage at) throws RenderException {
+        GroupRowsView view = new BoardViews(context, at.entry()).group(at);
+        return html("group.ftlh", at, frames.partOf(at.entry(), at, view.heading()), view);
+    }
+
+    private String alias(Spot.Alias at) throws RenderException {
+        Entry entry = at.entry();
+        RedirectView view = new RedirectView(entry.title(), context.hrefs().to(entry.address()));
+        return html("redirect.ftlh", at, frames.entry(entry), view);
+    }
+
+    private String unit(Spot.UnitPage at) throws RenderException {
+        List<LinkView> above = above("units.heading", new Spot.UnitList());
+        return html("unit.ftlh", at, frames.page(at, at.unit().name().full(), null, above), places.unit(at.unit()));
+    }
+
+    private String region(Spot.RegionPage at) throws RenderException {
+        SiteConfig.Region region = at.region();
+        List<LinkView> above = above("regions.heading", new Spot.RegionList());
+        PageView page = frames.page(at, region.name(), region.description().orElse(null), above);
+        return html("region.ftlh", at, page, places.region(region));
+    }
+
+    private String year(Spot.YearPage at) throws RenderException {
+        ListView view = lists.year(at.year(), context.index().byYear().getOrDefault(at.year(), List.of()), at.page());
+        return list(at, view, above("archive.heading", new Spot.Archive()));
+    }
+
+    private String tag(Spot.TagPage at) throws RenderException {
+        ListView view = lists.tag(at.tag(), context.index().byTag().getOrDefault(at.tag(), List.of()), at.page());
+        return list(at, view, above("tags.heading", new Spot.TagList()));
+    }
+
+    private String list(Spot spot, ListView view, List<LinkView> above) throws RenderException {
+        return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
+    }
+
+    private String notFound(Spot.NotFound at) throws RenderException {
+        PageView page = frames.page(at, context.text("notfound.heading"), null, List.of());
+        return html("notfound.ftlh", at, page, null);
+    }
+
+    /** A page beside the columns; its words are the texts of a key. */
+    private String top(String template, Spot spot, String key, Object view) throws RenderException {
+        String description = context.text(key + ".description");
+        PageView page = frames.page(spot, context.text(key + ".heading"), description, List.of());
+        return html(template, spot, page, view);
     }
 
     /** What a unit, a region or a campaign gathers, from the second page on. */
@@ -285,10 +308,6 @@ public final class Renderer {
         above.add(new LinkView(heading, context.hrefs().to(at.hub().address())));
         String list = context.text(ofUnit ? "unit.entries" : "region.entries");
         return html("list.ftlh", at, frames.below(at, list, above), lists.older(at, heading, list));
-    }
-
-    private PageView top(Spot spot, String key) {
-        return frames.page(spot, context.text(key + ".heading"), context.text(key + ".description"), List.of());
     }
 
     private List<LinkView> above(String key, Spot spot) {
