@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
 import org.tongbao.index.Quotes;
@@ -54,25 +55,41 @@ record Cells(SiteIndex index, Entry entry) {
         return Cell.text(text(value, type), value.place());
     }
 
+    /** What asks for a value as text, with its type. */
+    private record Asker(Cells cells, FieldType type) {}
+
+    private static final Cases<Asker, Value, String> TEXTS = new Cases<Asker, Value, String>()
+            .on(Value.Text.class, (a, v) -> v.text())
+            .on(Value.LongText.class, (a, v) -> a.cells.markdown(v))
+            .on(Value.Date.class, (a, v) -> v.date().toString())
+            .on(Value.DateTime.class, (a, v) -> minute(v))
+            .on(Value.Numeric.class, (a, v) -> v.written())
+            .on(Value.Quantity.class, (a, v) -> printed(v.figure()))
+            .on(Value.Choice.class, (a, v) -> v.option().label())
+            .on(Value.Flag.class, (a, v) -> v.set() ? "是" : "否")
+            .on(Value.Link.class, Cells::address)
+            .on(Value.Image.class, Cells::address)
+            .on(Value.File.class, Cells::address)
+            .on(Value.Reference.class, (a, v) -> a.cells.name(v))
+            .on(Value.Quoted.class, (a, v) -> a.cells.quoted(v))
+            .on(Value.Many.class, (a, v) -> a.cells.joined(v.items(), ((FieldType.ListOf) a.type).item()))
+            .on(Value.Group.class, (a, v) -> a.cells.parts(v, (FieldType.Group) a.type))
+            .allOf(Value.class);
+
+    /** A value as it stands among others in one cell. */
     private String text(Value value, FieldType type) {
-        if (value instanceof Value.Text text) {
-            return text.text();
-        } else if (value instanceof Value.LongText text) {
-            return listed(new EntryJson(index).markdown(text.body(), entry).strip());
-        } else if (value instanceof Value.DateTime time) {
-            return minute(time);
-        } else if (value instanceof Value.Quantity quantity) {
-            return printed(quantity.figure());
-        } else if (value instanceof Value.Choice choice) {
-            return choice.option().label();
-        } else if (value instanceof Value.Flag flag) {
-            return flag.set() ? "是" : "否";
-        } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
-            return joined(many.items(), list.item());
-        } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
-            return parts(group, of);
-        }
-        return leading(value);
+        return TEXTS.of(new Asker(this, type), value);
+    }
+
+    private static String address(Asker asker, Value value) {
+        Cells cells = asker.cells;
+        return new EntryJson(cells.index)
+                .address(value, asker.type, cells.entry)
+                .orElse("");
+    }
+
+    private String markdown(Value.LongText text) {
+        return listed(new EntryJson(index).markdown(text.body(), entry).strip());
     }
 
     /**
@@ -99,42 +116,27 @@ record Cells(SiteIndex index, Entry entry) {
     }
 
     private String joined(List<Value> items, FieldType type) {
-        return items.stream()
-                .map(i -> written(i, type))
-                .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining(BETWEEN));
+        return items.stream().map(i -> text(i, type)).filter(t -> !t.isEmpty()).collect(Collectors.joining(BETWEEN));
     }
 
     private String parts(Value.Group group, FieldType.Group type) {
         return type.shape().fields().stream()
-                .flatMap(
-                        f -> Optional.ofNullable(group.parts().get(f.name()))
-                                .map(v -> f.label() + "：" + written(v, f.type()))
+                .flatMap(f ->
+                        Optional.ofNullable(group.parts().get(f.name()))
+                                .map(v -> f.label() + "：" + text(v, f.type()))
                                 .stream())
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** A value as it stands among others in one cell. */
-    private String written(Value value, FieldType type) {
-        if (value instanceof Value.Date date) {
-            return date.date().toString();
-        }
-        return value instanceof Value.Numeric number ? number.written() : text(value, type);
+    private String name(Value.Reference reference) {
+        return index.resolver().resolve(reference, entry) instanceof Resolution.Found found ? name(found.target()) : "";
     }
 
-    /** What leads elsewhere: by its name when it has one, else by its address. */
-    private String leading(Value value) {
-        if (value instanceof Value.Reference reference) {
-            return index.resolver().resolve(reference, entry) instanceof Resolution.Found found
-                    ? name(found.target())
-                    : "";
-        } else if (value instanceof Value.Quoted quoted) {
-            Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
-            return index.quotes().resolve(asked, entry) instanceof Quotes.Found
-                    ? index.quotes().printed(quoted.entry(), quoted.field(), entry)
-                    : "";
-        }
-        return new EntryJson(index).address(value, entry).orElse("");
+    private String quoted(Value.Quoted quoted) {
+        Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
+        return index.quotes().resolve(asked, entry) instanceof Quotes.Found
+                ? index.quotes().printed(quoted.entry(), quoted.field(), entry)
+                : "";
     }
 
     private String name(Target target) {

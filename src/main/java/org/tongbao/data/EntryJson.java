@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.Quotes;
@@ -25,6 +26,7 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -80,30 +82,32 @@ public record EntryJson(SiteIndex index) {
         return node;
     }
 
-    /** A value, or nothing when readers are told nothing of it. */
+    /** What asks for the JSON of a value: where it stands, and its type. */
+    private record Asker(EntryJson json, FieldType type, Entry entry) {}
+
+    private static final JsonNodeFactory NODES = DataFiles.JSON.getNodeFactory();
+
+    /** A value, or nothing when readers may not see it. */
+    private static final Cases<Asker, Value, @Nullable JsonNode> VALUES = new Cases<Asker, Value, @Nullable JsonNode>()
+            .on(Value.Text.class, (a, v) -> NODES.stringNode(v.text()))
+            .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.json.markdown(v.body(), a.entry)))
+            .on(Value.Date.class, (a, v) -> NODES.stringNode(v.date().toString()))
+            .on(Value.DateTime.class, (a, v) -> NODES.stringNode(iso(v)))
+            .on(Value.Numeric.class, (a, v) -> NODES.numberNode(v.number()))
+            .on(Value.Quantity.class, (a, v) -> figure(NODES.objectNode(), v))
+            .on(Value.Choice.class, (a, v) -> NODES.stringNode(v.option().label()))
+            .on(Value.Flag.class, (a, v) -> NODES.booleanNode(v.set()))
+            .on(Value.Link.class, (a, v) -> a.json.link(v, a.entry))
+            .on(Value.Image.class, (a, v) -> a.json.image(v, a.entry))
+            .on(Value.File.class, (a, v) -> a.json.file(v, a.entry))
+            .on(Value.Reference.class, (a, v) -> a.json.reference(v, a.entry))
+            .on(Value.Quoted.class, (a, v) -> a.json.quoted(v, a.entry))
+            .on(Value.Many.class, (a, v) -> a.json.items(v.items(), ((FieldType.ListOf) a.type).item(), a.entry))
+            .on(Value.Group.class, (a, v) -> a.json.fields(v.parts(), ((FieldType.Group) a.type).shape(), a.entry))
+            .allOf(Value.class);
+
     private @Nullable JsonNode value(Value value, FieldType type, Entry entry) {
-        if (value instanceof Value.Text text) {
-            return DataFiles.JSON.getNodeFactory().stringNode(text.text());
-        } else if (value instanceof Value.LongText text) {
-            return DataFiles.JSON.getNodeFactory().stringNode(markdown(text.body(), entry));
-        } else if (value instanceof Value.Date date) {
-            return DataFiles.JSON.getNodeFactory().stringNode(date.date().toString());
-        } else if (value instanceof Value.DateTime dateTime) {
-            return DataFiles.JSON.getNodeFactory().stringNode(iso(dateTime));
-        } else if (value instanceof Value.Numeric number) {
-            return DataFiles.JSON.getNodeFactory().numberNode(number.number());
-        } else if (value instanceof Value.Quantity quantity) {
-            return figure(DataFiles.JSON.createObjectNode(), quantity);
-        } else if (value instanceof Value.Choice choice) {
-            return DataFiles.JSON.getNodeFactory().stringNode(choice.option().label());
-        } else if (value instanceof Value.Flag flag) {
-            return DataFiles.JSON.getNodeFactory().booleanNode(flag.set());
-        } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
-            return items(many.items(), list.item(), entry);
-        } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
-            return fields(group.parts(), of.shape(), entry);
-        }
-        return leading(value, entry);
+        return VALUES.of(new Asker(this, type, entry), value);
     }
 
     /** The items that readers are told of; nothing when there are none of these. */
@@ -145,33 +149,28 @@ public record EntryJson(SiteIndex index) {
         }
     }
 
-    /** What leads to something else of the site or the web. */
-    private @Nullable ObjectNode leading(Value value, Entry entry) {
-        ObjectNode node = DataFiles.JSON.createObjectNode();
-        if (value instanceof Value.Reference reference) {
-            return reference(node, reference, entry);
-        } else if (value instanceof Value.Quoted quoted) {
-            return quoted(node, quoted, entry);
-        } else if (value instanceof Value.Link link) {
-            return link(node, link, entry);
-        } else if (value instanceof Value.File file) {
-            node.put("file", file.file());
-            file.label().ifPresent(l -> node.put("label", l));
-            node.put("url", url(entry.address() + file.file()));
-        } else if (value instanceof Value.Image image) {
-            node.put("file", image.file());
-            index.pictures().widest(entry, image.file()).ifPresent(p -> node.put("url", url(p.address())));
-            image.alt().ifPresent(t -> node.put("alt", t));
-            image.caption().ifPresent(t -> node.put("caption", t));
-            image.credit().ifPresent(t -> node.put("credit", t));
-        }
+    private ObjectNode file(Value.File file, Entry entry) {
+        ObjectNode node = NODES.objectNode();
+        node.put("file", file.file());
+        file.label().ifPresent(l -> node.put("label", l));
+        return node.put("url", url(entry.address() + file.file()));
+    }
+
+    private ObjectNode image(Value.Image image, Entry entry) {
+        ObjectNode node = NODES.objectNode();
+        node.put("file", image.file());
+        index.pictures().widest(entry, image.file()).ifPresent(p -> node.put("url", url(p.address())));
+        image.alt().ifPresent(t -> node.put("alt", t));
+        image.caption().ifPresent(t -> node.put("caption", t));
+        image.credit().ifPresent(t -> node.put("credit", t));
         return node;
     }
 
-    private @Nullable ObjectNode reference(ObjectNode node, Value.Reference reference, Entry entry) {
+    private @Nullable ObjectNode reference(Value.Reference reference, Entry entry) {
         if (!(index.resolver().resolve(reference, entry) instanceof Resolution.Found found)) {
             return null;
         }
+        ObjectNode node = NODES.objectNode();
         Target target = found.target();
         if (target instanceof Target.ToUnit to) {
             node.put("unit", to.unit().code());
@@ -190,11 +189,12 @@ public record EntryJson(SiteIndex index) {
     }
 
     /** A figure of another entry as that entry prints it, or what else it quotes as text. */
-    private @Nullable ObjectNode quoted(ObjectNode node, Value.Quoted quoted, Entry entry) {
+    private @Nullable ObjectNode quoted(Value.Quoted quoted, Entry entry) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
         if (!(index.quotes().resolve(asked, entry) instanceof Quotes.Found found)) {
             return null;
         }
+        ObjectNode node = NODES.objectNode();
         node.put("entry", quoted.entry());
         node.put("field", quoted.field());
         return found.value() instanceof Value.Quantity quantity
@@ -202,7 +202,7 @@ public record EntryJson(SiteIndex index) {
                 : node.put("text", index.quotes().printed(quoted.entry(), quoted.field(), entry));
     }
 
-    private @Nullable ObjectNode link(ObjectNode node, Value.Link link, Entry entry) {
+    private @Nullable ObjectNode link(Value.Link link, Entry entry) {
         Outcome outcome = index.links().resolve(link.to(), entry);
         if (outcome instanceof Outcome.Hidden) {
             return null;
@@ -210,14 +210,15 @@ public record EntryJson(SiteIndex index) {
         Optional<String> title =
                 outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
         Optional<String> url = new FullLinks(entry).link(link.to());
+        ObjectNode node = NODES.objectNode();
         node.put("text", link.text().or(() -> title).orElse(link.to()));
         url.ifPresent(u -> node.put("url", u));
         return node;
     }
 
     /** Where a link, picture or file leads; nothing when it leads nowhere that readers are told of. */
-    Optional<String> address(Value value, Entry entry) {
-        JsonNode node = leading(value, entry);
+    Optional<String> address(Value value, FieldType type, Entry entry) {
+        JsonNode node = value(value, type, entry);
         JsonNode url = node == null ? null : node.get("url");
         return Optional.ofNullable(url).map(JsonNode::asString);
     }

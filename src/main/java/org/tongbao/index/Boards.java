@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
@@ -49,29 +50,27 @@ public final class Boards {
         return boards;
     }
 
+    /** How each view is filled. */
+    private static final Cases<Boards, View, Optional<Board>> FILLED = new Cases<Boards, View, Optional<Board>>()
+            .on(View.Figures.class, Boards::figures)
+            .on(View.Parts.class, Boards::parts)
+            .on(View.States.class, Boards::states)
+            .on(View.Bars.class, Boards::bars)
+            .on(View.Progress.class, Boards::progress)
+            .on(View.Overdue.class, Boards::overdue)
+            .on(View.Rows.class, Boards::rows)
+            .on(View.Pairs.class, Boards::pairs)
+            .on(View.Cards.class, Boards::cards)
+            .on(View.Trend.class, Boards::trend)
+            .allOf(View.class);
+
     private Optional<Board> board(View view) {
-        if (view instanceof View.Figures figures) {
-            List<Board.Cell> cells = cells(figures.show());
-            return Optional.<Board>of(new Board.Figures(figures, cells)).filter(b -> !cells.isEmpty());
-        } else if (view instanceof View.Parts parts) {
-            return parts(parts);
-        } else if (view instanceof View.States states) {
-            return states(states);
-        } else if (view instanceof View.Bars bars) {
-            return bars(bars);
-        } else if (view instanceof View.Progress progress) {
-            return progress(progress);
-        } else if (view instanceof View.Overdue overdue) {
-            return overdue(overdue);
-        }
-        return view instanceof View.Trend trend ? trend(trend) : ofRows(view);
+        return FILLED.of(this, view);
     }
 
-    private Optional<Board> ofRows(View view) {
-        if (view instanceof View.Rows rows) {
-            return rows(rows);
-        }
-        return view instanceof View.Pairs pairs ? pairs(pairs) : cards((View.Cards) view);
+    private Optional<Board> figures(View.Figures view) {
+        List<Board.Cell> cells = cells(view.show());
+        return Optional.<Board>of(new Board.Figures(view, cells)).filter(b -> !cells.isEmpty());
     }
 
     private Optional<Board> trend(View.Trend trend) {

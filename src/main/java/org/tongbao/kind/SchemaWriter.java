@@ -1,7 +1,9 @@
 package org.tongbao.kind;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,70 +80,88 @@ public final class SchemaWriter {
         return either;
     }
 
+    /** The schema of each type, written into an empty node. */
+    private static final Cases<ObjectNode, FieldType, ObjectNode> TYPES = new Cases<ObjectNode, FieldType, ObjectNode>()
+            .on(FieldType.Text.class, SchemaWriter::text)
+            .on(FieldType.Phone.class, (s, t) -> string(s, "^" + FieldType.Phone.FORM.pattern() + "$"))
+            .on(FieldType.Quote.class, (s, t) -> scalar(s))
+            .on(FieldType.Date.class, (s, t) -> string(s, DATE))
+            .on(FieldType.DateTime.class, (s, t) -> string(s, DATE_TIME))
+            .on(FieldType.Numeric.class, SchemaWriter::number)
+            .on(FieldType.Figure.class, (s, t) -> s.set("type", array("string", "number")))
+            .on(FieldType.Choice.class, (s, t) -> s.set("enum", words(t)))
+            .on(
+                    FieldType.Flag.class,
+                    (s, t) -> s.set("enum", array("是", "否").add(true).add(false)))
+            .on(FieldType.Link.class, (s, t) -> textOr(s, "to", "text"))
+            .on(FieldType.Image.class, (s, t) -> image(s))
+            .on(FieldType.File.class, (s, t) -> textOr(s, "file", "label"))
+            .on(FieldType.Ref.class, (s, t) -> scalar(s))
+            .on(FieldType.ListOf.class, SchemaWriter::list)
+            .on(FieldType.Group.class, (s, t) -> s.setAll(object(t.shape())))
+            .allOf(FieldType.class);
+
     private static ObjectNode type(FieldType type) {
-        ObjectNode schema = JSON.createObjectNode();
-        if (type instanceof FieldType.Text text) {
-            scalar(schema);
-            bounds(schema, "Length", text.min(), text.max());
-            if (text.pattern() != null) {
-                schema.put("pattern", "^(?:" + text.pattern().written() + ")$");
-            }
-        } else if (type instanceof FieldType.Phone) {
-            schema.put("type", "string").put("pattern", "^" + FieldType.Phone.FORM.pattern() + "$");
-        } else if (type instanceof FieldType.Date) {
-            schema.put("type", "string").put("pattern", DATE);
-        } else if (type instanceof FieldType.DateTime) {
-            schema.put("type", "string").put("pattern", DATE_TIME);
-        } else if (type instanceof FieldType.Figure) {
-            schema.putArray("type").add("string").add("number");
-        } else if (type instanceof FieldType.Numeric number) {
-            schema.put("type", number.whole() ? "integer" : "number");
-            if (number.min() != null) {
-                schema.put("minimum", number.min());
-            }
-            if (number.max() != null) {
-                schema.put("maximum", number.max());
-            }
-        } else if (type instanceof FieldType.Choice choice) {
-            ArrayNode values = schema.putArray("enum");
-            choice.options().stream()
-                    .flatMap(o -> List.of(o.value(), o.label()).stream())
-                    .distinct()
-                    .forEach(values::add);
-        } else if (type instanceof FieldType.Flag) {
-            schema.putArray("enum").add("是").add("否").add(true).add(false);
-        } else if (type instanceof FieldType.ListOf list) {
-            ObjectNode item = type(list.item());
-            ObjectNode many = JSON.createObjectNode();
-            many.put("type", "array");
-            many.set("items", item);
-            bounds(many, "Items", list.min(), list.max());
-            schema.putArray("anyOf").add(many).add(item);
-        } else if (type instanceof FieldType.Group group) {
-            schema.setAll(object(group.shape()));
-        } else if (type instanceof FieldType.Link) {
-            textOr(schema, "to", "text");
-        } else if (type instanceof FieldType.File) {
-            textOr(schema, "file", "label");
-        } else if (type instanceof FieldType.Image) {
-            ObjectNode properties = schema.put("type", "object").putObject("properties");
-            for (String part : List.of("file", "alt", "caption", "credit")) {
-                properties.putObject(part).put("type", "string");
-            }
-            schema.putArray("required").add("file").add("alt");
-            schema.put("additionalProperties", false);
-        } else {
-            scalar(schema);
+        return TYPES.of(JSON.createObjectNode(), type);
+    }
+
+    private static ArrayNode array(String... texts) {
+        ArrayNode array = JSON.createArrayNode();
+        List.of(texts).forEach(array::add);
+        return array;
+    }
+
+    private static ObjectNode string(ObjectNode schema, String pattern) {
+        return schema.put("type", "string").put("pattern", pattern);
+    }
+
+    private static ObjectNode text(ObjectNode schema, FieldType.Text text) {
+        bounds(scalar(schema), "Length", text.min(), text.max());
+        return text.pattern() == null
+                ? schema
+                : schema.put("pattern", "^(?:" + text.pattern().written() + ")$");
+    }
+
+    private static ObjectNode number(ObjectNode schema, FieldType.Numeric number) {
+        schema.put("type", number.whole() ? "integer" : "number");
+        if (number.min() != null) {
+            schema.put("minimum", number.min());
         }
+        return number.max() == null ? schema : schema.put("maximum", number.max());
+    }
+
+    private static ArrayNode words(FieldType.Choice choice) {
+        return array(choice.options().stream()
+                .flatMap(o -> Stream.of(o.value(), o.label()))
+                .distinct()
+                .toArray(String[]::new));
+    }
+
+    private static ObjectNode list(ObjectNode schema, FieldType.ListOf list) {
+        ObjectNode item = type(list.item());
+        ObjectNode many = JSON.createObjectNode();
+        many.put("type", "array");
+        many.set("items", item);
+        bounds(many, "Items", list.min(), list.max());
+        schema.putArray("anyOf").add(many).add(item);
         return schema;
     }
 
-    /** An editor program reads {@code 2018} and {@code true} as a number and a flag; to us they are text as well. */
-    private static void scalar(ObjectNode schema) {
-        schema.putArray("type").add("string").add("number").add("boolean");
+    private static ObjectNode image(ObjectNode schema) {
+        ObjectNode properties = schema.put("type", "object").putObject("properties");
+        for (String part : List.of("file", "alt", "caption", "credit")) {
+            properties.putObject(part).put("type", "string");
+        }
+        schema.set("required", array("file", "alt"));
+        return schema.put("additionalProperties", false);
     }
 
-    private static void textOr(ObjectNode schema, String main, String extra) {
+    /** An editor program reads {@code 2018} and {@code true} as a number and a flag; to us they are text as well. */
+    private static ObjectNode scalar(ObjectNode schema) {
+        return schema.set("type", array("string", "number", "boolean"));
+    }
+
+    private static ObjectNode textOr(ObjectNode schema, String main, String extra) {
         ArrayNode either = schema.putArray("anyOf");
         either.addObject().put("type", "string");
         ObjectNode object = either.addObject().put("type", "object");
@@ -149,6 +169,7 @@ public final class SchemaWriter {
         ((ObjectNode) object.get("properties")).putObject(extra).put("type", "string");
         object.putArray("required").add(main);
         object.put("additionalProperties", false);
+        return schema;
     }
 
     private static void bounds(ObjectNode schema, String what, @Nullable Integer min, @Nullable Integer max) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
@@ -33,30 +34,40 @@ final class ShapeReader {
 
     private static final Set<String> SANCTION = Set.of("basis", "scope", "until");
 
-    /** The words each type takes beside the common ones. */
-    private static final Map<String, Set<String>> TYPES = types();
+    /**
+     * How a type is declared.
+     *
+     * @param words what it takes beside the common ones
+     */
+    private record Declared(Set<String> words, Function<Declaration, Optional<FieldType>> reader) {}
+
+    private static final Map<String, Declared> TYPES = types();
 
     private ShapeReader() {}
 
-    private static Map<String, Set<String>> types() {
-        Map<String, Set<String>> types = new LinkedHashMap<>();
-        types.put("text", Set.of("pattern", "min", "max", "sanction"));
-        types.put("long", Set.of("min", "max"));
-        types.put("phone", Set.of());
-        types.put("quote", Set.of());
-        types.put("date", Set.of());
-        types.put("datetime", Set.of());
-        types.put("number", Set.of("whole", "min", "max"));
-        types.put("figure", Set.of("measure", "places", "basis", "computed"));
-        types.put("enum", Set.of("of", "closed", "moves", "requires", "tones"));
-        types.put("flag", Set.of());
-        types.put("link", Set.of());
-        types.put("image", Set.of());
-        types.put("file", Set.of());
-        types.put("ref", Set.of("to"));
-        types.put("list", Set.of("of", "min", "max"));
-        types.put("group", Set.of("fields"));
+    private static Map<String, Declared> types() {
+        Map<String, Declared> types = new LinkedHashMap<>();
+        types.put("text", new Declared(Set.of("pattern", "min", "max", "sanction"), d -> text(d, false)));
+        types.put("long", new Declared(Set.of("min", "max"), d -> text(d, true)));
+        types.put("phone", alone(new FieldType.Phone()));
+        types.put("quote", alone(new FieldType.Quote()));
+        types.put("date", alone(new FieldType.Date()));
+        types.put("datetime", alone(new FieldType.DateTime()));
+        types.put("number", new Declared(Set.of("whole", "min", "max"), ShapeReader::number));
+        types.put("figure", new Declared(Set.of("measure", "places", "basis", "computed"), ShapeReader::figure));
+        types.put("enum", new Declared(Set.of("of", "closed", "moves", "requires", "tones"), ShapeReader::choice));
+        types.put("flag", alone(new FieldType.Flag()));
+        types.put("link", alone(new FieldType.Link()));
+        types.put("image", alone(new FieldType.Image()));
+        types.put("file", alone(new FieldType.File()));
+        types.put("ref", new Declared(Set.of("to"), d -> Optional.of(new FieldType.Ref(d.required("to")))));
+        types.put("list", new Declared(Set.of("of", "min", "max"), ShapeReader::list));
+        types.put("group", new Declared(Set.of("fields"), d -> Optional.of(new FieldType.Group(read(d, "fields")))));
         return types;
+    }
+
+    private static Declared alone(FieldType type) {
+        return new Declared(Set.of(), d -> Optional.of(type));
     }
 
     /** The fields under {@code word}, each name and label once. */
@@ -112,51 +123,49 @@ final class ShapeReader {
 
     private static Optional<FieldType> type(Declaration d, Set<String> common) {
         String word = d.text("type").orElse("text");
-        Set<String> own = TYPES.get(word);
-        if (own == null) {
+        Declared type = TYPES.get(word);
+        if (type == null) {
             d.unknown(Code.KND003, d.node("type").orElse(d.mapping()).place(), word, TYPES.keySet());
             return Optional.empty();
         }
         Set<String> allowed = new TreeSet<>(common);
-        allowed.addAll(own);
+        allowed.addAll(type.words());
         d.allow(allowed);
-        return switch (word) {
-            case "text", "long" ->
-                Optional.of(new FieldType.Text(
-                        word.equals("long"),
-                        d.pattern("pattern").orElse(null),
-                        d.text("help").orElse(""),
-                        d.integer("min").orElse(null),
-                        maximum(d).orElse(null)));
-            case "phone" -> Optional.of(new FieldType.Phone());
-            case "quote" -> Optional.of(new FieldType.Quote());
-            case "date" -> Optional.of(new FieldType.Date());
-            case "datetime" -> Optional.of(new FieldType.DateTime());
-            case "number" ->
-                Optional.of(new FieldType.Numeric(
-                        d.flag("whole", false),
-                        d.decimal("min").orElse(null),
-                        d.decimal("max").orElse(null)));
-            case "figure" ->
-                Optional.of(new FieldType.Figure(
-                        measure(d).orElse(null),
-                        d.integer("places").orElse(null),
-                        d.text("basis").orElse(null),
-                        d.flag("computed", false)));
-            case "enum" -> {
-                List<FieldType.Option> options = options(d);
-                yield Optional.of(new FieldType.Choice(options, StatesReader.read(d, options)));
-            }
-            case "flag" -> Optional.of(new FieldType.Flag());
-            case "link" -> Optional.of(new FieldType.Link());
-            case "image" -> Optional.of(new FieldType.Image());
-            case "file" -> Optional.of(new FieldType.File());
-            case "ref" -> Optional.of(new FieldType.Ref(d.required("to")));
-            case "list" ->
-                item(d).map(i -> new FieldType.ListOf(
-                        i, d.integer("min").orElse(null), maximum(d).orElse(null)));
-            default -> Optional.of(new FieldType.Group(read(d, "fields")));
-        };
+        return type.reader().apply(d);
+    }
+
+    private static Optional<FieldType> text(Declaration d, boolean isLong) {
+        return Optional.of(new FieldType.Text(
+                isLong,
+                d.pattern("pattern").orElse(null),
+                d.text("help").orElse(""),
+                d.integer("min").orElse(null),
+                maximum(d).orElse(null)));
+    }
+
+    private static Optional<FieldType> number(Declaration d) {
+        return Optional.of(new FieldType.Numeric(
+                d.flag("whole", false),
+                d.decimal("min").orElse(null),
+                d.decimal("max").orElse(null)));
+    }
+
+    private static Optional<FieldType> figure(Declaration d) {
+        return Optional.of(new FieldType.Figure(
+                measure(d).orElse(null),
+                d.integer("places").orElse(null),
+                d.text("basis").orElse(null),
+                d.flag("computed", false)));
+    }
+
+    private static Optional<FieldType> choice(Declaration d) {
+        List<FieldType.Option> options = options(d);
+        return Optional.of(new FieldType.Choice(options, StatesReader.read(d, options)));
+    }
+
+    private static Optional<FieldType> list(Declaration d) {
+        return item(d).map(i -> new FieldType.ListOf(
+                i, d.integer("min").orElse(null), maximum(d).orElse(null)));
     }
 
     /** A measure that figures can be printed with and read again: no digits, no word of approximation. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.tongbao.cases.Cases;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.FieldType;
@@ -30,27 +31,29 @@ public sealed interface Value {
     }
 
     private static boolean mayStandIn(FieldType field, Class<? extends Value> type) {
-        if (field instanceof FieldType.ListOf list) {
-            return mayStandIn(list.item(), type);
-        } else if (field instanceof FieldType.Group group) {
-            return mayStandIn(group.shape(), type);
-        } else if (field instanceof FieldType.Text text) {
-            return type.equals(text.isLong() ? LongText.class : Text.class);
-        } else if (field instanceof FieldType.Phone) {
-            return type.equals(Text.class);
-        } else if (field instanceof FieldType.Quote) {
-            return type.equals(Quoted.class);
-        } else if (field instanceof FieldType.Ref) {
-            return type.equals(Reference.class);
-        } else if (field instanceof FieldType.Link) {
-            return type.equals(Link.class);
-        } else if (field instanceof FieldType.File) {
-            return type.equals(File.class);
-        } else if (field instanceof FieldType.Image) {
-            return type.equals(Image.class);
-        }
-        return !List.of(LongText.class, Text.class, Quoted.class, Reference.class, Link.class, File.class, Image.class)
-                .contains(type);
+        return Types.HOLDS.of(type, field);
+    }
+
+    /** Whether a field of each type may hold a value of another. */
+    final class Types {
+        private static final Cases<Class<? extends Value>, FieldType, Boolean> HOLDS = new Cases<
+                        Class<? extends Value>, FieldType, Boolean>()
+                .on(FieldType.Text.class, (v, t) -> v.equals(t.isLong() ? LongText.class : Text.class))
+                .on(FieldType.Phone.class, (v, t) -> v.equals(Text.class))
+                .on(FieldType.Quote.class, (v, t) -> v.equals(Quoted.class))
+                .on(FieldType.Date.class, (v, t) -> v.equals(Date.class))
+                .on(FieldType.DateTime.class, (v, t) -> v.equals(DateTime.class))
+                .on(FieldType.Numeric.class, (v, t) -> v.equals(Numeric.class))
+                .on(FieldType.Figure.class, (v, t) -> v.equals(Quantity.class))
+                .on(FieldType.Choice.class, (v, t) -> v.equals(Choice.class))
+                .on(FieldType.Flag.class, (v, t) -> v.equals(Flag.class))
+                .on(FieldType.Link.class, (v, t) -> v.equals(Link.class))
+                .on(FieldType.Image.class, (v, t) -> v.equals(Image.class))
+                .on(FieldType.File.class, (v, t) -> v.equals(File.class))
+                .on(FieldType.Ref.class, (v, t) -> v.equals(Reference.class))
+                .on(FieldType.ListOf.class, (v, t) -> v.equals(Many.class) || mayStandIn(t.item(), v))
+                .on(FieldType.Group.class, (v, t) -> v.equals(Group.class) || mayStandIn(t.shape(), v))
+                .allOf(FieldType.class);
     }
 
     record Text(String text, Place place) implements Value {

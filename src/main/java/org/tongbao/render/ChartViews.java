@@ -70,8 +70,7 @@ record ChartViews(Context context, Entry entry) {
         if (value instanceof Value.Reference reference) {
             return new ValueViews(context).reference(reference, entry).text();
         }
-        String plain = new ValueViews(context).plain(value);
-        return plain == null ? "" : plain;
+        return new ValueViews(context).plain(value).orElse("");
     }
 
     /** What an issue of the series is called on an axis: its number, else its day. */

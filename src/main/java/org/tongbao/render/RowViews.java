@@ -86,9 +86,10 @@ record RowViews(Context context) {
 
     private Optional<String> fact(Field field, Entry entry) {
         Value value = entry.values().get(field.name());
-        String plain = value == null ? null : new ValueViews(context).plain(value);
         boolean bare = value instanceof Value.Quantity || value instanceof Value.Numeric || value instanceof Value.Date;
-        return Optional.ofNullable(plain).map(p -> bare ? context.text("row.fact", field.label(), p) : p);
+        return Optional.ofNullable(value)
+                .flatMap(new ValueViews(context)::plain)
+                .map(p -> bare ? context.text("row.fact", field.label(), p) : p);
     }
 
     LinkView link(Entry entry) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.Resolution;
 import org.tongbao.index.Spot;
@@ -82,44 +83,65 @@ record ValueViews(Context context) {
         });
     }
 
+    /** What asks for the view of a value: where it stands, and its type. */
+    private record Asker(ValueViews values, FieldType type, Entry entry) {
+        ValueView plain(Value value) {
+            return ValueView.text(values.plain(value).orElse(""));
+        }
+    }
+
+    private static final Cases<Asker, Value, ValueView> VIEWS = new Cases<Asker, Value, ValueView>()
+            .on(
+                    Value.Text.class,
+                    (a, v) -> a.type instanceof FieldType.Phone
+                            ? ValueView.link(v.text(), Hrefs.dial(v.text()))
+                            : ValueView.text(v.text()))
+            .on(Value.LongText.class, (a, v) -> ValueView.html(a.values.html(v.body(), a.entry)))
+            .on(
+                    Value.Date.class,
+                    (a, v) -> ValueView.text(a.values.context.formats().day(v.date())))
+            .on(
+                    Value.DateTime.class,
+                    (a, v) -> ValueView.text(a.values.context.formats().minute(v)))
+            .on(Value.Numeric.class, Asker::plain)
+            .on(Value.Quantity.class, (a, v) -> ValueView.figure(v.figure().written(), v.computed()))
+            .on(Value.Choice.class, (a, v) -> choice(v, a.type))
+            .on(Value.Flag.class, Asker::plain)
+            .on(Value.Link.class, (a, v) -> leading(a.values.link(v, a.entry)))
+            .on(Value.Image.class, (a, v) -> ValueView.image(a.values.image(v, a.entry)))
+            .on(
+                    Value.File.class,
+                    (a, v) -> ValueView.link(
+                            v.label().orElse(v.file()), a.values.context.hrefs().to(a.entry.address() + v.file())))
+            .on(Value.Reference.class, (a, v) -> leading(a.values.reference(v, a.entry)))
+            .on(Value.Quoted.class, (a, v) -> a.values.quoted(v, a.entry))
+            .on(Value.Many.class, (a, v) -> a.values.items(v, (FieldType.ListOf) a.type, a.entry))
+            .on(
+                    Value.Group.class,
+                    (a, v) -> ValueView.parts(a.values.fields(((FieldType.Group) a.type).shape(), v.parts(), a.entry)))
+            .allOf(Value.class);
+
     private ValueView now(Value value, FieldType type, Entry entry) {
-        if (type instanceof FieldType.Phone && value instanceof Value.Text phone) {
-            return ValueView.link(phone.text(), Hrefs.dial(phone.text()));
-        } else if (value instanceof Value.Quoted quoted) {
-            return quoted(quoted, entry);
-        } else if (value instanceof Value.LongText text) {
-            return ValueView.html(html(text.body(), entry));
-        } else if (value instanceof Value.Reference reference) {
-            LinkView link = reference(reference, entry);
-            return link.href().isEmpty() ? ValueView.text(link.text()) : ValueView.link(link.text(), link.href());
-        } else if (value instanceof Value.Link link) {
-            LinkView view = link(link, entry);
-            return view.href().isEmpty() ? ValueView.text(view.text()) : ValueView.link(view.text(), view.href());
-        } else if (value instanceof Value.File file) {
-            String label = file.label().orElse(file.file());
-            return ValueView.link(label, context.hrefs().to(entry.address() + file.file()));
-        } else if (value instanceof Value.Image image) {
-            return ValueView.image(image(image, entry));
-        } else if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
-            return ValueView.items(many.items().stream()
-                    .filter(v -> !isHidden(v, entry))
-                    .map(v -> view(v, list.item(), entry))
-                    .toList());
-        } else if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
-            return ValueView.parts(fields(of.shape(), group.parts(), entry));
-        }
-        if (value instanceof Value.Choice choice
-                && type instanceof FieldType.Choice of
-                && !of.states().isEmpty()) {
-            return ValueView.state(
-                    choice.option().label(),
-                    of.states().tone(choice.option().value()).word());
-        }
-        if (value instanceof Value.Quantity quantity) {
-            return ValueView.figure(quantity.figure().written(), quantity.computed());
-        }
-        String plain = plain(value);
-        return ValueView.text(plain == null ? "" : plain);
+        return VIEWS.of(new Asker(this, type, entry), value);
+    }
+
+    private static ValueView leading(LinkView link) {
+        return link.href().isEmpty() ? ValueView.text(link.text()) : ValueView.link(link.text(), link.href());
+    }
+
+    private static ValueView choice(Value.Choice choice, FieldType type) {
+        String label = choice.option().label();
+        return type instanceof FieldType.Choice of && !of.states().isEmpty()
+                ? ValueView.state(
+                        label, of.states().tone(choice.option().value()).word())
+                : ValueView.text(label);
+    }
+
+    private ValueView items(Value.Many many, FieldType.ListOf type, Entry entry) {
+        return ValueView.items(many.items().stream()
+                .filter(v -> !isHidden(v, entry))
+                .map(v -> view(v, type.item(), entry))
+                .toList());
     }
 
     /** What stands in the other entry, leading there. */
@@ -140,25 +162,16 @@ record ValueViews(Context context) {
                         && context.index().links().resolve(l.to(), entry) instanceof Outcome.Hidden);
     }
 
-    /** A value that is one line of plain text. */
-    @Nullable
-    String plain(Value value) {
-        if (value instanceof Value.Text text) {
-            return text.text();
-        } else if (value instanceof Value.Date date) {
-            return context.formats().day(date.date());
+    /** A value that is one line of plain text, days in the words of the theme. */
+    Optional<String> plain(Value value) {
+        if (value instanceof Value.Date date) {
+            return Optional.of(context.formats().day(date.date()));
         } else if (value instanceof Value.DateTime dateTime) {
-            return context.formats().minute(dateTime);
-        } else if (value instanceof Value.Numeric number) {
-            return number.written();
-        } else if (value instanceof Value.Quantity quantity) {
-            return quantity.figure().written();
-        } else if (value instanceof Value.Choice choice) {
-            return choice.option().label();
+            return Optional.of(context.formats().minute(dateTime));
         } else if (value instanceof Value.Flag flag) {
-            return context.text(flag.set() ? "value.yes" : "value.no");
+            return Optional.of(context.text(flag.set() ? "value.yes" : "value.no"));
         }
-        return null;
+        return value instanceof Value.Reference || value instanceof Value.Many ? Optional.empty() : value.line();
     }
 
     Html html(Body body, Entry entry) {

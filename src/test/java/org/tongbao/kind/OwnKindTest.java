@@ -202,7 +202,7 @@ class OwnKindTest {
                         "summary：共有的项\n",
                         "text：一行\n",
                         "long：<p>有<strong>重点</strong></p>",
-                        "phone：0835-1234567→tel:08351234567\n",
+                        "phone：0835-1234567→tel:0835-1234567\n",
                         "date：2018年9月27日\n",
                         "datetime：2018年9月27日 08:30\n",
                         "count：3\n",
