@@ -42,8 +42,10 @@ record RowViews(Context context) {
         if (entry.kind().series() == Kind.Series.NUMBERED) {
             entry.values().whole("number").ifPresent(n -> facts.add(context.text("row.number", n)));
         }
-        entry.kind().fields().fields().stream().filter(Field::listed).filter(shown).forEach(f -> fact(f, entry)
-                .ifPresent(facts::add));
+        entry.kind().fields().fields().stream()
+                .filter(Field::listed)
+                .filter(shown)
+                .forEach(f -> fact(f, entry).ifPresent(facts::add));
         return new RowView(
                 entry.title(),
                 context.hrefs().to(entry.address()),

@@ -37,7 +37,8 @@ class ChartsOfSitesTest {
     void lengthsAreInProportion(BuiltSite site) throws IOException {
         int charts = 0;
         for (Path page : site.pages()) {
-            for (Element svg : Jsoup.parse(Files.readString(site.out().resolve(page))).select("svg.chart")) {
+            for (Element svg :
+                    Jsoup.parse(Files.readString(site.out().resolve(page))).select("svg.chart")) {
                 inProportion(page, bars(svg));
                 inProportion(page, parts(svg));
                 points(page, svg);

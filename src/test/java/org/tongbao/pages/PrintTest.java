@@ -28,10 +28,14 @@ class PrintTest {
 
     private static final String NOTICE = "/notices/2026/moushi-notice-launch-2026/";
     private static final String LEDGER = "/ledgers/2026/moushi-ledger-2026-08/";
+    private static final String BULLETIN = "/bulletins/2026/moushi-bulletin-2026-4/";
+    private static final String REPORT = "/notices/wenzhou/wenzhou-look-back-2018/";
     private static final double MM = 72 / 25.4;
 
     private static PDDocument notice;
     private static PDDocument ledger;
+    private static PDDocument bulletin;
+    private static PDDocument report;
 
     @BeforeAll
     static void printed() throws IOException {
@@ -39,6 +43,11 @@ class PrintTest {
                 Browser browser = Browser.start()) {
             notice = print(browser, site.url(NOTICE));
             ledger = print(browser, site.url(LEDGER));
+            bulletin = print(browser, site.url(BULLETIN));
+        }
+        try (FileServer site = FileServer.of(BuiltSite.SAMPLE.out());
+                Browser browser = Browser.start()) {
+            report = print(browser, site.url(REPORT));
         }
     }
 
@@ -46,6 +55,8 @@ class PrintTest {
     static void closed() throws IOException {
         notice.close();
         ledger.close();
+        bulletin.close();
+        report.close();
     }
 
     /** A line of a page, with where it stands, in millimetres from the left and upper edge of the paper. */
@@ -114,6 +125,15 @@ class PrintTest {
         assertThat(addressee.left()).as("the left edge of the text").isCloseTo(28, within(1.0));
         assertThat(text.left() - addressee.left()).as("two characters in").isCloseTo(2 * 156.0 / 28, within(0.5));
         assertThat(text.right()).as("the right edge of the text").isCloseTo(184, within(3.0));
+    }
+
+    @Test
+    void whateverItsKindAnEntryWithANumberOfTheIssuerIsADocumentAndNoOther() throws IOException {
+        assertThat(lines(bulletin)).extracting(Line::text).contains("某市作风建设办公室").anyMatch(t -> t.endsWith("印发"));
+        assertThat(lines(report)).extracting(Line::text).noneMatch(t -> t.endsWith("印发"));
+        assertThat(line(lines(report), "温州市不满意处室").size())
+                .as("the title of a report")
+                .isNotCloseTo(22, within(0.3));
     }
 
     @Test

@@ -174,10 +174,44 @@ class HubPagesTest {
         }
         build();
 
-        assertThat(text("units/finance"))
-                .contains("整改台账 共3条 2018年3月28日 台账第3期 第3期 查摆问题 1个 整改率 0.00% 以前各期（2期） 2018年2月28日 台账第2期 第2期");
+        assertThat(text("units/finance")).contains("整改台账 共3条 2018年3月28日 台账第3期 第3期 以前各期（2期） 2018年2月28日 台账第2期 第2期");
         assertThat(page("units/finance"))
                 .containsPattern("(?s)台账第3期</a>\\s*</div>.*<details[^>]*>.*台账第2期.*台账第1期.*</details>");
+    }
+
+    @Test
+    void aUnitsPageHasNoFiguresOfEntriesThatAreAboutMore() {
+        ledger(1, "2018-01-28", "1,窗口无人,服务,某市财政局,2099-12-31,整改中\n", "found: 1个\n");
+        build();
+
+        assertThat(text("ledgers")).contains("查摆问题 1个", "整改率 0.00%");
+        assertThat(text("units/finance")).contains("台账第1期").doesNotContain("查摆问题", "整改率");
+    }
+
+    @Test
+    void aRegionCountsWhatItsUnitsAreNamedIn() {
+        notice("named", "2018-02-01", "units: [某市财政局, 某市交通局]\n");
+        notice("own", "2018-02-02", "region: east\n");
+        notice("other", "2018-02-03", "");
+        build();
+
+        assertThat(text("regions/east")).contains("共2条", "通报named", "通报own").doesNotContain("通报other");
+        assertThat(page("regions")).contains("/regions/east/").doesNotContain("<a href=\"/regions/west/\"");
+    }
+
+    @Test
+    void theDayOfAnEntryWithoutADateSaysWhatItIsAndIsInNoTimeline() {
+        campaign("");
+        notice("dated", "2018-06-11", "campaign: style\n");
+        notice("undated", "2018-07-11", "campaign: style\nundated: 是\n");
+        build();
+
+        assertThat(text("notices/dated")).contains("来源：某市作风办 发布 2018年6月11日");
+        assertThat(text("notices/undated")).contains("来源：某市作风办（原文未注明日期） 本站整理 2018年7月11日");
+        assertThat(text("notices")).contains("2018年6月11日 通报dated", "2018年7月11日整理 通报undated");
+        assertThat(text("campaigns/style"))
+                .contains("时间线 订阅： Atom JSON 2018年6月")
+                .doesNotContain("2018年7月 ");
     }
 
     @Test
