@@ -12,24 +12,25 @@ import org.tongbao.model.Site;
 /** Assigns an address to every page and file of a site. */
 record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pictures pictures) {
 
+    private static final List<Spot> FIXED = List.of(
+            new Spot.Home(),
+            new Spot.NotFound(),
+            new Spot.Robots(),
+            new Spot.Sitemap(),
+            new Spot.Archive(),
+            new Spot.TagList(),
+            new Spot.UnitList(),
+            new Spot.RegionList(),
+            new Spot.DataPage(),
+            new Spot.SearchPage(),
+            new Spot.SiteMapPage(),
+            new Spot.Manifest(),
+            new Spot.ListsPackage(),
+            new Spot.Catalog());
+
     /** Entries before their aliases, so that of two claims the older address is the one reported. */
     Stream<Spot> all() {
         List<SiteIndex.Column> columns = lists.columns();
-        Stream<Spot> fixed = Stream.of(
-                new Spot.Home(),
-                new Spot.NotFound(),
-                new Spot.Robots(),
-                new Spot.Sitemap(),
-                new Spot.Archive(),
-                new Spot.TagList(),
-                new Spot.UnitList(),
-                new Spot.RegionList(),
-                new Spot.DataPage(),
-                new Spot.SearchPage(),
-                new Spot.SiteMapPage(),
-                new Spot.Manifest(),
-                new Spot.ListsPackage(),
-                new Spot.Catalog());
         Stream<Spot> columnPages = columns.stream()
                 .flatMap(c -> Paging.ofList(c.entries()).numbers().mapToObj(p -> new Spot.ColumnPage(c.kind(), p)));
         Stream<Spot> facets = columns.stream().flatMap(c -> c.facets().stream().flatMap(f -> f.parts().stream()
@@ -59,7 +60,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
                 .map(a -> new Spot.Alias(a, e)));
         Stream<Spot> groups = visible.stream().flatMap(e -> groups(e, boards.of(e)));
         return Stream.of(
-                        fixed,
+                        FIXED.stream(),
                         columnPages,
                         facets,
                         sections,

@@ -26,6 +26,7 @@ import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
+import org.tongbao.model.Values;
 import org.tongbao.read.SiteReader;
 
 /**
@@ -99,7 +100,27 @@ class CasesTest {
 
     @Test
     void everyTypeOfValueIsWrittenSomewhere() {
-        assertThat(names(entries().flatMap(e -> e.deep(Value.class)))).isEqualTo(all(Value.class));
+        Stream<Value> values = entries()
+                .flatMap(e -> Stream.concat(
+                        values(e.values(), e.kind().fields()),
+                        e.kind().tables().stream()
+                                .flatMap(t -> e.rows(t.name()).stream().flatMap(r -> values(r, t.columns())))));
+
+        assertThat(names(values)).isEqualTo(all(Value.class));
+    }
+
+    private static Stream<Value> values(Values values, Shape shape) {
+        return shape.fields().stream()
+                .flatMap(f -> Stream.ofNullable(values.get(f.name())).flatMap(v -> values(v, f.type())));
+    }
+
+    private static Stream<Value> values(Value value, FieldType type) {
+        Stream<Value> within = value instanceof Value.Many many
+                ? many.items().stream().flatMap(v -> values(v, ((FieldType.ListOf) type).item()))
+                : value instanceof Value.Group group
+                        ? values(group.parts(), ((FieldType.Group) type).shape())
+                        : Stream.empty();
+        return Stream.concat(Stream.of(value), within);
     }
 
     @Test
