@@ -183,7 +183,7 @@ class NothingLeaksTest {
     /** Every file of the site, whatever checks would say of it: pages must not count on them. */
     private static Map<String, String> rendered(Site site) throws Exception {
         SiteIndex index = Indexer.index(site, LocalDate.of(2026, 11, 22), false);
-        Theme theme = Theme.open(site.root(), site.config().theme(), "zh", new Diagnostics())
+        Theme theme = Theme.open(site.root(), site.config().look().theme(), "zh", new Diagnostics())
                 .orElseThrow();
         Renderer renderer = new Renderer(index, theme, false, new PictureMaker(PictureCache.inMemory()));
         Map<String, String> files = new TreeMap<>();

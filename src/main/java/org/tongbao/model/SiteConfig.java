@@ -8,7 +8,6 @@ import org.tongbao.diag.Place;
  * {@code content/site.yaml}.
  *
  * @param baseUrl where the site will stand, without a slash at its end
- * @param language of the texts of the theme; content is Chinese whatever it is
  * @param campaign the campaign shown on the home page
  * @param sample a sentence shown on every page of a site that is only an example
  */
@@ -17,8 +16,7 @@ public record SiteConfig(
         String host,
         String baseUrl,
         Optional<String> description,
-        String theme,
-        String language,
+        Look look,
         Office office,
         Optional<Value.Reference> campaign,
         Optional<String> sample,
@@ -26,6 +24,14 @@ public record SiteConfig(
         List<Section> sections,
         List<Region> regions,
         List<TagAddress> tags) {
+
+    /**
+     * What pages look like.
+     *
+     * @param theme its name
+     * @param language of the texts of the theme; content is Chinese whatever it is
+     */
+    public record Look(String theme, String language) {}
 
     /** Who runs the site, as the foot of every page tells. */
     public record Office(

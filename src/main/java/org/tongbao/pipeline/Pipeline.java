@@ -96,8 +96,8 @@ public final class Pipeline {
         Site site = index.get().site();
         Checker.check(index.get(), diagnostics);
         diagnostics.soften(site.ofDrafts());
-        SiteConfig config = site.config();
-        Optional<Theme> theme = Theme.open(request.site(), config.theme(), config.language(), diagnostics);
+        SiteConfig.Look look = site.config().look();
+        Optional<Theme> theme = Theme.open(request.site(), look.theme(), look.language(), diagnostics);
         return theme.filter(t -> !diagnostics.hasErrors())
                 .map(t -> new Renderer(index.get(), t, request.preview(), new PictureMaker(pictures)));
     }

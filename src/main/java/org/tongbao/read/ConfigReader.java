@@ -19,8 +19,8 @@ record ConfigReader(Diagnostics diagnostics) {
                 v.text("host").orElse(""),
                 v.text("baseUrl").orElse("").replaceAll("/+$", ""),
                 v.text("description"),
-                v.text("theme").orElse("official"),
-                v.text("language").orElse("zh"),
+                new SiteConfig.Look(
+                        v.text("theme").orElse("official"), v.text("language").orElse("zh")),
                 office(v),
                 v.reference("campaign"),
                 v.text("sample"),
