@@ -251,6 +251,9 @@
     each('.settings input', function (input) {
       input.addEventListener('change', function () { choose(input.name, input.value); });
     });
+    each('.row-link', function (link) {
+      link.addEventListener('click', function () { navigator.clipboard && navigator.clipboard.writeText(link.href); });
+    });
     each('[data-do]', function (button) {
       if (button.getAttribute('data-do') === 'read' && !('speechSynthesis' in window)) {
         button.parentNode.removeChild(button);

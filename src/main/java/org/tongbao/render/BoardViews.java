@@ -37,12 +37,14 @@ final class BoardViews {
     private final Entry entry;
     private final ValueViews values;
     private final ChartViews charts;
+    private final RowAddresses addresses;
 
     BoardViews(Context context, Entry entry) {
         this.context = context;
         this.entry = entry;
         this.values = new ValueViews(context);
         this.charts = new ChartViews(context, entry);
+        this.addresses = new RowAddresses(context, entry);
     }
 
     List<BoardView> boards(List<Board> boards) {
@@ -227,7 +229,8 @@ final class BoardViews {
         List<BoardView.PartView> parts = new ArrayList<>();
         addProgress(board, board.behind(), "board.behind", id, parts);
         addProgress(board, board.onTime(), "board.onTime", id, parts);
-        TableView table = values.table(board.view().of(), board.rows(), entry);
+        Table of = board.view().of();
+        TableView table = addresses.home(values.table(of, board.rows(), entry), of, board.rows());
         String note = board.line()
                 .map(l -> context.text("board.line", board.view().line().label(), l.written()))
                 .orElse(null);
@@ -288,7 +291,8 @@ final class BoardViews {
                         || f.type().word().equals("ref")
                         || what.filter(f::equals).isPresent())
                 .toList();
-        return values.table(new Table(of.name(), label, new Shape(columns)), rows, entry);
+        return addresses.elsewhere(
+                values.table(new Table(of.name(), label, new Shape(columns)), rows, entry), of, rows);
     }
 
     private TableView table(Board.Trend board) {
@@ -352,7 +356,7 @@ final class BoardViews {
                 .toList();
         Table table = new Table(of.name(), isShared ? name(part.group()) : of.label(), new Shape(columns));
         return new GroupRowsView.PartView(
-                isShared ? part.group().anchor() : null, values.table(table, part.rows(), entry));
+                isShared ? part.group().anchor() : null, addresses.elsewhere(values.table(table, part.rows(), entry), of, part.rows()));
     }
 
     private String name(Board.Group group) {

@@ -161,7 +161,9 @@ record EntryViews(Context context) {
         DataViews data = new DataViews(context);
         for (Table table : entry.kind().tables()) {
             if (!entry.rows(table.name()).isEmpty()) {
-                tables.add(values.table(table, entry.rows(table.name()), entry).with(data.table(entry, table)));
+                List<Values> rows = entry.rows(table.name());
+                TableView view = values.table(table, rows, entry).with(data.table(entry, table));
+                tables.add(new RowAddresses(context, entry).home(view, table, rows));
             }
         }
         return tables;

@@ -18,6 +18,7 @@ import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.SectionView;
+import org.tongbao.render.view.TableView;
 import org.tongbao.render.view.ValueView;
 
 /** The boards that show rows in words, not as charts. */
@@ -38,7 +39,14 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
                         g.by() == null ? "" : g.by().label(),
                         g.groups().stream().map(group -> item(g, group)).toList()))
                 .toList();
-        var part = new BoardView.PartView(null, null, values.table(view.of(), board.rows(), entry));
+        RowAddresses addresses = new RowAddresses(context, entry);
+        TableView table = values.table(view.of(), board.rows(), entry);
+        var part = new BoardView.PartView(
+                null,
+                null,
+                board.isOwnTable()
+                        ? addresses.elsewhere(table, view.of(), board.rows())
+                        : addresses.home(table, view.of(), board.rows()));
         return new BoardView("rows", id, view.label(), note, List.of(), List.of(part), indexes, List.of(), List.of());
     }
 
@@ -78,7 +86,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
         String number = Optional.ofNullable(pair.row().get(String.valueOf(of.key())))
                 .map(charts::name)
                 .orElse("");
-        return new BoardView.PairView(number, said(text, pair.row()), fields(facts, pair.row()), items);
+        return new BoardView.PairView(new RowAddresses(context, entry).id(of, pair.row()), number, said(text, pair.row()), fields(facts, pair.row()), items);
     }
 
     private BoardView.ItemView item(Values row, View.Pairs view) {
@@ -123,6 +131,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
                 .map(e -> new LinkView(charts.issue(e), context.hrefs().to(e.address())))
                 .toList();
         return new BoardView.CardView(
+                new RowAddresses(context, entry).id(view.of(), row),
                 Optional.ofNullable(value(view.name(), row)).orElse(ValueView.text("")),
                 view.with() == null ? null : value(view.with(), row),
                 choice.map(c -> c.option().label()).orElse(null),

@@ -77,11 +77,12 @@ public record BoardView(
     /**
      * A row and those that belong to it: a problem and its measures.
      *
+     * @param id unique in the page; empty when it has none
      * @param number its key
      * @param text what it is
      * @param facts its other columns
      */
-    public record PairView(String number, String text, List<FieldView> facts, List<ItemView> items) {}
+    public record PairView(String id, String number, String text, List<FieldView> facts, List<ItemView> items) {}
 
     /** A row that belongs to another. */
     public record ItemView(String text, List<FieldView> facts) {}
@@ -89,11 +90,13 @@ public record BoardView(
     /**
      * A row as a card.
      *
+     * @param id unique in the page; empty when it has none
      * @param with more of its name
      * @param tone of its state: done, doing, late, plain
      * @param earlier the earlier issues that name it
      */
     public record CardView(
+            String id,
             ValueView name,
             @Nullable ValueView with,
             @Nullable String state,

@@ -1,0 +1,89 @@
+package org.tongbao.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
+import org.tongbao.model.Values;
+import org.tongbao.render.view.TableView;
+import org.tongbao.render.view.ValueView;
+
+/**
+ * Where the rows of an entry stand on its page: under the key that their table declares, {@code #2026-033}, or, in a
+ * second table and where it could be another id of the page, under the table's name and the key. A unit is named by its
+ * code, which outlives its name. Rows of a table without a key have no address, nor have persons under sanction.
+ */
+record RowAddresses(Context context, Entry entry) {
+
+    /** The id of a row, unlike any other of the page; empty when it has none. */
+    String id(Table table, Values row) {
+        return key(table, row).map(key -> isBare(table, key) ? key : table.name() + "-" + key).orElse("");
+    }
+
+    /** The address of a row from any page; empty when it has none. */
+    String href(Table table, Values row) {
+        String id = id(table, row);
+        return id.isEmpty() ? "" : context.hrefs().to(entry.address()) + "#" + Hrefs.encode(id);
+    }
+
+    private Optional<String> key(Table table, Values row) {
+        @Nullable String column = table.key();
+        Value value = column == null ? null : row.get(column);
+        if (value == null || !table.columns().sanctioned().isEmpty()) {
+            return Optional.empty();
+        }
+        return unit(value)
+                .map(Unit::code)
+                .or(value::line)
+                .map(k -> k.strip().replaceAll("\\s+", "-"))
+                .filter(k -> !k.isEmpty());
+    }
+
+    private Optional<Unit> unit(Value value) {
+        return value instanceof Value.Reference reference
+                ? context.index().resolver().units().unit(reference, entry)
+                : Optional.empty();
+    }
+
+    /** Ids of the theme begin with a small Latin letter, and those of headings are known. */
+    private boolean isBare(Table table, String key) {
+        boolean isFirst = entry.kind().tables().stream()
+                .filter(t -> t.key() != null)
+                .findFirst()
+                .filter(t -> t.name().equals(table.name()))
+                .isPresent();
+        char first = key.charAt(0);
+        return isFirst
+                && !(first >= 'a' && first <= 'z')
+                && entry.body().headings().stream().noneMatch(h -> h.anchor().equals(key));
+    }
+
+    /** A table whose rows stand here, each with its id. */
+    TableView home(TableView view, Table table, List<Values> rows) {
+        List<String> ids = rows.stream().map(r -> id(table, r)).toList();
+        return ids.stream().allMatch(String::isEmpty) ? view : view.withIds(ids);
+    }
+
+    /** A table of rows that stand in full elsewhere: their keys lead there. */
+    TableView elsewhere(TableView view, Table table, List<Values> rows) {
+        List<List<ValueView>> linked = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String href = href(table, rows.get(i));
+            List<ValueView> cells = new ArrayList<>();
+            for (ValueView cell : view.rows().get(i)) {
+                boolean isKey = view.columns().get(cells.size()).name().equals(table.key());
+                String text = cell.text();
+                cells.add(
+                        isKey && text != null && cell.href() == null && !href.isEmpty()
+                                ? ValueView.link(text, href)
+                                : cell);
+            }
+            linked.add(cells);
+        }
+        return view.with(linked);
+    }
+}
