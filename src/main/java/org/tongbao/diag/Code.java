@@ -150,6 +150,16 @@ public enum Code {
     MKD002(Severity.WARNING),
     /** Lines that are joined to a paragraph, though they may be meant as several. */
     MKD003(Severity.WARNING),
+    /** A mark that readers would see: it begins something that does not end. */
+    MKD004(Severity.WARNING),
+    /** A heading without the space behind its mark. */
+    MKD005(Severity.WARNING),
+    /** A heading more than one level below the one before it. */
+    MKD006(Severity.WARNING),
+    /** A mark of a footnote that is not there. */
+    MKD007(Severity.WARNING),
+    /** A footnote that no mark leads to. */
+    MKD008(Severity.WARNING),
 
     /** Figures that do not add up. */
     FIG001,

@@ -1,13 +1,10 @@
 package org.tongbao.markdown;
 
-import java.util.List;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParser;
-import org.commonmark.parser.Parser;
 import org.commonmark.parser.SourceLines;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +17,7 @@ final class BodyLimits implements InlineParser {
     /** The cells of all tables of a text, those that are filled up included. */
     static final int CELLS = 50_000;
 
-    /** Fewer bars than this cannot make so many cells, whatever the rows and columns. */
+    /** Fewer bars and tabs than this cannot make so many cells, whatever the rows and columns. */
     private static final int FEW_BARS = 2 * (int) Math.sqrt(CELLS) - 2;
 
     /** A limit that a text goes beyond, and where. */
@@ -43,7 +40,11 @@ final class BodyLimits implements InlineParser {
 
     /** The first limit that the text goes beyond. */
     static Optional<Beyond> beyond(String markdown) {
-        boolean few = markdown.chars().filter(c -> c == '|').limit(FEW_BARS).count() < FEW_BARS;
+        boolean few = markdown.chars()
+                        .filter(c -> c == '|' || c == '\t')
+                        .limit(FEW_BARS)
+                        .count()
+                < FEW_BARS;
         BodyLimits limits = new BodyLimits();
         try {
             if (!few) {
@@ -56,14 +57,7 @@ final class BodyLimits implements InlineParser {
     }
 
     private void blocks(String markdown) {
-        Parser.builder()
-                .extensions(List.of(Dialect.TABLES))
-                .enabledBlockTypes(Dialect.BLOCKS)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                .maxOpenBlockParsers(Dialect.DEEPEST)
-                .inlineParserFactory(context -> this)
-                .build()
-                .parse(markdown);
+        Dialect.blocks().inlineParserFactory(context -> this).build().parse(markdown);
     }
 
     @Override

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -27,13 +31,14 @@ import org.tongbao.diag.Code;
 final class Dialect {
 
     /** Tables without a limit of their own: {@link BodyLimits} keeps ours, and knows which table goes beyond it. */
-    static final Extension TABLES = TablesExtension.builder().maxCells(null).build();
+    private static final Extension TABLES =
+            TablesExtension.builder().maxCells(null).build();
 
     /** The blocks that may be open in each other. */
-    static final int DEEPEST = 100;
+    private static final int DEEPEST = 100;
 
     /** All blocks but indented code: an indent begins a paragraph. */
-    static final Set<Class<? extends Block>> BLOCKS = Set.of(
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(
             Heading.class,
             HtmlBlock.class,
             ThematicBreak.class,
@@ -41,19 +46,32 @@ final class Dialect {
             BlockQuote.class,
             ListBlock.class);
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(TABLES))
-            .enabledBlockTypes(BLOCKS)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .customInlineContentParserFactory(new Quote.Factory())
+    private static final Parser PARSER = blocks().customInlineContentParserFactory(new Quote.Factory())
             .customInlineContentParserFactory(new Run.Factory())
-            .maxOpenBlockParsers(DEEPEST)
+            .linkProcessor(new FootnoteMark.Finder())
             .build();
 
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
+
     /** What a text writes that may be meant otherwise than it is read. */
-    record Doubt(Code code, SourceSpan at) {}
+    record Doubt(Code code, SourceSpan at, List<Object> arguments) {
+        static Doubt of(Code code, SourceSpan at, Object... arguments) {
+            return new Doubt(code, at, List.of(arguments));
+        }
+    }
 
     private Dialect() {}
+
+    /** What parses the blocks of a text. */
+    static Parser.Builder blocks() {
+        return Parser.builder()
+                .extensions(List.of(TABLES))
+                .customBlockParserFactory(new TabTable.Factory())
+                .customBlockParserFactory(new Footnote.Factory())
+                .enabledBlockTypes(BLOCKS)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                .maxOpenBlockParsers(DEEPEST);
+    }
 
     static Node parse(String markdown) {
         return parse(markdown, new ArrayList<>());
@@ -66,6 +84,14 @@ final class Dialect {
      */
     static Node parse(String markdown, List<Doubt> doubts) {
         Node document = PARSER.parse(markdown);
+        Footnotes.settle(document, nodes(document), doubts);
+        for (Node node : nodes(document)) {
+            if (node instanceof Paragraph paragraph) {
+                Figure.takeFrom(paragraph);
+            } else if (node instanceof HtmlInline html && html.getParent() instanceof TableCell) {
+                breakLine(html);
+            }
+        }
         Set<Node> marked = new LinkedHashSet<>();
         List<Doubt> joined = new ArrayList<>();
         for (Node node : nodes(document)) {
@@ -74,6 +100,7 @@ final class Dialect {
             }
         }
         doubts.addAll(joined);
+        StrayMarks.find(markdown, nodes(document), doubts);
         for (Node node : nodes(document)) {
             if (node instanceof SoftLineBreak end) {
                 Lines.close(end);
@@ -86,6 +113,16 @@ final class Dialect {
             join(parent);
         }
         return document;
+    }
+
+    /** A line break in a cell cannot be written otherwise. */
+    private static void breakLine(HtmlInline html) {
+        if (BREAK.matcher(html.getLiteral()).matches()) {
+            HardLineBreak end = new HardLineBreak();
+            end.setSourceSpans(html.getSourceSpans());
+            html.insertBefore(end);
+            html.unlink();
+        }
     }
 
     /** All nodes in the order of the text, as they are now. */

@@ -8,6 +8,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
+import org.tongbao.diag.Phrase;
 import org.tongbao.source.Characters;
 
 /**
@@ -34,6 +35,7 @@ final class Emphasis {
 
     private final List<Dialect.Doubt> doubts;
     private @Nullable Run open;
+    private boolean doubtful;
 
     private Emphasis(List<Dialect.Doubt> doubts) {
         this.doubts = doubts;
@@ -47,7 +49,9 @@ final class Emphasis {
                 runs.add(run);
             }
         }
-        new Emphasis(doubts).pair(runs);
+        Emphasis emphasis = new Emphasis(doubts);
+        emphasis.pair(runs);
+        emphasis.doubtFirstLeft(runs);
         for (Run run : runs) {
             if (run.getParent() != null) {
                 run.insertBefore(run.text());
@@ -70,7 +74,8 @@ final class Emphasis {
                 if (mask || !odd[i]) { // the others pair among themselves
                     open = mayOpen(run) ? run : null;
                 } else {
-                    doubts.add(new Dialect.Doubt(Code.MKD002, span(begun)));
+                    doubts.add(Dialect.Doubt.of(Code.MKD002, span(begun)));
+                    doubtful = true;
                     open = null;
                 }
             } else if (begun != null && mayClose(run) && !(mask && closesOnly(pairs, i + 1))) {
@@ -80,6 +85,24 @@ final class Emphasis {
                 open = run;
             }
         }
+    }
+
+    /** Warns of the first run that readers will see, unless it hides something. */
+    private void doubtFirstLeft(List<Run> runs) {
+        if (!doubtful) {
+            runs.stream()
+                    .filter(r -> r.getParent() != null && r.length() > 1 && !isMask(r))
+                    .findFirst()
+                    .ifPresent(r -> doubts.add(Dialect.Doubt.of(Code.MKD004, span(r), "**", new Phrase("mark.shown"))));
+        }
+    }
+
+    /** Whether a run that stays text is taken for a mask: behind a surname, a letter or digit, or a long one in words. */
+    private static boolean isMask(Run run) {
+        int before = run.before();
+        return mayMask(run)
+                || (before < 0x80 && Characters.isWord(before))
+                || (run.length() > 2 && Characters.isWord(before));
     }
 
     /** Whether the next run closes emphasis for certain, so that this one need not. */

@@ -129,7 +129,7 @@ final class Lines {
             for (Node node : line.nodes()) {
                 if (!node.getSourceSpans().isEmpty()) {
                     doubts.add(
-                            new Dialect.Doubt(Code.MKD003, node.getSourceSpans().get(0)));
+                            Dialect.Doubt.of(Code.MKD003, node.getSourceSpans().get(0)));
                     return;
                 }
             }

@@ -2,12 +2,18 @@ package org.tongbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
 
@@ -51,7 +57,51 @@ public record MarkdownPrinter(org.tongbao.markdown.MarkdownRenderer.Links links)
             quote.unlink();
         } else if (node instanceof LinkReferenceDefinition) {
             node.unlink();
+        } else if (node instanceof HardLineBreak && node.getParent() instanceof TableCell) {
+            replace(node, "<br>");
+        } else if (node instanceof FootnoteMark mark) {
+            replace(mark, "[^" + Objects.requireNonNull(mark.footnote()).number() + "]");
+        } else if (node instanceof Footnote footnote) {
+            label(footnote);
+        } else if (node instanceof Figure figure) {
+            setAsLines(figure);
         }
+    }
+
+    /** Puts Markdown in the place of a node. */
+    private static void replace(Node node, String markdown) {
+        HtmlInline raw = new HtmlInline();
+        raw.setLiteral(markdown);
+        node.insertBefore(raw);
+        node.unlink();
+    }
+
+    /** The text of a footnote as a paragraph behind its number. */
+    private static void label(Footnote footnote) {
+        HtmlInline label = new HtmlInline();
+        label.setLiteral("[^" + footnote.number() + "]: ");
+        if (!(footnote.getFirstChild() instanceof Paragraph)) {
+            footnote.prependChild(new Paragraph());
+        }
+        footnote.getFirstChild().prependChild(label);
+        while (footnote.getFirstChild() != null) {
+            footnote.insertBefore(footnote.getFirstChild());
+        }
+        footnote.unlink();
+    }
+
+    private static void setAsLines(Figure figure) {
+        Paragraph paragraph = new Paragraph();
+        Image image = figure.image();
+        figure.insertBefore(paragraph);
+        while (figure.getFirstChild() != null) {
+            Node node = figure.getFirstChild();
+            paragraph.appendChild(node);
+            if (node == image && figure.getFirstChild() != null) {
+                paragraph.appendChild(new SoftLineBreak());
+            }
+        }
+        figure.unlink();
     }
 
     private static void keepWordsOnly(Link link) {

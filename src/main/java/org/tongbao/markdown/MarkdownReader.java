@@ -3,11 +3,13 @@ package org.tongbao.markdown;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -67,7 +69,8 @@ public final class MarkdownReader {
         }
         List<Dialect.Doubt> doubts = new ArrayList<>();
         Node document = Dialect.parse(markdown, doubts);
-        doubts.forEach(d -> diagnostics.add(d.code(), places.apply(d.at())));
+        doubts.forEach(d ->
+                diagnostics.add(d.code(), places.apply(d.at()), d.arguments().toArray()));
         List<Body.Heading> headings = new ArrayList<>();
         List<Body.Target> links = new ArrayList<>();
         List<Body.Picture> pictures = new ArrayList<>();
@@ -75,13 +78,19 @@ public final class MarkdownReader {
         List<Body.Mention> mentions = new ArrayList<>();
         List<Body.NearDay> days = new ArrayList<>();
         Anchors anchors = new Anchors();
+        int level = 1; // of the title of the page
         for (Node node = document; node != null; node = next(node, document)) {
             Place place = node.getSourceSpans().isEmpty()
                     ? start
                     : places.apply(node.getSourceSpans().get(0));
             if (node instanceof Heading heading) {
                 String text = text(heading);
-                headings.add(new Body.Heading(Math.max(2, heading.getLevel()), text, anchors.next(text)));
+                Body.Heading read = new Body.Heading(Math.max(2, heading.getLevel()), text, anchors.next(text));
+                headings.add(read);
+                if (read.level() > level + 1) {
+                    diagnostics.add(Code.MKD006, place, "#".repeat(read.level()), "#".repeat(level + 1));
+                }
+                level = read.level();
             } else if (node instanceof Link link) {
                 links.add(new Body.Target(link.getDestination(), place));
             } else if (node instanceof Image image) {
@@ -161,7 +170,12 @@ public final class MarkdownReader {
     /** Gives headings their anchors: the letters and digits of the text, numbered where they repeat. */
     static final class Anchors {
 
-        private final Map<String, Integer> used = new HashMap<>();
+        /** Ids that pages and footnotes use themselves. */
+        private static final Pattern RESERVED =
+                Pattern.compile("main|q|foot-map|(?:q|note|to-note|board|correction|record|progress|stand)-.*");
+
+        private final Set<String> used = new HashSet<>();
+        private final Map<String, Integer> counts = new HashMap<>();
 
         String next(String text) {
             StringBuilder words = new StringBuilder();
@@ -171,9 +185,16 @@ public final class MarkdownReader {
                     .map(c -> Characters.isWord(c) ? c : '-')
                     .forEach(words::appendCodePoint);
             String plain = words.toString().replaceAll("-+", "-").replaceAll("^-|-$", "");
-            String anchor = plain.isEmpty() ? "section" : plain;
-            int count = used.merge(anchor, 1, Integer::sum);
-            return count == 1 ? anchor : anchor + "-" + count;
+            String anchor =
+                    plain.isEmpty() ? "section" : RESERVED.matcher(plain).matches() ? "section-" + plain : plain;
+            String next = anchor;
+            int count = counts.getOrDefault(anchor, 1);
+            while (!used.add(next)) {
+                count++;
+                next = anchor + "-" + count;
+            }
+            counts.put(anchor, count);
+            return next;
         }
     }
 }

@@ -1,16 +1,17 @@
 package org.tongbao.markdown;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
@@ -21,14 +22,26 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown as HTML. Raw HTML is shown as text. Only links that the resolver knows become links; the words of any other
  * stay as words.
  *
- * @param tableLabel what a screen reader calls a table that scrolls
+ * @param words the words that the renderer adds
  */
-public record MarkdownRenderer(Links links, String tableLabel) {
+public record MarkdownRenderer(Links links, Words words) {
+
+    /**
+     * Words in the language of the page.
+     *
+     * @param table what a screen reader calls a table that scrolls
+     * @param notes the heading of the footnotes
+     * @param note what a screen reader calls the mark of the footnote with a number
+     * @param back what it calls the way back to a mark, by the number of the footnote and of the mark
+     */
+    public record Words(
+            String table, String notes, IntFunction<String> note, BiFunction<Integer, Integer, String> back) {}
 
     /** What the renderer asks of the site. */
     public interface Links {
@@ -51,8 +64,15 @@ public record MarkdownRenderer(Links links, String tableLabel) {
      */
     public record Picture(String src, String srcset, String sizes, int width, int height) {}
 
+    /** The body of an entry; links lead to its headings. */
     public String html(Body body) {
-        return html(Dialect.parse(body.markdown()));
+        return html(Dialect.parse(body.markdown()), null);
+    }
+
+    /** A text in a field, of which a page may show several: its headings have no ids, and its footnotes ids of their own. */
+    public String field(Body text) {
+        String place = text.start().toString();
+        return html(Dialect.parse(text.markdown()), "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"));
     }
 
     /**
@@ -62,13 +82,12 @@ public record MarkdownRenderer(Links links, String tableLabel) {
     public String html(Body body, String runIn) {
         Node document = Dialect.parse(body.markdown());
         firstParagraph(document).prependChild(new RunIn(runIn));
-        return html(document);
+        return html(document, null);
     }
 
     private static Node firstParagraph(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            boolean onlyPicture = node.getFirstChild() instanceof Image && node.getFirstChild() == node.getLastChild();
-            if (node instanceof Paragraph && !onlyPicture) {
+            if (node instanceof Paragraph) {
                 return node;
             }
         }
@@ -87,38 +106,9 @@ public record MarkdownRenderer(Links links, String tableLabel) {
         }
     }
 
-    /** A picture that stands alone, with its title below it. */
-    private static final class Figure extends CustomBlock {
-
-        private final Image image;
-
-        Figure(Image image) {
-            this.image = image;
-        }
-    }
-
-    private static void setFigures(Node document) {
-        List<Image> alone = new ArrayList<>();
-        for (Node node = document; node != null; node = MarkdownReader.next(node, document)) {
-            if (node instanceof Image image && node.getParent() instanceof Paragraph && isOnly(node)) {
-                alone.add(image);
-            }
-        }
-        for (Image image : alone) {
-            Node paragraph = image.getParent();
-            paragraph.insertBefore(new Figure(image));
-            paragraph.unlink();
-        }
-    }
-
-    private static boolean isOnly(Node node) {
-        return node.getPrevious() == null && node.getNext() == null;
-    }
-
-    private String html(Node document) {
-        setFigures(document);
+    private String html(Node document, @Nullable String scope) {
         HtmlRenderer renderer = HtmlRenderer.builder()
-                .nodeRendererFactory(Nodes::new)
+                .nodeRendererFactory(context -> new Nodes(context, scope))
                 .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
                 .build();
@@ -130,11 +120,14 @@ public record MarkdownRenderer(Links links, String tableLabel) {
 
         private final HtmlNodeRendererContext context;
         private final HtmlWriter html;
+        private final @Nullable String scope;
         private int tables;
         private final MarkdownReader.Anchors anchors = new MarkdownReader.Anchors();
 
-        Nodes(HtmlNodeRendererContext context) {
+        /** With what sets ids apart; null for the body, whose headings have ids. */
+        Nodes(HtmlNodeRendererContext context, @Nullable String scope) {
             this.context = context;
+            this.scope = scope;
             this.html = context.getWriter();
         }
 
@@ -148,7 +141,9 @@ public record MarkdownRenderer(Links links, String tableLabel) {
                     TableBlock.class,
                     TableCell.class,
                     Quote.class,
-                    RunIn.class);
+                    RunIn.class,
+                    Footnote.class,
+                    FootnoteMark.class);
         }
 
         @Override
@@ -156,7 +151,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             if (node instanceof Heading heading) {
                 String tag = "h" + Math.max(2, heading.getLevel());
                 html.line();
-                html.tag(tag, Map.of("id", anchors.next(MarkdownReader.text(heading))));
+                html.tag(tag, scope == null ? Map.of("id", anchors.next(MarkdownReader.text(heading))) : Map.of());
                 children(heading);
                 html.tag("/" + tag);
                 html.line();
@@ -168,8 +163,11 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             } else if (node instanceof Image image) {
                 links.picture(image.getDestination()).ifPresent(p -> inLine(image, p));
             } else if (node instanceof Figure figure) {
-                Image image = figure.image;
-                links.picture(image.getDestination()).ifPresent(p -> figure(image, p));
+                links.picture(figure.image().getDestination()).ifPresent(p -> figure(figure, p));
+            } else if (node instanceof Footnote footnote) {
+                footnote(footnote);
+            } else if (node instanceof FootnoteMark mark) {
+                mark(mark);
             } else if (node instanceof Quote quote) {
                 html.text(links.quote(quote.entry(), quote.field()).orElse("—"));
             } else if (node instanceof RunIn runIn) {
@@ -184,7 +182,8 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             }
         }
 
-        private void figure(Image image, Picture picture) {
+        private void figure(Figure figure, Picture picture) {
+            Image image = figure.image();
             Map<String, String> attributes = new TreeMap<>();
             attributes.put("class", "picture");
             attributes.put("data-alt", MarkdownReader.text(image));
@@ -193,14 +192,98 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             html.line();
             picture(image, picture);
             html.line();
-            if (image.getTitle() != null && !image.getTitle().isBlank()) {
+            boolean titled = image.getTitle() != null && !image.getTitle().isBlank();
+            if (titled || image.getNext() != null) {
                 html.tag("figcaption");
-                html.text(image.getTitle());
+                if (titled) {
+                    html.text(image.getTitle());
+                }
+                if (titled && image.getNext() != null) {
+                    html.tag("br", Map.of(), true);
+                }
+                for (Node node = image.getNext(); node != null; node = node.getNext()) {
+                    context.render(node);
+                }
                 html.tag("/figcaption");
                 html.line();
             }
             html.tag("/figure");
             html.line();
+        }
+
+        /** The footnotes stand together at the end: the first begins their list, the last ends it. */
+        private void footnote(Footnote footnote) {
+            if (!(footnote.getPrevious() instanceof Footnote)) {
+                html.line();
+                Map<String, String> attributes = new TreeMap<>();
+                attributes.put("class", "footnotes");
+                attributes.put("aria-label", words.notes());
+                html.tag("section", attributes);
+                html.tag("ol");
+            }
+            html.line();
+            html.tag("li", Map.of("id", id(footnote)));
+            boolean last = false;
+            for (Node node = footnote.getFirstChild(); node != null; node = node.getNext()) {
+                last = node == footnote.getLastChild() && node instanceof Paragraph;
+                if (last) {
+                    html.tag("p");
+                    children(node);
+                    ways(footnote);
+                    html.tag("/p");
+                } else {
+                    context.render(node);
+                }
+            }
+            if (!last) {
+                ways(footnote);
+            }
+            html.tag("/li");
+            html.line();
+            if (!(footnote.getNext() instanceof Footnote)) {
+                html.tag("/ol");
+                html.tag("/section");
+                html.line();
+            }
+        }
+
+        /** The ways back to the marks. */
+        private void ways(Footnote footnote) {
+            for (int ordinal = 1; ordinal <= footnote.marks(); ordinal++) {
+                Map<String, String> attributes = new TreeMap<>();
+                attributes.put("class", "footnote-back");
+                attributes.put("href", "#" + id(footnote, ordinal));
+                attributes.put("aria-label", words.back().apply(footnote.number(), ordinal));
+                attributes.put("data-search-skip", null);
+                html.text(" ");
+                html.tag("a", attributes);
+                html.text("↑");
+                html.tag("/a");
+            }
+        }
+
+        private void mark(FootnoteMark mark) {
+            Footnote footnote = Objects.requireNonNull(mark.footnote());
+            Map<String, String> outside = new TreeMap<>();
+            outside.put("class", "footnote-mark");
+            outside.put("data-search-skip", null);
+            html.tag("sup", outside);
+            Map<String, String> attributes = new TreeMap<>();
+            attributes.put("id", id(footnote, mark.ordinal()));
+            attributes.put("href", "#" + id(footnote));
+            attributes.put("aria-label", words.note().apply(footnote.number()));
+            html.tag("a", attributes);
+            html.text("[" + footnote.number() + "]");
+            html.tag("/a");
+            html.tag("/sup");
+        }
+
+        private String id(Footnote footnote) {
+            return "note" + Objects.requireNonNullElse(scope, "") + "-" + footnote.number();
+        }
+
+        private String id(Footnote footnote, int ordinal) {
+            return "to-" + id(footnote) + "-" + ordinal;
         }
 
         /** In the middle of a text; its words stand around it for pages without pictures. */
@@ -234,7 +317,7 @@ public record MarkdownRenderer(Links links, String tableLabel) {
             region.put("tabindex", "0");
             region.put("role", "region");
             tables++;
-            region.put("aria-label", tables == 1 ? tableLabel : tableLabel + " " + tables);
+            region.put("aria-label", tables == 1 ? words.table() : words.table() + " " + tables);
             html.line();
             html.tag("div", region);
             html.tag("table");

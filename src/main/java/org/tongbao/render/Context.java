@@ -21,6 +21,11 @@ record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, Entry
 
     /** Renders the Markdown of an entry. */
     MarkdownRenderer markdown(Entry entry) {
-        return new MarkdownRenderer(new EntryLinks(this, entry), text("table.label"));
+        var words = new MarkdownRenderer.Words(
+                text("table.label"),
+                text("notes"),
+                note -> text("note", String.valueOf(note)),
+                (note, mark) -> text("note.back", String.valueOf(note), String.valueOf(mark)));
+        return new MarkdownRenderer(new EntryLinks(this, entry), words);
     }
 }

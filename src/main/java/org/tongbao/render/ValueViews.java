@@ -175,7 +175,7 @@ record ValueViews(Context context) {
     }
 
     Html html(Body body, Entry entry) {
-        return new Html(context.markdown(entry).html(body));
+        return new Html(context.markdown(entry).field(body));
     }
 
     ImageView image(Value.Image image, Entry entry) {

@@ -35,10 +35,12 @@ class DialectTest {
 
                 @Override
                 public Optional<MarkdownRenderer.Picture> picture(String written) {
-                    return Optional.empty();
+                    return written.equals("a.png")
+                            ? Optional.of(new MarkdownRenderer.Picture("/a.png", "", "", 3, 4))
+                            : Optional.empty();
                 }
             },
-            "表格");
+            new MarkdownRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
 
     record Case(String name, String text, String expected) {
         @Override

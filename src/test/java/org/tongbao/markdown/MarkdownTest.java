@@ -31,7 +31,7 @@ class MarkdownTest {
                             : Optional.empty();
                 }
             },
-            "表格");
+            new MarkdownRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
 
     private static final String IMG =
             "<img src=\"/n/a.640w.jpg\" srcset=\"/n/a.640w.jpg 640w, /n/a.800w.jpg 800w\" sizes=\"100vw\" width=\"800\""
