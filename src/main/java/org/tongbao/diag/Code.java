@@ -160,6 +160,8 @@ public enum Code {
     MKD007(Severity.WARNING),
     /** A footnote that no mark leads to. */
     MKD008(Severity.WARNING),
+    /** Too many footnotes in a text. */
+    MKD009,
 
     /** Figures that do not add up. */
     FIG001,

@@ -14,6 +14,9 @@ import org.tongbao.diag.Code;
 /** Orders the footnotes of a text by their marks and puts them at its end. */
 final class Footnotes {
 
+    /** The footnotes and marks of a text together. */
+    static final int MOST = 2_000;
+
     private Footnotes() {}
 
     /**
@@ -22,6 +25,12 @@ final class Footnotes {
      * @param nodes all of the tree
      */
     static void settle(Node document, List<Node> nodes, List<Dialect.Doubt> doubts) {
+        nodes.stream()
+                .filter(n -> n instanceof Footnote || n instanceof FootnoteMark)
+                .skip(MOST)
+                .findFirst()
+                .ifPresent(n -> doubts.add(
+                        Dialect.Doubt.of(Code.MKD009, n.getSourceSpans().get(0), MOST)));
         Map<String, Footnote> byLabel = new HashMap<>();
         List<Footnote> all = new ArrayList<>();
         for (Node node : nodes) {

@@ -45,6 +45,12 @@ class LimitsTest {
                         "content/notices/x.md",
                         n -> HEAD + "---\n" + "|a".repeat(250) + "|\n" + "|-".repeat(250) + "|\n"
                                 + "|a\n".repeat(n / 250 - 1) + (n % 250 == 0 ? "" : "\n|a|\n|-|\n")),
+                limit(
+                        "footnotes and their marks",
+                        2_000,
+                        "MKD009",
+                        "content/notices/x.md",
+                        n -> HEAD + "---\n甲" + "[^1]".repeat(n - 1) + "\n\n[^1]: 乙。\n"),
                 limit("tags", 50, "FLD006", "content/notices/x.md", n -> HEAD + "tags: " + list(n) + "\n---\n"),
                 limit(
                         "items of a list",

@@ -84,7 +84,18 @@ class DialectTest {
                 "　　甲。\n".repeat(20_000),
                 "甲\n".repeat(50_000),
                 "甲\t乙\n".repeat(10_000),
-                "\t".repeat(50_000));
+                "\t".repeat(50_000),
+                "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n",
+                ("a\t".repeat(10_000) + "\n").repeat(2),
+                "甲[^1]".repeat(50_000) + "\n\n[^1]: 乙\n",
+                "[^1]: 乙\n".repeat(50_000),
+                "[^".repeat(50_000) + "a]".repeat(50_000),
+                "![甲](a.png)\n乙\n".repeat(20_000),
+                "## 甲\n".repeat(50_000),
+                "##甲\n".repeat(50_000),
+                "](".repeat(100_000),
+                "|甲|\n".repeat(50_000),
+                "甲乙丙丁。\n\n".repeat(100_000));
     }
 
     @ParameterizedTest
