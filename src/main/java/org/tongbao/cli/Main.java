@@ -65,6 +65,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new BuildCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new FixCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new KindsCommand(console))

@@ -43,6 +43,8 @@ public enum Code {
     FIL017,
     /** A file that changed after it was checked. */
     FIL018,
+    /** A character for private use, which other programs show as another or not at all. */
+    FIL019,
 
     /** YAML that cannot be read. */
     YML001,

@@ -1,8 +1,13 @@
 package org.tongbao.source;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 
 /** Which characters no content may hold, because a reader cannot see what they do. */
@@ -20,29 +25,74 @@ public final class Characters {
         public String name() {
             return String.format(Locale.ROOT, "U+%04X", point);
         }
+
+        /** What should stand in its place, where that is known: nothing for a character without width. */
+        public Optional<String> meant() {
+            return code == Code.FIL003 && !BLANK.contains(point)
+                    ? Optional.of("")
+                    : Optional.ofNullable(PRIVATE.get(point)).map(Character::toString);
+        }
     }
 
     /** Soft hyphen, combining grapheme joiner, Arabic letter mark, fillers, blank Braille pattern, byte-order mark. */
     private static final Set<Integer> ALONE = Set.of(
             0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0x16FE4, 0x1D159);
 
+    /** Of those that cannot be seen, what may have been meant as a space or the end of a line. */
+    private static final Set<Integer> BLANK = Set.of(0x2028, 0x2029, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
+    /** What GBK and the first GB 18030 have at U+E815 to U+E864, and what the standard of 2022 has there. */
+    private static final Map<Integer, Integer> PRIVATE = privateUse(
+            0xE815, "⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱" + "䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻");
+
     private Characters() {}
+
+    private static Map<Integer, Integer> privateUse(int first, String standard) {
+        Map<Integer, Integer> meant = new HashMap<>();
+        for (int point : standard.codePoints().toArray()) {
+            meant.put(first + meant.size(), point);
+        }
+        return meant;
+    }
 
     /** The first character of the text that may not stand in content. */
     public static Optional<Forbidden> firstForbidden(String text) {
+        return forbidden(text, 1).stream().findFirst();
+    }
+
+    /**
+     * The characters of the text that may not stand in content.
+     *
+     * @param most how many are looked for
+     */
+    public static List<Forbidden> forbidden(String text, int most) {
+        List<Forbidden> found = new ArrayList<>();
         int before = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length() && found.size() < most; ) {
             int point = text.codePointAt(i);
-            if (isControl(point)) {
-                return Optional.of(new Forbidden(i, point, Code.FIL002));
+            Code code = refusal(before, point);
+            if (code != null) {
+                found.add(new Forbidden(i, point, code));
+            } else {
+                before = point;
             }
-            if (isVariant(point) ? !takesVariant(before, point) : isInvisible(point)) {
-                return Optional.of(new Forbidden(i, point, Code.FIL003));
-            }
-            before = point;
             i += Character.charCount(point);
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private static @Nullable Code refusal(int before, int point) {
+        if (isControl(point)) {
+            return Code.FIL002;
+        }
+        if (isVariant(point) ? !takesVariant(before, point) : isInvisible(point)) {
+            return Code.FIL003;
+        }
+        return isPrivate(point) ? Code.FIL019 : null;
+    }
+
+    private static boolean isPrivate(int point) {
+        return (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000;
     }
 
     private static boolean isControl(int point) {

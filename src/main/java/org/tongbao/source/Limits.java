@@ -48,5 +48,8 @@ public final class Limits {
     /** How deep YAML may nest, in levels. */
     public static final int DEPTH = 32;
 
+    /** The forbidden characters of a file that are reported in one run. */
+    public static final int FORBIDDEN = 1_000;
+
     private Limits() {}
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
@@ -100,8 +101,12 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
     }
 
     private boolean isClean(SourceText source) {
-        Optional<Characters.Forbidden> bad = Characters.firstForbidden(source.text());
-        bad.ifPresent(b -> diagnostics.add(b.code(), source.place(b.offset()), b.name()));
+        List<Characters.Forbidden> bad = Characters.forbidden(source.text(), Limits.FORBIDDEN);
+        bad.forEach(b -> diagnostics.add(new Diagnostic(
+                b.code(),
+                source.place(b.offset()),
+                List.of(b.name()),
+                b.meant().filter(m -> !m.isEmpty()).stream().toList())));
         return bad.isEmpty();
     }
 

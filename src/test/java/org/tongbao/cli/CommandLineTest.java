@@ -28,7 +28,7 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "check", "serve", "new", "kinds", "schema", "figures", "search", "explain"})
+    @ValueSource(strings = {"build", "check", "fix", "serve", "new", "kinds", "schema", "figures", "search", "explain"})
     void everyCommandHasHelpWithExamples(String command) {
         Tongbao.Run help = Tongbao.run(command, "--help");
 
@@ -70,7 +70,7 @@ class CommandLineTest {
             "search", Map.of("--limit", NO_NUMBER, "--out", List.of(""), "--newest", List.of("x")));
 
     static Stream<Arguments> badValues() {
-        return Stream.of("build", "check", "serve", "new", "kinds", "schema", "figures", "search")
+        return Stream.of("build", "check", "fix", "serve", "new", "kinds", "schema", "figures", "search")
                 .flatMap(command -> Stream.of(BAD_VALUES, BAD_VALUES_OF_ONE.getOrDefault(command, Map.of()))
                         .flatMap(options -> options.entrySet().stream())
                         .flatMap(option -> option.getValue().stream()
