@@ -34,7 +34,7 @@ public final class Skeleton {
                 dash = "#     ";
             }
         }
-        return out.append("---\n\n在这里写正文。小标题用 ## 开头。\n").toString();
+        return out.append("---\n\n在这里写正文。小标题用 `##` 开头。\n").toString();
     }
 
     private static void comment(Field field, StringBuilder out) {
