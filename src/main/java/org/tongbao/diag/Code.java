@@ -66,6 +66,10 @@ public enum Code {
     YML009,
     /** More than one document in a file. */
     YML010,
+    /** A value that {@code #} cuts short. */
+    YML011,
+    /** A list in brackets whose only item holds Chinese commas. */
+    YML012(Severity.WARNING),
 
     /** A word the vocabulary of kinds does not have. */
     KND001,
@@ -189,6 +193,8 @@ public enum Code {
     FIG011,
     /** Figures of entries that are worked out of one another. */
     FIG012,
+    /** A share without its sign, so that it may be a hundred times as much. */
+    FIG013,
 
     /** An issue's number given twice. */
     SER001,
@@ -230,6 +236,10 @@ public enum Code {
 
     /** Said to be valid, after the day until which it was. */
     VAL001(Severity.WARNING),
+    /** A tag or series in two spellings. */
+    VAL002(Severity.WARNING),
+    /** A label typed with radicals, compatibility forms or full-width letters. */
+    VAL003(Severity.WARNING),
 
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),

@@ -1,14 +1,29 @@
 package org.tongbao.diag;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
-/** Finds, among what exists, what somebody may have meant to write. */
+/**
+ * Finds, among what exists, what somebody may have meant to write. A suggestion never states another fact: a word that
+ * differs in a digit, a negation, a direction or the like is none, however near it is.
+ */
 public final class Suggestions {
 
     private static final int MOST = 3;
+
+    /**
+     * Characters that make another fact of a word: digits, negations, states, shares, and of each pair such as 增 and 减
+     * one. Two words that do not have the same of them do not mean the same.
+     */
+    private static final String TELLING =
+            "0123456789零〇一二三四五六七八九十百千万亿半两" + "未不无非没否免勿超已拟应曾待再复终止率约近" + "下右后外西南北省县区乡镇村州街少减降低小短慢晚旧出支贷负副女优良差";
+
+    /** Prefixes that turn an English word into its contrary. */
+    private static final List<String> CONTRARY = List.of("un", "non", "dis", "in", "im", "not", "over", "under");
 
     private Suggestions() {}
 
@@ -23,10 +38,51 @@ public final class Suggestions {
                 .distinct()
                 .map(k -> new Near(k, distance(word, k.toLowerCase(Locale.ROOT))))
                 .filter(n -> n.distance <= reach(word, n.word))
+                .filter(n -> statesTheSame(word, n.word.toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
                 .limit(MOST)
                 .map(Near::word)
                 .toList();
+    }
+
+    /**
+     * The known word that is the written one but for spaces, width, capitals or the order of its characters: for choices,
+     * of which any other states another fact.
+     */
+    public static List<String> same(String written, Collection<String> known) {
+        String word = characters(written);
+        return known.stream()
+                .distinct()
+                .filter(k -> !word.isEmpty() && characters(k).equals(word))
+                .sorted()
+                .limit(MOST)
+                .toList();
+    }
+
+    /** The letters and digits of a word, sorted. */
+    private static String characters(String word) {
+        return sorted(
+                Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT), Character::isLetterOrDigit);
+    }
+
+    private static String sorted(String word, IntPredicate which) {
+        return word.codePoints()
+                .filter(which)
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean statesTheSame(String a, String b) {
+        String shorter = a.length() < b.length() ? a : b;
+        String longer = a.length() < b.length() ? b : a;
+        boolean contrary =
+                longer.endsWith(shorter) && CONTRARY.contains(longer.substring(0, longer.length() - shorter.length()));
+        return !contrary && telling(a).equals(telling(b));
+    }
+
+    private static String telling(String word) {
+        return sorted(Normalizer.normalize(word, Normalizer.Form.NFKC), c -> TELLING.indexOf(c) >= 0);
     }
 
     /** How many slips of the pen still count as near: a third of the word, and one in a two-character Chinese word. */

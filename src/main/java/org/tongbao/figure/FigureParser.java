@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  *   <tr><td>{@code 75%以上}, {@code 至少10}</td><td>that or more</td></tr>
  *   <tr><td>{@code 超90%}, {@code 逾}, {@code 突破}</td><td>more than that</td></tr>
  *   <tr><td>{@code 30以下}, {@code 以内}, {@code 至多}</td><td>that or less</td></tr>
+ *   <tr><td>{@code 下降3.2%}, {@code 增长3.2%}</td><td>-3.2%, 3.2%</td></tr>
+ *   <tr><td>{@code 34人（含2名县处级）}</td><td>34人; what is included is not counted again</td></tr>
  *   <tr><td>{@code 近1000}</td><td>less than 1000, by a tenth of it at most</td></tr>
  * </table>
  */
@@ -27,13 +29,15 @@ public final class FigureParser {
     static final BigDecimal YI = new BigDecimal(100_000_000);
 
     private static final String NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?";
-    private static final Pattern FORM =
-            Pattern.compile("(?<before>约|大约|近|将近|接近|超过|超|逾|突破|达到|多达|达|至少|不少于|至多|最多|不超过|不足|不到)?"
+    private static final Pattern FORM = Pattern.compile(
+            "(?<turn>(?:同比|环比)?(?:下降|减少|降低|下滑|上升|增长|增加|提高))?(?<before>约|大约|近|将近|接近|超过|超|逾|突破|达到|多达|达|至少|不少于|至多|最多|不超过|不足|不到)?"
                     + "(?<sign>[+-])?(?<low>" + NUMBER + ")(?<lowPercent>%)?"
                     + "(?:(?:-|—|~|至|到)(?<high>" + NUMBER + "))?"
                     + "(?<more1>多|余)?(?<scale>万亿|亿|万)?(?<more2>多|余)?"
                     + "(?<measure>[^0-9]*?)"
-                    + "(?<after>以上|以下|以内|左右|上下)?(?<more3>多|余)?");
+                    + "(?<after>以上|以下|以内|左右|上下)?(?<more3>多|余)?"
+                    + "(?:[(（](?:含|其中|包括)[^()（）]*[)）])?");
+    private static final Pattern FALL = Pattern.compile("[降减滑]");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+.*");
     private static final Pattern CHINESE = Pattern.compile("[约近超逾]?[零〇一二两三四五六七八九十百千]+.*");
     private static final Pattern GROUPED =
@@ -83,7 +87,8 @@ public final class FigureParser {
             this.more = m.group("more1") != null || m.group("more2") != null || m.group("more3") != null;
             this.low = m.group("low");
             this.high = Optional.ofNullable(m.group("high"));
-            this.negative = text(m, "sign").equals("-");
+            this.negative =
+                    text(m, "sign").equals("-") ^ FALL.matcher(text(m, "turn")).find();
             this.scale = switch (text(m, "scale")) {
                 case "万" -> WAN;
                 case "亿" -> YI;

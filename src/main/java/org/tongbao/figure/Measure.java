@@ -27,6 +27,11 @@ public record Measure(String name) {
         return equals(PERCENT) || equals(POINTS);
     }
 
+    /** Whether who writes this measure means a declared one: 34名 are 34人. */
+    public boolean isWrittenFor(Measure declared) {
+        return equals(declared) || (declared.name().equals("人") && (name.equals("名") || name.equals("位")));
+    }
+
     /**
      * Whether a figure of this measure may stand beside one of the other in a sum. A bare number fits any counting
      * measure; 次, 家(次) and 人次 count acts, not 家 and 人, and so are measures of their own.

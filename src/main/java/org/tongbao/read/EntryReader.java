@@ -26,7 +26,7 @@ import org.tongbao.source.SourceText;
 import org.tongbao.source.YamlReader;
 
 /** Reads one entry: front matter, tables, body. */
-record EntryReader(SourceReader sources, Diagnostics diagnostics) {
+record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics) {
 
     /** Where an entry was found, and what its place makes of it. */
     record Found(Path file, String id, String address, List<Path> csv) {}
@@ -64,7 +64,7 @@ record EntryReader(SourceReader sources, Diagnostics diagnostics) {
             readCsv(kind, csv, tables, rows);
         }
         List<String> tableWords = kind.tables().stream().map(Table::label).toList();
-        Values values = filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords);
+        Values values = labels.settled(filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords));
         Path folder = Objects.requireNonNull(found.file().getParent());
         return new Entry(found.id(), kind, found.address(), source.file(), folder, values, rows, body);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
@@ -13,6 +14,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -20,6 +22,8 @@ import org.tongbao.source.Node;
 
 /** Fills the fields of a shape from what was written: each once, none unknown, the required ones there. */
 final class ShapeFiller {
+
+    private static final Set<String> EMPTY = Set.of("—", "——", "/", "／");
 
     private final Diagnostics diagnostics;
     private final ValueReader values;
@@ -65,7 +69,7 @@ final class ShapeFiller {
     }
 
     private Optional<Value> value(Field field, Node.@Nullable Pair pair, Place whole) {
-        if (pair != null && !(pair.value() instanceof Node.Scalar scalar && scalar.isEmpty())) {
+        if (pair != null && !(pair.value() instanceof Node.Scalar scalar && isBlank(field, scalar))) {
             return values.read(field, pair.value());
         }
         if (field.defaultValue() != null) {
@@ -76,5 +80,12 @@ final class ShapeFiller {
             diagnostics.add(Code.FLD002, place, field.label(), field.name());
         }
         return Optional.empty();
+    }
+
+    /** Papers print a dash or a slash in a cell that is empty. A link may lead to the front page, though. */
+    private static boolean isBlank(Field field, Node.Scalar scalar) {
+        return scalar.isEmpty()
+                || (!(field.type() instanceof FieldType.Link)
+                        && EMPTY.contains(scalar.text().strip()));
     }
 }

@@ -38,6 +38,7 @@ public final class SiteReader {
     private final Diagnostics diagnostics;
     private final SourceReader sources;
     private final ContentFolder folders;
+    private final Labels labels;
     private final EntryReader entryReader;
     /** Whether every declaration could be read; if not, an unknown folder may belong to one that could not. */
     private boolean kindsRead = true;
@@ -48,7 +49,8 @@ public final class SiteReader {
         this.diagnostics = diagnostics;
         this.sources = new SourceReader(root, diagnostics);
         this.folders = new ContentFolder(sources, diagnostics);
-        this.entryReader = new EntryReader(sources, diagnostics);
+        this.labels = new Labels(diagnostics);
+        this.entryReader = new EntryReader(sources, labels, diagnostics);
     }
 
     /**
@@ -85,6 +87,7 @@ public final class SiteReader {
             return Optional.empty();
         }
         Optional<SiteConfig> config = yaml("site.yaml", true).map(new ConfigReader(diagnostics)::read);
+        config.ifPresent(c -> c.tags().forEach(t -> labels.know(t.name())));
         Optional<List<Unit>> units = yaml("units.yaml", false).map(new RegisterReader(diagnostics)::read);
         boolean registerRead = units.isPresent() || !SourceReader.exists(content.resolve("units.yaml"));
         Kinds kinds = kinds();

@@ -38,6 +38,17 @@ final class ValueReader {
     /** As in prose, with or without its braces. */
     private static final Pattern QUOTE = Pattern.compile("(?:\\{\\{)?([^#{}\\s]+)#([^#{}\\s]+?)(?:\\}\\})?");
 
+    /** A whole number, perhaps in groups of three, and a word that only says what it counts. */
+    private static final Pattern WHOLE =
+            Pattern.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,9}))\\s*[个名人位件项次家户条篇期年号月日天份]?");
+
+    /** Texts no longer than this are labels, such as tags. */
+    private static final int SHORT = 30;
+
+    private static final Pattern SEPARATOR = Pattern.compile("[、，；]");
+
+    private static final Pattern BRACKETS = Pattern.compile("[（(《“][^（(《“）)》”]*[）)》”]");
+
     private static final Set<String> NO = Set.of("否", "false", "no");
 
     private final Diagnostics diagnostics;
@@ -69,7 +80,11 @@ final class ValueReader {
     }
 
     private Optional<Value> list(FieldType.ListOf type, String label, Node node) {
-        List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        List<Node> written = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+        List<Node> items = separated(type.item(), written);
+        if (node instanceof Node.Sequence && items.size() == 1 && items.get(0) instanceof Node.Scalar only) {
+            warnOfOneItem(label, only);
+        }
         List<Value> values = new ArrayList<>();
         int most = type.max() == null ? Limits.ITEMS : type.max();
         for (Node item : items.subList(0, Math.min(items.size(), Math.max(most, Limits.ITEMS)))) {
@@ -81,6 +96,40 @@ final class ValueReader {
         }
         bounds(label, node.place(), BigDecimal.valueOf(items.size()), type.min(), most, "unit.items");
         return Optional.of(new Value.Many(values, node.place()));
+    }
+
+    /** Items that 、，； separate, where an item cannot hold these marks. */
+    private static List<Node> separated(FieldType type, List<Node> written) {
+        boolean shortText = type instanceof FieldType.Text text && text.max() != null && text.max() <= SHORT;
+        boolean closed = shortText
+                || type instanceof FieldType.Ref
+                || type instanceof FieldType.Choice
+                || type instanceof FieldType.Date
+                || type instanceof FieldType.Phone;
+        if (!closed) {
+            return written;
+        }
+        List<Node> items = new ArrayList<>();
+        for (Node node : written) {
+            if (node instanceof Node.Scalar scalar
+                    && SEPARATOR.matcher(scalar.text()).find()) {
+                SEPARATOR
+                        .splitAsStream(scalar.text())
+                        .filter(item -> !item.isBlank())
+                        .forEach(item -> items.add(new Node.Scalar(item.strip(), scalar.place())));
+            } else {
+                items.add(node);
+            }
+        }
+        return items;
+    }
+
+    /** {@code [甲，乙]} is one item for YAML. */
+    private void warnOfOneItem(String label, Node.Scalar item) {
+        String outside = BRACKETS.matcher(item.text()).replaceAll("");
+        if (outside.indexOf('，') >= 0 || outside.indexOf('、') >= 0) {
+            diagnostics.add(Code.YML012, item.place(), label, item.text());
+        }
     }
 
     private Optional<Value> scalar(FieldType type, String label, Node.Scalar node) {
@@ -118,7 +167,8 @@ final class ValueReader {
         } else if (type instanceof FieldType.Image) {
             return Optional.of(new Value.Image(text, Optional.empty(), Optional.empty(), Optional.empty(), place));
         } else if (type instanceof FieldType.Ref ref) {
-            return Optional.of(new Value.Reference(text, ref.to(), place));
+            return Optional.of(
+                    new Value.Reference(plainForm(label, text, Labels.narrowed(text), place), ref.to(), place));
         }
         throw new IllegalStateException("no reader for " + type.word());
     }
@@ -190,7 +240,16 @@ final class ValueReader {
             diagnostics.add(Code.FLD003, node.place(), label, name(type), text.replace('\n', ' '), advice(type));
             return Optional.empty();
         }
-        return Optional.of(new Value.Text(PersonName.closed(text).orElse(text), node.place()));
+        String plain = plainForm(label, text, Labels.unified(text), node.place());
+        return Optional.of(new Value.Text(PersonName.closed(plain).orElse(plain), node.place()));
+    }
+
+    /** The form in which a text is compared, with a warning when it was typed otherwise. */
+    private String plainForm(String label, String text, String plain, Place place) {
+        if (!plain.equals(text)) {
+            diagnostics.add(Code.VAL003, place, label, text, plain);
+        }
+        return plain;
     }
 
     private Optional<Dates.Read> date(FieldType type, String label, Node.Scalar node) {
@@ -213,14 +272,8 @@ final class ValueReader {
     private Optional<Value> number(FieldType.Numeric type, String label, Node.Scalar node) {
         String text = node.text().strip();
         if (!text.matches(type.whole() ? "-?[0-9]{1,9}" : "-?[0-9]{1,18}(\\.[0-9]{1,18})?")) {
-            String plain = text.length() > 40
-                    ? ""
-                    : Dates.halfWidth(text).replaceAll("[,，\\s]", "").replaceAll("\\D+$", "");
             diagnostics.add(new Diagnostic(
-                    Code.FLD003,
-                    node.place(),
-                    List.of(label, name(type), text, advice(type)),
-                    plain.matches("-?[0-9]{1,9}") && !plain.equals(text) ? List.of(plain) : List.of()));
+                    Code.FLD003, node.place(), List.of(label, name(type), text, advice(type)), plain(text)));
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(text);
@@ -231,6 +284,14 @@ final class ValueReader {
             return Optional.empty();
         }
         return Optional.of(new Value.Numeric(number, text, node.place()));
+    }
+
+    /** The same number without separators, full-width digits and what is counted; none where that may say more. */
+    static List<String> plain(String text) {
+        Matcher whole =
+                WHOLE.matcher(text.length() > 40 ? "" : Dates.halfWidth(text).replace('，', ','));
+        String digits = whole.matches() ? whole.group(1).replace(",", "") : "";
+        return digits.isEmpty() || digits.equals(text) ? List.of() : List.of(digits);
     }
 
     /** A figure; a bare number takes the measure of its field, all but a share, which says % itself. */
@@ -244,12 +305,26 @@ final class ValueReader {
         }
         Figure figure = parsed.figure().get();
         Measure declared = type.measure() == null ? figure.measure() : type.measure();
-        boolean bare = figure.measure().equals(Measure.NONE) && !declared.isHundredths();
-        if (!bare && !figure.measure().equals(declared)) {
-            diagnostics.add(Code.FIG004, node.place(), label, text, declared.name(), figure.number());
+        if (figure.measure().equals(Measure.NONE) && declared.isHundredths()) {
+            diagnostics.add(Code.FIG013, node.place(), label, text, readings(figure, declared));
+            return Optional.empty();
+        }
+        if (!figure.measure().equals(Measure.NONE) && !figure.measure().isWrittenFor(declared)) {
+            diagnostics.add(Code.FIG004, node.place(), label, text, declared.name());
             return Optional.empty();
         }
         return Optional.of(new Value.Quantity(figure.in(declared), false, node.place()));
+    }
+
+    /** What a bare number may mean as a share: 0.985 is 0.985% or 98.5%. */
+    private static List<String> readings(Figure figure, Measure share) {
+        List<String> readings = new ArrayList<>(List.of(figure.number() + share.name()));
+        if (figure.number().matches("0\\.[0-9]{1,9}|1(?:\\.0{1,9})?")) {
+            BigDecimal hundred =
+                    new BigDecimal(figure.number()).movePointRight(2).max(BigDecimal.ZERO);
+            readings.add((hundred.scale() < 0 ? hundred.setScale(0) : hundred).toPlainString() + share.name());
+        }
+        return readings;
     }
 
     private Optional<Value> choice(FieldType.Choice type, String label, Node.Scalar node) {
@@ -259,7 +334,7 @@ final class ValueReader {
             List<String> labels =
                     type.options().stream().map(FieldType.Option::label).toList();
             diagnostics.add(new Diagnostic(
-                    Code.FLD004, node.place(), List.of(label, text, labels), Suggestions.near(text, labels)));
+                    Code.FLD004, node.place(), List.of(label, text, labels), Suggestions.same(text, labels)));
         }
         return option.map(o -> new Value.Choice(o, node.place()));
     }

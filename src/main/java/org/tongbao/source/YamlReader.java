@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -41,10 +42,13 @@ public final class YamlReader {
     /** A word at the start of a line with a full-width colon, or with no space after a half-width one. */
     private static final Pattern COLON_SLIP = Pattern.compile("( *(?:- )?)([\\p{L}]{1,20})(：|:(?=[^\\s:/]))(.*)");
 
+    private static final Pattern COMMENT = Pattern.compile("[ \t]+(#.*?)[ \t]*");
+
     private final SourceText source;
     private final int lineOffset;
     private final Diagnostics diagnostics;
     private final Deque<Open> open = new ArrayDeque<>();
+    private List<String> lines = List.of();
     private @Nullable Node root;
 
     /** A collection whose end has not been met. */
@@ -99,6 +103,7 @@ public final class YamlReader {
         if (refusesTabs(yaml)) {
             return Optional.empty();
         }
+        lines = yaml.lines().toList();
         try {
             ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
             boolean seen = false;
@@ -174,6 +179,7 @@ public final class YamlReader {
             case Scalar -> {
                 ScalarEvent scalar = (ScalarEvent) event;
                 refuseProperties(scalar, scalar.getTag());
+                reportCut(scalar);
                 place(new Node.Scalar(clean(scalar), place(scalar.getStartMark())));
             }
             case SequenceStart, MappingStart -> {
@@ -200,6 +206,37 @@ public final class YamlReader {
         if (event.getAnchor().isPresent() || tag.isPresent()) {
             throw refuse(Code.YML004, event.getStartMark());
         }
+    }
+
+    /**
+     * What follows a space and # is a comment for YAML, also in 督查 #1 号. A comment with a space behind its mark may be
+     * meant, in files that are not published.
+     */
+    private void reportCut(ScalarEvent scalar) {
+        Optional<Mark> end = scalar.getEndMark();
+        if (scalar.getValue().isEmpty()
+                || isBlock(scalar)
+                || end.isEmpty()
+                || end.get().getLine() >= lines.size()) {
+            return;
+        }
+        String line = lines.get(end.get().getLine());
+        int from = line.offsetByCodePoints(0, Math.min(end.get().getColumn(), line.codePointCount(0, line.length())));
+        Matcher cut = COMMENT.matcher(line).region(from, line.length());
+        if (!cut.matches()) {
+            return;
+        }
+        boolean sure = !cut.group(1).startsWith("# ");
+        if (sure || lineOffset > 0) {
+            int column = line.codePointCount(0, cut.start(1)) + 1;
+            Place at = new Place(source.file(), end.get().getLine() + 1 + lineOffset, column);
+            Diagnostic found = new Diagnostic(Code.YML011, at, List.of(cut.group(1)), List.of());
+            diagnostics.add(sure ? found : found.asWarning());
+        }
+    }
+
+    private static boolean isBlock(ScalarEvent scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
     }
 
     /** An escape in double quotes can write what the file itself may not hold. */

@@ -122,7 +122,7 @@ class LimitsTest {
     @Test
     void onlyTheFirstMistakesAmongManyGetSuggestions() {
         TestSite site =
-                TestSite.in(folder).notice("inspection-1", "", "").notice("x", "", "[甲](inspection-2) ".repeat(201));
+                TestSite.in(folder).notice("inspection-1", "", "").notice("x", "", "[甲](inspektion-1) ".repeat(201));
 
         String json = Tongbao.at(site.root(), "check", "--format", "json").out();
 
