@@ -356,7 +356,8 @@ final class BoardViews {
                 .toList();
         Table table = new Table(of.name(), isShared ? name(part.group()) : of.label(), new Shape(columns));
         return new GroupRowsView.PartView(
-                isShared ? part.group().anchor() : null, addresses.elsewhere(values.table(table, part.rows(), entry), of, part.rows()));
+                isShared ? part.group().anchor() : null,
+                addresses.elsewhere(values.table(table, part.rows(), entry), of, part.rows()));
     }
 
     private String name(Board.Group group) {

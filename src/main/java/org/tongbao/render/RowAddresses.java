@@ -21,7 +21,9 @@ record RowAddresses(Context context, Entry entry) {
 
     /** The id of a row, unlike any other of the page; empty when it has none. */
     String id(Table table, Values row) {
-        return key(table, row).map(key -> isBare(table, key) ? key : table.name() + "-" + key).orElse("");
+        return key(table, row)
+                .map(key -> isBare(table, key) ? key : table.name() + "-" + key)
+                .orElse("");
     }
 
     /** The address of a row from any page; empty when it has none. */

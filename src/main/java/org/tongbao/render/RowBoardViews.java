@@ -86,7 +86,12 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
         String number = Optional.ofNullable(pair.row().get(String.valueOf(of.key())))
                 .map(charts::name)
                 .orElse("");
-        return new BoardView.PairView(new RowAddresses(context, entry).id(of, pair.row()), number, said(text, pair.row()), fields(facts, pair.row()), items);
+        return new BoardView.PairView(
+                new RowAddresses(context, entry).id(of, pair.row()),
+                number,
+                said(text, pair.row()),
+                fields(facts, pair.row()),
+                items);
     }
 
     private BoardView.ItemView item(Values row, View.Pairs view) {

@@ -226,7 +226,7 @@ class BadInputTest {
         "themes/official/i18n, themes/official/i18n",
         "themes/official/i18n/zh.properties, themes/official/i18n/zh.properties",
         "themes/official/templates, themes/official/templates",
-        "themes/official/templates/kinds/notice.ftlh, themes/official/templates/kinds/notice.ftlh",
+        "themes/official/templates/entry.ftlh, themes/official/templates/entry.ftlh",
         "themes/official/assets, themes/official/assets",
         "themes/official/assets/logo.svg, themes/official/assets/logo.svg",
     })
@@ -266,7 +266,7 @@ class BadInputTest {
                 .write("content/awards/x/honourees.csv", "姓名,单位\n某人,某局\n")
                 .write("content/awards/x/list.txt", "名单")
                 .write("content/awards/x/hall.jpg", TestPictures.photo(3, 2, 1, ""));
-        for (String file : List.of("theme.yaml", "i18n/zh.properties", "templates/kinds/notice.ftlh")) {
+        for (String file : List.of("theme.yaml", "i18n/zh.properties", "templates/entry.ftlh")) {
             site.write("themes/official/" + file, TestSite.REPOSITORY.resolve("themes/official/" + file));
         }
         site.write("themes/official/assets/logo.svg", "<svg/>");

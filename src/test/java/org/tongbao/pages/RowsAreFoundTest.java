@@ -69,6 +69,9 @@ class RowsAreFoundTest {
 
     private static List<String> documents(BuiltSite site) throws IOException {
         Path list = site.out().resolve("search/documents.json");
-        return ADDRESS.matcher(Files.readString(list)).results().map((MatchResult m) -> m.group(1)).toList();
+        return ADDRESS.matcher(Files.readString(list))
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .toList();
     }
 }

@@ -89,7 +89,7 @@ class LanguageTest {
                     .contains("Site map", "Contact", "Site code: 0000000000", "As of ");
             assertThat(Files.readString(folder.resolve("site-output/notices/index.html")))
                     .containsPattern(
-                            "<time class=\"row-date\" datetime=\"\\d{4}-\\d\\d-\\d\\d[^\"]*\">\\d{1,2} [A-Z][a-z]{2} \\d{4}");
+                            "<time class=\"row-date\" datetime=\"\\d{4}-\\d\\d-\\d\\d[^\"]*\">(?:put together )?\\d{1,2} [A-Z][a-z]{2} \\d{4}");
             assertThat(Files.readString(folder.resolve("site-output/404.html"))).contains("Page not found");
         }
 
