@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -160,6 +161,9 @@ public final class MarkdownReader {
                 out.append(text.getLiteral());
             } else if (node instanceof org.commonmark.node.Code code) {
                 out.append(code.getLiteral());
+            } else if (node instanceof HtmlInline html) {
+                // Raw HTML is shown as text, here as everywhere.
+                out.append(html.getLiteral());
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 out.append(' ');
             }

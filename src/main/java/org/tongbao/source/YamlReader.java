@@ -42,13 +42,13 @@ public final class YamlReader {
     /** A word at the start of a line with a full-width colon, or with no space after a half-width one. */
     private static final Pattern COLON_SLIP = Pattern.compile("( *(?:- )?)([\\p{L}]{1,20})(：|:(?=[^\\s:/]))(.*)");
 
-    private static final Pattern COMMENT = Pattern.compile("[ \t]+(#.*?)[ \t]*");
-
     private final SourceText source;
     private final int lineOffset;
     private final Diagnostics diagnostics;
     private final Deque<Open> open = new ArrayDeque<>();
-    private List<String> lines = List.of();
+    /** The characters of the text, as marks count them. */
+    private int[] points = {};
+
     private @Nullable Node root;
 
     /** A collection whose end has not been met. */
@@ -103,7 +103,7 @@ public final class YamlReader {
         if (refusesTabs(yaml)) {
             return Optional.empty();
         }
-        lines = yaml.lines().toList();
+        points = yaml.codePoints().toArray();
         try {
             ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
             boolean seen = false;
@@ -214,23 +214,27 @@ public final class YamlReader {
      */
     private void reportCut(ScalarEvent scalar) {
         Optional<Mark> end = scalar.getEndMark();
-        if (scalar.getValue().isEmpty()
-                || isBlock(scalar)
-                || end.isEmpty()
-                || end.get().getLine() >= lines.size()) {
+        if (scalar.getValue().isEmpty() || isBlock(scalar) || end.isEmpty()) {
             return;
         }
-        String line = lines.get(end.get().getLine());
-        int from = line.offsetByCodePoints(0, Math.min(end.get().getColumn(), line.codePointCount(0, line.length())));
-        Matcher cut = COMMENT.matcher(line).region(from, line.length());
-        if (!cut.matches()) {
+        int from = end.get().getIndex();
+        int mark = from;
+        while (mark < points.length && (points[mark] == ' ' || points[mark] == '\t')) {
+            mark++;
+        }
+        if (mark == from || mark >= points.length || points[mark] != '#') {
             return;
         }
-        boolean sure = !cut.group(1).startsWith("# ");
+        int stop = mark;
+        while (stop < points.length && points[stop] != '\n' && points[stop] != '\r') {
+            stop++;
+        }
+        String cut = new String(points, mark, stop - mark).stripTrailing();
+        boolean sure = !cut.startsWith("# ");
         if (sure || lineOffset > 0) {
-            int column = line.codePointCount(0, cut.start(1)) + 1;
+            int column = end.get().getColumn() + mark - from + 1;
             Place at = new Place(source.file(), end.get().getLine() + 1 + lineOffset, column);
-            Diagnostic found = new Diagnostic(Code.YML011, at, List.of(cut.group(1)), List.of());
+            Diagnostic found = new Diagnostic(Code.YML011, at, List.of(cut), List.of());
             diagnostics.add(sure ? found : found.asWarning());
         }
     }
