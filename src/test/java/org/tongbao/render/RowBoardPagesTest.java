@@ -129,7 +129,7 @@ class RowBoardPagesTest {
                 """);
 
         assertThat(said(page("plans/plan")))
-                .containsPattern("A1窗口无人#增设岗位.*领导坐班.*A2超期办件#每周通报")
+                .containsPattern("A1窗口无人#.*增设岗位.*领导坐班.*A2超期办件#.*每周通报")
                 .contains("突出问题计算得出2个", "整改措施计算得出3条");
     }
 
