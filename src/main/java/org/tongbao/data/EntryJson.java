@@ -87,7 +87,7 @@ public record EntryJson(SiteIndex index) {
 
     private static final JsonNodeFactory NODES = DataFiles.JSON.getNodeFactory();
 
-    /** A value, or nothing when readers may not see it. */
+    /** A value as readers may see it; null when they may not. */
     private static final Cases<Asker, Value, @Nullable JsonNode> VALUES = new Cases<Asker, Value, @Nullable JsonNode>()
             .on(Value.Text.class, (a, v) -> NODES.stringNode(v.text()))
             .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.json.markdown(v.body(), a.entry)))

@@ -22,7 +22,7 @@ import org.tongbao.diag.Phrase;
 
 /**
  * Finds marks that readers would see: of a heading without its space, or of a link, table, code or quotation that is
- * not complete. Escaped marks are meant. The first of each sort is told in each paragraph.
+ * not complete. Escaped marks are meant. Each paragraph has one warning of each sort.
  */
 final class StrayMarks {
 

@@ -76,7 +76,7 @@ public record EntryView(
      * What the entry has to do with.
      *
      * @param mentionedBy the entries that refer to it, except those it links to
-     * @param seriesName nothing when it belongs to no series
+     * @param seriesName null when it belongs to no series
      * @param series the nearest issues of the series
      */
     public record RelationsView(
