@@ -57,7 +57,7 @@ final class BodyLimits implements InlineParser {
     }
 
     private void blocks(String markdown) {
-        Dialect.blocks().inlineParserFactory(context -> this).build().parse(markdown);
+        Dialect.blocks(context -> this).build().parse(markdown);
     }
 
     @Override

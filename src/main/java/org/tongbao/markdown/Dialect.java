@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -23,6 +24,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
@@ -46,7 +48,8 @@ final class Dialect {
             BlockQuote.class,
             ListBlock.class);
 
-    private static final Parser PARSER = blocks().customInlineContentParserFactory(new Quote.Factory())
+    private static final Parser PARSER = blocks(InlineParserImpl::new)
+            .customInlineContentParserFactory(new Quote.Factory())
             .customInlineContentParserFactory(new Run.Factory())
             .linkProcessor(new FootnoteMark.Finder())
             .build();
@@ -62,9 +65,10 @@ final class Dialect {
 
     private Dialect() {}
 
-    /** What parses the blocks of a text. */
-    static Parser.Builder blocks() {
+    /** What parses the blocks of a text, and has their inline text parsed by {@code inlines}. */
+    static Parser.Builder blocks(InlineParserFactory inlines) {
         return Parser.builder()
+                .inlineParserFactory(context -> new TabTable.InParagraphs(inlines.create(context)))
                 .extensions(List.of(TABLES))
                 .customBlockParserFactory(new TabTable.Factory())
                 .customBlockParserFactory(new Footnote.Factory())

@@ -84,6 +84,8 @@ class DialectTest {
                 "　　甲。\n".repeat(20_000),
                 "甲\n".repeat(50_000),
                 "甲\t乙\n".repeat(10_000),
+                "1\t乙\n".repeat(20_000),
+                "1、\t乙\n甲\t丙\n".repeat(10_000),
                 "\t".repeat(50_000),
                 "|a".repeat(10_000) + "|\n" + "|-".repeat(10_000) + "|\n",
                 ("a\t".repeat(10_000) + "\n").repeat(2),
