@@ -104,7 +104,7 @@ class NothingLeaksTest {
                                 withdrawal: {date: 2018-10-01, reason: 有误}
                                 summary: 暗号甲
                                 tags: [暗号乙]
-                                documentNumber: 暗号丙
+                                documentNumber: 某效办〔2018〕9号
                                 attachments: [gone.txt]
                                 ---
                                 暗号丁

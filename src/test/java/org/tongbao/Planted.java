@@ -97,7 +97,7 @@ final class Planted {
         return entry.with(marked(entry.values(), entry.kind().fields()), tables);
     }
 
-    /** The same entry, withdrawn, every text of it marked. */
+    /** The same entry, withdrawn, every text of it marked but the number that readers know it by. */
     Entry withdrawn(Entry entry) {
         Entry all = filled(entry.kind(), entry.id(), true);
         Values group = new Values(Map.of(
@@ -106,6 +106,7 @@ final class Planted {
                 .with(
                         "published",
                         Optional.ofNullable(entry.values().get("published")).orElseThrow())
+                .with("documentNumber", new Value.Text("某效办〔2018〕9号", PLACE))
                 .with("status", status(entry.kind(), "withdrawn"))
                 .with("withdrawal", new Value.Group(group, PLACE));
         return new Entry(

@@ -20,7 +20,7 @@ public final class Indexer {
         ComputedSite computed = Reckoner.compute(written, units, asOf);
         ShownEntries shown = ShownEntries.of(computed, asOf, withDrafts);
         Resolver resolver = new Resolver(units, computed.site().entries(), shown.visible());
-        Lists lists = Lists.of(computed.site(), shown.listed(), resolver);
+        Lists lists = Lists.of(computed.site(), shown, resolver);
         SiteBoards boards = new SiteBoards(shown.visible(), resolver, computed.issues(), asOf);
         CheckedFiles files = new CheckedFiles(written.root());
         Pictures pictures = new Pictures(shown.visible(), files);

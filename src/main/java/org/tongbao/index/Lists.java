@@ -35,6 +35,7 @@ import org.tongbao.model.Value;
  * @param bySeries by name, first number first
  * @param neighbours by id, the entries beside one in its kind's list
  * @param backlinks by id, the entries that refer to one
+ * @param amendments of the visible entries, the newest first
  */
 public record Lists(
         List<SiteIndex.Column> columns,
@@ -45,20 +46,22 @@ public record Lists(
         Map<Tag, List<Entry>> byTag,
         Map<String, List<Entry>> bySeries,
         Map<String, SiteIndex.Neighbours> neighbours,
-        Map<String, List<Entry>> backlinks) {
+        Map<String, List<Entry>> backlinks,
+        List<Amendment> amendments) {
 
-    /**
-     * Looks up what the entries refer to.
-     *
-     * @param listed those in lists, newest first
-     */
-    static Lists of(Site site, List<Entry> listed, Resolver resolver) {
-        return new Builder(site, listed, resolver).build();
+    /** Looks up what the entries refer to. */
+    static Lists of(Site site, ShownEntries shown, Resolver resolver) {
+        return new Builder(site, shown.listed(), resolver).build(Amendment.of(shown.visible()));
     }
 
+    /**
+     * Puts the lists together.
+     *
+     * @param listed the entries in lists, newest first
+     */
     private record Builder(Site site, List<Entry> listed, Resolver resolver) {
 
-        Lists build() {
+        Lists build(List<Amendment> amendments) {
             List<SiteIndex.Column> columns = columns();
             return new Lists(
                     columns,
@@ -69,7 +72,8 @@ public record Lists(
                     tags(),
                     series(),
                     neighbours(columns),
-                    backlinks());
+                    backlinks(),
+                    amendments);
         }
 
         /** The listed entries under each of their keys; the order of entries is kept. */

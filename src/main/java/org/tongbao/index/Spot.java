@@ -259,6 +259,18 @@ public sealed interface Spot {
         }
     }
 
+    /**
+     * The corrections and withdrawals of the whole site.
+     *
+     * @param page counted from 1
+     */
+    record CorrectionList(int page) implements Spot {
+        @Override
+        public String address() {
+            return Paging.address("/corrections/", page);
+        }
+    }
+
     record TagList() implements Spot {
         @Override
         public String address() {

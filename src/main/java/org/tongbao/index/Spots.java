@@ -42,6 +42,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
                 .map(Spot.SectionPage::new);
         Stream<Spot> years = lists.byYear().entrySet().stream()
                 .flatMap(y -> Paging.ofList(y.getValue()).numbers().mapToObj(p -> new Spot.YearPage(y.getKey(), p)));
+        Stream<Spot> corrections = Paging.ofList(lists.amendments()).numbers().mapToObj(Spot.CorrectionList::new);
         Stream<Spot> tags = lists.byTag().entrySet().stream()
                 .flatMap(t -> Paging.ofList(t.getValue()).numbers().mapToObj(p -> new Spot.TagPage(t.getKey(), p)));
         Stream<Spot> units = site.units().stream().map(Spot.UnitPage::new);
@@ -65,6 +66,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
                         facets,
                         sections,
                         years,
+                        corrections,
                         tags,
                         units,
                         regions,

@@ -44,7 +44,8 @@ public record Entry(
     /** The validity that is nothing to be told of. */
     public static final String VALID = "有效";
 
-    private static final Set<String> LEFT_WHEN_WITHDRAWN = Set.of("published", "status", "withdrawal", "aliases");
+    private static final Set<String> LEFT_WHEN_WITHDRAWN =
+            Set.of("published", "documentNumber", "number", "status", "withdrawal", "aliases");
 
     /** The rows of one table. */
     public record Rows(List<Values> rows, Place place) {

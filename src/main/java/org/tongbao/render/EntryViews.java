@@ -11,16 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.index.Amendment;
 import org.tongbao.index.Board;
 import org.tongbao.index.Corrections;
+import org.tongbao.index.Paging;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Spot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
+import org.tongbao.render.view.AmendmentsView;
 import org.tongbao.render.view.EntryView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.FileView;
@@ -260,6 +264,38 @@ record EntryViews(Context context) {
                     c.text("why").orElse("")));
         }
         return views;
+    }
+
+    /** A page of the corrections and withdrawals of the site. */
+    AmendmentsView amendments(int page) {
+        List<Amendment> all = context.index().lists().amendments();
+        Paging<Amendment> paging = Paging.ofList(all);
+        return new AmendmentsView(
+                all.size(),
+                paging.page(page).stream().map(this::amendment).toList(),
+                new PagerViews(context).pager(page, paging.pages(), p -> new Spot.CorrectionList(p).address()));
+    }
+
+    private AmendmentsView.AmendmentView amendment(Amendment amendment) {
+        Entry entry = amendment.entry();
+        String href = context.hrefs().to(entry.address());
+        boolean whole = amendment.isWithdrawal();
+        return new AmendmentsView.AmendmentView(
+                context.formats().day(amendment.day()),
+                amendment.day().toString(),
+                entry.kind().label(),
+                new LinkView(name(entry), whole ? href : href + "#" + correctionId(amendment.number())),
+                whole ? null : corrections(entry).get(amendment.number() - 1),
+                whole ? withdrawal(entry) : null);
+    }
+
+    /** The title of an entry; of one that was withdrawn, its number too. */
+    private String name(Entry entry) {
+        return entry.values()
+                .text("documentNumber")
+                .filter(n -> entry.isWithdrawn())
+                .map(n -> context.text("corrections.numbered", entry.title(), n))
+                .orElseGet(entry::title);
     }
 
     /** Where a correction is told on the page of its entry. */

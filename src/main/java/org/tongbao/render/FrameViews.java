@@ -48,6 +48,7 @@ final class FrameViews {
                 new Spot.Archive(),
                 new Spot.TagList(),
                 new Spot.DataPage(),
+                new Spot.CorrectionList(1),
                 new Spot.SearchPage(),
                 new Spot.SiteMapPage());
         return Stream.of(
@@ -86,16 +87,21 @@ final class FrameViews {
     private SiteView.MenuView menu(Spot spot) {
         List<LinkView> columns =
                 context.index().columns().stream().map(c -> column(c, spot)).toList();
+        LinkView units = link("units.heading", new Spot.UnitList(), spot);
+        LinkView corrections = link("corrections.heading", new Spot.CorrectionList(1), spot);
         return new SiteView.MenuView(
                 places.contains(spot.address()) ? context.hrefs().to(spot.address()) : null,
                 columns,
                 navigation(spot),
                 List.of(
-                        link("units.heading", new Spot.UnitList(), spot),
+                        units,
                         link("regions.heading", new Spot.RegionList(), spot),
                         link("archive.heading", new Spot.Archive(), spot),
                         link("tags.heading", new Spot.TagList(), spot),
-                        link("data.heading", new Spot.DataPage(), spot)),
+                        link("data.heading", new Spot.DataPage(), spot),
+                        corrections),
+                units,
+                corrections,
                 link("search.heading", new Spot.SearchPage(), spot),
                 link("map.heading", new Spot.SiteMapPage(), spot));
     }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tongbao.index.Amendment;
 import org.tongbao.index.Boards;
 import org.tongbao.index.Lineage;
 import org.tongbao.index.Paging;
@@ -148,6 +149,9 @@ record MachineFiles(Context context, int limit) {
             return index.lists().byRegion().values().stream().flatMap(List::stream);
         } else if (spot instanceof Spot.TagList) {
             return index.byTag().values().stream().flatMap(List::stream);
+        } else if (spot instanceof Spot.CorrectionList at) {
+            return Paging.ofList(index.lists().amendments()).page(at.page()).stream()
+                    .map(Amendment::entry);
         }
         boolean ofAll = spot instanceof Spot.Home
                 || spot instanceof Spot.Archive

@@ -52,6 +52,7 @@ public final class Renderer {
             .on(Spot.OlderPage.class, page(Renderer::older))
             .on(Spot.Archive.class, page((r, at) -> r.top("counted.ftlh", at, "archive", r.lists.archive())))
             .on(Spot.YearPage.class, page(Renderer::year))
+            .on(Spot.CorrectionList.class, page(Renderer::corrections))
             .on(Spot.TagList.class, page((r, at) -> r.top("counted.ftlh", at, "tags", r.lists.tags())))
             .on(Spot.TagPage.class, page(Renderer::tag))
             .on(Spot.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
@@ -269,6 +270,10 @@ public final class Renderer {
     private String year(Spot.YearPage at) throws RenderException {
         ListView view = lists.year(at.year(), context.index().byYear().getOrDefault(at.year(), List.of()), at.page());
         return list(at, view, above("archive.heading", new Spot.Archive()));
+    }
+
+    private String corrections(Spot.CorrectionList at) throws RenderException {
+        return top("corrections.ftlh", at, "corrections", entries.amendments(at.page()));
     }
 
     private String tag(Spot.TagPage at) throws RenderException {

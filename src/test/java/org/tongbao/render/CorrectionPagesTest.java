@@ -79,6 +79,59 @@ class CorrectionPagesTest {
         assertThat(site.page("ledgers/index.html")).contains("七月台账</a> <span class=\"tag\">已更正</span>");
     }
 
+    @Test
+    void oneListHasTheCorrectionsAndWithdrawalsOfTheSiteTheNewestFirst() {
+        site.write("content/notices/wrong.md", """
+                ---
+                title: 关于张某某的通报
+                published: 2018-08-01
+                source: 某市作风办
+                documentNumber: 某效办〔2018〕9号
+                status: 已撤回
+                withdrawal: {date: 2018-08-10, reason: 公布了不该公布的姓名}
+                ---
+                张某某。
+                """);
+        build();
+
+        assertThat(site.page("corrections/index.html"))
+                .contains("共7项")
+                .containsSubsequence(">撤回<", "2018年8月10日", "/notices/wrong/\">已撤回的通报公告（某效办〔2018〕9号）</a>", "公布了不该公布的姓名")
+                .containsSubsequence("2018年8月9日", "/ledgers/ledger-07/#correction-6\">七月台账</a>", "两个窗口", "漏了一个")
+                .containsSubsequence("2018年8月6日", "/ledgers/ledger-07/#correction-1\">七月台账</a>", "查摆问题", "一项重复")
+                .doesNotContain("张某某");
+        assertThat(site.page("index.html")).contains("/corrections/\">更正和撤回</a>");
+    }
+
+    @Test
+    void aWithdrawnPageKeepsItsNumberItsDateAndAWayOn() {
+        site.write("content/notices/wrong.md", """
+                ---
+                title: 关于张某某的通报
+                published: 2018-08-01
+                source: 某市作风办
+                documentNumber: 某效办〔2018〕9号
+                status: 已撤回
+                withdrawal: {date: 2018-08-10, reason: 公布了不该公布的姓名}
+                ---
+                张某某。
+                """);
+        build();
+
+        assertThat(site.page("notices/wrong/index.html"))
+                .containsSubsequence("某效办〔2018〕9号", "2018年8月1日", "公布了不该公布的姓名")
+                .containsSubsequence("/notices/\">回到通报公告</a>", "/corrections/\">更正和撤回</a>")
+                .doesNotContain("张某某");
+    }
+
+    @Test
+    void aSiteWithoutCorrectionsSaysSo() {
+        site = TestSite.in(folder.resolve("none")).notice("one", "", "检查三个窗口。");
+        build();
+
+        assertThat(site.page("corrections/index.html")).contains("还没有更正和撤回");
+    }
+
     private static String was(String text, int number) {
         return "<del><span class=\"unseen\">原为</span>" + text + "</del>" + MARK.formatted(number);
     }

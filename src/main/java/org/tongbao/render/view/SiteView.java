@@ -33,13 +33,16 @@ public record SiteView(
      * @param here the link that leads to the page itself, if one does
      * @param columns all of them
      * @param navigation the columns under their sections; a column of no section is a heading without items
-     * @param indexes the lists of units, regions, years, tags and data
+     * @param units one of the indexes, as is {@code corrections}
+     * @param indexes the lists of units, regions, years, tags, data and corrections
      */
     public record MenuView(
             @Nullable String here,
             List<LinkView> columns,
             List<SectionView<LinkView>> navigation,
             List<LinkView> indexes,
+            LinkView units,
+            LinkView corrections,
             LinkView search,
             LinkView map) {}
 
