@@ -1,4 +1,5 @@
-// A box above each long table that leaves only the rows in which every word typed occurs. The page is whole without it.
+// A box above each long table or list that leaves only the rows in which every word typed occurs. The page is whole
+// without it.
 (function () {
   'use strict';
 
@@ -8,11 +9,12 @@
   }
 
   function words(row) {
-    return plain(Array.prototype.map.call(row.cells, function (cell) { return cell.textContent; }).join('\n'));
+    return plain(Array.prototype.map.call(row.children, function (part) { return part.textContent; }).join('\n'));
   }
 
   function addBox(table, number) {
-    var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+    var rows = Array.prototype.slice.call(table.querySelectorAll('tbody > tr, section > ul > li'));
+    var groups = Array.prototype.slice.call(table.querySelectorAll('section'));
     var texts = rows.map(words);
     var box = document.createElement('div');
     var label = document.createElement('label');
@@ -26,6 +28,9 @@
         var fits = wanted.every(function (word) { return texts[i].indexOf(word) >= 0; });
         row.classList.toggle('filtered', !fits);
         shown += fits ? 1 : 0;
+      });
+      groups.forEach(function (group) {
+        group.classList.toggle('filtered', !group.querySelector('li:not(.filtered)'));
       });
       status.textContent = table.getAttribute('data-filter-count')
         .replace('{0}', String(shown)).replace('{1}', String(rows.length));
@@ -57,11 +62,11 @@
       }
     });
 
-    var frame = table.parentNode;
+    var frame = table.tagName === 'TABLE' ? table.parentNode : table;
     frame.parentNode.insertBefore(box, frame);
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll('table[data-filter]'), function (table, i) {
+  Array.prototype.forEach.call(document.querySelectorAll('[data-filter]'), function (table, i) {
     addBox(table, i + 1);
   });
 })();
