@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** The name of a person under sanction is found wherever it stands in the entry, however it is written. */
+@Tag("once")
 class NamesUnderSanctionTest {
 
     /** Within the days that the name is shown, and after them. */

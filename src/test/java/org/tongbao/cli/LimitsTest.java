@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tongbao.TestSite;
 
 /** The limits that docs/content.md states, each from both sides. */
+@Tag("once")
 class LimitsTest {
 
     private static final String HEAD = "---\ntitle: 通报\npublished: 2018-09-27\nsource: 日报\n";

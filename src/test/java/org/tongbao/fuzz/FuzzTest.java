@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A short slice of each fuzzer. {@code src/bench/fuzz} runs them for long, and repeats one input by its seed; {@code
  * -Dfuzz.seed=N} begins elsewhere.
  */
+@Tag("once")
 class FuzzTest {
 
     @TempDir

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.tongbao.model.Values;
 import org.tongbao.read.SiteReader;
 
 /** What follows from the rules of a kind, what contradicts them, and what is left open. */
+@Tag("once")
 class RulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tongbao.diag.Diagnostics;
@@ -19,6 +20,7 @@ import org.tongbao.diag.Diagnostics;
  * The dialect by its cases. Each is a name behind {@code ###}, a text, {@code >>>}, its HTML, and for each warning
  * {@code !!!} with its code, line and column.
  */
+@Tag("once")
 class DialectTest {
 
     private static final MarkdownRenderer RENDERER = new MarkdownRenderer(

@@ -30,7 +30,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** Chromium without a window, as installed on this machine: nothing is downloaded, and no page of the web is asked. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** It warns that it does not know the newest Chromium; none of what it would add is used here. */
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");

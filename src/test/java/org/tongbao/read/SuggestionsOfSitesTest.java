@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +25,7 @@ import org.tongbao.model.Site;
 import org.tongbao.model.Value;
 
 /** No suggestion states another fact: held over every choice, heading, unit and figure of both sites, with seeded slips. */
+@Tag("once")
 class SuggestionsOfSitesTest {
 
     private static final long SEED = 20181016;

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** Small groups of a board share pages, large ones have their own, and no page holds more rows than it may. */
+@Tag("once")
 class GroupPagesTest {
 
     private static final String LEDGER = "ledgers/ledger";
