@@ -70,9 +70,12 @@ record PlaceViews(Context context) {
             String id = "record-" + (records.size() + older.size() + 1);
             (isNew ? records : older).add(record(record, unit, id));
         }
+        UnitAnswers answers = new UnitAnswers(context);
         return new UnitView(
                 unit.name().full(),
                 register(unit),
+                answers.phone(index.records(unit)).orElse(null),
+                answers.figures(index.records(unit)),
                 unit.until().map(context.formats()::day).orElse(null),
                 index.lineage().successors(unit).stream()
                         .map(s -> successor(unit, s))

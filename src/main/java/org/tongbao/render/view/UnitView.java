@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit's page.
  *
+ * @param phone as the newest directory that names it says
+ * @param answers its newest figures, and how much of what it is to do is late
  * @param until its last day, when it has ended
  * @param successors the units that came of it
  * @param records what the newest entries say of it
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record UnitView(
         String name,
         RegisterView register,
+        @Nullable ValueView phone,
+        List<FigureView> answers,
         @Nullable String until,
         List<SuccessorView> successors,
         List<RecordView> records,

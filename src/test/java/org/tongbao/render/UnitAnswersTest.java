@@ -1,0 +1,102 @@
+package org.tongbao.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestSite;
+import org.tongbao.cli.Tongbao;
+
+/** The page of a unit begins with its telephone number, its figures and what it is late with. */
+@Tag("once")
+class UnitAnswersTest {
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void twoIssuesOfALedgerAndADirectory() {
+        site = TestSite.in(folder)
+                .write("content/units.yaml", """
+                        units:
+                          - {code: finance, name: 某市财政局}
+                          - {code: market, name: 某市工商局}
+                        """)
+                .write("content/directories/directory/index.md", """
+                        ---
+                        title: 某市投诉渠道
+                        published: 2018-03-01
+                        source: 某市作风办
+                        asOf: 2018-02-28
+                        ---
+                        """)
+                .write("content/directories/directory/channels.csv", """
+                        单位,类别,投诉电话,信箱,受理时间
+                        finance,部门,0000-0000001,,工作日9:00—17:00
+                        """);
+        ledger(7, "2018-07-31", "整改中");
+    }
+
+    @Test
+    void whatIsLateStandsFirstWithItsDayAndItsSource() {
+        build();
+
+        assertThat(answers("finance"))
+                .containsSubsequence(
+                        "整改台账：逾期未整改", "1<span class=\"measure\">／2项</span>", "截至2018年7月31日", "/ledgers/ledger-7/");
+        assertThat(site.page("units/finance/index.html"))
+                .containsSubsequence("<dt>电话</dt>", "<a href=\"tel:0000-0000001\">0000-0000001</a>");
+    }
+
+    @Test
+    void onlyTheNewestIssueAnswers() {
+        ledger(8, "2018-08-31", "已完成待验");
+        build();
+
+        assertThat(site.page("units/finance/index.html")).doesNotContain("先看这些");
+    }
+
+    @Test
+    void aUnitOfWhichNothingIsKnownHasNoTilesAndNoNumber() {
+        build();
+
+        assertThat(site.page("units/market/index.html")).doesNotContain("先看这些", "<dt>电话</dt>");
+    }
+
+    private String answers(String unit) {
+        String page = site.page("units/" + unit + "/index.html");
+        int from = page.indexOf("先看这些");
+        assertThat(from).isPositive();
+        return page.substring(from, page.indexOf("</section>", from));
+    }
+
+    private void ledger(int month, String asOf, String state) {
+        site.write("content/ledgers/ledger-" + month + "/index.md", """
+                        ---
+                        title: %d月台账
+                        published: %s
+                        source: 某市作风办
+                        series: 整改台账
+                        number: %d
+                        asOf: %s
+                        found: 2
+                        ---
+                        """.formatted(month, asOf, month, asOf))
+                .write("content/ledgers/ledger-" + month + "/items.csv", """
+                        编号,问题,方面,责任单位,整改期限,状态
+                        1,窗口上班时间无人,服务,finance,2018-07-15,%s
+                        2,材料要求重复提交,效率,finance,2018-12-31,整改中
+                        """.formatted(
+                                state, state.equals("已销号") ? "2018-08-10,验收单第1号" : ","));
+    }
+
+    private void build() {
+        Tongbao.Run build = Tongbao.at(site.root(), "build");
+        assertThat(build.status()).as(build.err()).isZero();
+    }
+}
