@@ -13,6 +13,9 @@ const SNIPPET = 90;
 const LETTERS = /^[a-z']{2,40}$/;
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io]?|u?eng?|u?e[ir]?|u?ang?|u?ai|ing?|i?e|i[aou]?|iao|iu|ou?|ui|un|uo?|v[en]?|er?|n|ng|m)$/;
 
+// What stands between marks: brackets, stops, and a comma or colon but not within a number.
+const UNMARKED = /(?:[0-9][,:](?=[0-9])|[^\[\](){}〔〕【】《》〈〉「」『』“”‘’",:;!?、。—])+/g;
+
 /** The pieces of a question: what must stand on a page as it was typed, and what must not. */
 export function parse(typed) {
   const asked = spaced(typed);
@@ -32,12 +35,12 @@ export function parse(typed) {
       break;
     }
     const phrase = found[2] || found[3];
-    // A quote that is never closed, or a dash alone, is a character like any other.
-    const text = normalize(phrase || found[4]);
-    const piece = {text: text, excluded: Boolean(found[1]), phrase: Boolean(phrase), runs: runs(text)};
-    if (piece.runs.length) {
-      pieces.push(piece);
-    }
+    (phrase ? [phrase] : found[4].match(UNMARKED) || []).map(normalize).forEach(function (text) {
+      const piece = {text: text, excluded: Boolean(found[1]), phrase: Boolean(phrase), runs: runs(text)};
+      if (piece.runs.length) {
+        pieces.push(piece);
+      }
+    });
     at = form.lastIndex + 1;
   }
   if (!pieces.length) {

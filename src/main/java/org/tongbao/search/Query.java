@@ -2,11 +2,14 @@ package org.tongbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A query: clauses separated by white space, each to be found as it was typed.
+ * A query: clauses separated by white space, or by marks that mean nothing outside quotes, such as brackets. Each is to
+ * be found as it was typed.
  *
  * @param clauses at least one of them not excluded
  */
@@ -16,6 +19,10 @@ record Query(List<Clause> clauses) {
     static final int LONGEST = 200;
 
     private static final Pattern CLAUSE = Pattern.compile("(-?)(?:\"([^\"]+)\"|“([^”]+)”|([^ ]+))(?= |$)");
+
+    /** What stands between marks: brackets, stops, and a comma or colon but not within a number. */
+    private static final Pattern UNMARKED =
+            Pattern.compile("(?:[0-9][,:](?=[0-9])|[^\\[\\](){}〔〕【】《》〈〉「」『』“”‘’\",:;!?、。—])+");
 
     static Query of(String typed) throws SearchException {
         String asked = Normalized.spaced(typed);
@@ -30,11 +37,13 @@ record Query(List<Clause> clauses) {
         int at = 0;
         while (at < asked.length() && form.find(at)) {
             String phrase = form.group(2) != null ? form.group(2) : form.group(3);
-            // A quote that is never closed, or a dash alone, is a character like any other.
-            String text = Normalized.of(phrase != null ? phrase : form.group(4));
-            if (!Tokenizer.runs(text).isEmpty()) {
-                clauses.add(new Clause(text, !form.group(1).isEmpty(), phrase != null));
-            }
+            boolean excluded = !form.group(1).isEmpty();
+            Stream<String> texts = phrase != null
+                    ? Stream.of(phrase)
+                    : UNMARKED.matcher(form.group(4)).results().map(MatchResult::group);
+            texts.map(Normalized::of)
+                    .filter(t -> !Tokenizer.runs(t).isEmpty())
+                    .forEach(t -> clauses.add(new Clause(t, excluded, phrase != null)));
             at = form.end() + 1;
         }
         if (clauses.isEmpty()) {

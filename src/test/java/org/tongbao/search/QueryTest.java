@@ -36,7 +36,7 @@ class QueryTest {
         assertThat(clauses("窗\u200b口\u202e"))
                 .as("what is not seen is not there")
                 .containsExactly("窗口");
-        assertThat(clauses("窗\u0000口\u001b[1m")).containsExactly("窗口[1m");
+        assertThat(clauses("窗\u0000口\u001b[1m")).containsExactly("窗口", "1m");
     }
 
     @Test
@@ -47,10 +47,24 @@ class QueryTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedOrOpensNoClauseIsACharacterLikeAnyOther() throws SearchException {
-        assertThat(clauses("\"窗口 整改")).containsExactly("\"窗口", "整改");
-        assertThat(clauses("窗口\" 整改")).containsExactly("窗口\"", "整改");
-        assertThat(clauses("窗\"口 整\"改")).containsExactly("窗\"口", "整\"改");
+    void marksMeanNothingOutsideQuotes() throws SearchException {
+        assertThat(clauses("金额：")).containsExactly("金额");
+        assertThat(clauses("[2018]12号")).containsExactly("2018", "12号");
+        assertThat(clauses("（2018）12号")).containsExactly("2018", "12号");
+        assertThat(clauses("某效办〔2018〕12号")).containsExactly("某效办", "2018", "12号");
+        assertThat(clauses("\"〔2018〕12号\"")).containsExactly("[〔2018〕12号]");
+        assertThat(clauses("经查，属实。")).containsExactly("经查", "属实");
+        assertThat(clauses("窗口 -《办法》")).containsExactly("窗口", "-办法");
+        assertThat(clauses("7,393 9:00 61.59% CN-19 乌·其 甲/乙"))
+                .as("within a number, a code or a name they do")
+                .containsExactly("7,393", "9:00", "61.59%", "cn-19", "乌·其", "甲/乙");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedIsAMark() throws SearchException {
+        assertThat(clauses("\"窗口 整改")).containsExactly("窗口", "整改");
+        assertThat(clauses("窗口\" 整改")).containsExactly("窗口", "整改");
+        assertThat(clauses("窗\"口 整\"改")).containsExactly("窗", "口", "整", "改");
         assertThat(clauses("\"\" 窗口")).containsExactly("窗口");
         assertThat(clauses("窗口 - -- -。")).containsExactly("窗口");
     }
