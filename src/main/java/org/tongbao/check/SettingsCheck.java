@@ -38,6 +38,12 @@ final class SettingsCheck implements Check {
             once(seen, "tag " + tag.name(), tag.name(), tag.place(), diagnostics);
             once(seen, "slug " + tag.slug(), tag.slug(), tag.place(), diagnostics);
         }
+        for (SiteConfig.Removed removed : config.removed()) {
+            once(seen, "removed " + removed.normal(), removed.address(), removed.place(), diagnostics);
+            if (index.addresses().find(removed.normal()).isPresent()) {
+                diagnostics.add(Code.URL006, removed.place(), removed.address());
+            }
+        }
     }
 
     private static void known(String kind, List<String> kinds, Place place, Diagnostics diagnostics) {

@@ -287,6 +287,8 @@ public enum Code {
     URL004,
     /** A file of the published site that a build would take away. */
     URL005(Severity.WARNING),
+    /** An address that the settings give up and the site still has. */
+    URL006(Severity.WARNING),
 
     /** A link with a scheme that may carry code, or leads elsewhere in disguise. */
     LNK001,

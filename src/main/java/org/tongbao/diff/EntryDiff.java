@@ -1,6 +1,7 @@
 package org.tongbao.diff;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -161,10 +162,10 @@ final class EntryDiff {
 
     /** The items of one list that the other has not, each as often as it is more often there. */
     private static List<JsonNode> less(FieldType type, List<JsonNode> items, List<JsonNode> others) {
-        List<String> left = new ArrayList<>(
-                others.stream().map(o -> Printed.identity(type, o)).toList());
+        Map<String, Integer> left = new HashMap<>();
+        others.forEach(o -> left.merge(Printed.identity(type, o), 1, Integer::sum));
         return items.stream()
-                .filter(i -> !left.remove(Printed.identity(type, i)))
+                .filter(i -> left.merge(Printed.identity(type, i), -1, Integer::sum) < 0)
                 .toList();
     }
 

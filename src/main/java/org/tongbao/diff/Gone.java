@@ -29,6 +29,9 @@ final class Gone {
     private final Map<String, String> idByAddress = new HashMap<>();
     private final Set<String> aliases = new HashSet<>();
     private final Set<String> withdrawn = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
+    private final Set<String> givenUp = new HashSet<>();
+    private final Map<String, Place> places = new HashMap<>();
 
     private Gone(OldSite old, SiteIndex index) {
         this.old = old;
@@ -38,6 +41,9 @@ final class Gone {
             node.path("fields").path("aliases").forEach(a -> Aliases.normal(a.asString(""))
                     .ifPresent(aliases::add));
         });
+        index.site().entries().forEach(e -> places.put(e.id(), e.place()));
+        index.site().config().removed().forEach(r -> removed.add(r.normal()));
+        removed.forEach(a -> Optional.ofNullable(idByAddress.get(a)).ifPresent(givenUp::add));
         for (Entry entry : index.visible()) {
             idByAddress.putIfAbsent(entry.address(), entry.id());
             if (entry.isWithdrawn()) {
@@ -56,6 +62,7 @@ final class Gone {
             String address = "/" + (file.endsWith("index.html") ? file.substring(0, file.length() - 10) : file);
             Optional<String> around = around(address);
             if (index.addresses().find(address).isPresent()
+                    || removed.contains(address)
                     || MAY_GO.matcher(address).matches()) {
                 continue;
             }
@@ -64,7 +71,7 @@ final class Gone {
                 if (!mayGo || aliases.contains(address)) {
                     diagnostics.add(Code.URL004, place(Optional.ofNullable(idByAddress.get(address))), address);
                 }
-            } else if (around.isPresent() && !withdrawn.contains(around.get())) {
+            } else if (around.isPresent() && !withdrawn.contains(around.get()) && !givenUp.contains(around.get())) {
                 diagnostics.add(Code.URL005, place(around), address);
             }
         }
@@ -98,10 +105,6 @@ final class Gone {
 
     /** The file in which the old address can be written. */
     private Place place(Optional<String> id) {
-        return index.visible().stream()
-                .filter(e -> id.isPresent() && e.id().equals(id.get()))
-                .findFirst()
-                .map(Entry::place)
-                .orElse(Place.of(""));
+        return id.map(places::get).orElse(Place.of(""));
     }
 }

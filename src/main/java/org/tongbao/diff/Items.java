@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.data.EntryJson;
 import org.tongbao.diff.Change.What;
@@ -186,7 +188,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
 
     /** The entries that have no page any more. */
     private List<Item> removed() {
-        List<String> kept = index.visible().stream().map(Entry::id).toList();
+        Set<String> kept = index.visible().stream().map(Entry::id).collect(Collectors.toSet());
         List<Item> removed = new ArrayList<>();
         old.entries().forEach((id, was) -> {
             if (!kept.contains(id)) {

@@ -1,6 +1,7 @@
 package org.tongbao.diff;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NavigableSet;
@@ -9,14 +10,17 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tongbao.source.Limits;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The site that stands in the output folder.
@@ -35,27 +39,44 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Longer JSON is not read: no entry within the limits makes as much. */
+    private static final long LONGEST = 16 * Limits.ENTRY;
+
+    /** Reads the whole site. */
     static OldSite read(Path folder) throws IOException {
+        return read(folder, (id, node) -> node);
+    }
+
+    /**
+     * Reads a site and keeps of each entry what is asked for.
+     *
+     * @param keep gets the id and the whole JSON of each entry once
+     */
+    static OldSite read(Path folder, BiFunction<String, JsonNode, JsonNode> keep) throws IOException {
         NavigableSet<String> files = new TreeSet<>();
         try (Stream<Path> all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
                     .map(f -> folder.relativize(f).toString().replace('\\', '/'))
                     .forEach(files::add);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         OldSite site = new OldSite(files, new TreeMap<>(), new TreeSet<>());
         for (String file : files) {
             Matcher entry = ENTRY.matcher(file);
             if (entry.matches()) {
-                site.add(entry.group(1), folder.resolve(file));
+                site.add(entry.group(1), folder.resolve(file), keep);
             }
         }
         return site;
     }
 
-    private void add(String id, Path file) {
+    private void add(String id, Path file, BiFunction<String, JsonNode, JsonNode> keep) {
         Optional<JsonNode> node = Optional.empty();
         try {
-            node = parsed(Files.readString(file));
+            if (Files.size(file) <= LONGEST) {
+                node = parsed(Files.readString(file)).map(n -> keep.apply(id, n));
+            }
         } catch (IOException e) {
             // Said of the entry: it cannot be read.
         }
@@ -70,6 +91,17 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** The part of an entry's JSON that holds its addresses. */
+    static JsonNode addresses(JsonNode entry) {
+        ObjectNode kept = JSON.createObjectNode();
+        kept.set("url", entry.path("url"));
+        JsonNode aliases = entry.path("fields").path("aliases");
+        if (aliases.isArray()) {
+            kept.putObject("fields").set("aliases", aliases);
+        }
+        return kept;
     }
 
     /** Whether it was built by a version that did not write JSON yet. */
@@ -104,8 +136,16 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
                 .findFirst();
     }
 
+    /** The same site as if it had stood at the base URL of the new one. */
+    OldSite at(String baseUrl) {
+        return baseUrl()
+                .filter(was -> !was.equals(baseUrl))
+                .map(was -> mapped(text -> text.replace(was + "/", baseUrl + "/")))
+                .orElse(this);
+    }
+
     /** The same site with each entry's JSON made anew from its text. */
-    OldSite mapped(UnaryOperator<String> text) {
+    private OldSite mapped(UnaryOperator<String> text) {
         SortedMap<String, JsonNode> mapped = new TreeMap<>();
         entries.forEach(
                 (id, node) -> mapped.put(id, parsed(text.apply(node.toString())).orElse(node)));

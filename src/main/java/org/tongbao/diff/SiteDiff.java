@@ -53,7 +53,7 @@ public record SiteDiff(
         OldSite found = folder.isPresent() ? OldSite.read(folder.get()) : OldSite.NONE;
         String baseUrl = index.site().config().baseUrl();
         Optional<String> was = found.baseUrl().filter(b -> !b.equals(baseUrl));
-        OldSite old = was.isEmpty() ? found : found.mapped(t -> t.replace(was.get() + "/", baseUrl + "/"));
+        OldSite old = found.at(baseUrl);
         Diagnostics gone = new Diagnostics();
         Gone.find(old, index, gone);
         List<Item> items = new Items(folder, old, index, renderer).all();

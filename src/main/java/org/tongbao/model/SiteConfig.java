@@ -1,5 +1,6 @@
 package org.tongbao.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Place;
@@ -23,7 +24,8 @@ public record SiteConfig(
         List<Column> columns,
         List<Section> sections,
         List<Region> regions,
-        List<TagAddress> tags) {
+        List<TagAddress> tags,
+        List<Removed> removed) {
 
     /**
      * What pages look like.
@@ -84,11 +86,22 @@ public record SiteConfig(
     /** The ASCII form of a tag in addresses. */
     public record TagAddress(String name, String slug, Place place) {}
 
+    /** A published address that the site gives up, on which day and why. */
+    public record Removed(String address, Optional<LocalDate> date, String reason, Place place) {
+
+        /** The address as pages have it: {@code /notices/2018/inspection-1} is a folder like any other. */
+        public String normal() {
+            String last = address.substring(address.lastIndexOf('/') + 1);
+            return last.isEmpty() || last.contains(".") ? address : address + "/";
+        }
+    }
+
     public SiteConfig {
         columns = List.copyOf(columns);
         sections = List.copyOf(sections);
         regions = List.copyOf(regions);
         tags = List.copyOf(tags);
+        removed = List.copyOf(removed);
     }
 
     /** The path under which the site stands on its host, {@code ""} for the root. */

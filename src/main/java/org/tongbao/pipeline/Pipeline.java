@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tongbao.check.Checker;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diff.PublishedCheck;
 import org.tongbao.diff.SiteDiff;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
@@ -36,6 +37,10 @@ public final class Pipeline {
         if (renderer.isEmpty()) {
             return BuildResult.stopped(diagnostics, index);
         }
+        compareWithPublished(output, index.orElseThrow(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            return BuildResult.stopped(diagnostics, index);
+        }
         StagedSite staged = output.stage(request.gzip());
         try (SearchIndex search = SearchIndex.to((path, bytes) -> staged.write(SearchIndex.FOLDER + path, bytes))) {
             PageWriter.write(renderer.get(), staged, search, progress);
@@ -45,6 +50,18 @@ public final class Pipeline {
         } catch (RenderException e) {
             diagnostics.add(e.diagnostic());
             return BuildResult.stopped(diagnostics, index);
+        } catch (IOException e) {
+            throw output.failure(e);
+        }
+    }
+
+    private static void compareWithPublished(OutputFolder output, SiteIndex index, Diagnostics diagnostics)
+            throws OutputException {
+        try {
+            Optional<Path> published = output.current();
+            if (published.isPresent()) {
+                PublishedCheck.run(published.get(), index, diagnostics);
+            }
         } catch (IOException e) {
             throw output.failure(e);
         }

@@ -142,6 +142,15 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** The site that a build would replace; empty if there is none yet. */
+    public Optional<Path> current() throws OutputException {
+        try {
+            return place.isEmptyOrMarker() ? Optional.empty() : Optional.of(place.folder());
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     /** The pictures that earlier builds made, to be read only. */
     public static PictureCache cachedPictures(Path folder) {
         Path out = OutputPlace.of(folder).folder();

@@ -27,7 +27,8 @@ record ConfigReader(Diagnostics diagnostics) {
                 columns(v),
                 sections(v),
                 regions(v),
-                tags(v));
+                tags(v),
+                removed(v));
     }
 
     private static SiteConfig.Office office(Values v) {
@@ -86,6 +87,16 @@ record ConfigReader(Diagnostics diagnostics) {
                 .map(g -> new SiteConfig.TagAddress(
                         g.parts().text("name").orElse(""),
                         g.parts().text("slug").orElse(""),
+                        g.place()))
+                .toList();
+    }
+
+    private static List<SiteConfig.Removed> removed(Values v) {
+        return v.many("removed", Value.Group.class).stream()
+                .map(g -> new SiteConfig.Removed(
+                        g.parts().text("address").orElse(""),
+                        g.parts().date("date"),
+                        g.parts().text("reason").orElse(""),
                         g.place()))
                 .toList();
     }

@@ -157,7 +157,7 @@ class BuildDiffTest {
                   《关于third的通报》 通报公告 https://example.gov.cn/notices/2018/third/
                 网址没有了（1 个）
                 错误[URL004] 网址 /notices/2018/third/ 没有了，也没有旧网址转过去
-                  怎么改：换了网址的，在接替它的稿件里写上 aliases: [/notices/2018/third/]；要去掉一篇稿件，不要删除文件，改成 status: 已撤回，并写明撤稿原因。
+                  怎么改：换了网址的，在接替它的稿件里写上 aliases: [/notices/2018/third/]；要去掉一篇稿件，不要删除文件，改成 status: 已撤回，并写明撤稿原因；这个网址确实不再保留的，在 content/site.yaml 的 removed 里写明网址、日期和原因。
                 新发布 1 篇，有改动 0 篇，更正 1 篇，撤回 1 篇，下架 1 篇；网址没有了 1 个，附件没有了 0 个。没有写入任何文件。
                 """);
     }

@@ -1,0 +1,24 @@
+package org.tongbao.diff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.SiteIndex;
+
+/** Compares a site about to be built with the published one in the output folder; adds diagnostics, nothing else. */
+public final class PublishedCheck {
+
+    private PublishedCheck() {}
+
+    /**
+     * Reports addresses that would vanish. A site built by a version that wrote no JSON of its entries is not compared.
+     *
+     * @param folder the output folder
+     */
+    public static void run(Path folder, SiteIndex index, Diagnostics diagnostics) throws IOException {
+        OldSite old = OldSite.read(folder, (id, node) -> OldSite.addresses(node));
+        if (!old.entries().isEmpty()) {
+            Gone.find(old.at(index.site().config().baseUrl()), index, diagnostics);
+        }
+    }
+}
