@@ -34,6 +34,15 @@ final class StatusCheck implements Check {
                 LocalDate until = values.date("validUntil").orElseThrow();
                 diagnostics.add(Code.VAL001, valid.place(), until);
             }
+            entry.modified()
+                    .filter(m -> m.dateTime()
+                            .toLocalDate()
+                            .isBefore(entry.published().toLocalDate()))
+                    .ifPresent(m -> diagnostics.add(
+                            Code.UNT003,
+                            m.place(),
+                            entry.published().toLocalDate(),
+                            m.dateTime().toLocalDate()));
             values.find("publicity", Value.Group.class).ifPresent(p -> period(p, diagnostics));
         }
     }

@@ -123,14 +123,27 @@ public record Entry(
                 .orElse(LocalDate.EPOCH.atStartOfDay());
     }
 
-    /** The day on which readers last saw it change: that of publication, or of a later correction or withdrawal. */
+    /** The day on which readers last saw it change: that of publication, or of a later update, correction or withdrawal. */
     public LocalDate changed() {
-        Stream<Values> later = Stream.concat(
-                values.many("corrections", Value.Group.class).stream().map(Value.Group::parts),
-                values.group("withdrawal").stream());
-        return Stream.concat(Stream.of(published().toLocalDate()), later.flatMap(v -> v.date("date").stream()))
+        return changedAt().toLocalDate();
+    }
+
+    /** The same to the minute where the minute is known, else from the beginning of the day. */
+    public LocalDateTime changedAt() {
+        Stream<LocalDateTime> days = Stream.concat(
+                        values.many("corrections", Value.Group.class).stream().map(Value.Group::parts),
+                        values.group("withdrawal").stream())
+                .flatMap(v -> v.date("date").stream())
+                .map(LocalDate::atStartOfDay);
+        return Stream.of(Stream.of(published()), modified().map(Value.DateTime::dateTime).stream(), days)
+                .flatMap(s -> s)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** When it was last updated, as its editor says. */
+    public Optional<Value.DateTime> modified() {
+        return values.find("modified", Value.DateTime.class);
     }
 
     /** The day on which names of units are looked up: that of the document, else that of publication. */

@@ -81,6 +81,8 @@ record EntryViews(Context context) {
                 entry.title(),
                 published.map(context.formats()::minute).orElse(""),
                 published.map(Formats::iso).orElse(""),
+                entry.modified().map(context.formats()::minute).orElse(null),
+                entry.modified().map(Formats::iso).orElse(null),
                 context.formats().day(entry.published().toLocalDate()),
                 entry.isUndated(),
                 isDocument(entry),

@@ -125,7 +125,7 @@ record Feeds(Context context) {
                 context.hrefs().full(entry.address()),
                 entry.title(),
                 Formats.instant(entry.published()),
-                Formats.instant(Formats.changed(entry)),
+                Formats.instant(entry.changedAt()),
                 values.text("publisher").orElse(context.index().site().config().host()),
                 categories,
                 summary(values));

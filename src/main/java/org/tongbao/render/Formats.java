@@ -8,7 +8,6 @@ import java.time.temporal.ChronoField;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
 /** Dates and sizes in words, by explicit patterns of the theme, so that every JDK prints the same. */
@@ -73,14 +72,6 @@ final class Formats {
     /** For feeds, which want the second and the offset: {@code 2018-09-27T08:30:00+08:00}. */
     static String instant(LocalDateTime at) {
         return INSTANT.format(at);
-    }
-
-    /** When readers last saw an entry change: the minute of publication, or the beginning of a later day. */
-    static LocalDateTime changed(Entry entry) {
-        LocalDateTime published = entry.published();
-        return entry.changed().isAfter(published.toLocalDate())
-                ? entry.changed().atStartOfDay()
-                : published;
     }
 
     /** {@code 2018-09-27 08:30}, the form of the page tags. */

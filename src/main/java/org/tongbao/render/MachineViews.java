@@ -52,7 +52,8 @@ record MachineViews(Context context) {
             });
             tags.add(new PageView.MetaView(
                     "article:published_time", Formats.instant(at.entry().published())));
-            tags.add(new PageView.MetaView("article:modified_time", Formats.instant(Formats.changed(at.entry()))));
+            tags.add(new PageView.MetaView(
+                    "article:modified_time", Formats.instant(at.entry().changedAt())));
         }
         return tags;
     }

@@ -103,7 +103,7 @@ record StructuredData(Context context) {
     private void common(ObjectNode node, Entry entry, PageView page) {
         node.put("url", page.canonical())
                 .put("datePublished", Formats.instant(entry.published()))
-                .put("dateModified", Formats.instant(Formats.changed(entry)))
+                .put("dateModified", Formats.instant(entry.changedAt()))
                 .put("inLanguage", Context.CONTENT_LANGUAGE);
         node.put("description", Objects.requireNonNullElse(page.description(), entry.title()));
         publisher(node.putObject("publisher"), entry.values());

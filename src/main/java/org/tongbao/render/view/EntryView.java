@@ -34,6 +34,7 @@ public record EntryView(
      *
      * @param kind the label of the kind
      * @param published to the minute where the minute is known
+     * @param modified when it was last updated, to the minute where the minute is known
      * @param day of publication, without the minute
      * @param undated whether the sources say no date, so that the one here is when the site put it together
      * @param document whether it is an official document of the publisher, with a number, and prints as one
@@ -44,6 +45,8 @@ public record EntryView(
             String title,
             String published,
             String publishedIso,
+            @Nullable String modified,
+            @Nullable String modifiedIso,
             String day,
             boolean undated,
             boolean document,
