@@ -128,15 +128,15 @@ final class BuildCommand implements Callable<Integer> {
         }
         BuildResult built = compared.built();
         List<Diagnostic> gone = compared.diff().map(SiteDiff::gone).orElse(List.of());
-        List<Diagnostic> all = Stream.concat(built.diagnostics().stream(), gone.stream())
-                .sorted(Diagnostic.ORDER)
-                .toList();
+        List<Diagnostic> unstated = compared.diff().map(SiteDiff::unstated).orElse(List.of());
+        List<Diagnostic> checked = sorted(built.diagnostics(), unstated);
+        List<Diagnostic> all = sorted(checked, gone);
         if (options.json()) {
             DiffJson json = new DiffJson(new JsonReport(messages));
             ObjectNode node = compared.diff().map(d -> json.write(d, all)).orElseGet(() -> json.refused(all));
             console.out().println(node.toPrettyString());
         } else {
-            console.report(built.diagnostics(), options.language(), options.site(), console.err());
+            console.report(checked, options.language(), options.site(), console.err());
             String folder = out == null ? "site-output" : out.toString();
             TextReport report = new TextReport(messages, p -> Optional.empty(), false);
             compared.diff()
@@ -151,6 +151,12 @@ final class BuildCommand implements Callable<Integer> {
         }
         boolean errors = all.stream().anyMatch(d -> d.severity() == Severity.ERROR);
         return errors ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
+    }
+
+    private static List<Diagnostic> sorted(List<Diagnostic> some, List<Diagnostic> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 
     /** Takes hold of the output folder, and waits a while when another command has it. */

@@ -228,6 +228,8 @@ public enum Code {
     COR003,
     /** A correction that does not follow on what was there before. */
     COR004,
+    /** A published figure, name or date that changed while nothing says so. */
+    COR005(Severity.WARNING),
 
     /** The name of a person under sanction without basis, scope or last day. */
     SAN001,

@@ -11,12 +11,16 @@ public final class PublishedCheck {
     private PublishedCheck() {}
 
     /**
-     * Reports addresses that would vanish. A site built by a version that wrote no JSON of its entries is not compared.
+     * Reports addresses that would vanish and published facts that changed without a statement. A site built by a version that wrote no JSON of its entries is not compared.
      *
      * @param folder the output folder
      */
     public static void run(Path folder, SiteIndex index, Diagnostics diagnostics) throws IOException {
-        OldSite old = OldSite.read(folder, (id, node) -> OldSite.addresses(node));
+        UnstatedChanges.Finder unstated = UnstatedChanges.Finder.of(index, diagnostics);
+        OldSite old = OldSite.read(folder, (id, node) -> {
+            unstated.compare(id, node);
+            return OldSite.addresses(node); // All entries as JSON would need much memory.
+        });
         if (!old.entries().isEmpty()) {
             Gone.find(old.at(index.site().config().baseUrl()), index, diagnostics);
         }

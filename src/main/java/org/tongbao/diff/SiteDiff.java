@@ -21,6 +21,7 @@ import org.tongbao.render.Renderer;
  * @param wasBaseUrl where the old site stood, when the new one stands elsewhere
  * @param pages how many pages and files are not the same, counted only when no entry is told of
  * @param gone addresses that are gone
+ * @param unstated entries that changed while nothing in them says so
  */
 public record SiteDiff(
         Standing standing,
@@ -28,7 +29,8 @@ public record SiteDiff(
         String baseUrl,
         Optional<String> wasBaseUrl,
         int pages,
-        List<Diagnostic> gone) {
+        List<Diagnostic> gone,
+        List<Diagnostic> unstated) {
 
     /** What stands in the output folder. */
     public enum Standing {
@@ -41,6 +43,7 @@ public record SiteDiff(
     public SiteDiff {
         items = List.copyOf(items);
         gone = List.copyOf(gone);
+        unstated = List.copyOf(unstated);
     }
 
     /**
@@ -56,12 +59,20 @@ public record SiteDiff(
         OldSite old = found.at(baseUrl);
         Diagnostics gone = new Diagnostics();
         Gone.find(old, index, gone);
+        Diagnostics unstated = new Diagnostics();
+        old.entries().forEach(UnstatedChanges.Finder.of(index, unstated)::compare);
         List<Item> items = new Items(folder, old, index, renderer).all();
         boolean quiet = items.isEmpty() && gone.sorted().isEmpty() && folder.isPresent();
         Standing standing =
                 folder.isEmpty() ? Standing.NOTHING : old.isWithoutData() ? Standing.WITHOUT_DATA : Standing.SITE;
         return new SiteDiff(
-                standing, items, baseUrl, was, quiet ? Pages.differing(folder.get(), old, renderer) : 0, gone.sorted());
+                standing,
+                items,
+                baseUrl,
+                was,
+                quiet ? Pages.differing(folder.get(), old, renderer) : 0,
+                gone.sorted(),
+                unstated.sorted());
     }
 
     public List<Item> of(Group group) {

@@ -11,6 +11,7 @@ import org.tongbao.diag.Place;
  * @param baseUrl where the site will stand, without a slash at its end
  * @param campaign the campaign shown on the home page
  * @param sample a sentence shown on every page of a site that is only an example
+ * @param refusesUnstated whether a published fact that changed without a statement stops a build
  */
 public record SiteConfig(
         String title,
@@ -25,7 +26,8 @@ public record SiteConfig(
         List<Section> sections,
         List<Region> regions,
         List<TagAddress> tags,
-        List<Removed> removed) {
+        List<Removed> removed,
+        boolean refusesUnstated) {
 
     /**
      * What pages look like.

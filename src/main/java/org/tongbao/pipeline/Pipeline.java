@@ -34,11 +34,7 @@ public final class Pipeline {
         Optional<Site> site = SiteReader.read(request.site(), diagnostics);
         Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
         Optional<Renderer> renderer = check(index, request, output.pictures(), diagnostics);
-        if (renderer.isEmpty()) {
-            return BuildResult.stopped(diagnostics, index);
-        }
-        compareWithPublished(output, index.orElseThrow(), diagnostics);
-        if (diagnostics.hasErrors()) {
+        if (renderer.isEmpty() || !keepsPublished(output, index.orElseThrow(), diagnostics)) {
             return BuildResult.stopped(diagnostics, index);
         }
         StagedSite staged = output.stage(request.gzip());
@@ -55,13 +51,15 @@ public final class Pipeline {
         }
     }
 
-    private static void compareWithPublished(OutputFolder output, SiteIndex index, Diagnostics diagnostics)
+    /** Compares with the published site in the output folder; false if nothing may be published over it. */
+    private static boolean keepsPublished(OutputFolder output, SiteIndex index, Diagnostics diagnostics)
             throws OutputException {
         try {
             Optional<Path> published = output.current();
             if (published.isPresent()) {
                 PublishedCheck.run(published.get(), index, diagnostics);
             }
+            return !diagnostics.hasErrors();
         } catch (IOException e) {
             throw output.failure(e);
         }

@@ -28,7 +28,10 @@ record ConfigReader(Diagnostics diagnostics) {
                 sections(v),
                 regions(v),
                 tags(v),
-                removed(v));
+                removed(v),
+                v.find("unstatedChanges", Value.Choice.class)
+                        .filter(c -> c.option().value().equals("refuse"))
+                        .isPresent());
     }
 
     private static SiteConfig.Office office(Values v) {

@@ -102,4 +102,92 @@ class BuildOverPublishedTest {
         delete("content/notices/2018/second.md");
         assertThat(build().status()).as("without data of entries").isZero();
     }
+
+    @Test
+    void aFactThatChangedWithoutStatementIsListedAndTheBuildGoesOn() {
+        site.notice("first", "attachments: [list.csv]\n", "督查组检查21家。\n");
+
+        Tongbao.Run build = build();
+
+        assertThat(build.status()).isZero();
+        assertThat(build.err())
+                .contains("content/notices/2018/first.md: 警告[COR005] 公布过的内容改了 1 处，没有写更正，也没有写更新时间：正文：12家 → 21家");
+        assertThat(build().err()).as("the new site is the published one").doesNotContain("COR005");
+    }
+
+    @Test
+    void theSettingsMakeItAnError() {
+        give("unstatedChanges", "不生成");
+        site.notice("first", "attachments: [list.csv]\n", "督查组检查21家。\n");
+
+        assertThat(build().status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+        assertThat(build("--diff").status()).isEqualTo(ExitStatus.CONTENT_ERRORS);
+        assertThat(build("--diff", "--lang", "en").err()).contains("error[COR005] 1 published facts changed");
+
+        site.notice("first", "modified: 2018-10-09\nattachments: [list.csv]\n", "督查组检查21家。\n");
+        assertThat(build().status()).isZero();
+    }
+
+    @Test
+    void aCorrectionStatesWhatItNamesAndNoMore() {
+        site.notice("first", """
+                attachments: [list.csv]
+                written: 2018-09-26
+                status: 已更正
+                corrections: [{date: 2018-10-09, was: 检查12家, now: 检查21家, why: 数字颠倒}]
+                """, "督查组检查21家。\n");
+        assertThat(build().err()).as("what was blank may be filled in").doesNotContain("COR005");
+
+        site.write(
+                "content/notices/2018/first.md",
+                site.file("content/notices/2018/first.md").replace("written: 2018-09-26", "written: 2018-09-25"));
+        assertThat(build().err()).contains("[COR005]").contains("成文日期：2018-09-26 → 2018-09-25");
+    }
+
+    @Test
+    void rewordingAndNewFiguresAreNoChangeOfAFact() {
+        site.notice("first", "attachments: [list.csv]\n", "检查了12家，[一家](https://a.cn/2018/9)约谈，另查 ３ 家。\n");
+
+        assertThat(build().err()).doesNotContain("COR005");
+    }
+
+    @Test
+    void rowsNamesAndFiguresOfTablesAreCompared() {
+        String ledger = "content/ledgers/ledger.md";
+        site.write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
+                .write(ledger, """
+                ---
+                title: 台账
+                published: 2018-08-15
+                source: 某市作风办
+                asOf: 2018-07-31
+                rate: 50.00%
+                items:
+                  - {no: A-001, problem: 窗口无人, aspect: 服务, unit: finance, due: 2018-09-30, status: 整改中}
+                  - {no: A-002, problem: 超期办件, aspect: 服务, unit: finance, due: 2018-09-30, status: 已销号, basis: 验收单}
+                ---
+                """);
+        assertThat(build().status()).isZero();
+        site.write(ledger, site.file(ledger).replace("due: 2018-09-30, status: 整改中", "due: 2018-10-31, status: 整改中"));
+
+        assertThat(build().err()).contains("改了 1 处").contains("问题清单 A-001 整改期限：2018-09-30 → 2018-10-31");
+
+        site.write(
+                ledger,
+                site.file(ledger).replaceAll("(?m)^  - .no: A-001.*\\n", "").replace("50.00%", "100%"));
+        assertThat(build().err()).contains("问题清单 A-001 去掉").contains("整改率：50.00% → 100%");
+    }
+
+    @Test
+    void noByteOfTheOutputDependsOnTheOldOutput() throws IOException {
+        site.notice("first", "attachments: [list.csv]\nmodified: 2018-10-09\n", "督查组检查21家。\n");
+        site.notice("second", "", "第三篇，3家。\n");
+        site.notice("third", "", "第三篇。\n");
+        Path empty = folder.resolve("empty");
+
+        assertThat(build().status()).isZero();
+        assertThat(build("--out", empty.toString()).status()).isZero();
+
+        assertThat(Trees.of(site.out())).isEqualTo(Trees.of(empty));
+    }
 }
