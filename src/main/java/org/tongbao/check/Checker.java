@@ -17,6 +17,7 @@ public final class Checker {
             new PictureCheck(),
             new AttachmentCheck(),
             new SizeCheck(),
+            new TitleCheck(),
             new StatusCheck(),
             new CorrectionCheck(),
             new SanctionCheck(),

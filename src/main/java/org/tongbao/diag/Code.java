@@ -242,6 +242,8 @@ public enum Code {
     VAL002(Severity.WARNING),
     /** A label typed with radicals, compatibility forms or full-width letters. */
     VAL003(Severity.WARNING),
+    /** A title that ends with a full stop. */
+    VAL004(Severity.WARNING),
 
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),
