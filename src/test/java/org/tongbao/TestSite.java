@@ -93,7 +93,7 @@ public final class TestSite {
         return write(
                 "content/notices/2018/" + id + ".md",
                 "---\ntitle: 关于" + id + "的通报\npublished: 2018-09-27 08:30\nsource: 某市日报\n" + moreFields + "---\n"
-                        + body);
+                        + (body.isEmpty() ? "正文。\n" : body));
     }
 
     public Path root() {

@@ -126,6 +126,8 @@ public enum Code {
     FLD010,
     /** An entry too large for a page. */
     FLD011,
+    /** An entry that says nothing. */
+    FLD012,
 
     /** A table whose rows differ in length. */
     CSV001,

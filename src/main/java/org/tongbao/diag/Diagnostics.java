@@ -2,7 +2,9 @@ package org.tongbao.diag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The list that every stage adds to and goes on. Safe for use by several threads: the order of adding does not matter,
@@ -28,6 +30,14 @@ public final class Diagnostics {
     /** Makes warnings of all that was said of some files. */
     public synchronized void soften(Predicate<String> files) {
         all.replaceAll(d -> files.test(d.place().file()) ? d.asWarning() : d);
+    }
+
+    /** The files of which an error was reported so far. */
+    public synchronized Set<String> filesWithErrors() {
+        return all.stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(d -> d.place().file())
+                .collect(Collectors.toSet());
     }
 
     public synchronized boolean hasErrors() {

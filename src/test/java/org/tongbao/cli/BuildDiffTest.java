@@ -207,7 +207,7 @@ class BuildDiffTest {
             site.notice("more-" + i, "", "正文。\n");
         }
         String later = "content/notices/2019/later.md";
-        site.write(later, "---\ntitle: 后一年\npublished: 2019-01-01\nsource: 报\n---\n");
+        site.write(later, "---\ntitle: 后一年\npublished: 2019-01-01\nsource: 报\n---\n正文。\n");
         build();
         assertThat(site.out().resolve("notices/page/2/index.html")).exists();
         assertThat(site.out().resolve("notices/year/2019/index.html")).exists();

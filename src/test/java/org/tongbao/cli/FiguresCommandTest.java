@@ -78,8 +78,12 @@ class FiguresCommandTest {
     @Test
     void theBuildSaysWhenTheSiteNextChangesByItself() {
         site.notice("later", "", "")
-                .write("content/notices/2027/later-2.md", "---\ntitle: 明年的\npublished: 2027-03-01\nsource: 报\n---\n")
-                .write("content/notices/2027/later-1.md", "---\ntitle: 年初的\npublished: 2027-01-04\nsource: 报\n---\n");
+                .write(
+                        "content/notices/2027/later-2.md",
+                        "---\ntitle: 明年的\npublished: 2027-03-01\nsource: 报\n---\n正文。\n")
+                .write(
+                        "content/notices/2027/later-1.md",
+                        "---\ntitle: 年初的\npublished: 2027-01-04\nsource: 报\n---\n正文。\n");
 
         assertThat(Tongbao.at(site.root(), "build").err()).contains("内容不改，网站下一次变化是在 2027-01-04：《年初的》到了发布时间。");
         assertThat(Tongbao.run("build", "--site", site.root().toString(), "--as-of", "2027-01-04")

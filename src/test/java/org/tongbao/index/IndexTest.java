@@ -29,7 +29,7 @@ class IndexTest {
                 .notice("today", "", "")
                 .write(
                         "content/notices/2018/tomorrow.md",
-                        "---\ntitle: 明天\npublished: 2018-10-09 00:00\nsource: 日报\n---\n");
+                        "---\ntitle: 明天\npublished: 2018-10-09 00:00\nsource: 日报\n---\n正文。\n");
 
         assertThat(ids(index(site, DAY).visible())).containsExactly("today");
         assertThat(ids(index(site, DAY.plusDays(1)).visible())).containsExactly("tomorrow", "today");
@@ -83,7 +83,7 @@ class IndexTest {
                 .notice("before", "units: [市国土资源局]\n", "")
                 .write(
                         "content/notices/2018/after.md",
-                        "---\ntitle: 之后\npublished: 2018-10-02\nsource: 日报\nunits: [某市自然资源局]\n---\n");
+                        "---\ntitle: 之后\npublished: 2018-10-02\nsource: 日报\nunits: [某市自然资源局]\n---\n正文。\n");
 
         SiteIndex index = index(site, DAY);
 

@@ -34,8 +34,8 @@ class DeclarationTest {
         String head = "title: 某事\npublished: 2018-09-27\nsource: [日报]\ntags: [甲]\nseries: 通报\nnumber: 2\n";
         site = TestSite.in(folder)
                 .write("content/units.yaml", "units: [{code: finance, name: 某市财政局}]\n")
-                .write("content/notices/n.md", "---\n" + head + "---\n")
-                .write("content/articles/a.md", "---\n" + head + "author: [某]\n---\n")
+                .write("content/notices/n.md", "---\n" + head + "---\n正文。\n")
+                .write("content/articles/a.md", "---\n" + head + "author: [某]\n---\n正文。\n")
                 .write("content/pages/p.md", "---\n" + head + "menu: 是\n---\n")
                 .write("content/cases/c.md", "---\n" + head + "nature: 整改案例\nfacts: 事\nbasis: 某\nbulletin: n\n---\n")
                 .write("content/campaigns/g.md", "---\n" + head + "year: 2018\naims: [甲]\n---\n")
@@ -115,7 +115,7 @@ class DeclarationTest {
         site.write("content/kinds/notice.yaml", "kind: notice\nfields:\n  " + declaration + "\n")
                 .write(
                         "content/notices/n.md",
-                        "---\ntitle: 某事\npublished: 2018-09-27\nsource: 日报\ndocumentNumber: 某〔2018〕1号\n---\n");
+                        "---\ntitle: 某事\npublished: 2018-09-27\nsource: 日报\ndocumentNumber: 某〔2018〕1号\n---\n正文。\n");
 
         Tongbao.Run build = Tongbao.at(site.root(), "build");
 
@@ -171,11 +171,11 @@ class DeclarationTest {
     @Test
     void aBadKindDoesNotMakeEverythingElseWrong() {
         site.write("content/kinds/board.yaml", "kind: board\nlabel: [\n")
-                .write("content/boards/b.md", "---\ntitle: 榜\npublished: 2018-09-27\nsource: 日报\n---\n")
+                .write("content/boards/b.md", "---\ntitle: 榜\npublished: 2018-09-27\nsource: 日报\n---\n正文。\n")
                 .write(
                         "content/kinds/notice.yaml",
                         "kind: notice\nfields:\n  board: {type: ref, to: board, label: 榜}\n")
-                .write("content/notices/n.md", "---\ntitle: 某事\npublished: 2018-09-27\nsource: 日报\n榜: b\n---\n");
+                .write("content/notices/n.md", "---\ntitle: 某事\npublished: 2018-09-27\nsource: 日报\n榜: b\n---\n正文。\n");
 
         Tongbao.Run check = Tongbao.at(site.root(), "check");
 

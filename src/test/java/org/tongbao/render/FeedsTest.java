@@ -137,7 +137,7 @@ class FeedsTest {
         for (int day = 1; day <= 21; day++) {
             site.write(
                     "content/notices/2019/day-" + day + ".md",
-                    "---\ntitle: 通报%d\npublished: 2019-01-%02d\nsource: 某市日报\n---\n".formatted(day, day));
+                    "---\ntitle: 通报%d\npublished: 2019-01-%02d\nsource: 某市日报\n---\n正文。\n".formatted(day, day));
         }
 
         build();

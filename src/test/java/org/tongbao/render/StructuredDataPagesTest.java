@@ -30,6 +30,7 @@ class StructuredDataPagesTest {
                 published: 2018-09-27
                 source: 某市日报
                 ---
+                正文。
                 """);
         build(site);
 

@@ -1,0 +1,48 @@
+package org.tongbao.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Place;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Kind;
+import org.tongbao.model.Entry;
+import org.tongbao.model.Value;
+
+/** A published entry has content: a body, rows, a field of its kind, or a shared field that says more than where it belongs. */
+final class EmptyEntryCheck implements Check {
+
+    /** The fields of every entry that are content. */
+    private static final List<String> CONTENT = List.of(
+            "summary", "images", "attachments", "related", "corrections", "publicity", "validity", "validUntil");
+
+    @Override
+    public void run(SiteIndex index, Diagnostics diagnostics) {
+        Set<String> unread = diagnostics.filesWithErrors(); // What could not be read is not missing.
+        for (Entry entry : index.checked()) {
+            boolean gathers = entry.kind().role() == Kind.Role.HUB;
+            if (!gathers && !entry.isWithdrawn() && !unread.contains(entry.file()) && isEmpty(entry)) {
+                diagnostics.add(Code.FLD012, new Place(entry.file(), 1, 1));
+            }
+        }
+    }
+
+    private static boolean isEmpty(Entry entry) {
+        Stream<String> own = entry.kind().own().fields().stream().map(Field::name);
+        return entry.body().isEmpty()
+                && entry.tables().values().stream().allMatch(t -> t.rows().isEmpty())
+                && Stream.concat(CONTENT.stream(), own).noneMatch(n -> isWritten(entry, n));
+    }
+
+    /** Whether the editor wrote it: neither a default of the kind nor a computed figure. */
+    private static boolean isWritten(Entry entry, String name) {
+        Optional<Value> value = Optional.ofNullable(entry.values().get(name));
+        return value.filter(v -> v.place().file().equals(entry.file()))
+                .filter(v -> !(v instanceof Value.Quantity figure && figure.computed()))
+                .isPresent();
+    }
+}
