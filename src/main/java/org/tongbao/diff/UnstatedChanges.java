@@ -265,7 +265,7 @@ final class UnstatedChanges {
                 ? Optional.of(entry.kind().fields())
                 : entry.kind().table(where.table()).map(t -> t.columns());
         Optional<Field> field = Optional.empty();
-        for (String name : where.field().split("\\.")) {
+        for (String name : where.field().split("\\.", -1)) {
             field = shape.flatMap(s -> s.named(name));
             shape = field.flatMap(
                     f -> f.type() instanceof FieldType.Group group ? Optional.of(group.shape()) : Optional.empty());
