@@ -105,7 +105,7 @@ class CorrectionPagesTest {
 
     @Test
     void aWithdrawnPageKeepsItsNumberItsDateAndAWayOn() {
-        site.write("content/notices/wrong.md", """
+        site.notice("other", "", "检查三个窗口。").write("content/notices/wrong.md", """
                 ---
                 title: 关于张某某的通报
                 published: 2018-08-01
