@@ -246,7 +246,49 @@
     read: read
   };
 
+  // A table that goes on beyond the edge says so; the head of one that does not can stay in sight.
+  function measure(frame) {
+    var cut = frame.scrollWidth > frame.clientWidth + 1;
+    frame.toggleAttribute('data-cut', cut);
+    frame.toggleAttribute('data-whole', !cut);
+  }
+
+  function watchTables() {
+    if (!('ResizeObserver' in window)) {
+      return;
+    }
+    var widths = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) { measure(entry.target.parentNode); });
+    });
+    each('.scroll', function (frame) {
+      measure(frame);
+      widths.observe(frame.firstElementChild);
+    });
+  }
+
+  // The table beside a chart waits behind its summary, which the style sheet shows so before this is run.
+  function foldNumbers() {
+    each('.numbers-fold', function (fold) {
+      fold.open = false;
+      fold.setAttribute('data-folded', '');
+    });
+  }
+
+  // On paper all stands open, then all is as it was.
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    each('.numbers-fold:not([open])', function (fold) {
+      fold.open = true;
+      opened.push(fold);
+    });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.splice(0).forEach(function (fold) { fold.open = false; });
+  });
+
   document.addEventListener('DOMContentLoaded', function () {
+    foldNumbers();
+    watchTables();
     show();
     each('.settings input', function (input) {
       input.addEventListener('change', function () { choose(input.name, input.value); });

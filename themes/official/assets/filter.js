@@ -21,7 +21,16 @@
     var input = document.createElement('input');
     var status = document.createElement('span');
 
+    // What is found must not lie behind the fold of the rows.
+    function openFold() {
+      var fold = table.parentNode.parentNode.querySelector('.rows-more');
+      if (fold && input.value !== '') {
+        fold.open = true;
+      }
+    }
+
     function filter() {
+      openFold();
       var wanted = plain(input.value).split(/\s+/).filter(Boolean);
       var shown = 0;
       rows.forEach(function (row, i) {

@@ -30,4 +30,9 @@ public record Table(
     public Table(String name, String label, Shape columns) {
         this(name, label, columns, null, List.of(), null, null);
     }
+
+    /** Some of the columns under another label, with the same key. */
+    public Table showing(String otherLabel, Shape some) {
+        return new Table(name, otherLabel, some, key, List.of(), null, null);
+    }
 }

@@ -49,11 +49,18 @@ final class BoardViews {
 
     List<BoardView> boards(List<Board> boards) {
         List<BoardView> views = new ArrayList<>();
+        Set<String> tiles = tiles(boards);
         for (Board board : boards) {
             int number = views.size() + 1;
-            views.add(view(board, "board-" + number).with(new DataViews(context).board(entry, number, board)));
+            views.add(view(board, "board-" + number, tiles)
+                    .with(new DataViews(context).board(entry, number, board)));
         }
         return views;
+    }
+
+    /** The fields that stand as key figures: a table need not repeat them. */
+    private static Set<String> tiles(List<Board> boards) {
+        return fields(boards.stream().filter(Board.Figures.class::isInstance).toList());
     }
 
     /** The fields that boards show. */
@@ -108,12 +115,13 @@ final class BoardViews {
                 .anyMatch(f -> f.name().equals(column));
     }
 
-    private BoardView view(Board board, String id) {
+    private BoardView view(Board board, String id, Set<String> tiles) {
         String heading = board.view().label();
         if (board instanceof Board.Figures figures) {
             return figures(figures, id);
         } else if (board instanceof Board.Parts parts) {
-            return part("parts", id, heading, null, part(null, charts.parts(parts, id), table(parts)));
+            TableView table = tiles.containsAll(fields(List.of(parts))) ? null : table(parts);
+            return part("parts", id, heading, null, part(null, charts.parts(parts, id), table));
         } else if (board instanceof Board.States states) {
             String chart = charts.states(states.grouping(), heading, id);
             return part("states", id, heading, null, part(null, chart, table(heading, states.grouping())));
@@ -140,7 +148,8 @@ final class BoardViews {
         return BoardView.ofParts(sort, id, heading, note, List.of(part));
     }
 
-    private static BoardView.PartView part(@Nullable String heading, String svg, TableView table) {
+    private static BoardView.PartView part(
+            @Nullable String heading, String svg, @Nullable TableView table) {
         return new BoardView.PartView(heading, svg.isEmpty() ? null : ChartViews.html(svg), table);
     }
 
@@ -267,7 +276,7 @@ final class BoardViews {
     private TableView late(Board.Overdue board) {
         TableView table = table(board, board.view().label(), board.late());
         List<TableView.ColumnView> columns = new ArrayList<>(table.columns());
-        columns.add(new TableView.ColumnView("", context.text("board.daysOver"), true));
+        columns.add(new TableView.ColumnView("", context.text("board.daysOver"), true, "brief"));
         List<List<ValueView>> rows = new ArrayList<>();
         for (Values row : board.late()) {
             List<ValueView> cells = new ArrayList<>(table.rows().get(rows.size()));
@@ -292,7 +301,7 @@ final class BoardViews {
                         || what.filter(f::equals).isPresent())
                 .toList();
         return addresses.elsewhere(
-                values.table(new Table(of.name(), label, new Shape(columns)), rows, entry), of, rows);
+                values.table(of.showing(label, new Shape(columns)), rows, entry), of, rows);
     }
 
     private TableView table(Board.Trend board) {
@@ -354,7 +363,7 @@ final class BoardViews {
         List<Field> columns = of.columns().fields().stream()
                 .filter(f -> !f.equals(grouping.by()))
                 .toList();
-        Table table = new Table(of.name(), isShared ? name(part.group()) : of.label(), new Shape(columns));
+        Table table = of.showing(isShared ? name(part.group()) : of.label(), new Shape(columns));
         return new GroupRowsView.PartView(
                 isShared ? part.group().anchor() : null,
                 addresses.elsewhere(values.table(table, part.rows(), entry), of, part.rows()));

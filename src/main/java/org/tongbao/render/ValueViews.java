@@ -50,19 +50,12 @@ record ValueViews(Context context) {
                         .map(f -> cell(row.get(f.name()), f, entry))
                         .toList())
                 .toList();
-        List<TableView.ColumnView> heads = columns.stream()
-                .map(f -> new TableView.ColumnView(f.name(), f.label(), isNumeric(f.type())))
-                .toList();
         return new TableView(
                 table.name(),
                 table.label(),
-                heads,
+                new CardPlaces(table, columns, cells).heads(),
                 cells,
                 table.columns().sanctioned().isEmpty());
-    }
-
-    private static boolean isNumeric(FieldType type) {
-        return type instanceof FieldType.Numeric || type instanceof FieldType.Figure;
     }
 
     private ValueView cell(@Nullable Value value, Field column, Entry entry) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows cells in the order of the columns
  * @param ids of the rows, unique in the page, empty where a row has none; no ids when the rows stand elsewhere
  * @param findable whether the search of the site may find what it says
+ * @param form what becomes of it on a narrow screen: {@code narrow} fits as it is, {@code figures} stays a table to
+ *     be compared down its columns, {@code cards} folds each row to a card
  * @param download nothing where it is a part of something else
  */
 public record TableView(
@@ -19,33 +21,54 @@ public record TableView(
         List<List<ValueView>> rows,
         List<String> ids,
         boolean findable,
+        String form,
         @Nullable DownloadView download) {
+
+    /** A table of more columns than this does not fit a telephone. */
+    private static final int NARROW = 3;
 
     /** A table that is a part of something else. */
     public TableView(
             String name, String label, List<ColumnView> columns, List<List<ValueView>> rows, boolean findable) {
-        this(name, label, columns, rows, List.of(), findable, null);
+        this(name, label, columns, rows, List.of(), findable, form(columns), null);
     }
 
     /** The same with its files. */
     public TableView with(DownloadView files) {
-        return new TableView(name, label, columns, rows, ids, findable, files);
+        return new TableView(name, label, columns, rows, ids, findable, form, files);
     }
 
     /** The same with the ids of its rows. */
     public TableView withIds(List<String> rowIds) {
-        return new TableView(name, label, columns, rows, rowIds, findable, download);
+        return new TableView(name, label, columns, rows, rowIds, findable, form, download);
     }
 
     /** The same with other cells. */
     public TableView with(List<List<ValueView>> cells) {
-        return new TableView(name, label, columns, cells, ids, findable, download);
+        return new TableView(name, label, columns, cells, ids, findable, form, download);
+    }
+
+    /** Figures are compared down their columns; a table of more than two columns of words is read row by row. */
+    private static String form(List<ColumnView> columns) {
+        if (columns.size() <= NARROW) {
+            return "narrow";
+        }
+        long words = columns.stream().filter(c -> !c.numeric()).count();
+        return words <= 2 ? "figures" : "cards";
     }
 
     /**
      * A column's heading.
      *
      * @param numeric whether its cells are set to the right
+     * @param place where the cell stands on the card that a row is folded to on a narrow screen: {@code matter} heads
+     *     the card, {@code state} and {@code brief} follow in one line, {@code rest} comes last
      */
-    public record ColumnView(String name, String label, boolean numeric) {}
+    public record ColumnView(String name, String label, boolean numeric, String place) {
+
+        /** A column of a table that is not folded. */
+        public ColumnView(String name, String label, boolean numeric) {
+            this(name, label, numeric, "rest");
+        }
+    }
 }

@@ -1,0 +1,87 @@
+package org.tongbao.render;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Table;
+import org.tongbao.render.view.TableView.ColumnView;
+import org.tongbao.render.view.ValueView;
+
+/**
+ * Where each column of a table stands on the card that a row folds to on a telephone. The matter heads the card: the
+ * unit when the rows are named after units, else the text that says what the row is about. Its state, number, unit and
+ * last day follow in one line; a table without days shows its last figure there instead.
+ */
+record CardPlaces(Table table, List<Field> columns, List<List<ValueView>> cells) {
+
+    /** The columns with their places. */
+    List<ColumnView> heads() {
+        Optional<Field> matter = matter();
+        Optional<Field> state = first(f -> !is(matter, f) && hasState(f));
+        Optional<Field> unit = first(f -> !is(matter, f) && f.type() instanceof FieldType.Ref);
+        Optional<Field> day = last(f -> f.type() instanceof FieldType.Date).or(() -> last(CardPlaces::isNumeric));
+        return columns.stream()
+                .map(f -> {
+                    boolean brief = isKey(f) || is(unit, f) || is(day, f);
+                    String place = is(matter, f) ? "matter" : is(state, f) ? "state" : brief ? "brief" : "rest";
+                    return new ColumnView(f.name(), f.label(), isNumeric(f), place);
+                })
+                .toList();
+    }
+
+    /** The first text that is about as long as the longest: a problem before its remedy, but not a short heading. */
+    private Optional<Field> matter() {
+        Optional<Field> named = first(f -> isKey(f) && f.type() instanceof FieldType.Ref);
+        Predicate<Field> isText = f -> f.type() instanceof FieldType.Text && f.required() && !isKey(f);
+        int longest =
+                columns.stream().filter(isText).mapToInt(this::length).max().orElse(0);
+        return named.or(() -> first(isText.and(f -> 2 * length(f) >= longest)))
+                .or(() -> first(f -> f.type() instanceof FieldType.Ref))
+                .or(() -> columns.stream().findFirst());
+    }
+
+    private Optional<Field> first(Predicate<Field> which) {
+        return columns.stream().filter(which).findFirst();
+    }
+
+    private Optional<Field> last(Predicate<Field> which) {
+        return columns.stream().filter(which).reduce((a, b) -> b);
+    }
+
+    private boolean isKey(Field field) {
+        return field.name().equals(table.key());
+    }
+
+    private static boolean is(Optional<Field> wanted, Field field) {
+        return wanted.filter(field::equals).isPresent();
+    }
+
+    private static boolean isNumeric(Field field) {
+        return field.type() instanceof FieldType.Numeric || field.type() instanceof FieldType.Figure;
+    }
+
+    private boolean hasState(Field field) {
+        return ofColumn(field).anyMatch(c -> c.state() != null);
+    }
+
+    private int length(Field field) {
+        return ofColumn(field)
+                .map(ValueView::text)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .sum();
+    }
+
+    private Stream<ValueView> ofColumn(Field field) {
+        int column = IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).equals(field))
+                .findFirst()
+                .orElseThrow();
+        return cells.stream().map(row -> row.get(column));
+    }
+}
