@@ -52,8 +52,7 @@ final class BoardViews {
         Set<String> tiles = tiles(boards);
         for (Board board : boards) {
             int number = views.size() + 1;
-            views.add(view(board, "board-" + number, tiles)
-                    .with(new DataViews(context).board(entry, number, board)));
+            views.add(view(board, "board-" + number, tiles).with(new DataViews(context).board(entry, number, board)));
         }
         return views;
     }
@@ -148,8 +147,7 @@ final class BoardViews {
         return BoardView.ofParts(sort, id, heading, note, List.of(part));
     }
 
-    private static BoardView.PartView part(
-            @Nullable String heading, String svg, @Nullable TableView table) {
+    private static BoardView.PartView part(@Nullable String heading, String svg, @Nullable TableView table) {
         return new BoardView.PartView(heading, svg.isEmpty() ? null : ChartViews.html(svg), table);
     }
 
@@ -300,8 +298,7 @@ final class BoardViews {
                         || f.type().word().equals("ref")
                         || what.filter(f::equals).isPresent())
                 .toList();
-        return addresses.elsewhere(
-                values.table(of.showing(label, new Shape(columns)), rows, entry), of, rows);
+        return addresses.elsewhere(values.table(of.showing(label, new Shape(columns)), rows, entry), of, rows);
     }
 
     private TableView table(Board.Trend board) {

@@ -20,7 +20,9 @@ class TablesInBrowserTest extends InBrowser {
         browser.run("document.querySelectorAll('.numbers-fold').forEach(d => d.open = true)");
         for (int width : WIDTHS) {
             browser.width(width);
-            assertThat(browser.tooWide(width)).as("%s at %d pixels", page, width).isEmpty();
+            assertThat(browser.tooWide(width))
+                    .as("%s at %d pixels", page, width)
+                    .isEmpty();
             assertThat(cutTables()).as("%s at %d pixels", page, width).isEmpty();
         }
     }
