@@ -21,6 +21,10 @@ record Stylesheets(Function<String, Optional<String>> files) {
     private static final Pattern LINE = Pattern.compile("(?m)^([ \\t\\uFEFF]*)((?i:@import)\\b.*)\\R?");
     private static final Pattern IMPORT = Pattern.compile("@import \"([A-Za-z0-9_-]+\\.css)\";");
 
+    /** Lines that are nothing but a comment. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(?m)^[ \\t]*+/\\*[^*]*+\\*++(?:[^/*][^*]*+\\*++)*+/[ \\t]*+\\R");
+
     /** Why an import leads nowhere. */
     private enum Reason {
         FORM,
@@ -49,9 +53,14 @@ record Stylesheets(Function<String, Optional<String>> files) {
         }
     }
 
-    /** A stylesheet and all it imports in one; nothing when it is not there. Faulty imports are left as they stand. */
+    /**
+     * A stylesheet and all it imports in one, without lines that are nothing but comment; nothing when it is not there.
+     * Faulty imports are left as they stand.
+     */
     Optional<String> joined(String sheet) {
-        return files.apply(sheet).map(css -> joined(css, List.of(sheet), new ArrayList<>()));
+        return files.apply(sheet)
+                .map(css -> joined(css, List.of(sheet), new ArrayList<>()))
+                .map(css -> COMMENT.matcher(css).replaceAll(""));
     }
 
     /** The faulty imports of a stylesheet and of all it imports. */

@@ -201,8 +201,10 @@ class TemplatesTest {
     class AStylesheet {
 
         @Test
-        void importsOthersAndTheseOthers() {
-            site.write("themes/official/assets/site.css", "a{}\r\n@import \"one.css\";\r\n/*\n@import none;\n*/\nd{}")
+        void importsOthersAndTheseOthersAndLosesItsLinesOfComment() {
+            site.write(
+                            "themes/official/assets/site.css",
+                            "a{}\r\n@import \"one.css\";\r\n/*\n@import none;\n*/\nd{} /* beside a rule */")
                     .write("themes/official/assets/one.css", "@import \"two.css\";\nc{}\n")
                     .write("themes/official/assets/two.css", "b{}\n")
                     .notice("n", "", "正文。\n");
@@ -211,7 +213,7 @@ class TemplatesTest {
             assertThat(Trees.of(site.out()).toString()).contains("assets/site.");
             assertThat(theme().asset("site.css").orElseThrow().content())
                     .asString(StandardCharsets.UTF_8)
-                    .isEqualTo("a{}\r\nb{}\nc{}\n/*\n@import none;\n*/\nd{}");
+                    .isEqualTo("a{}\r\nb{}\nc{}\nd{} /* beside a rule */");
         }
 
         @Test
