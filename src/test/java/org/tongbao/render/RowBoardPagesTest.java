@@ -193,7 +193,7 @@ class RowBoardPagesTest {
 
     @Test
     void aColumnIsLookedThroughByYearAndByWhatItsKindSays() {
-        entry("notices/n", "通报", "");
+        entry("notices/n", "通报", "summary: 说一件事。\n");
         entry("cases/a", "甲案", "nature: 正面典型\nyear: 2018\nfacts: 事\nbasis: 报道\nbulletin: n\n");
         entry("cases/b", "乙案", "nature: 反面典型\nyear: 2017\nfacts: 事\nbasis: 报道\nbulletin: n\n");
 
@@ -210,7 +210,7 @@ class RowBoardPagesTest {
                   - {name: 改革与服务, slug: services, columns: [service]}
                 """);
         entry("cases/a", "甲案", "nature: 正面典型\nfacts: 事\nbasis: 报道\nbulletin: n\n");
-        entry("notices/n", "通报", "");
+        entry("notices/n", "通报", "summary: 说一件事。\n");
 
         String home = page("");
 

@@ -161,6 +161,7 @@ class PreviewServerTest extends Previewed {
                     published: 2027-01-01
                     source: 某市日报
                     ---
+                    正文。
                     """);
 
             Client.Answer later = preview().get("/notices/2026/later/");
@@ -250,6 +251,7 @@ class PreviewServerTest extends Previewed {
                     published: 2019-02-11
                     source: 某市日报
                     ---
+                    正文。
                     """);
             Eventually.holds(
                     () -> assertThat(preview.get("/articles/2019/spring/first/").status())
@@ -260,6 +262,7 @@ class PreviewServerTest extends Previewed {
                     published: 2019-02-12
                     source: 某市日报
                     ---
+                    正文。
                     """);
 
             Eventually.holds(() -> assertThat(
@@ -520,6 +523,7 @@ class PreviewServerTest extends Previewed {
                             published: 2018-09-27
                             source: 某市日报
                             ---
+                            正文。
                             """)
                     .write("content/notices/2018/list/internal.csv", SECRET);
             Client preview = preview();
