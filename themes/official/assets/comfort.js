@@ -258,10 +258,11 @@
       return;
     }
     var widths = new ResizeObserver(function (entries) {
-      entries.forEach(function (entry) { measure(entry.target.parentNode); });
+      entries.forEach(function (entry) { measure(entry.target.closest('.scroll')); });
     });
     each('.scroll', function (frame) {
       measure(frame);
+      widths.observe(frame);
       widths.observe(frame.firstElementChild);
     });
   }

@@ -54,7 +54,7 @@ record Stylesheets(Function<String, Optional<String>> files) {
     }
 
     /**
-     * A stylesheet and all it imports in one, without lines that are nothing but comment; nothing when it is not there.
+     * A stylesheet and all it imports in one, without lines that only hold a comment; empty if it is missing.
      * Faulty imports are left as they stand.
      */
     Optional<String> joined(String sheet) {

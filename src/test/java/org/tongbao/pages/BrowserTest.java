@@ -47,10 +47,14 @@ class BrowserTest extends InBrowser {
         assertThat(readable()).as(page.address()).isNotEqualTo("").isEqualTo(with);
     }
 
-    /** What the page says; the box to search a table and the buttons say nothing of it, and work only with JavaScript. */
+    /**
+     * What the page says, the tables of charts unfolded; the box to search a table and the buttons say nothing of it,
+     * and work only with JavaScript.
+     */
     private static Object readable() {
         return browser.run("""
                 document.querySelectorAll('.filter, .page-tools').forEach(box => box.remove());
+                document.querySelectorAll('.numbers-fold').forEach(fold => { fold.open = true; });
                 return document.querySelector('main').innerText;
                 """);
     }

@@ -81,17 +81,7 @@ class CorrectionPagesTest {
 
     @Test
     void oneListHasTheCorrectionsAndWithdrawalsOfTheSiteTheNewestFirst() {
-        site.write("content/notices/wrong.md", """
-                ---
-                title: 关于张某某的通报
-                published: 2018-08-01
-                source: 某市作风办
-                documentNumber: 某效办〔2018〕9号
-                status: 已撤回
-                withdrawal: {date: 2018-08-10, reason: 公布了不该公布的姓名}
-                ---
-                张某某。
-                """);
+        withdraw();
         build();
 
         assertThat(site.page("corrections/index.html"))
@@ -105,17 +95,8 @@ class CorrectionPagesTest {
 
     @Test
     void aWithdrawnPageKeepsItsNumberItsDateAndAWayOn() {
-        site.notice("other", "", "检查三个窗口。").write("content/notices/wrong.md", """
-                ---
-                title: 关于张某某的通报
-                published: 2018-08-01
-                source: 某市作风办
-                documentNumber: 某效办〔2018〕9号
-                status: 已撤回
-                withdrawal: {date: 2018-08-10, reason: 公布了不该公布的姓名}
-                ---
-                张某某。
-                """);
+        site.notice("other", "", "检查三个窗口。");
+        withdraw();
         build();
 
         assertThat(site.page("notices/wrong/index.html"))
@@ -130,6 +111,20 @@ class CorrectionPagesTest {
         build();
 
         assertThat(site.page("corrections/index.html")).contains("还没有更正和撤回");
+    }
+
+    private void withdraw() {
+        site.write("content/notices/wrong.md", """
+                ---
+                title: 关于张某某的通报
+                published: 2018-08-01
+                source: 某市作风办
+                documentNumber: 某效办〔2018〕9号
+                status: 已撤回
+                withdrawal: {date: 2018-08-10, reason: 公布了不该公布的姓名}
+                ---
+                张某某。
+                """);
     }
 
     private static String was(String text, int number) {

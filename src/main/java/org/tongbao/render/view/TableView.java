@@ -48,13 +48,13 @@ public record TableView(
         return new TableView(name, label, columns, cells, ids, findable, form, download);
     }
 
-    /** Figures are compared down their columns; a table of more than two columns of words is read row by row. */
+    /** Figures are compared down their columns; a table mostly of words is read row by row. */
     private static String form(List<ColumnView> columns) {
         if (columns.size() <= NARROW) {
             return "narrow";
         }
         long words = columns.stream().filter(c -> !c.numeric()).count();
-        return words <= 2 ? "figures" : "cards";
+        return words <= 2 || words * 2 <= columns.size() ? "figures" : "cards";
     }
 
     /**
