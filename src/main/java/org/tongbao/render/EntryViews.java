@@ -256,16 +256,20 @@ record EntryViews(Context context) {
         List<EntryView.CorrectionView> views = new ArrayList<>();
         Corrections.RowNames rows = new Corrections.RowNames(entry);
         for (Value.Group group : entry.values().many("corrections", Value.Group.class)) {
-            Values c = group.parts();
-            views.add(new EntryView.CorrectionView(
-                    correctionId(views.size() + 1),
-                    day(c, "date"),
-                    what(c, rows),
-                    c.text("was").orElse(""),
-                    c.text("now").orElse(""),
-                    c.text("why").orElse("")));
+            Values said = group.parts();
+            views.add(correction(views.size() + 1, said, Corrections.aim(said, rows)));
         }
         return views;
+    }
+
+    private EntryView.CorrectionView correction(int number, Values said, Optional<Corrections.Aim> aim) {
+        return new EntryView.CorrectionView(
+                correctionId(number),
+                day(said, "date"),
+                what(aim),
+                said.text("was").orElse(""),
+                said.text("now").orElse(""),
+                said.text("why").orElse(""));
     }
 
     /** A page of the corrections and withdrawals of the site. */
@@ -287,8 +291,8 @@ record EntryViews(Context context) {
                 amendment.day().toString(),
                 entry.kind().label(),
                 new LinkView(name(entry), whole ? href : href + "#" + correctionId(amendment.number())),
-                whole ? null : corrections(entry).get(amendment.number() - 1),
-                whole ? withdrawal(entry) : null);
+                whole ? null : correction(amendment.number(), amendment.said(), amendment.aim()),
+                whole ? withdrawal(amendment.said()) : null);
     }
 
     /** The title of an entry; of one that was withdrawn, its number too. */
@@ -306,8 +310,8 @@ record EntryViews(Context context) {
     }
 
     /** What was corrected, by its label; nothing when it was only text. */
-    private @Nullable String what(Values correction, Corrections.RowNames rows) {
-        if (Corrections.aim(correction, rows).orElse(null) instanceof Corrections.At at) {
+    private @Nullable String what(Optional<Corrections.Aim> aim) {
+        if (aim.orElse(null) instanceof Corrections.At at) {
             return at.table() == null
                     ? at.field().label()
                     : context.text(
@@ -320,11 +324,12 @@ record EntryViews(Context context) {
     }
 
     private EntryView.@Nullable WithdrawalView withdrawal(Entry entry) {
-        return entry.values()
-                .group("withdrawal")
-                .map(w -> new EntryView.WithdrawalView(
-                        day(w, "date"), w.text("reason").orElse("")))
-                .orElse(null);
+        return entry.values().group("withdrawal").map(this::withdrawal).orElse(null);
+    }
+
+    private EntryView.WithdrawalView withdrawal(Values said) {
+        return new EntryView.WithdrawalView(
+                day(said, "date"), said.text("reason").orElse(""));
     }
 
     private EntryView.@Nullable PublicityView publicity(Entry entry) {

@@ -148,7 +148,8 @@ final class SiteDimensions {
     }
 
     private static String entry(int year, String fields, String body) {
-        return "---\ntitle: 通报\npublished: " + year + "-09-27 08:30\nsource: 某市日报\n" + fields + "---\n" + body + "\n";
+        return "---\ntitle: 通报\npublished: " + year + "-09-27 08:30\nsource: 某市日报\n" + fields + "---\n"
+                + (body.isEmpty() ? "正文。" : body) + "\n";
     }
 
     private static String units(int n, String more) {
