@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
@@ -179,10 +178,8 @@ record PlaceViews(Context context) {
 
     private FigureView figure(UnitRecord.Measured measured, Entry entry) {
         Figure figure = measured.bar().figure();
-        String label = measured.view().figure().label();
-        Optional<String> per = measured.per().map(new ChartViews(context, entry)::name);
         return new FigureView(
-                per.map(p -> context.text("record.per", label, p)).orElse(label),
+                new UnitAnswers(context).label(measured, entry),
                 figure.number(),
                 figure.printedMeasure(),
                 null,

@@ -41,18 +41,22 @@ record UnitAnswers(Context context) {
 
     private Stream<FigureView> figures(UnitRecord.Part part, Entry entry) {
         if (part instanceof UnitRecord.Measured measured) {
-            String label = measured.view().figure().label();
-            String per = measured.per()
-                    .map(new ChartViews(context, entry)::name)
-                    .map(p -> context.text("record.per", label, p))
-                    .orElse(label);
             return Stream.of(figure(
-                    per,
+                    label(measured, entry),
                     measured.bar().figure().number(),
                     measured.bar().figure().printedMeasure(),
                     entry));
         }
         return part instanceof UnitRecord.Counted counted ? late(counted, entry) : Stream.empty();
+    }
+
+    /** What a figure of a unit counts, with its 口径 where there are several. */
+    String label(UnitRecord.Measured measured, Entry entry) {
+        String label = measured.view().figure().label();
+        return measured.per()
+                .map(new ChartViews(context, entry)::name)
+                .map(per -> context.text("record.per", label, per))
+                .orElse(label);
     }
 
     /** The states that are late, then what is past its day, each of the whole. */
