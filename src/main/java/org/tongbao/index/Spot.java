@@ -65,8 +65,13 @@ public sealed interface Spot {
         }
     }
 
-    /** An old address of an entry. */
-    record Alias(String address, Entry entry) implements Spot {}
+    /** An old address of an entry, in its normal form. */
+    record Alias(String address, Entry entry) implements Spot {
+        @Override
+        public boolean isWritten() {
+            return !Aliases.needsServer(address);
+        }
+    }
 
     /** A file of open data. */
     sealed interface DataFile extends Spot {}
@@ -328,6 +333,11 @@ public sealed interface Spot {
         public String address() {
             return "/sitemap.xml";
         }
+    }
+
+    /** Whether a build writes a file for it; else only the web server knows the address. */
+    default boolean isWritten() {
+        return true;
     }
 
     /** The file that holds what stands here, relative to the output folder. */

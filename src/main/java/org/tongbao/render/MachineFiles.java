@@ -17,6 +17,7 @@ import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
+import org.tongbao.render.machine.Redirects;
 import org.tongbao.render.machine.ServerFiles;
 import org.tongbao.render.machine.Sitemap;
 
@@ -34,18 +35,18 @@ record MachineFiles(Context context, int limit) {
     /** How a web server is to hand out the site. */
     ServerFiles forTheServer() {
         SiteConfig config = context.index().site().config();
-        List<ServerFiles.Moved> moved =
+        List<Redirects.Moved> moved =
                 context.index().addresses().all().stream().flatMap(this::moved).toList();
         String host = config.baseUrl().replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
         SortedMap<String, List<String>> groups = new TreeMap<>();
         for (Kind kind : context.index().site().kinds().all()) {
             groups.put(kind.folder(), Boards.parts(kind));
         }
-        return new ServerFiles(host, config.basePath(), moved, groups);
+        return new ServerFiles(host, config.basePath(), new Redirects(moved), groups);
     }
 
     /** The old addresses of an entry; and those of groups for which the rule of the server has the wrong page. */
-    private Stream<ServerFiles.Moved> moved(Spot spot) {
+    private Stream<Redirects.Moved> moved(Spot spot) {
         if (spot instanceof Spot.Alias alias) {
             return Stream.of(moved(alias.address(), alias.entry().address()));
         }
@@ -59,8 +60,9 @@ record MachineFiles(Context context, int limit) {
                 : Stream.empty();
     }
 
-    private ServerFiles.Moved moved(String from, String to) {
-        return new ServerFiles.Moved(context.hrefs().to(from), context.hrefs().to(to));
+    private Redirects.Moved moved(String from, String to) {
+        return new Redirects.Moved(
+                context.hrefs().basePath() + from, context.hrefs().to(to));
     }
 
     /** Every page a search engine may keep, or where that is told. */

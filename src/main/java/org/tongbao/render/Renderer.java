@@ -121,7 +121,7 @@ public final class Renderer {
         Set<String> searched = searched().stream().map(SearchDocument::address).collect(Collectors.toSet());
         return Stream.of(
                         context.index().addresses().all().stream()
-                                .filter(s -> !searched.contains(s.address()))
+                                .filter(s -> s.isWritten() && !searched.contains(s.address()))
                                 .map(this::page),
                         sitemapParts().stream(),
                         Stream.of(documentList()),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.tongbao.TestSite;
+import org.tongbao.cli.Tongbao;
 import org.tongbao.diag.Language;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.Pipeline;
@@ -122,6 +123,22 @@ class BrowserTest extends InBrowser {
         browser.press(Keys.ENTER);
 
         assertThat(browser.find("header .menu a[href='/units/']").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void anOldAddressLeadsToTheSamePlaceOfTheNewPage(@TempDir Path folder) throws Exception {
+        TestSite site = TestSite.in(folder).notice("good", "aliases: [/old/12.html]\n", "## 窗口\n\n窗口无人值守。\n");
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        try (FileServer server = FileServer.of(site.out())) {
+            browser.open(server.url("/old/12.html#窗口"));
+            Eventually.holds(
+                    () -> assertThat(browser.run("return location.pathname")).isEqualTo("/notices/2018/good/"));
+            assertThat(browser.run("return decodeURIComponent(location.hash)")).isEqualTo("#窗口");
+
+            browser.open(server.url("/old/12.html"));
+            Eventually.holds(
+                    () -> assertThat(browser.run("return location.pathname")).isEqualTo("/notices/2018/good/"));
+        }
     }
 
     @Test

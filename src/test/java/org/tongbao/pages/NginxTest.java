@@ -25,6 +25,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
@@ -51,6 +52,15 @@ class NginxTest {
         TestSite site = TestSite.in(folder.resolve("source" + base))
                 .write("content/site.yaml", TestSite.SITE_YAML.replace("https://example.gov.cn", "https://x.cn" + base))
                 .notice("windows", "aliases: [/old/12/, /old/12.html]\n", "三个窗口无人值守。")
+                .notice("moved", """
+                        aliases:
+                          - /art/2018/9/27/art_12_34.html
+                          - /新闻/第12期（增刊）.html
+                          - /info.jsp
+                          - /view.aspx?id=9
+                          - /view.aspx?id=9&type=a
+                        """, "")
+                .notice("other", "aliases: ['/view.aspx?id=90', '/view.aspx?id=9&type=b']\n", "")
                 .write("content/notices/2018/files/index.md", """
                         ---
                         title: 有附件的通报
@@ -159,6 +169,36 @@ class NginxTest {
                 .as("for servers that know nothing of nginx")
                 .content()
                 .contains("url=" + base + "/notices/2018/windows/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /art/2018/9/27/art_12_34.html | moved
+            /%E6%96%B0%E9%97%BB/%E7%AC%AC12%E6%9C%9F%EF%BC%88%E5%A2%9E%E5%88%8A%EF%BC%89.html | moved
+            /info.jsp | moved
+            /info.jsp?from=paper | moved
+            /view.aspx?id=9 | moved
+            /View.aspx?ID=9&from=singlemessage | moved
+            /view.aspx?type=a&id=9 | moved
+            /view.aspx?type=b&id=9 | other
+            /view.aspx?id=90 | other
+            """)
+    void theOldAddressesOfOtherSystemsLeadToTheNewOnes(String from, String to) throws Exception {
+        leads(from, "/notices/2018/" + to + "/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/view.aspx", "/view.aspx?id=91", "/view.aspx?xid=9", "/view_aspx?id=9", "/info.jspx"})
+    void anAddressThatNoEntryNamesLeadsNowhere(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyAnOldAddressThatAFileCanHoldIsAFile() {
+        assertThat(out.resolve("art/2018/9/27/art_12_34.html")).exists();
+        assertThat(out.resolve("新闻/第12期（增刊）.html")).exists();
+        assertThat(out.resolve("info.jsp")).doesNotExist();
+        assertThat(out.resolve("view.aspx?id=9")).doesNotExist();
     }
 
     @Test

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
  *
  * @param host the name of the site's host
  * @param base the path of the site on it, {@code ""} for the root
- * @param moved old addresses and where each leads now, both with the path of the site
+ * @param moved old addresses and where each leads now
  * @param groups by the folder of each kind, the folders of its groups below an entry
  */
-public record ServerFiles(String host, String base, List<Moved> moved, SortedMap<String, List<String>> groups) {
+public record ServerFiles(String host, String base, Redirects moved, SortedMap<String, List<String>> groups) {
 
     /** The hidden folder of the files for nginx. */
     public static final String FOLDER = ".nginx/";
@@ -35,11 +35,7 @@ public record ServerFiles(String host, String base, List<Moved> moved, SortedMap
     public static final Set<String> COMPRESSED =
             new TreeSet<>(Set.of("html", "css", "js", "json", "xml", "csv", "svg", "txt", "webmanifest"));
 
-    /** An old address, with and without a slash at its end, and the new one. */
-    public record Moved(String from, String to) {}
-
     public ServerFiles {
-        moved = List.copyOf(moved);
         groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
     }
 
@@ -53,7 +49,7 @@ public record ServerFiles(String host, String base, List<Moved> moved, SortedMap
                 FOLDER + "headers.conf",
                 headers(),
                 FOLDER + "aliases.map",
-                aliases(),
+                moved.map(),
                 FOLDER + "caching.map",
                 caching(),
                 "_headers",
@@ -154,7 +150,7 @@ public record ServerFiles(String host, String base, List<Moved> moved, SortedMap
                     types { }
                     default_type %7$s;
                 }
-                """.formatted(
+                %9$s""".formatted(
                         base,
                         String.join(" ", MediaTypes.TEXT),
                         MediaTypes.UNKNOWN,
@@ -162,7 +158,8 @@ public record ServerFiles(String host, String base, List<Moved> moved, SortedMap
                         String.join("|", COMPRESSED),
                         MediaTypes.ATOM,
                         MediaTypes.JSON_FEED,
-                        sharedGroups());
+                        sharedGroups(),
+                        moved.locations());
     }
 
     /** A group that once had a page by itself, and has none now, stands on one with others. */
@@ -203,18 +200,6 @@ public record ServerFiles(String host, String base, List<Moved> moved, SortedMap
                 """.formatted(Headers.ALL.stream()
                 .map(h -> "add_header " + h.name() + " \"" + h.value() + "\" always;\n")
                 .collect(Collectors.joining()));
-    }
-
-    private String aliases() {
-        StringBuilder map = new StringBuilder("# 由通报（Tongbao）生成：旧网址和现在的网址。\n");
-        for (Moved m : moved) {
-            map.append(m.from()).append(' ').append(m.to()).append(";\n");
-            if (m.from().endsWith("/")) {
-                map.append(m.from(), 0, m.from().length() - 1).append(' ');
-                map.append(m.to()).append(";\n");
-            }
-        }
-        return map.toString();
     }
 
     private String caching() {

@@ -1,0 +1,116 @@
+package org.tongbao.render.machine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How nginx leads from old addresses to new ones: by a map of paths, and by a location for each path whose query told
+ * one page from another.
+ *
+ * @param moved in the order of the old addresses
+ */
+public record Redirects(List<Moved> moved) {
+
+    /**
+     * An address that has moved.
+     *
+     * @param from with the path of the site, decoded, perhaps with a query; a path that ends with a slash is meant
+     *     without it too
+     * @param to with the path of the site, encoded
+     */
+    public record Moved(String from, String to) {
+
+        private String path() {
+            int mark = from.indexOf('?');
+            return mark < 0 ? from : from.substring(0, mark);
+        }
+
+        private boolean isAsked() {
+            return from.indexOf('?') >= 0;
+        }
+
+        /** The parameters of the query as they were written. */
+        private List<String> parameters() {
+            return Stream.of(from.substring(from.indexOf('?') + 1).split("&"))
+                    .filter(p -> !p.isEmpty())
+                    .toList();
+        }
+    }
+
+    public Redirects {
+        moved = List.copyOf(moved);
+    }
+
+    /** The lines of the map from a path to an address. */
+    String map() {
+        StringBuilder map = new StringBuilder("# 由通报（Tongbao）生成：旧网址和现在的网址。\n");
+        for (Moved m : moved) {
+            if (m.isAsked()) {
+                continue;
+            }
+            line(m.from(), m.to(), map);
+            if (m.from().endsWith("/")) {
+                line(m.from().substring(0, m.from().length() - 1), m.to(), map);
+            }
+        }
+        return map.toString();
+    }
+
+    private static void line(String from, String to, StringBuilder map) {
+        map.append(quoted(from)).append(' ').append(to).append(";\n");
+    }
+
+    /** The locations of paths with a query; empty when no old address has one. */
+    String locations() {
+        SortedMap<String, List<Moved>> byPath = new TreeMap<>();
+        moved.stream().filter(Moved::isAsked).forEach(m -> byPath.computeIfAbsent(m.path(), p -> new ArrayList<>())
+                .add(m));
+        return byPath.entrySet().stream()
+                .map(e -> location(e.getKey(), e.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /** The most parameters come first: what asks for fewer would answer for them. */
+    private static String location(String path, List<Moved> moved) {
+        Comparator<Moved> mostFirst = Comparator.comparing(m -> -m.parameters().size());
+        String tests = moved.stream()
+                .sorted(mostFirst.thenComparing(Moved::from))
+                .map(Redirects::test)
+                .collect(Collectors.joining());
+        return """
+
+                # 旧网址带着参数；参数的先后和另外加上的参数（如转发时带的）不影响
+                location ~* "^%s$" {
+                %s}
+                """.formatted(literal(path), tests);
+    }
+
+    private static String test(Moved moved) {
+        return """
+                    if ($args ~* "%s") {
+                        return 301 %s;
+                    }
+                """.formatted(query(moved.parameters()), moved.to());
+    }
+
+    /** A pattern of queries that have all these parameters, in any order and among others. */
+    private static String query(List<String> parameters) {
+        return parameters.stream()
+                .map(p -> "(?=(?:.*&)?" + literal(p) + "(?:&|$))")
+                .collect(Collectors.joining("", "^", ""));
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("[.+()^$|?*\\[\\]{}]", "\\\\$0");
+    }
+
+    /** As nginx reads a word of any characters that an old address may hold. */
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9/._~-]+") ? word : '"' + word + '"';
+    }
+}
