@@ -13,7 +13,7 @@ import org.tongbao.render.Renderer;
  *
  * @param diagnostics everything that was said, sorted
  * @param index there unless the site could not be read at all
- * @param renderer there unless an error stands
+ * @param renderer there unless an error stands; in a preview, unless nothing can be shown
  * @param files how many were written; 0 when nothing was published
  */
 public record BuildResult(

@@ -65,13 +65,13 @@ public final class Pipeline {
         }
     }
 
-    /** The site in memory, ready to render when no error stands. */
+    /** The site in memory, ready to render; only a preview is ready while an error stands. */
     public static BuildResult prepare(BuildRequest request) {
         return prepare(request, PictureCache.inMemory());
     }
 
     /**
-     * The site in memory, ready to render when no error stands.
+     * The site in memory, ready to render; only a preview is ready while an error stands.
      *
      * @param pictures those that earlier builds made
      */
@@ -102,7 +102,10 @@ public final class Pipeline {
         }
     }
 
-    /** Checks the site and opens its theme; a renderer is there when no error stands. */
+    /**
+     * Checks the site and opens its theme. A renderer is there when no error stands; for a preview always but where the
+     * theme cannot be opened, so that the error of one entry does not hide the others.
+     */
     private static Optional<Renderer> check(
             Optional<SiteIndex> index, BuildRequest request, PictureCache pictures, Diagnostics diagnostics) {
         if (index.isEmpty()) {
@@ -113,7 +116,7 @@ public final class Pipeline {
         diagnostics.soften(site.ofDrafts());
         SiteConfig.Look look = site.config().look();
         Optional<Theme> theme = Theme.open(request.site(), look.theme(), look.language(), diagnostics);
-        return theme.filter(t -> !diagnostics.hasErrors())
+        return theme.filter(t -> request.preview() || !diagnostics.hasErrors())
                 .map(t -> new Renderer(index.get(), t, request.preview(), new PictureMaker(pictures)));
     }
 }

@@ -7,10 +7,11 @@ import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
 import org.tongbao.diag.Printable;
 import org.tongbao.diag.Severity;
+import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.view.Html;
 import org.tongbao.source.SourceLines;
 
-/** What the preview shows while content is broken. It uses no theme, as the theme may be what is broken. */
+/** The messages as the preview shows them. It uses no theme, as the theme may be what is broken. */
 record DiagnosticsPage(Path site, Language language) {
 
     private static final String STYLE = "<link rel=\"stylesheet\" href=\"/_tongbao/preview.css\">";
@@ -37,14 +38,33 @@ record DiagnosticsPage(Path site, Language language) {
         return out.append("</main></body></html>\n").toString();
     }
 
-    /** What is to be said of one entry, to be shown above its page. */
-    String notes(List<Diagnostic> diagnostics) {
+    /**
+     * What stands above a page.
+     *
+     * @param own the messages about its entry
+     * @param built the whole site, whose errors are counted with a link to all messages
+     */
+    String notes(List<Diagnostic> own, BuildResult built) {
         Messages messages = Messages.in(language);
+        String heading = messages.text("preview.notes", own.size());
         StringBuilder out = new StringBuilder(STYLE)
-                .append("<section class=\"tongbao-notes\" aria-labelledby=\"tongbao-notes\"><h2 id=\"tongbao-notes\">")
-                .append(Html.escape(messages.text("preview.notes", diagnostics.size())))
-                .append("</h2>");
-        list(diagnostics, messages, out);
+                .append("<section class=\"tongbao-notes\" aria-label=\"")
+                .append(Html.escape(
+                        own.isEmpty() ? messages.text("preview.title", built.count(Severity.ERROR)) : heading))
+                .append("\">");
+        if (!own.isEmpty()) {
+            out.append("<h2>").append(Html.escape(heading)).append("</h2>");
+            list(own, messages, out);
+        }
+        if (built.hasErrors()) {
+            out.append("<p class=\"all\">")
+                    .append(Html.escape(messages.text("preview.title", built.count(Severity.ERROR))))
+                    .append(" <a href=\"")
+                    .append(PreviewHandler.MESSAGES)
+                    .append("\">")
+                    .append(Html.escape(messages.text("preview.all")))
+                    .append("</a></p>");
+        }
         return out.append("</section>").toString();
     }
 

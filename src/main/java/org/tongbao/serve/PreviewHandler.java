@@ -25,6 +25,7 @@ final class PreviewHandler extends Handler.Abstract implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
     private static final String OURS = "/_tongbao/";
     private static final String EVENTS = "/_tongbao/events";
+    static final String MESSAGES = "/_tongbao/messages";
 
     private final LiveSite site;
     private final PreviewPages pages;
@@ -50,6 +51,8 @@ final class PreviewHandler extends Handler.Abstract implements AutoCloseable {
             events(request, answers);
         } else if (path.equals(SEARCH)) {
             search.answer(answers, site.state().built());
+        } else if (path.equals(MESSAGES)) {
+            pages.messages(site.state(), answers);
         } else if (path.startsWith(OURS)) {
             ours(path.substring(OURS.length()), answers);
         } else {

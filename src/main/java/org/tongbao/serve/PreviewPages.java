@@ -6,20 +6,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Severity;
 import org.tongbao.index.Spot;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
 
-/** Pages and files of the site, made on request; what is wrong with the site, where they cannot be made. */
+/**
+ * Pages and files of the site, made on request. Above the page of an entry stand the messages about it; an error in one
+ * entry hides no other. Where a page cannot be made, the messages stand alone.
+ */
 record PreviewPages(DiagnosticsPage diagnosticsPage) {
 
     void answer(String path, LiveSite.State state, Answers answers) throws IOException {
         BuildResult built = state.built();
         Optional<Renderer> renderer = built.renderer();
         if (renderer.isEmpty()) {
-            refuse(built.diagnostics(), state, answers);
+            messages(state, answers);
             return;
         }
         String base = built.index().orElseThrow().site().config().basePath();
@@ -33,12 +37,37 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
             answers.redirect(base + address + "/");
             return;
         }
+        List<Diagnostic> unread = page.isPresent() ? List.of() : aboutFileOf(address, built);
         Page found = page.or(() -> renderer.get().find("/404.html")).orElseThrow();
         try {
-            send(found, page.isPresent() ? 200 : 404, address, state, answers);
+            if (unread.isEmpty()) {
+                send(found, page.isPresent() ? 200 : 404, address, state, answers);
+            } else {
+                refuse(unread, state, answers);
+            }
         } catch (RenderException e) {
             refuse(List.of(e.diagnostic()), state, answers);
+        } catch (RuntimeException e) {
+            if (!built.hasErrors()) {
+                throw e;
+            }
+            messages(state, answers); // the error that stands may be why
         }
+    }
+
+    /** Every message about the site. */
+    void messages(LiveSite.State state, Answers answers) {
+        refuse(state.built().diagnostics(), state, answers);
+    }
+
+    /** What was said of the file that would be the entry at an address, had it been read. */
+    private static List<Diagnostic> aboutFileOf(String address, BuildResult built) {
+        String folder = "content" + address.replaceFirst("/?$", "");
+        return built.diagnostics().stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .filter(d -> d.place().file().equals(folder + ".md")
+                        || d.place().file().startsWith(folder + "/"))
+                .toList();
     }
 
     private void send(Page page, int status, String address, LiveSite.State state, Answers answers)
@@ -61,7 +90,7 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
         answers.send(503, Answers.HTML, versioned(diagnosticsPage.html(diagnostics), state));
     }
 
-    /** The page of an entry with what is to be said of the entry above it. */
+    /** The page with the messages about its entry above it, and with the way to all when an error stands. */
     private String withNotes(String html, String address, BuildResult built) {
         List<Diagnostic> notes = built.index().flatMap(i -> i.addresses().find(address)).stream()
                 .filter(Spot.EntryPage.class::isInstance)
@@ -71,9 +100,9 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
                 .toList();
         int body = html.indexOf("<body");
         int end = body < 0 ? -1 : html.indexOf('>', body) + 1;
-        return notes.isEmpty() || end <= 0
+        return end <= 0 || (notes.isEmpty() && !built.hasErrors())
                 ? html
-                : html.substring(0, end) + diagnosticsPage.notes(notes) + html.substring(end);
+                : html.substring(0, end) + diagnosticsPage.notes(notes, built) + html.substring(end);
     }
 
     /** The page with the state it was made of, so that no change between its making and its listening is missed. */

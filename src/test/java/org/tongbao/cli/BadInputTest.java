@@ -183,7 +183,7 @@ class BadInputTest {
     void addressesThatWantAFolderWhereAFileStandsAreRefused() {
         site.notice("x", "aliases: [/old.html, /404.html/]\n", "");
 
-        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/x.md:5:22: 错误[URL003]");
+        assertRefused(Tongbao.at(site.root(), "build"), "content/notices/2018/x.md:5:22: 错误[URL002]");
     }
 
     @Test

@@ -111,8 +111,15 @@ class PreviewSearchTest extends Previewed {
     }
 
     @Test
-    void hasNoAnswerWhileSomethingIsBroken() throws IOException {
-        site.notice("good", "核心提要: 窗口\n", "");
+    void findsWhatCanBeShownWhileOneEntryIsBroken() throws IOException {
+        site.notice("broken", "核心提要: 窗口\n", "");
+
+        assertThat(ask(preview(), q("无人值守")).body()).contains("\"total\":1", NOTICE);
+    }
+
+    @Test
+    void hasNoAnswerWhileNothingCanBeShown() throws IOException {
+        site.write("content/site.yaml", "title: [\n");
 
         Client.Answer none = ask(preview(), q("窗口"));
 

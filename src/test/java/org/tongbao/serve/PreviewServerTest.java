@@ -350,18 +350,35 @@ class PreviewServerTest extends Previewed {
         private static final String BROKEN = "核心提要: 窗口 <img src=x onerror=alert(1)> & \"无人\"\n";
 
         @Test
-        void everyPageSaysWhatIsWrongAndWhere() throws IOException {
-            site.notice("good", BROKEN, "");
+        void theErrorOfOneEntryStandsAboveItsPageAndHidesNoOther() throws IOException {
+            site.notice("good", BROKEN, "窗口无人值守。\n").notice("other", "", "材料一次告知。\n");
             Client preview = preview();
 
-            for (String address : List.of("/", NOTICE, "/notices/", "/nowhere/", "/sitemap.xml")) {
+            Client.Answer broken = preview.get(NOTICE);
+            assertThat(broken.status()).isEqualTo(200);
+            assertThat(broken.body())
+                    .contains("窗口无人值守。")
+                    .contains("content/notices/2018/good.md:5:1", "FLD001", "没有“核心提要”这一项", "是不是想写“核心提示”？");
+            for (String address : List.of("/", "/notices/", "/notices/2018/other/")) {
                 Client.Answer page = preview.get(address);
-
-                assertThat(page.status()).as(address).isEqualTo(503);
-                assertThat(page.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+                assertThat(page.status()).as(address).isEqualTo(200);
                 assertThat(page.body())
-                        .contains("content/notices/2018/good.md:5:1", "FLD001", "没有“核心提要”这一项", "是不是想写“核心提示”？");
+                        .contains("内容有 1 处错误，改好之后才能生成网站", "href=\"/_tongbao/messages\"")
+                        .doesNotContain("FLD001");
             }
+            assertThat(preview.get("/sitemap.xml").body()).startsWith("<?xml");
+        }
+
+        @Test
+        void anEntryThatCannotBeReadIsItsMessagesAndHidesNoOther() throws IOException {
+            site.write("content/notices/2018/torn.md", "---\ntitle: [\n---\n正文。\n");
+            Client preview = preview();
+
+            Client.Answer torn = preview.get("/notices/2018/torn/");
+            assertThat(torn.status()).isEqualTo(503);
+            assertThat(torn.body()).contains("content/notices/2018/torn.md:", "YML001");
+            assertThat(preview.get(NOTICE).status()).isEqualTo(200);
+            assertThat(preview.get("/nowhere/").status()).isEqualTo(404);
         }
 
         @Test
@@ -373,22 +390,23 @@ class PreviewServerTest extends Previewed {
             assertThat(page)
                     .contains("<pre><mark>核</mark>心提要: 窗口 "
                             + "&lt;img src=x onerror=alert(1)&gt; &amp; &quot;无人&quot;</pre>")
-                    .doesNotContain("<img");
+                    .doesNotContain("<img src=x");
         }
 
         @Test
-        void everyErrorIsOnThePage() throws IOException {
+        void everyErrorIsOnThePageOfMessages() throws IOException {
             site.notice("good", BROKEN, "").notice("other", "units: [没有的单位]\n", "");
 
-            assertThat(preview().get("/").body()).contains("good.md:5:1", "other.md:5:9", "FLD001", "REF001");
+            assertThat(preview().get("/_tongbao/messages").body())
+                    .contains("good.md:5:1", "other.md:5:9", "FLD001", "REF001");
         }
 
         @Test
-        void theDiagnosticsPageUsesNothingOfTheTheme() throws IOException {
+        void thePageOfMessagesUsesNothingOfTheTheme() throws IOException {
             site.notice("good", BROKEN, "");
             Client preview = preview();
 
-            String page = preview.get("/").body();
+            String page = preview.get("/_tongbao/messages").body();
 
             assertThat(page).doesNotContain("/assets/").doesNotContain("测试站");
             assertThat(preview.get(firstMatch("rel=\"stylesheet\" href=\"([^\"]+)\"", page))
@@ -397,15 +415,15 @@ class PreviewServerTest extends Previewed {
         }
 
         @Test
-        void theSiteIsBackAfterTheRepair() throws Exception {
+        void theMessagesAreGoneAfterTheRepair() throws Exception {
             Client preview = preview();
             site.notice("good", BROKEN, "");
-            Eventually.holds(() -> assertThat(preview.get(NOTICE).status()).isEqualTo(503));
+            Eventually.holds(() -> assertThat(preview.get(NOTICE).body()).contains("FLD001"));
 
             site.notice("good", "核心提示: 窗口无人。\n", "");
 
-            Eventually.holds(() -> assertThat(preview.get(NOTICE).status()).isEqualTo(200));
-            assertThat(preview.get("/").status()).isEqualTo(200);
+            Eventually.holds(() -> assertThat(preview.get(NOTICE).body()).doesNotContain("FLD001"));
+            assertThat(preview.get("/").body()).doesNotContain("处错误");
         }
 
         @Test
