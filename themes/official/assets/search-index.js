@@ -1,7 +1,7 @@
 // Reads the static index of the site: the files that docs/search.md describes. Each is named by the hash of its content,
 // so that a file that was cut short or damaged on its way is known for what it is.
 
-const FORM = 1;
+const FORM = 2;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -222,6 +222,7 @@ class Index {
       this.facetFiles[name] = input.hash();
     }
     this.namesFile = input.hash();
+    this.simplifiedFile = input.hash();
     // Where the directories are small, nearly every question needs all of them: they come while the reader still types.
     if (this.termPages.length + this.titlePages.length < 4) {
       this.termPages.forEach(page => this.directory(page));
@@ -435,16 +436,22 @@ class Index {
     });
   }
 
+  /** A text that stands in a file by itself; the empty one where there is no file. */
+  async text(hash) {
+    return /^0*$/.test(hash) ? '' : this.file(hash, async bytes => decoder.decode(await unpacked(bytes)));
+  }
+
+  /** The simplified characters of traditional ones. */
+  async simplified() {
+    const pairs = (await this.text(this.simplifiedFile)).match(/../g) || [];
+    return new Map(pairs.map(p => p.split('')));
+  }
+
   /** The names that are offered while a reader types. */
-  names() {
-    if (/^0*$/.test(this.namesFile)) {
-      return Promise.resolve([]);
-    }
-    return this.file(this.namesFile, async function (bytes) {
-      return decoder.decode(await unpacked(bytes)).split('\n').filter(Boolean).map(function (line) {
-        const parts = line.split('\t');
-        return {kind: parts[0], text: parts[1], address: parts[2], spellings: parts[3].split(' ')};
-      });
+  async names() {
+    return (await this.text(this.namesFile)).split('\n').filter(Boolean).map(function (line) {
+      const parts = line.split('\t');
+      return {kind: parts[0], text: parts[1], address: parts[2], spellings: parts[3].split(' ')};
     });
   }
 }

@@ -10,6 +10,8 @@ const MOST_PLACES = 400000;
 // Pages that fit about as well are told apart by their age alone: the newest are what a reader wants, and lie in few files.
 const STEP = 8;
 const SNIPPET = 90;
+// What may be the beginning of a longer word: no Han character, and nothing between words.
+const WORD = /^[0-9a-z\xdf-\u052f.]{3,}$/;
 const LETTERS = /^[a-z']{2,40}$/;
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:i?ang?|i?ong|[iu]?a[io]?|u?eng?|u?e[ir]?|u?ang?|u?ai|ing?|i?e|i[aou]?|iao|iu|ou?|ui|un|uo?|v[en]?|er?|n|ng|m)$/;
 
@@ -143,8 +145,20 @@ function unique(lists) {
   return lists.filter((list, i) => lists.indexOf(list) === i);
 }
 
+/** The pages of all words with one beginning, as one list. */
+async function begun(index, beginning) {
+  const lists = await index.beginning(beginning, 4);
+  const ids = new Set();
+  lists.forEach(function (l) { l.ids.forEach(function (id) { ids.add(id); }); });
+  return ids.size ? {ids: Array.from(ids).sort((a, b) => a - b), impacts: [], named: [], ofName: 0, count: ids.size} : null;
+}
+
 /** The lists that a page must be in to hold a piece, and whether they say it all; null when no page is. */
 async function listsOfPiece(index, piece) {
+  if (piece.open) {
+    const list = await begun(index, piece.text);
+    return list && {lists: [list], exact: false};
+  }
   const needs = cover(piece);
   const found = await Promise.all(needs.map(n => listsOf(index, n)));
   if (found.includes(null)) {
@@ -235,8 +249,24 @@ function placed(piece) {
   return all;
 }
 
+/** The same pieces in simplified characters; null when they are in such. */
+async function simplified(index, pieces) {
+  const simple = pieces.some(p => p.runs.some(r => r.han)) ? await index.simplified() : new Map();
+  const all = pieces.map(p => Object.assign({}, p, {text: p.text.replace(/[^]/g, c => simple.get(c) || c)}));
+  return all.some((p, i) => p.text !== pieces[i].text) ? all : null;
+}
+
+/** The same pieces, of which those that are one word may be the beginning of a longer one; null when none is. */
+function opened(pieces) {
+  const all = pieces.map(p => Object.assign({}, p, {open: !p.excluded && !p.phrase && WORD.test(p.text) && p.runs.length === 1}));
+  return all.some(p => p.open) ? all : null;
+}
+
 /** For a question without an answer: pages that lack so few of its tokens that one wrong character may be why. */
 async function near(index, pieces) {
+  if (pieces.some(p => p.excluded) || pieces.reduce((sum, p) => sum + Array.from(p.text).length, 0) < 5) {
+    return null;
+  }
   const terms = [];
   pieces.forEach(function (p) {
     tokens(p.text).forEach(function (t) {
@@ -298,7 +328,11 @@ export function syllables(letters) {
 }
 
 /** Pages with the letters in the spelling of a name: whole syllables, or the first letter of each. */
-async function spelled(index, letters) {
+async function spelled(index, pieces) {
+  const letters = pieces[0].text;
+  if (pieces.length > 1 || pieces[0].phrase || !LETTERS.test(letters)) {
+    return null;
+  }
   const ways = syllables(letters.replace(/'+/g, "'")).map(function (way) {
     if (way.length === 1) {
       return ['\u0001' + way[0]];
@@ -319,10 +353,8 @@ async function spelled(index, letters) {
   const ids = new Set();
   await Promise.all(ways.map(async function (prefixes) {
     const sets = await Promise.all(prefixes.map(async function (prefix) {
-      const lists = await index.beginning(prefix, 4);
-      const set = new Set();
-      lists.forEach(function (l) { l.ids.forEach(function (id) { set.add(id); }); });
-      return set;
+      const list = await begun(index, prefix);
+      return new Set(list && list.ids);
     }));
     sets[0].forEach(function (id) {
       if (sets.every(s => s.has(id))) {
@@ -438,42 +470,36 @@ export class Search {
     return pages.get(address).catch(function () { throw new SearchError('network'); });
   }
 
+  /** What a question finds: as it was typed, else in the first other way that finds something. */
   async find(request, onRanked) {
-    const begun = Date.now();
-    const pieces = parse(request.q);
-    const found = await candidates(this.index, pieces);
-    let exact = await this.answer(request, pieces, found, 'exact', onRanked);
-    if (!exact.hits.length && exact.more && request.verify !== false) {
-      // So many pages that only seem to fit: now the places of the tokens are worth their bytes.
-      for (const piece of pieces.filter(p => !p.excluded)) {
-        await inPlace(this.index, piece, found, false);
-      }
-      exact = await this.answer(request, pieces, found, 'exact', null);
-    }
+    const start = Date.now();
+    const index = this.index;
+    const typed = parse(request.q);
+    const exact = await this.answer(request, typed, await candidates(index, typed), 'exact', onRanked);
     if (exact.hits.length || exact.more || (exact.from > 0 && exact.total > 0)) {
-      return this.ended(exact, begun);
+      return this.ended(exact, start);
     }
-    const only = pieces.length === 1 && !pieces[0].phrase && LETTERS.test(pieces[0].text) ? pieces[0].text : '';
-    const named = only && await spelled(this.index, only);
-    if (named) {
-      const answer = await this.answer(request, pieces, named, 'pinyin', onRanked);
-      if (answer.hits.length) {
-        return this.ended(answer, begun);
+    const simple = await simplified(index, typed);
+    const pieces = simple || typed;
+    const open = opened(pieces);
+    const ways = {
+      simplified: () => simple && candidates(index, simple),
+      pinyin: () => spelled(index, pieces),
+      beginning: () => open && candidates(index, open),
+      near: () => near(index, pieces)
+    };
+    for (const how of Object.keys(ways)) {
+      const found = await ways[how]();
+      const answer = found && await this.answer(request, pieces, found, how, how === 'near' ? null : onRanked);
+      if (answer && answer.hits.length) {
+        return this.ended(answer, start);
       }
     }
-    const length = pieces.reduce((sum, p) => sum + Array.from(p.text).length, 0);
-    const unlike = length >= 5 && pieces.every(p => !p.excluded) && await near(this.index, pieces);
-    if (unlike) {
-      const answer = await this.answer(request, pieces, unlike, 'near', null);
-      if (answer.hits.length) {
-        return this.ended(answer, begun);
-      }
-    }
-    return this.ended(exact, begun);
+    return this.ended(exact, start);
   }
 
-  ended(answer, begun) {
-    answer.ms = Date.now() - begun;
+  ended(answer, start) {
+    answer.ms = Date.now() - start;
     return answer;
   }
 
@@ -482,9 +508,10 @@ export class Search {
     const size = request.size || 10;
     const answer = {total: 0, exact: true, how: how, from: from, next: from, more: false, hits: [], facets: null};
     const all = found ? found.ids : [];
-    const ids = await narrowed(this.index, all, request.facets, '');
+    const index = this.index;
+    const ids = await narrowed(index, all, request.facets, '');
     if (request.counts) {
-      answer.facets = await counted(this.index, all, request.facets);
+      answer.facets = await counted(index, all, request.facets);
     }
     ids.sort((a, b) => (request.order === 'newest' ? 0 : found.score(b) - found.score(a)) || a - b);
     answer.total = ids.length;
@@ -495,7 +522,7 @@ export class Search {
     let looked = 0;
     while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
       const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
-      const titles = await this.index.titles(few);
+      const titles = await index.titles(few);
       const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
       // The page that is called just so goes first.
       const called = hit => Number(normalize(hit.title) === normalize(wanted.join(' ')));
@@ -522,6 +549,14 @@ export class Search {
       answer.next += few.length;
     }
     answer.more = answer.next < ids.length;
+    if (!answer.hits.length && answer.more && request.verify !== false && how !== 'near' && !found.placed) {
+      // So many pages that only seem to fit: now the places of the tokens are worth their bytes.
+      for (const piece of pieces.filter(p => !p.excluded)) {
+        await inPlace(index, piece, found, false);
+      }
+      found.placed = true;
+      return this.answer(request, pieces, found, how, null);
+    }
     if (request.verify !== false && from === 0 && !answer.more) {
       answer.total = answer.hits.length;
       answer.exact = true;

@@ -21,11 +21,18 @@ const LONGEST_WORD = 40;
 // What is typed for the middle dot of a name: NFKC leaves these as they are.
 const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22C5\u30FB\u16EB\u2E31\u2E33\uA78F]/g;
 
+// A number whose digits are parted by commas in threes: the commas are as good as unseen.
+const GROUPED = /(?<![0-9\uff10-\uff19.,])[1-9\uff11-\uff19][0-9\uff10-\uff19]{0,2}(?:,[0-9\uff10-\uff19]{3})+(?!,?[0-9\uff10-\uff19])/g;
+
+function ungrouped(text) {
+  return text.replace(GROUPED, number => number.replace(/,/g, '\u200b'));
+}
+
 // The text as it is compared: compatible forms, small letters, one space between words but none between two Han characters,
-// nothing unseen.
+// nothing unseen, no commas within a number.
 export function normalize(text) {
   // A small letter can join with a mark that its capital does not join with, so the form is seen to twice.
-  return text.replace(UNSEEN, '').normalize('NFKC').toLowerCase().replace(/ς/g, 'σ').normalize('NFKC')
+  return ungrouped(text).replace(UNSEEN, '').normalize('NFKC').toLowerCase().replace(/ς/g, 'σ').normalize('NFKC')
     .replace(MIDDLE_DOTS, '\xB7')
     .replace(GAP, '$1').replace(SPACES, ' ').replace(/^ | $/g, '');
 }
@@ -44,7 +51,7 @@ export function aligned(raw) {
   let at = 0;
   let space = -1;
   let parted = false;
-  for (const cluster of raw.match(/[^\u0300-\u036f][\u0300-\u036f]*|[^]/gu) || []) {
+  for (const cluster of ungrouped(raw).match(/[^\u0300-\u036f][\u0300-\u036f]*|[^]/gu) || []) {
     const plain = normalize(cluster);
     if (plain) {
       const last = Array.from(text.slice(-2)).pop();

@@ -23,7 +23,9 @@ public final class SearchJson {
                 "how",
                 switch (results.mode()) {
                     case EXACT -> "exact";
+                    case SIMPLIFIED -> "simplified";
                     case PINYIN -> "pinyin";
+                    case BEGINNING -> "beginning";
                     case NEAR -> "near";
                 });
         ArrayNode hits = node.putArray("hits");

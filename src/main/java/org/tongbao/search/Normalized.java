@@ -2,6 +2,7 @@ package org.tongbao.search;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Texts as they are compared. {@code search-text.js} makes the same of them, and docs/search.md has the rules. */
 public final class Normalized {
@@ -12,13 +13,31 @@ public final class Normalized {
     /** What is typed for the middle dot of a name: NFKC leaves these as they are. */
     private static final String MIDDLE_DOTS = "•‧∙⋅・᛫⸱⸳ꞏ";
 
+    /** A number whose digits are parted by commas in threes. A full-width comma parts numbers, not digits. */
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<![0-9０-９.,])[1-9１-９][0-9０-９]{0,2}(?:,[0-9０-９]{3})++(?!,?[0-9０-９])");
+
     private Normalized() {}
 
     /**
      * The text as it is compared: compatible forms, small letters, one space between words but none between two Han
-     * characters, nothing unseen.
+     * characters, nothing unseen, no commas within a number.
      */
     public static String of(String text) {
+        return normalized(ungrouped(text));
+    }
+
+    /**
+     * The text with its grouped numbers whole: {@code 7,393} is {@code 7393}. Each comma gives way to a character that is
+     * not seen, so that the text stays as long as it was.
+     */
+    static String ungrouped(String text) {
+        return text.indexOf(',') < 0
+                ? text
+                : GROUPED.matcher(text).replaceAll(n -> n.group().replace(',', '\u200B'));
+    }
+
+    private static String normalized(String text) {
         int same = 0;
         while (same < text.length() && staysAsItIs(text, same)) {
             same++;

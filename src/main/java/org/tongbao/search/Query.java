@@ -2,6 +2,8 @@ package org.tongbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +55,20 @@ record Query(List<Clause> clauses) {
             throw new SearchException(SearchException.Reason.ONLY_EXCLUDED);
         }
         return new Query(clauses);
+    }
+
+    /** The same in simplified characters; empty when it is in such. */
+    Optional<Query> simplified() {
+        return changed(Clause::simplified);
+    }
+
+    /** The same with its words as the beginnings of longer ones; empty when none is long enough. */
+    Optional<Query> opened() {
+        return changed(Clause::opened);
+    }
+
+    private Optional<Query> changed(UnaryOperator<Clause> change) {
+        return Optional.of(new Query(clauses.stream().map(change).toList())).filter(q -> !q.equals(this));
     }
 
     /** The clauses that must be found. */

@@ -22,7 +22,7 @@ public final class SearchIndex implements AutoCloseable {
     public static final String FOLDER = "search/index/";
 
     /** Of the form of the files; a page and an index of different forms do not go together. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private final IndexOptions options;
     private final HashedFiles output;
@@ -93,9 +93,13 @@ public final class SearchIndex implements AutoCloseable {
         TermWriter writer = new TermWriter(impacts, size);
         ByteWriter postings = new ByteWriter();
         ByteWriter places = new ByteWriter();
+        Set<Integer> characters = new HashSet<>();
         spills.visit(parts -> {
             Part first = parts.get(0);
             boolean onlyInNames = pages(parts) == 0;
+            if (first.kind() == TermKind.CHARACTER) {
+                characters.add(new String(first.term(), StandardCharsets.UTF_8).codePointAt(0));
+            }
             if (onlyInNames || (first.kind().isCheck() && !frequent.needs(first.term(), first.kind()))) {
                 return;
             }
@@ -108,7 +112,7 @@ public final class SearchIndex implements AutoCloseable {
             shards.add(first.term(), postings, places);
             written[0]++;
         });
-        root(shards.end(), documents.end(), names);
+        root(shards.end(), documents.end(), names, characters);
         return output.summary(size, written[0]);
     }
 
@@ -138,9 +142,14 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * The root, always of the same name: 'R', form, hash of all that follows; pages, pages in a file of titles, bound of
      * what is frequent; the pages of the directory of terms, each with its first term and its hash; those of the
-     * directory of titles; the facets, each with its name and its hash; the hash of the names, 0 if there are none.
+     * directory of titles; the facets, each with its name and its hash; the hash of the names, and that of the
+     * simplified characters, each 0 if there are none.
      */
-    private void root(List<ShardWriter.Entry> termPages, List<Long> documentPages, List<SearchName> names)
+    private void root(
+            List<ShardWriter.Entry> termPages,
+            List<Long> documentPages,
+            List<SearchName> names,
+            Set<Integer> characters)
             throws IOException {
         ByteWriter rest = new ByteWriter();
         rest.number(size).number(options.documentsPerShard()).number(options.frequent());
@@ -159,6 +168,8 @@ public final class SearchIndex implements AutoCloseable {
         rest.number(facetFiles.size());
         facetFiles.forEach((name, hash) -> rest.text(name).hash(hash));
         rest.hash(names.isEmpty() ? 0 : names(names));
+        String simplified = Simplified.pairs(characters);
+        rest.hash(simplified.isEmpty() ? 0 : output.putPacked('C', simplified.getBytes(StandardCharsets.UTF_8)));
         byte[] all = rest.array();
         output.putRoot(new ByteWriter(all.length + 8)
                 .put('R')

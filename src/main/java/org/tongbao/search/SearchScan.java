@@ -1,5 +1,6 @@
 package org.tongbao.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,36 +37,49 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
 
     /** Answers a request. */
     public SearchResults find(SearchRequest request) throws SearchException {
-        Query query = Query.of(request.q());
-        List<Match> all = scan(query);
-        SearchResults exact = results(request, query, MatchMode.EXACT, all);
+        Query typed = Query.of(request.q());
+        Query query = typed.simplified().orElse(typed);
+        List<Match> all = scan(typed, query);
+        SearchResults exact = results(request, typed, MatchMode.EXACT, all);
         if (exact.total() > 0) {
             return exact;
         }
-        return Stream.of(MatchMode.PINYIN, MatchMode.NEAR)
+        return Stream.of(MatchMode.SIMPLIFIED, MatchMode.PINYIN, MatchMode.BEGINNING, MatchMode.NEAR)
                 .map(mode -> results(request, query, mode, mode == MatchMode.PINYIN ? spelled(query) : all))
                 .filter(r -> r.total() > 0)
                 .findFirst()
                 .orElse(exact);
     }
 
-    /** Documents that match exactly or nearly: each is read once. */
-    private List<Match> scan(Query query) {
+    /**
+     * Documents that match exactly, or else in another way: each is read once.
+     *
+     * @param query in simplified characters
+     */
+    private List<Match> scan(Query typed, Query query) {
+        Map<MatchMode, Query> ways = new EnumMap<>(MatchMode.class);
+        ways.put(MatchMode.EXACT, typed);
+        if (!query.equals(typed)) {
+            ways.put(MatchMode.SIMPLIFIED, query);
+        }
+        query.opened().ifPresent(q -> ways.put(MatchMode.BEGINNING, q));
         Optional<NearMatch> near = NearMatch.suits(query) ? Optional.of(NearMatch.of(query)) : Optional.empty();
         return IntStream.range(0, documents.size())
                 .parallel()
-                .mapToObj(place -> match(place, query, near))
+                .mapToObj(place -> match(place, ways, near))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Match> match(int place, Query query, Optional<NearMatch> near) {
+    private Optional<Match> match(int place, Map<MatchMode, Query> ways, Optional<NearMatch> near) {
         SearchDocument document = documents.get(place);
         List<String> blocks =
                 texts.blocks(document).stream().map(Normalized::of).toList();
-        int score = score(document, query, blocks);
-        if (score >= 0) {
-            return Optional.of(new Match(place, document, MatchMode.EXACT, score));
+        for (Map.Entry<MatchMode, Query> way : ways.entrySet()) {
+            int score = score(document, way.getValue(), blocks);
+            if (score >= 0) {
+                return Optional.of(new Match(place, document, way.getKey(), score));
+            }
         }
         return near.map(n -> n.score(blocks))
                 .filter(s -> s > 0)

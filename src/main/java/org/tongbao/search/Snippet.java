@@ -29,7 +29,7 @@ final class Snippet {
     private static Optional<Laid> laid(String raw) {
         StringBuilder text = new StringBuilder();
         List<Integer> from = new ArrayList<>();
-        Matcher clusters = CLUSTER.matcher(raw);
+        Matcher clusters = CLUSTER.matcher(Normalized.ungrouped(raw));
         int space = -1;
         boolean parted = false;
         while (clusters.find()) {

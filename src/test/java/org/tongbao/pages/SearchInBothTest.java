@@ -239,9 +239,13 @@ class SearchInBothTest {
     @Test
     void smallSitesAnswerAsTheScanDoes() {
         Corpus one = new Corpus().page("/one/", "窗口", "无人值守70.71%");
+        Corpus typed = new Corpus()
+                .page("/number/", "窗口", "办件100,000件，政务大厅无人值守。")
+                .page("/word/", "文号", "政发〔2018〕12号，tongbao.gov.cn。2018年，2017年。", "2016")
+                .page("/short/", "短", "政务100件");
         Corpus silent = new Corpus();
         silent.documents().add(new DocumentText(one.documents().get(0).document(), List.of("正文")));
-        Map<String, Corpus> corpora = Map.of("empty", new Corpus(), "one", one, "silent", silent);
+        Map<String, Corpus> corpora = Map.of("empty", new Corpus(), "one", one, "silent", silent, "typed", typed);
         List<SearchRequest> requests = Stream.of(
                         "窗口",
                         "口",
@@ -253,7 +257,21 @@ class SearchInBothTest {
                         "人值守70.71%",
                         "无人 窗口",
                         "无人值手70.71%",
-                        "正文")
+                        "正文",
+                        "無人值守",
+                        "政務 無人",
+                        "70.7",
+                        "100000",
+                        "100,000",
+                        "tong",
+                        "201",
+                        "201 政务",
+                        "政務 201",
+                        "100",
+                        "1000",
+                        "20",
+                        "\"201\"",
+                        "201 -gov")
                 .map(asked -> SearchRequest.of(asked, 10))
                 .toList();
         corpora.forEach((name, corpus) -> {

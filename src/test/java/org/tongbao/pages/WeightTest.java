@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WeightTest {
 
     private static final int MOST_BYTES = 30 << 10;
-    private static final int MOST_BYTES_OF_SEARCH = 15 << 10;
+    private static final int MOST_BYTES_OF_SEARCH = 16 << 10;
     private static final int MOST_REQUESTS = 6;
 
     /** What a browser fetches for a page: its stylesheet, scripts, icon, manifest and pictures. */

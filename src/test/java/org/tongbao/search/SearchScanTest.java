@@ -91,6 +91,39 @@ class SearchScanTest {
                 .containsExactlyElementsOf(Optional.ofNullable(marked).stream().toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "7393 | EXACT | 受理[7,393]件，",
+                "7,393 | EXACT | 受理[7,393]件，",
+                "7，393 | EXACT | 受理[7,393]件，",
+                "1234567.8 | EXACT | 资金[1,234,567.8]万元。",
+                "393 | | ",
+                "財政局 | SIMPLIFIED | [财政局]答复。",
+                "財政局 7393 | SIMPLIFIED | 受理[7,393]件，[财政局]答复。",
+                "財政居居居 | | ",
+                "tong | BEGINNING | [tong]bao.gov.cn，",
+                "201 | BEGINNING | 文号〔[201]8〕12号。",
+                "20 | | ",
+                "\"tong\" | | ",
+                "ongb | | "
+            })
+    void whatIsTypedOtherwiseIsFound(String asked, MatchMode mode, String marked) throws SearchException {
+        Corpus set = new Corpus()
+                .page("/a/", "甲", "受理7,393件，财政局答复。资金1,234,567.8万元。")
+                .page("/b/", "乙", "tongbao.gov.cn，文号〔2018〕12号。编号001,002,003。");
+
+        SearchResults results = set.scan().find(new SearchRequest(asked, Map.of(), true, 0, 1, false));
+
+        String snippet = results.hits().stream()
+                .flatMap(h -> h.snippet().stream())
+                .map(p -> p.marked() ? "[" + p.text() + "]" : p.text())
+                .collect(Collectors.joining());
+        assertThat(snippet).contains(Optional.ofNullable(marked).orElse(""));
+        assertThat(results.hits().isEmpty() ? null : results.mode()).isEqualTo(mode);
+    }
+
     /** A text is read once to be searched, and once more where it is shown. */
     @ParameterizedTest
     @CsvSource({"窗口, 3", "ck, 5", "三个窗囗无人值守, 1", "没有这样的话, 0"})
