@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
+import org.tongbao.deflate.Zlib;
 
 /** Pictures to be put into test sites. */
 public final class TestPictures {
@@ -137,6 +138,24 @@ public final class TestPictures {
                 Arrays.copyOf(plain, end),
                 chunk("eXIf", exif(orientation, "x")),
                 Arrays.copyOfRange(plain, end, plain.length));
+    }
+
+    /** A PNG or JPEG with a profile of its colours, which a JPEG keeps in parts. */
+    public static byte[] withProfile(byte[] plain, byte[] profile) {
+        if (plain[0] == (byte) 0xFF) {
+            int half = profile.length / 2;
+            return concat(
+                    Arrays.copyOf(plain, 2),
+                    segment(0xE2, concat(ascii("ICC_PROFILE\0\1\2"), Arrays.copyOf(profile, half))),
+                    segment(
+                            0xE2,
+                            concat(ascii("ICC_PROFILE\0\2\2"), Arrays.copyOfRange(profile, half, profile.length))),
+                    Arrays.copyOfRange(plain, 2, plain.length));
+        }
+        return concat(
+                Arrays.copyOf(plain, 33),
+                chunk("iCCP", concat(ascii("P3\0\0"), Zlib.packed(profile))),
+                Arrays.copyOfRange(plain, 33, plain.length));
     }
 
     private static byte[] chunk(String name, byte[] content) {

@@ -81,9 +81,9 @@ final class PictureCheck implements Check {
 
     private static Phrase advice(String name, FileType type) {
         return switch (type) {
-            case JPEG, PNG, GIF ->
+            case JPEG, PNG, GIF, WEBP ->
                 new Phrase("picture.rename", name.substring(0, name.lastIndexOf('.') + 1) + type.ending());
-            case WEBP, HEIF, BMP, TIFF -> new Phrase("picture.save");
+            case HEIF, BMP, TIFF -> new Phrase("picture.save");
             default -> new Phrase("picture.replace");
         };
     }

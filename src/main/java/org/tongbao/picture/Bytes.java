@@ -23,6 +23,16 @@ record Bytes(byte[] all) {
         return (at(index + 1) << 8) | at(index);
     }
 
+    /** Three bytes, the lowest first. */
+    int reversedThree(int index) throws PictureException {
+        return (at(index + 2) << 16) | reversedPair(index);
+    }
+
+    /** Four bytes, the lowest first. */
+    long reversedFour(int index) throws PictureException {
+        return ((long) reversedPair(index + 2) << 16) | reversedPair(index);
+    }
+
     long four(int index) throws PictureException {
         return ((long) pair(index) << 16) | pair(index + 2);
     }

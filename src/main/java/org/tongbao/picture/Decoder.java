@@ -6,6 +6,7 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -19,17 +20,21 @@ final class Decoder {
     /**
      * The points.
      *
-     * @param bare a file without metadata, so that no profile of colours has a say
+     * @param bare a file without metadata, so that the decoder sees no more than the points
      * @param step every how manieth point is kept, across and down
+     * @param colours those of the file
      */
-    static Pixels decode(byte[] bare, FileType type, int step) throws PictureException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(type.name().toLowerCase(Locale.ROOT))
+    static Pixels decode(byte[] bare, Header header, int step, Optional<Colours> colours) throws PictureException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(
+                        header.type().name().toLowerCase(Locale.ROOT))
                 .next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bare))) {
             reader.setInput(in, true, true);
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
-            return pixels(reader.read(0, param));
+            return header.inks().isPresent()
+                    ? ofInks(reader.readRaster(0, param), header.inks().get(), colours)
+                    : pixels(reader.read(0, param));
         } catch (IOException | RuntimeException e) {
             PictureException damaged = Bytes.damaged();
             damaged.initCause(e);
@@ -57,6 +62,19 @@ final class Decoder {
             }
         }
         return new Pixels(width, raster.getHeight(), out);
+    }
+
+    private static Pixels ofInks(Raster raster, Jpeg.Inks inks, Optional<Colours> colours) {
+        int width = raster.getWidth();
+        byte[] all = new byte[width * raster.getHeight() * 4];
+        int[] row = new int[width * 4];
+        for (int y = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                inks.point(row, x * 4, all, (y * width + x) * 4);
+            }
+        }
+        return Colours.ofInks(width, raster.getHeight(), all, colours);
     }
 
     private static int argb(int[] row, int at, int bands, int shift) {

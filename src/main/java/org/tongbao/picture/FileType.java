@@ -33,7 +33,7 @@ public enum FileType {
     /** How long the header of a program for DOS or Windows is. */
     private static final int DOS_HEADER = 64;
 
-    private static final Set<FileType> PICTURES = Set.of(JPEG, PNG, GIF);
+    private static final Set<FileType> PICTURES = Set.of(JPEG, PNG, GIF, WEBP);
     private static final Set<FileType> NO_TEXT = Set.of(JPEG, PNG, GIF, WEBP, HEIF, BMP, TIFF, PDF, ZIP, OLE, PROGRAM);
     private static final Set<String> TEXT = Set.of("txt", "csv", "json");
     private static final Set<String> LOCKABLE = Set.of("docx", "xlsx", "pptx");

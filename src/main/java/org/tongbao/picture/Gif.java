@@ -23,7 +23,7 @@ final class Gif {
         int height = bytes.reversedPair(at + 7);
         Header.refuseSize(width, height);
         Header.refuseSize(bytes.reversedPair(6), bytes.reversedPair(8));
-        return new Header(FileType.GIF, width, height, 1);
+        return new Header(FileType.GIF, width, height, 1, FileType.PNG);
     }
 
     /** The first picture, the colours it uses, and which of them is clear. */

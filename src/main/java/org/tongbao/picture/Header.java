@@ -1,5 +1,6 @@
 package org.tongbao.picture;
 
+import java.util.Optional;
 import org.tongbao.source.Limits;
 
 /**
@@ -7,13 +8,20 @@ import org.tongbao.source.Limits;
  *
  * @param width of the canvas as stored, before it is turned
  * @param orientation as EXIF numbers it, 1 to 8: how it is to be turned and mirrored
+ * @param published what it is published as
+ * @param inks how the inks of a print are stored; empty when the points are of light
  */
-record Header(FileType type, int width, int height, int orientation) {
+record Header(FileType type, int width, int height, int orientation, FileType published, Optional<Jpeg.Inks> inks) {
 
     Header {
         if (orientation < 1 || orientation > 8) {
             throw new IllegalArgumentException("orientation " + orientation);
         }
+    }
+
+    /** That of a picture whose points are of light. */
+    Header(FileType type, int width, int height, int orientation, FileType published) {
+        this(type, width, height, orientation, published, Optional.empty());
     }
 
     /** Refuses a canvas that is none, or is over the limit: a file of some bytes may claim any size. */

@@ -1,6 +1,7 @@
 package org.tongbao.picture;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import org.tongbao.picture.PictureException.Fault;
 
 /** The segments of a JPEG file. */
@@ -14,6 +15,7 @@ final class Jpeg {
     private static final int SCAN = 0xDA;
     private static final int JFIF = 0xE0;
     private static final int EXIF = 0xE1;
+    private static final int PROFILE = 0xE2;
     private static final int ADOBE = 0xEE;
     private static final int COMMENT = 0xFE;
 
@@ -21,6 +23,43 @@ final class Jpeg {
     private static final byte[] PLAIN_JFIF = {
         (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
     };
+
+    /** How the inks of a print are stored. */
+    enum Inks {
+        /** As much as there is of each. */
+        PLAIN,
+        /** As much as is left out of each. */
+        ADOBE,
+        /** As much as there is of each colour, as brightness and two differences, and as is left out of black. */
+        ADOBE_YCCK;
+
+        /**
+         * Gives the inks of a point.
+         *
+         * @param stored four numbers from {@code from} on
+         * @param inks filled from {@code to} on: cyan, magenta, yellow, black, 255 for all of an ink
+         */
+        void point(int[] stored, int from, byte[] inks, int to) {
+            for (int ink = 0; ink < 4; ink++) {
+                boolean asItIs = this == PLAIN || (this == ADOBE_YCCK && ink < 3);
+                int value = this == ADOBE_YCCK && ink < 3 ? ofYcc(stored, from, ink) : stored[from + ink];
+                inks[to + ink] = (byte) (asItIs ? value : 255 - value);
+            }
+        }
+
+        /** ITU-R BT.601, in whole numbers of 1/65536. */
+        private static int ofYcc(int[] stored, int from, int band) {
+            int blue = stored[from + 1] - 128;
+            int red = stored[from + 2] - 128;
+            int difference =
+                    switch (band) {
+                        case 0 -> 91_881 * red;
+                        case 1 -> -22_554 * blue - 46_802 * red;
+                        default -> 116_130 * blue;
+                    };
+            return Math.max(0, Math.min(255, stored[from] + ((difference + (1 << 15)) >> 16)));
+        }
+    }
 
     private final Bytes bytes;
 
@@ -30,29 +69,51 @@ final class Jpeg {
 
     Header header() throws PictureException {
         int orientation = 1;
+        Inks inks = Inks.PLAIN;
         for (int at = marker(2); ; at = marker(next(at))) {
             int marker = bytes.at(at);
             if (marker == SCAN || marker == END) {
                 throw Bytes.damaged();
             } else if (marker == EXIF && bytes.begins(at + 3, "Exif\0\0")) {
                 orientation = Exif.orientation(bytes.part(at + 9, next(at)));
+            } else if (isAdobe(at)) {
+                inks = bytes.at(at + 14) == 2 ? Inks.ADOBE_YCCK : Inks.ADOBE;
             } else if (isFrame(marker)) {
-                return frame(at, orientation);
+                return frame(at, orientation, inks);
             }
         }
     }
 
-    private Header frame(int at, int orientation) throws PictureException {
+    /** The profile of its colours, of which each segment holds a part: empty when it has none, or not all of one. */
+    Optional<byte[]> profile() throws PictureException {
+        ByteArrayOutputStream profile = new ByteArrayOutputStream();
+        int parts = 0;
+        int of = 0;
+        for (int at = marker(2); bytes.at(at) != SCAN && bytes.at(at) != END; at = marker(next(at))) {
+            if (bytes.at(at) == PROFILE && bytes.begins(at + 3, "ICC_PROFILE\0")) {
+                of = bytes.at(at + 16);
+                if (bytes.at(at + 15) != ++parts || profile.size() > Colours.LONGEST) {
+                    return Optional.empty();
+                }
+                profile.writeBytes(bytes.part(at + 17, next(at)));
+            }
+        }
+        return Optional.of(profile.toByteArray()).filter(p -> p.length > 0);
+    }
+
+    private Header frame(int at, int orientation, Inks inks) throws PictureException {
         int process = bytes.at(at) - START_OF_FRAME;
         int components = bytes.at(at + 8);
-        boolean known = process <= 2 && bytes.at(at + 3) == 8 && (components == 1 || components == 3);
+        boolean known =
+                process <= 2 && bytes.at(at + 3) == 8 && (components == 1 || components == 3 || components == 4);
         int height = bytes.pair(at + 4);
         int width = bytes.pair(at + 6);
         Header.refuseSize(width, height);
         if (!known) {
             throw new PictureException(Fault.UNREADABLE);
         }
-        return new Header(FileType.JPEG, width, height, orientation);
+        Optional<Inks> ofPrint = components == 4 ? Optional.of(inks) : Optional.empty();
+        return new Header(FileType.JPEG, width, height, orientation, FileType.JPEG, ofPrint);
     }
 
     private static boolean isFrame(int marker) {
@@ -94,8 +155,11 @@ final class Jpeg {
     /** Adobe's segment tells how the colours are meant, and no more. */
     private boolean isMetadata(int at) throws PictureException {
         int marker = bytes.at(at);
-        boolean colours = marker == ADOBE && bytes.begins(at + 3, "Adobe") && bytes.pair(at + 1) == 14;
-        return (marker >= JFIF && marker <= 0xEF && !colours) || marker >= 0xF0 || marker == COMMENT;
+        return (marker >= JFIF && marker <= 0xEF && !isAdobe(at)) || marker >= 0xF0 || marker == COMMENT;
+    }
+
+    private boolean isAdobe(int at) throws PictureException {
+        return bytes.at(at) == ADOBE && bytes.begins(at + 3, "Adobe") && bytes.pair(at + 1) == 14;
     }
 
     /** Where the byte stands that names the segment which begins here. */

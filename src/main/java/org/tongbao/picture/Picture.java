@@ -1,6 +1,7 @@
 package org.tongbao.picture;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tongbao.source.FileException;
 import org.tongbao.source.OpenFile;
@@ -19,10 +20,9 @@ public record Picture(FileType type, int width, int height) {
     private static final int START = 1 << 20;
 
     static Picture of(Header header) {
-        FileType type = header.type() == FileType.GIF ? FileType.PNG : header.type();
         return header.isOnItsSide()
-                ? new Picture(type, header.height(), header.width())
-                : new Picture(type, header.width(), header.height());
+                ? new Picture(header.published(), header.height(), header.width())
+                : new Picture(header.published(), header.width(), header.height());
     }
 
     /** The picture in a file, of which mostly only the beginning is read. */
@@ -52,6 +52,7 @@ public record Picture(FileType type, int width, int height) {
             case JPEG -> new Jpeg(file).header();
             case PNG -> new Png(file).header();
             case GIF -> new Gif(file).header();
+            case WEBP -> new WebP(file).header();
             default -> throw new PictureException(PictureException.Fault.UNREADABLE);
         };
     }
@@ -60,8 +61,21 @@ public record Picture(FileType type, int width, int height) {
         return switch (FileType.of(file)) {
             case JPEG -> new Jpeg(file).bare();
             case PNG -> new Png(file).bare();
+            case WEBP -> new WebP(file).bare();
             default -> new Gif(file).bare();
         };
+    }
+
+    /** How the colours of a file are meant; empty when it does not say, or nothing can be made of what it says. */
+    static Optional<Colours> colours(byte[] file) throws PictureException {
+        Optional<byte[]> profile =
+                switch (FileType.of(file)) {
+                    case JPEG -> new Jpeg(file).profile();
+                    case PNG -> new Png(file).profile();
+                    case WEBP -> new WebP(file).profile();
+                    default -> Optional.empty();
+                };
+        return profile.flatMap(Colours::of);
     }
 
     /** The widths it is published in, never wider than it is. */

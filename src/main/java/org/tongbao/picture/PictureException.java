@@ -16,7 +16,7 @@ public final class PictureException extends Exception {
         DAMAGED,
         /** A canvas over the stated limit. */
         TOO_LARGE,
-        /** Colours for a printing press, or a rare way of packing that browsers and Java do not read. */
+        /** A rare way of packing that browsers and Java do not read, or a WebP that moves. */
         UNREADABLE
     }
 

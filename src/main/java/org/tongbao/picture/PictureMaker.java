@@ -2,12 +2,13 @@ package org.tongbao.picture;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Makes what is published in the place of a picture: its points in one width, packed anew, and nothing else of it. */
 public final class PictureMaker {
 
     /** To be raised when the same picture would come out otherwise, so that nothing of an older cache is used. */
-    private static final String VERSION = "3";
+    private static final String VERSION = "4";
 
     /** Beyond so many points a picture is unpacked with every second left out, unless it is wanted as large as it is. */
     private static final long ROOM = 16_000_000;
@@ -50,8 +51,10 @@ public final class PictureMaker {
         int height = picture.heightAt(width);
         boolean large = (long) header.width() * header.height() > ROOM;
         int step = large && width * 2 <= picture.width() ? 2 : 1;
-        Pixels pixels = Decoder.decode(Picture.bare(original), header.type(), step);
-        Pixels scaled = header.isOnItsSide() ? pixels.scaled(height, width) : pixels.scaled(width, height);
+        Optional<Colours> colours = Picture.colours(original);
+        Pixels pixels = Decoder.decode(Picture.bare(original), header, step, colours);
+        Pixels small = header.isOnItsSide() ? pixels.scaled(height, width) : pixels.scaled(width, height);
+        Pixels scaled = colours.map(c -> c.toSrgb(small)).orElse(small);
         try {
             return Encoder.encode(scaled.turned(header.orientation()), picture.type());
         } catch (IOException e) {

@@ -76,6 +76,10 @@ record Pixels(int width, int height, int[] argb) {
         return point;
     }
 
+    boolean isGrey() {
+        return Arrays.stream(argb).allMatch(p -> ((p >> 16) & 0xFF) == (p & 0xFF) && ((p >> 8) & 0xFF) == (p & 0xFF));
+    }
+
     /** Turned and mirrored the way an EXIF orientation asks for. */
     Pixels turned(int orientation) {
         if (orientation == 1) {

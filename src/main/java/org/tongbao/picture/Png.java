@@ -1,8 +1,12 @@
 package org.tongbao.picture;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.InflaterInputStream;
 
 /** The chunks of a PNG file. */
 final class Png {
@@ -23,7 +27,7 @@ final class Png {
         long width = bytes.four(SIGNATURE + 8);
         long height = bytes.four(SIGNATURE + 12);
         Header.refuseSize(width, height);
-        return new Header(FileType.PNG, (int) width, (int) height, orientation());
+        return new Header(FileType.PNG, (int) width, (int) height, orientation(), FileType.PNG);
     }
 
     /** Its chunk may stand before the points or after them. */
@@ -34,6 +38,34 @@ final class Png {
             }
         }
         return 1;
+    }
+
+    /** The profile of its colours; empty when it has none, or one that cannot be unpacked. */
+    Optional<byte[]> profile() throws PictureException {
+        for (int at = SIGNATURE; !bytes.begins(at + 4, "IEND"); at = end(at)) {
+            if (bytes.begins(at + 4, "iCCP")) {
+                return unpacked(bytes.part(at + 8, end(at) - 4));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A name, 0, the way of packing, and what is packed. */
+    private static Optional<byte[]> unpacked(byte[] content) {
+        int name = 0;
+        while (name < content.length && content[name] != 0) {
+            name++;
+        }
+        if (name + 2 >= content.length) {
+            return Optional.empty();
+        }
+        try (InflaterInputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(content, name + 2, content.length - name - 2))) {
+            byte[] profile = in.readNBytes(Colours.LONGEST + 1);
+            return Optional.of(profile).filter(p -> p.length <= Colours.LONGEST);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** Where a chunk ends. */
