@@ -275,6 +275,12 @@ final class FrameViews {
 
     PageView entry(Entry entry) {
         List<PageView.MetaView> meta = new ArrayList<>(siteTags());
+        context.index().column(entry.kind()).ifPresent(c -> {
+            meta.add(new PageView.MetaView("ColumnName", c.name()));
+            c.config()
+                    .flatMap(SiteConfig.Column::type)
+                    .ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
+        });
         meta.add(new PageView.MetaView("ArticleTitle", entry.title()));
         entry.values()
                 .find("published", Value.DateTime.class)

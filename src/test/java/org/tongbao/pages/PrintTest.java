@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -20,6 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbao.TestSite;
+import org.tongbao.cli.Tongbao;
 
 /** Paper: a notice is set after GB/T 9704, all else as a clean report. Looked at in what Chromium prints as PDF. */
 @Tag("browser")
@@ -134,6 +143,38 @@ class PrintTest {
         assertThat(line(lines(report), "温州市不满意处室").size())
                 .as("the title of a report")
                 .isNotCloseTo(22, within(0.3));
+    }
+
+    /** From eight columns on a table lies across the paper, from seventeen on in small type; none is cut. */
+    @ParameterizedTest
+    @CsvSource({"7, false", "8, true", "16, true", "17, true", "40, true"})
+    void aWideTableFitsThePaper(int columns, boolean across, @TempDir Path folder) throws Exception {
+        String head =
+                IntStream.rangeClosed(1, columns).mapToObj(c -> "第" + c + "列").collect(Collectors.joining("|"));
+        String row =
+                IntStream.rangeClosed(1, columns).mapToObj(c -> c + "号事项已经办结").collect(Collectors.joining("|"));
+        TestSite site = TestSite.in(folder)
+                .notice("wide", "", "表前。\n\n|" + head + "|\n|" + "---|".repeat(columns) + "\n|" + row + "|\n\n表后。\n");
+        assertThat(Tongbao.at(site.root(), "build").status()).isZero();
+        try (FileServer server = FileServer.of(site.out());
+                Browser browser = Browser.start();
+                PDDocument pdf = print(browser, server.url("/notices/2018/wide/"))) {
+            String text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            List<Line> lines = lines(pdf);
+            PDPage page =
+                    pdf.getPage(line(lines, l -> l.text().startsWith("第1")).page() - 1);
+            double width = page.getMediaBox().getWidth() / MM;
+
+            assertThat(text.chars().filter(c -> c == '办').count())
+                    .as("in " + text)
+                    .isGreaterThanOrEqualTo(columns);
+            assertThat(width).isCloseTo(across ? 297 : 210, within(0.5));
+            assertThat(lines).allMatch(l -> l.left() > 15 && l.right() < pdfWidth(pdf, l) - 15);
+        }
+    }
+
+    private static double pdfWidth(PDDocument pdf, Line line) {
+        return pdf.getPage(line.page() - 1).getMediaBox().getWidth() / MM;
     }
 
     @Test
