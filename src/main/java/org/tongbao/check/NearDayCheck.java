@@ -33,7 +33,6 @@ final class NearDayCheck implements Check {
                 .map(d -> d.plusDays(day.away()))
                 .forEach(meant::add);
         if (meant.stream().noneMatch(d -> isCalled(d, day))) {
-            LocalDate right = published.plusDays(day.away());
             diagnostics.add(
                     Code.TXT001,
                     day.place(),
@@ -41,8 +40,7 @@ final class NearDayCheck implements Check {
                     published,
                     written.isPresent() ? new Phrase("day.written", written.get()) : "",
                     new Phrase("day.away." + day.away()),
-                    right,
-                    corrected(day, right));
+                    published.plusDays(day.away()));
         }
     }
 
@@ -50,13 +48,5 @@ final class NearDayCheck implements Check {
         return date.getDayOfMonth() == day.day()
                 && day.month().stream().allMatch(m -> m == date.getMonthValue())
                 && day.year().stream().allMatch(y -> y == date.getYear());
-    }
-
-    /** What stands there, with the right date in its brackets. */
-    private static String corrected(Body.NearDay day, LocalDate right) {
-        String date = (day.year().isPresent() ? right.getYear() + "年" : "")
-                + (day.month().isPresent() ? right.getMonthValue() + "月" : "")
-                + right.getDayOfMonth();
-        return day.written().replaceFirst("(?<=[(（]).*?(?=日?\\s*[)）])", date);
     }
 }
