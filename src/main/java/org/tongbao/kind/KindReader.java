@@ -216,7 +216,7 @@ public final class KindReader {
         boolean nameTaken = !words.add(name);
         boolean labelTaken = !label.equals(name) && !words.add(label);
         if (nameTaken || labelTaken) {
-            diagnostics.add(Code.KND005, place, label);
+            diagnostics.add(Code.KND005, place, nameTaken ? name : label);
         }
     }
 
