@@ -1,5 +1,6 @@
 package org.tongbao.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +23,30 @@ final class EmptyEntryCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        Set<String> unread = diagnostics.filesWithErrors(); // What could not be read is not missing.
+        Set<String> unread = unread(diagnostics);
         for (Entry entry : index.checked()) {
             boolean gathers = entry.kind().role() == Kind.Role.HUB;
-            if (!gathers && !entry.isWithdrawn() && !unread.contains(entry.file()) && isEmpty(entry)) {
+            if (!gathers && !entry.isWithdrawn() && !isUnread(entry, unread) && isEmpty(entry)) {
                 diagnostics.add(Code.FLD012, new Place(entry.file(), 1, 1));
             }
         }
+    }
+
+    /** The files with errors and their folders: what could not be read is not missing. */
+    private static Set<String> unread(Diagnostics diagnostics) {
+        Set<String> unread = new HashSet<>(diagnostics.filesWithErrors());
+        diagnostics.filesWithErrors().forEach(f -> unread.add(folder(f)));
+        return unread;
+    }
+
+    /** Whether the entry, or a table beside it, could not be read. */
+    private static boolean isUnread(Entry entry, Set<String> unread) {
+        boolean ownsFolder = entry.file().endsWith("/index.md");
+        return unread.contains(entry.file()) || (ownsFolder && unread.contains(folder(entry.file())));
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     private static boolean isEmpty(Entry entry) {
