@@ -24,8 +24,8 @@ final class Lines {
 
     private static final String CLOSING = "”’）》」』】";
 
-    private static final Pattern ORDINAL = Pattern.compile(
-            "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:[.．](?![0-9])|、)|第[一二三四五六七八九十]{1,3}[，,、]");
+    private static final Pattern ORDINAL = Pattern.compile("(?:附件|附)[:：]\\s*+[0-9]{1,3}[.．、]|"
+            + "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:[.．](?![0-9])|、)|第[一二三四五六七八九十]{1,3}[，,、]");
 
     /** A line of a paragraph: its nodes, and the break behind it. */
     private record Line(List<Node> nodes, @Nullable SoftLineBreak end, String text) {
@@ -162,8 +162,12 @@ final class Lines {
             if (parts.size() > 1) {
                 made.setSourceSpans(spans);
             }
-            strip(made);
             at = made;
+        }
+        Node made = paragraph;
+        for (int i = 0; i < parts.size(); i++) {
+            strip((Paragraph) made);
+            made = made.getNext();
         }
     }
 
