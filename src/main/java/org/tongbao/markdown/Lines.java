@@ -2,7 +2,7 @@ package org.tongbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -14,51 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 
 /**
- * What the lines of a paragraph are. A line that is indented by full-width spaces begins a paragraph; so does each line
- * where all end as paragraphs do or begin with an ordinal. Other lines are one paragraph, without a gap between Chinese
- * characters.
+ * Divides a block of lines into paragraphs. A line that is indented by full-width spaces begins one. Lines without an
+ * indent are paragraphs as well where each ends as a sentence does, begins with an ordinal, or is short and plain, as a
+ * name in a list, a signature or {@code 联系人：张某} is; or where a line is longer than any wrapped one. Other lines are one
+ * paragraph, without a gap between Chinese characters.
  */
 final class Lines {
 
-    private static final String STOPS = "。：；！？";
-
-    private static final String CLOSING = "”’）》」』】";
-
-    private static final Pattern ORDINAL = Pattern.compile("(?:附件|附)[:：]\\s*+[0-9]{1,3}[.．、]|"
-            + "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,3}(?:[.．](?![0-9])|、)|第[一二三四五六七八九十]{1,3}[，,、]");
-
-    /** A line of a paragraph: its nodes, and the break behind it. */
-    private record Line(List<Node> nodes, @Nullable SoftLineBreak end, String text) {
-
-        boolean isIndented() {
-            return text.startsWith("\u3000");
-        }
-
-        /** Whether it has full-width spaces alone. */
-        boolean isEmpty() {
-            return text.isBlank() && nodes.stream().allMatch(Text.class::isInstance);
-        }
-
-        void unlink() {
-            nodes.forEach(Node::unlink);
-            if (end != null) {
-                end.unlink();
-            }
-        }
-
-        boolean isOrdinal() {
-            return ORDINAL.matcher(text.strip()).lookingAt();
-        }
-
-        /** Whether it ends as a paragraph does. */
-        boolean isStopped() {
-            int last = text.length() - 1;
-            while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
-                last--;
-            }
-            return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
-        }
-    }
+    /** In columns, of which a Chinese character takes two: nobody wraps lines as long as this. */
+    private static final int WRAPPED = 120;
 
     private Lines() {}
 
@@ -87,21 +51,43 @@ final class Lines {
             return;
         }
         List<List<Line>> parts = new ArrayList<>();
-        for (List<Line> lines : indented) {
-            boolean each = lines.stream().allMatch(l -> l.isStopped() || l.isOrdinal());
-            Line before = null;
-            for (Line line : lines) {
-                boolean begins = line.isOrdinal() && before != null && (before.isStopped() || before.isOrdinal());
-                if (before == null || each || begins) {
-                    parts.add(new ArrayList<>());
-                } else {
-                    doubt(before, line, doubts);
-                }
-                parts.get(parts.size() - 1).add(line);
-                before = line;
+        indented.forEach(lines -> part(lines, parts, doubts));
+        make(paragraph, parts);
+    }
+
+    private static void part(List<Line> lines, List<List<Line>> parts, List<Dialect.Doubt> doubts) {
+        int longest = lines.stream().mapToInt(Line::columns).max().orElse(0);
+        boolean each = longest > WRAPPED || areParagraphs(lines, longest);
+        Line before = null;
+        for (Line line : lines) {
+            if (before == null || (each && !before.isOpen()) || begins(line, before, longest)) {
+                parts.add(new ArrayList<>());
+            } else {
+                doubt(before, line, doubts);
+            }
+            parts.get(parts.size() - 1).add(line);
+            before = line;
+        }
+    }
+
+    /** Whether each line is a paragraph. */
+    private static boolean areParagraphs(List<Line> lines, int longest) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (!line.isParagraph() || (i > 0 && line.isRestOf(lines.get(i - 1), longest))) {
+                return false;
             }
         }
-        make(paragraph, parts);
+        return true;
+    }
+
+    /**
+     * Whether a line begins a paragraph although others are wrapped: it has a number, or the line before it ends where a
+     * wrapped one would have gone on.
+     */
+    private static boolean begins(Line line, Line before, int longest) {
+        return (line.isOrdinal() && (before.isStopped() || before.isOrdinal()))
+                || (before.isStopped() && before.columns() + Line.MARGIN < longest);
     }
 
     private static List<Line> lines(Paragraph paragraph) {
@@ -137,38 +123,66 @@ final class Lines {
     }
 
     private static void make(Paragraph paragraph, List<List<Line>> parts) {
+        boolean within = true;
         Node at = paragraph;
+        List<Paragraph> made = new ArrayList<>();
         for (List<Line> part : parts) {
-            Paragraph made = paragraph;
+            Paragraph one = paragraph;
             if (part != parts.get(0)) {
-                made = new Paragraph();
-                at.insertAfter(made);
-                loosen(paragraph);
-            }
-            SoftLineBreak last = part.get(part.size() - 1).end();
-            List<SourceSpan> spans = new ArrayList<>();
-            for (Line line : part) {
-                for (Node node : line.nodes()) {
-                    made.appendChild(node);
-                    spans.addAll(node.getSourceSpans());
+                one = new Paragraph();
+                if (within && isBesideList(part.get(0), paragraph)) {
+                    within = false;
+                    at = listOf(paragraph);
                 }
-                if (line.end() != null && line.end() != last) {
-                    made.appendChild(line.end());
+                at.insertAfter(one);
+                if (within) {
+                    loosen(paragraph);
                 }
             }
-            if (last != null) {
-                last.unlink();
-            }
-            if (parts.size() > 1) {
-                made.setSourceSpans(spans);
-            }
-            at = made;
+            fill(one, part, parts.size() > 1);
+            made.add(one);
+            at = one;
         }
-        Node made = paragraph;
-        for (int i = 0; i < parts.size(); i++) {
-            strip((Paragraph) made);
-            made = made.getNext();
+        made.forEach(Lines::strip);
+    }
+
+    private static void fill(Paragraph paragraph, List<Line> lines, boolean divided) {
+        SoftLineBreak last = lines.get(lines.size() - 1).end();
+        List<SourceSpan> spans = new ArrayList<>();
+        for (Line line : lines) {
+            for (Node node : line.nodes()) {
+                paragraph.appendChild(node);
+                spans.addAll(node.getSourceSpans());
+            }
+            if (line.end() != null && line.end() != last) {
+                paragraph.appendChild(line.end());
+            }
         }
+        if (last != null) {
+            last.unlink();
+        }
+        if (divided) {
+            paragraph.setSourceSpans(spans);
+        }
+    }
+
+    /** Whether a line behind the last item of a list stands at the margin: it is no part of the item. */
+    private static boolean isBesideList(Line line, Paragraph paragraph) {
+        Node item = paragraph.getParent();
+        if (line.isIndented() || !(item instanceof ListItem) || paragraph.getNext() != null || item.getNext() != null) {
+            return false;
+        }
+        return column(line.nodes().get(0)) == column(item);
+    }
+
+    private static Node listOf(Paragraph paragraph) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(paragraph.getParent()).getParent());
+    }
+
+    private static int column(Node node) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        return spans.isEmpty() ? -1 : spans.get(0).getColumnIndex();
     }
 
     /** Paragraphs in a list that is not loose would be printed as one. */

@@ -18,6 +18,7 @@ import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -89,7 +90,9 @@ public final class VisibleText {
     }
 
     private void add(Node node) {
-        if (node instanceof Block || node instanceof TableCell) {
+        if (node instanceof Paragraph paragraph && isNextLine(paragraph)) {
+            open("\n", node);
+        } else if (node instanceof Block || node instanceof TableCell) {
             close();
             block(node);
         } else if (node instanceof Text text) {
@@ -110,6 +113,16 @@ public final class VisibleText {
             alone(image.getDestination(), node, 0);
             alone(image.getTitle(), node, 0);
         }
+    }
+
+    /** Whether a paragraph begins in the line after another: a name that was wrapped may go on there. */
+    private static boolean isNextLine(Paragraph paragraph) {
+        if (!(paragraph.getPrevious() instanceof Paragraph before)
+                || before.getSourceSpans().isEmpty()) {
+            return false;
+        }
+        List<SourceSpan> spans = before.getSourceSpans();
+        return spans.get(spans.size() - 1).getLineIndex() + 1 == line(paragraph);
     }
 
     private void block(Node node) {
