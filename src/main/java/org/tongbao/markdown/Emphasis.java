@@ -2,6 +2,7 @@ package org.tongbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
@@ -29,6 +30,10 @@ final class Emphasis {
 
     /** Surnames that also end words, such as 提高 or 规范: they are one after a title, or where a name may begin. */
     private static final String DOUBTFUL = "张周林何高梁宋郑谢许于叶苏程余金陆姜范方石谭白江史万常武康田向文牛严温马毛关安易左华车管党成时计全平尚季米庄钱路古游连申龙";
+
+    /** Surnames of two characters whose last one is none. */
+    private static final Set<String> COMPOUND =
+            Set.of("欧阳", "上官", "诸葛", "慕容", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "宇文", "端木", "南宫", "东方", "司马", "呼延");
 
     /** Before a name stands a title or one of these words. */
     private static final String BEFORE_NAMES = "长员记民师商者士警管授籍书工友童妇子女和与及对给被由将于";
@@ -74,10 +79,10 @@ final class Emphasis {
                 if (mask || !odd[i]) { // the others pair among themselves
                     open = mayOpen(run) ? run : null;
                 } else {
-                    doubts.add(Dialect.Doubt.of(Code.MKD002, span(begun)));
-                    doubtful = true;
-                    open = null;
+                    doubt(begun);
                 }
+            } else if (begun != null && mayClose(run) && isRepeated(begun, run)) {
+                doubt(begun);
             } else if (begun != null && mayClose(run) && !(mask && closesOnly(pairs, i + 1))) {
                 embrace(begun, run);
                 open = null;
@@ -85,6 +90,17 @@ final class Emphasis {
                 open = run;
             }
         }
+    }
+
+    private void doubt(Run begun) {
+        doubts.add(Dialect.Doubt.of(Code.MKD002, span(begun)));
+        doubtful = true;
+        open = null;
+    }
+
+    /** Whether both stand behind the same character: a rare surname that is masked twice, or strong. */
+    private static boolean isRepeated(Run begun, Run run) {
+        return begun.before() == run.before() && Chinese.isIdeograph(run.before());
     }
 
     /** Warns of the first run that readers will see, unless it hides something. */
@@ -140,10 +156,16 @@ final class Emphasis {
         if (SURNAMES.indexOf(before) >= 0) {
             return true;
         }
-        if (DOUBTFUL.indexOf(before) < 0 || !(run.getPrevious() instanceof Text text)) {
+        if (!(run.getPrevious() instanceof Text text)) {
             return false;
         }
         String words = text.getLiteral();
+        if (words.length() > 1 && COMPOUND.contains(words.substring(words.length() - 2))) {
+            return true;
+        }
+        if (DOUBTFUL.indexOf(before) < 0) {
+            return false;
+        }
         int second = words.length() < 2 ? ' ' : words.charAt(words.length() - 2);
         return !Chinese.isIdeograph(second) || BEFORE_NAMES.indexOf(second) >= 0;
     }
