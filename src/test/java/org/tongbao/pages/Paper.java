@@ -75,16 +75,12 @@ record Paper(List<String> blocks, int asterisks) {
             return "#".repeat(block.tagName().charAt(1) - '0');
         }
         Element item = block.closest("li");
-        return item != null
-                        && !item.parent().is(".footnotes ol")
-                        && item.parent().is("ol")
-                        && isFirst(block, item)
-                ? start(item.parent()) + item.elementSiblingIndex() + "."
-                : "";
-    }
-
-    private static boolean isFirst(Element block, Element item) {
-        return block == item || block == item.firstElementChild();
+        if (item == null || item.parent().is(".footnotes ol")) {
+            return "";
+        } else if (block != item && block != item.firstElementChild()) {
+            return "+"; // of an item above, which no pasted line is
+        }
+        return item.parent().is("ol") ? start(item.parent()) + item.elementSiblingIndex() + "." : "";
     }
 
     private static int start(Element list) {
