@@ -77,6 +77,8 @@ final class ReferenceCheck implements Check {
         if (resolution instanceof Resolution.Found found) {
             if (found.target() instanceof Target.ToEntry to && to.entry().isWithdrawn()) {
                 diagnostics.add(Code.REF008, reference.place(), reference.written(), withdrawnOn(to.entry()));
+            } else if (found.target() instanceof Target.ToUnit) {
+                judgeSpelling(reference, index, diagnostics);
             }
             return;
         }
@@ -111,6 +113,14 @@ final class ReferenceCheck implements Check {
             diagnostics.add(
                     Code.REF005, reference.place(), written, hidden.entry().title());
         }
+    }
+
+    private static void judgeSpelling(Value.Reference reference, SiteIndex index, Diagnostics diagnostics) {
+        String written = reference.written();
+        index.resolver()
+                .units()
+                .spelling(written)
+                .ifPresent(s -> diagnostics.add(Code.VAL002, reference.place(), written, s));
     }
 
     /** The day of a withdrawal; nothing where it is missing, which StatusCheck says. */

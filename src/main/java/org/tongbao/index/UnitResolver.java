@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tongbao.diag.Hints;
 import org.tongbao.kind.FieldType;
@@ -14,6 +16,7 @@ import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
+import org.tongbao.person.Folded;
 
 /**
  * Resolves references to units, by code or by a name that was valid on the day, and to regions, by code or name. It reads
@@ -29,6 +32,7 @@ public final class UnitResolver {
     private final Hints hints = new Hints();
     private final Map<String, Unit> units = new HashMap<>();
     private final Map<String, List<NamedUnit>> named = new HashMap<>();
+    private final Map<String, Set<String>> spellings = new HashMap<>();
     private final Map<String, SiteConfig.Region> regions = new HashMap<>();
     private final Map<Key, Resolution> resolved = new ConcurrentHashMap<>();
 
@@ -36,8 +40,7 @@ public final class UnitResolver {
         for (Unit unit : site.units()) {
             units.putIfAbsent(unit.code(), unit);
             for (Unit.Name name : unit.names()) {
-                name.forms().distinct().forEach(form -> named.computeIfAbsent(form, f -> new ArrayList<>())
-                        .add(new NamedUnit(unit, name)));
+                name.forms().distinct().forEach(form -> add(form, new NamedUnit(unit, name)));
             }
         }
         for (SiteConfig.Region region : site.config().regions()) {
@@ -45,6 +48,23 @@ public final class UnitResolver {
             region.fullName().ifPresent(n -> regions.putIfAbsent(n, region));
         }
         site.config().regions().forEach(r -> regions.put(r.code(), r));
+    }
+
+    private void add(String form, NamedUnit unit) {
+        named.computeIfAbsent(form, f -> new ArrayList<>()).add(unit);
+        spellings.computeIfAbsent(Folded.of(form).text(), f -> new TreeSet<>()).add(form);
+    }
+
+    /**
+     * The spelling in the register of a name that differs from it in nothing but width, capitals, spaces or compatibility
+     * forms; empty if it is spelled so, or if none or several are.
+     */
+    public Optional<String> spelling(String written) {
+        if (units.containsKey(written) || named.containsKey(written)) {
+            return Optional.empty();
+        }
+        Set<String> known = spellings.getOrDefault(Folded.of(written).text(), Set.of());
+        return known.size() == 1 ? known.stream().findFirst() : Optional.empty();
     }
 
     /** The unit that an entry refers to; empty if the reference is not to a unit, or to none that is known. */
@@ -73,7 +93,8 @@ public final class UnitResolver {
         if (units.containsKey(reference.written())) {
             return unit(reference.written(), LocalDate.MAX, Optional.empty());
         }
-        List<Unit> candidates = named.getOrDefault(reference.written(), List.of()).stream()
+        String name = spelling(reference.written()).orElse(reference.written());
+        List<Unit> candidates = named.getOrDefault(name, List.of()).stream()
                 .map(NamedUnit::unit)
                 .distinct()
                 .toList();
@@ -123,7 +144,8 @@ public final class UnitResolver {
      * @param region in which a short name is looked up; anywhere if empty
      */
     Resolution unit(String written, LocalDate day, Optional<String> region) {
-        return resolved.computeIfAbsent(new Key(written, day, region), this::lookUp);
+        String name = spelling(written).orElse(written);
+        return resolved.computeIfAbsent(new Key(name, day, region), this::lookUp);
     }
 
     private Resolution lookUp(Key key) {
