@@ -68,7 +68,7 @@ final class Dialect {
     /** What parses the blocks of a text, and has their inline text parsed by {@code inlines}. */
     static Parser.Builder blocks(InlineParserFactory inlines) {
         return Parser.builder()
-                .inlineParserFactory(context -> new TabTable.InParagraphs(inlines.create(context)))
+                .inlineParserFactory(context -> new TabTable.InParagraphs(() -> inlines.create(context)))
                 .extensions(List.of(TABLES))
                 .customBlockParserFactory(new TabTable.Factory())
                 .customBlockParserFactory(new Footnote.Factory())

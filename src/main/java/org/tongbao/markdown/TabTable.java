@@ -2,6 +2,7 @@ package org.tongbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
@@ -198,11 +199,29 @@ final class TabTable extends AbstractBlockParser {
     }
 
     /** Takes the tables out of paragraphs, and has all else parsed. */
-    record InParagraphs(InlineParser inlines) implements InlineParser {
+    static final class InParagraphs implements InlineParser {
+
+        /** In characters. What commonmark-java makes for a longer block it clears, at its full size, for each that follows. */
+        private static final int LONG = 4_000;
+
+        private final Supplier<InlineParser> maker;
+        private InlineParser inlines;
+
+        InParagraphs(Supplier<InlineParser> maker) {
+            this.maker = maker;
+            this.inlines = maker.get();
+        }
 
         @Override
         public void parse(SourceLines source, Node node) {
             List<SourceLine> lines = source.getLines();
+            parse(lines, source, node);
+            if (lines.stream().mapToInt(l -> l.getContent().length()).sum() > LONG) {
+                inlines = maker.get();
+            }
+        }
+
+        private void parse(List<SourceLine> lines, SourceLines source, Node node) {
             int from = 0;
             if (node instanceof Paragraph paragraph) {
                 for (int at = 0; at < lines.size(); at++) {

@@ -70,10 +70,22 @@ final class Dimensions {
         all.add(body("asterisks", 4_000, "*"::repeat));
         all.add(body("backslashes", 4_000, "\\"::repeat));
         all.add(body("footnote marks", 2_000, "[^1]甲 "::repeat));
+        all.add(body(
+                "footnotes", 1_000, n -> lines(n, i -> "甲[^" + i + "]") + "\n\n" + lines(n, i -> "[^" + i + "]: 乙\n")));
+        all.add(body("masks", 2_000, "李**、"::repeat));
+        all.add(body("masks behind rare surnames", 2_000, "詹**受到警告，"::repeat));
         all.add(body("a paragraph", 10_000, "甲"::repeat));
         all.add(body("rare characters in a paragraph", 10_000, "𠮷"::repeat));
         all.add(body("spaces", 10_000, n -> "甲" + " ".repeat(n) + "乙"));
         all.add(body("lines of a paragraph", 2_000, "甲乙\n"::repeat));
+        all.add(body("names in lines", 2_000, "丁一凡（女\n"::repeat));
+        all.add(body("labels in lines", 2_000, "联系人：张某\n"::repeat));
+        all.add(body("wrapped lines", 2_000, "督查组检查市某某局，\n"::repeat));
+        all.add(body("lines behind a list", 2_000, n -> "1. 甲。\n" + "乙。\n".repeat(n)));
+        all.add(body("lists with lines behind them", 1_000, "- 甲。\n  - 乙。\n丙。\n"::repeat));
+        all.add(body("captions", 500, "![甲](a.png)\n图\n\n"::repeat));
+        all.add(body("rows of a table of tabs", 1_000, "甲\t乙\n"::repeat));
+        all.add(body("columns of a table of tabs", 1_000, n -> ("甲\t".repeat(n) + "乙\n").repeat(2)));
         all.add(body("paragraphs", 2_000, "甲乙\n\n"::repeat));
         all.add(body("quotes in quotes", 2_000, n -> ">".repeat(n) + "甲"));
         all.add(body("lists in lists", 2_000, n -> "- ".repeat(n) + "甲"));
