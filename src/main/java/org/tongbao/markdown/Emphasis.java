@@ -93,7 +93,9 @@ final class Emphasis {
     }
 
     private void doubt(Run begun) {
-        doubts.add(Dialect.Doubt.of(Code.MKD002, span(begun)));
+        if (!doubtful) {
+            doubts.add(Dialect.Doubt.of(Code.MKD002, span(begun)));
+        }
         doubtful = true;
         open = null;
     }

@@ -2,7 +2,6 @@ package org.tongbao.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
@@ -130,9 +129,10 @@ final class Lines {
             Paragraph one = paragraph;
             if (part != parts.get(0)) {
                 one = new Paragraph();
-                if (within && isBesideList(part.get(0), paragraph)) {
+                Node list = within ? listBefore(part.get(0), paragraph) : null;
+                if (list != null) {
                     within = false;
-                    at = listOf(paragraph);
+                    at = list;
                 }
                 at.insertAfter(one);
                 if (within) {
@@ -166,18 +166,25 @@ final class Lines {
         }
     }
 
-    /** Whether a line behind the last item of a list stands at the margin: it is no part of the item. */
-    private static boolean isBesideList(Line line, Paragraph paragraph) {
-        Node item = paragraph.getParent();
-        if (line.isIndented() || !(item instanceof ListItem) || paragraph.getNext() != null || item.getNext() != null) {
-            return false;
+    /**
+     * The list behind whose last item a line stands, no further to the right than the item: it is no part of it.
+     *
+     * @param paragraph in which CommonMark puts the line
+     */
+    private static @Nullable Node listBefore(Line line, Paragraph paragraph) {
+        int column = column(line.nodes().get(0));
+        Node at = paragraph;
+        while (!line.isIndented()
+                && at.getNext() == null
+                && at.getParent() instanceof ListItem item
+                && item.getNext() == null
+                && item.getParent() instanceof ListBlock list) {
+            if (column == column(item)) {
+                return list;
+            }
+            at = list;
         }
-        return column(line.nodes().get(0)) == column(item);
-    }
-
-    private static Node listOf(Paragraph paragraph) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(paragraph.getParent()).getParent());
+        return null;
     }
 
     private static int column(Node node) {
