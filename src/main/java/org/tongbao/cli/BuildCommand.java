@@ -102,6 +102,7 @@ final class BuildCommand implements Callable<Integer> {
         if (json) {
             console.json(built.diagnostics(), options.language());
         } else {
+            built = built.summarised();
             console.report(built.diagnostics(), options.language(), options.site(), console.err());
         }
         summarise(built, folder, (System.nanoTime() - start) / 1e9);
@@ -126,7 +127,7 @@ final class BuildCommand implements Callable<Integer> {
         } catch (OutputException e) {
             return refused(e);
         }
-        BuildResult built = compared.built();
+        BuildResult built = options.json() ? compared.built() : compared.built().summarised();
         List<Diagnostic> gone = compared.diff().map(SiteDiff::gone).orElse(List.of());
         List<Diagnostic> unstated = compared.diff().map(SiteDiff::unstated).orElse(List.of());
         List<Diagnostic> checked = sorted(built.diagnostics(), unstated);

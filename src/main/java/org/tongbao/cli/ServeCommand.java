@@ -61,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(BuildResult built) {
+    private void announce(BuildResult full) {
+        BuildResult built = full.summarised();
         console.report(built.diagnostics(), options.language(), options.site(), console.err());
         int entries = built.index().map(i -> i.visible().size()).orElse(0);
         Console.say(

@@ -334,6 +334,8 @@ public enum Code {
     NRM001(Severity.WARNING),
     /** A column that lacks what the norms want in its page tags. */
     NRM002(Severity.WARNING),
+    /** How many norm settings are missing, in the place of {@link #NRM001} and {@link #NRM002} where they are many. */
+    NRM003(Severity.WARNING),
 
     /** A template that cannot be read or run. */
     THM001,

@@ -2,6 +2,7 @@ package org.tongbao.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongbao.check.NormSummary;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Severity;
@@ -22,6 +23,11 @@ public record BuildResult(
     /** An error stopped the build. */
     static BuildResult stopped(Diagnostics diagnostics, Optional<SiteIndex> index) {
         return new BuildResult(diagnostics.sorted(), index, Optional.empty(), 0);
+    }
+
+    /** The same for a reader in a hurry: the missing norm settings in one line where they are many. */
+    public BuildResult summarised() {
+        return new BuildResult(NormSummary.of(diagnostics), index, renderer, files);
     }
 
     public boolean hasErrors() {
