@@ -1,9 +1,11 @@
 package org.tongbao.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.JsonReport;
 import org.tongbao.diag.Language;
@@ -18,8 +20,14 @@ import org.tongbao.source.SourceLines;
  * @param err for progress and complaints
  * @param terminal whether a person watches {@code err} on a terminal that shows colour
  * @param outTerminal the same of {@code out}
+ * @param in the answers of a person at a terminal; none when nobody can be asked
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, boolean outTerminal) {
+record Console(
+        PrintStream out,
+        PrintStream err,
+        boolean terminal,
+        boolean outTerminal,
+        @Nullable BufferedReader in) {
 
     /** Prints diagnostics for a person. */
     void report(List<Diagnostic> diagnostics, Language language, Path site, PrintStream to) {

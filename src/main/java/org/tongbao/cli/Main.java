@@ -1,8 +1,11 @@
 package org.tongbao.cli;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,7 +28,8 @@ import picocli.CommandLine.ScopeType;
             "  tongbao serve                  在本机预览，改了文件自动刷新",
             "  tongbao build                  生成网站到 site-output",
             "  tongbao check                  只检查，列出每一处问题和改法",
-            "  tongbao new notice my-notice   新建一份写好格式的空白稿",
+            "  tongbao init mysite            新建一个网站",
+            "  tongbao new 通报 my-notice     新建一份写好格式的空白稿",
             "",
             "每个命令后面加 --help 看用法和例子。"
         })
@@ -54,7 +58,11 @@ public final class Main {
         boolean outTerminal = Boolean.getBoolean("tongbao.terminal.out");
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        int status = run(new Console(out, err, terminal, outTerminal), args);
+        BufferedReader in = Boolean.getBoolean("tongbao.terminal.in")
+                ? new BufferedReader(
+                        new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8))
+                : null;
+        int status = run(new Console(out, err, terminal, outTerminal, in), args);
         out.flush();
         err.flush();
         System.exit(status);
@@ -67,6 +75,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new FixCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new InitCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))

@@ -62,6 +62,11 @@ final class SiteOptions {
 
     /** The stated day, or today in China. */
     LocalDate asOf() {
-        return asOf == null ? LocalDate.now(CHINA) : asOf;
+        return asOf == null ? today() : asOf;
+    }
+
+    /** Today in China. */
+    static LocalDate today() {
+        return LocalDate.now(CHINA);
     }
 }

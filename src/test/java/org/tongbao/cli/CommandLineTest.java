@@ -28,7 +28,10 @@ class CommandLineTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"build", "check", "fix", "serve", "new", "kinds", "schema", "figures", "search", "explain"})
+    @ValueSource(
+            strings = {
+                "init", "build", "check", "fix", "serve", "new", "kinds", "schema", "figures", "search", "explain"
+            })
     void everyCommandHasHelpWithExamples(String command) {
         Tongbao.Run help = Tongbao.run(command, "--help");
 
