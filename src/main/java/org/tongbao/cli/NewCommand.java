@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Kinds;
 import org.tongbao.kind.Skeleton;
+import org.tongbao.kind.Table;
 import org.tongbao.read.SiteReader;
 import org.tongbao.source.Names;
 import picocli.CommandLine.Command;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         header = "新建一份写好格式的空白稿",
-        description = "按种类列出要填的各项，每项带说明；状态是草稿，只在预览里看得到。",
-        footer = {"", "例子：", "  tongbao new notice anning-inspection-6", "  tongbao new award top-ten-2019"})
+        description = "按种类列出要填的各项，每项带说明；带表格的种类建成一个文件夹，里面有只写了表头的表格。状态是草稿，只在预览里看得到。",
+        footer = {"", "例子：", "  tongbao new notice anning-inspection-6", "  tongbao new 十佳名单 top-ten-2019"})
 final class NewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,7 +35,7 @@ final class NewCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions options = new SiteOptions();
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "种类的名称，用 tongbao kinds 查看")
+    @Parameters(index = "0", paramLabel = "KIND", description = "种类的中文名或名称，用 tongbao kinds 查看")
     private String kindName = "";
 
     @Parameters(index = "1", paramLabel = "ID", description = "编号，也就是文件名：小写字母、数字和连字符")
@@ -54,21 +56,22 @@ final class NewCommand implements Callable<Integer> {
             console.report(diagnostics.sorted(), options.language(), options.site(), console.err());
             return ExitStatus.CONTENT_ERRORS;
         }
-        Optional<Kind> kind = kinds.named(kindName);
-        if (kind.isEmpty()) {
-            Console.say(console.err(), options.language(), "cli.noKind", kindName, kinds.names());
+        NamedKind named = NamedKind.of(kinds, kindName);
+        if (named.kind().isEmpty()) {
+            console.err().println(named.objection(options.language()));
             return ExitStatus.USAGE;
         }
+        Kind kind = named.kind().get();
         if (!Names.isSlug(id)) {
             Console.say(console.err(), options.language(), "cli.badId", id);
             return ExitStatus.USAGE;
         }
-        String year = String.valueOf(options.asOf().getYear());
-        Path file = options.site()
+        Path folder = options.site()
                 .resolve("content")
-                .resolve(kind.get().folder())
-                .resolve(year)
-                .resolve(id + ".md");
+                .resolve(kind.folder())
+                .resolve(String.valueOf(options.asOf().getYear()));
+        boolean alone = kind.tables().isEmpty();
+        Path file = alone ? folder.resolve(id + ".md") : folder.resolve(id).resolve("index.md");
         if (Files.exists(file)) {
             Console.say(console.err(), options.language(), "cli.exists", file);
             return ExitStatus.USAGE;
@@ -79,11 +82,31 @@ final class NewCommand implements Callable<Integer> {
             Console.say(console.err(), options.language(), "cli.idTaken", id, where);
             return ExitStatus.USAGE;
         }
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file, Skeleton.of(kind.get(), options.asOf()), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        Console.say(console.out(), options.language(), "cli.created", file);
+        write(kind, file);
         return ExitStatus.CLEAN;
+    }
+
+    /** The entry and, beside it, its tables without rows. */
+    private void write(Kind kind, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        create(file, Skeleton.of(kind, options.asOf()));
+        for (Table table : kind.tables()) {
+            Path rows = file.resolveSibling(Skeleton.fileName(table));
+            if (!Files.exists(rows)) {
+                create(rows, Skeleton.headings(table));
+            }
+        }
+        Console.say(console.out(), options.language(), "cli.created", file);
+        if (!kind.tables().isEmpty()) {
+            List<String> tables = kind.tables().stream()
+                    .map(t -> Skeleton.fileName(t) + " " + t.label())
+                    .toList();
+            Console.say(console.out(), options.language(), "cli.createdTables", tables);
+        }
+    }
+
+    private static void create(Path file, String text) throws IOException {
+        Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
     /** The entry that has the id already: an id is a file's name, and one over the whole site. */

@@ -1,6 +1,7 @@
 package org.tongbao.kind;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 /** A blank entry of a kind: its fields in order, each with its label and help, the optional ones commented out. */
 public final class Skeleton {
@@ -20,21 +21,32 @@ public final class Skeleton {
         for (Table table : kind.tables()) {
             out.append("# ")
                     .append(table.label())
-                    .append("：也可以放在同一文件夹的 ")
-                    .append(table.name())
-                    .append(".csv 里\n");
-            out.append("# ").append(table.name()).append(":\n");
-            String dash = "#   - ";
-            for (Field column : table.columns().fields()) {
-                out.append(dash)
-                        .append(column.name())
-                        .append(": # ")
-                        .append(column.label())
-                        .append('\n');
-                dash = "#     ";
-            }
+                    .append("：写在旁边的 ")
+                    .append(fileName(table))
+                    .append(" 里，第一行是表头；用不到就删掉那个文件\n");
         }
         return out.append("---\n\n在这里写正文。小标题用 `##` 开头。\n").toString();
+    }
+
+    /** The name of the file that holds the rows of a table. */
+    public static String fileName(Table table) {
+        return table.name() + ".csv";
+    }
+
+    /** An empty table: its headings alone, after the mark by which spreadsheets know UTF-8. */
+    public static String headings(Table table) {
+        return "\uFEFF"
+                + table.columns().fields().stream()
+                        .filter(Skeleton::isFilledIn)
+                        .map(Field::label)
+                        .collect(Collectors.joining(","))
+                + "\n";
+    }
+
+    /** Whether an editor writes the column; not what rules compute, nor what is best left out. */
+    private static boolean isFilledIn(Field column) {
+        boolean computed = column.type() instanceof FieldType.Figure figure && figure.computed();
+        return column.required() || (column.isPublic() && !computed);
     }
 
     private static void comment(Field field, StringBuilder out) {

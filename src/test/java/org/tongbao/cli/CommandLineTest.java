@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.diag.Code;
+import org.tongbao.kind.Declared;
+import org.tongbao.kind.Kind;
 
 /** How the program speaks with whoever types its commands. */
 class CommandLineTest {
@@ -152,8 +154,8 @@ class CommandLineTest {
     @Test
     void newMakesADraftThatReadsWithoutErrorAndIsNeverOverwritten() {
         TestSite site = TestSite.in(folder);
-        for (String kind : new String[] {"notice", "award", "case", "article", "campaign", "page"}) {
-            Tongbao.Run made = Tongbao.at(folder, "new", kind, "my-" + kind);
+        for (Kind kind : Declared.kinds().all()) {
+            Tongbao.Run made = Tongbao.at(folder, "new", kind.label(), "my-" + kind.name());
             assertThat(made.status()).as(made.err()).isZero();
         }
 
@@ -161,16 +163,30 @@ class CommandLineTest {
 
         assertThat(check.out()
                         .lines()
-                        .filter(l -> l.contains("错误["))
-                        .map(l -> l.replaceAll(".*(错误\\[.{6}\\]).*", "$1")))
+                        .filter(l -> l.contains("错误[") || l.contains("警告["))
+                        .map(l -> l.replaceAll(".*\\[(.{6})\\].*", "$1")))
                 .as("only what must be filled in is missing")
-                .allMatch(l -> l.equals("错误[FLD002]"));
+                .allMatch(l -> l.equals("FLD002"));
         assertThat(Tongbao.at(folder, "new", "notice", "my-notice").err()).contains("已经有这个文件");
         assertThat(Tongbao.at(folder, "new", "case", "my-notice").err()).contains("已经用在");
         assertThat(Tongbao.at(folder, "build").err()).doesNotContain("my-notice");
-        assertThat(site.root().resolve("content/notices/2026/my-notice.md"))
-                .content()
-                .contains("status: 草稿");
+        assertThat(site.file("content/notices/2026/my-notice.md")).contains("status: 草稿");
+        assertThat(site.file("content/complaints/2026/my-complaint/cases.csv"))
+                .as("headings only, and none that invites a name which is not public")
+                .isEqualTo("\uFEFF编号,承办单位,内容,受理日期,办结期限,状态\n");
+    }
+
+    @Test
+    void aKindIsNamedInChineseByAsMuchOfItsNameAsDecides() {
+        TestSite.in(folder);
+
+        assertThat(Tongbao.at(folder, "new", "通报", "one").out()).contains("content/notices/2026/one.md");
+        assertThat(Tongbao.at(folder, "new", "台账", "two").out())
+                .contains("content/ledgers/2026/two/index.md", "items.csv 问题清单");
+        assertThat(Tongbao.at(folder, "new", "督查", "three").err())
+                .isEqualTo("“督查”可能是几种内容，写全名：督查检查 inspection、督查通报 bulletin\n");
+        assertThat(Tongbao.at(folder, "new", "日程", "three").err()).contains("没有“日程”这种内容", "整改台账 ledger");
+        assertThat(folder.resolve("content")).isDirectoryNotContaining("glob:**three*");
     }
 
     @Test

@@ -110,9 +110,13 @@ class OwnKindTest {
         assertThat(Tongbao.at(site.root(), "new", "board", "board-2018-11").status())
                 .isZero();
 
-        assertThat(site.root().resolve("content/boards/2026/board-2018-11.md"))
+        assertThat(site.root().resolve("content/boards/2026/board-2018-11/index.md"))
                 .content()
-                .contains("# 月份", "month: ", "# rows:");
+                .contains("# 月份", "month: ", "rows.csv");
+        // The reason is not public, so that it is best left out.
+        assertThat(site.root().resolve("content/boards/2026/board-2018-11/rows.csv"))
+                .content()
+                .isEqualTo("\uFEFF单位,榜别,得分\n");
     }
 
     @Test
