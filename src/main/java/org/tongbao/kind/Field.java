@@ -2,6 +2,7 @@ package org.tongbao.kind;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Place;
 import org.tongbao.source.Node;
 
 /**
@@ -34,6 +35,13 @@ public record Field(
 
     public Field {
         needs = List.copyOf(needs);
+    }
+
+    /** A part of a value, a line of text. */
+    static Field part(String name, String label, boolean required) {
+        FieldType text = new FieldType.Text(false, null, "", null, null);
+        Continuity none = new Continuity(false, null, Place.of(""));
+        return new Field(name, label, text, required, null, "", false, false, none, List.of(), null, true);
     }
 
     /** The same, with names under what a field of the same name asked for below it. */

@@ -14,6 +14,11 @@ public sealed interface FieldType {
     /** The word used in declarations. */
     String word();
 
+    /** The named parts that a value may be written with: those of a link, a picture, a file, a group. */
+    default Optional<Shape> parts() {
+        return Optional.empty();
+    }
+
     /** Whether every value of this type is one of the other, so that a field may be declared over another. */
     default boolean narrows(FieldType other) {
         return word().equals(other.word());
@@ -157,6 +162,14 @@ public sealed interface FieldType {
 
     /** {@code link}: another entry's id, or an address on the web. */
     record Link() implements FieldType {
+        private static final Shape PARTS =
+                new Shape(List.of(Field.part("to", "去处", true), Field.part("text", "文字", false)));
+
+        @Override
+        public Optional<Shape> parts() {
+            return Optional.of(PARTS);
+        }
+
         @Override
         public String word() {
             return "link";
@@ -165,6 +178,17 @@ public sealed interface FieldType {
 
     /** {@code image}: a picture beside the entry, its description required. */
     record Image() implements FieldType {
+        private static final Shape PARTS = new Shape(List.of(
+                Field.part("file", "文件", true),
+                Field.part("alt", "替代文字", true),
+                Field.part("caption", "图注", false),
+                Field.part("credit", "作者", false)));
+
+        @Override
+        public Optional<Shape> parts() {
+            return Optional.of(PARTS);
+        }
+
         @Override
         public String word() {
             return "image";
@@ -173,6 +197,14 @@ public sealed interface FieldType {
 
     /** {@code file}: a file beside the entry. */
     record File() implements FieldType {
+        private static final Shape PARTS =
+                new Shape(List.of(Field.part("file", "文件", true), Field.part("label", "名称", false)));
+
+        @Override
+        public Optional<Shape> parts() {
+            return Optional.of(PARTS);
+        }
+
         @Override
         public String word() {
             return "file";
@@ -219,6 +251,11 @@ public sealed interface FieldType {
 
     /** {@code group}: named parts. */
     record Group(Shape shape) implements FieldType {
+        @Override
+        public Optional<Shape> parts() {
+            return Optional.of(shape);
+        }
+
         /** All its parts are there, each narrower. */
         @Override
         public boolean narrows(FieldType other) {

@@ -93,9 +93,9 @@ public final class SchemaWriter {
             .on(
                     FieldType.Flag.class,
                     (s, t) -> s.set("enum", array("是", "否").add(true).add(false)))
-            .on(FieldType.Link.class, (s, t) -> textOr(s, "to", "text"))
-            .on(FieldType.Image.class, (s, t) -> image(s))
-            .on(FieldType.File.class, (s, t) -> textOr(s, "file", "label"))
+            .on(FieldType.Link.class, SchemaWriter::textOr)
+            .on(FieldType.Image.class, (s, t) -> s.setAll(object(t.parts().orElseThrow())))
+            .on(FieldType.File.class, SchemaWriter::textOr)
             .on(FieldType.Ref.class, (s, t) -> scalar(s))
             .on(FieldType.ListOf.class, SchemaWriter::list)
             .on(FieldType.Group.class, (s, t) -> s.setAll(object(t.shape())))
@@ -147,28 +147,15 @@ public final class SchemaWriter {
         return schema;
     }
 
-    private static ObjectNode image(ObjectNode schema) {
-        ObjectNode properties = schema.put("type", "object").putObject("properties");
-        for (String part : List.of("file", "alt", "caption", "credit")) {
-            properties.putObject(part).put("type", "string");
-        }
-        schema.set("required", array("file", "alt"));
-        return schema.put("additionalProperties", false);
-    }
-
     /** An editor program reads {@code 2018} and {@code true} as a number and a flag; to us they are text as well. */
     private static ObjectNode scalar(ObjectNode schema) {
         return schema.set("type", array("string", "number", "boolean"));
     }
 
-    private static ObjectNode textOr(ObjectNode schema, String main, String extra) {
+    private static ObjectNode textOr(ObjectNode schema, FieldType type) {
         ArrayNode either = schema.putArray("anyOf");
         either.addObject().put("type", "string");
-        ObjectNode object = either.addObject().put("type", "object");
-        object.putObject("properties").putObject(main).put("type", "string");
-        ((ObjectNode) object.get("properties")).putObject(extra).put("type", "string");
-        object.putArray("required").add(main);
-        object.put("additionalProperties", false);
+        either.add(object(type.parts().orElseThrow()));
         return schema;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
@@ -37,6 +38,11 @@ final class ShapeFiller {
         return fill(shape, mapping.pairs(), mapping.place(), List.of());
     }
 
+    /** Fills the parts of a group; what is wrong with them is said with the form of the whole. */
+    Values group(Shape shape, Node.Mapping mapping, Phrase form) {
+        return fill(shape, mapping.pairs(), mapping.place(), List.of(), Optional.of(form));
+    }
+
     /**
      * Fills a shape from some pairs.
      *
@@ -44,6 +50,11 @@ final class ShapeFiller {
      * @param alsoKnown words that were handled elsewhere but may be meant by a misspelt one
      */
     Values fill(Shape shape, List<Node.Pair> pairs, Place whole, List<String> alsoKnown) {
+        return fill(shape, pairs, whole, alsoKnown, Optional.empty());
+    }
+
+    private Values fill(
+            Shape shape, List<Node.Pair> pairs, Place whole, List<String> alsoKnown, Optional<Phrase> form) {
         Map<String, Node.Pair> written = new HashMap<>();
         for (Node.Pair pair : pairs) {
             String word = pair.key().text();
@@ -51,8 +62,9 @@ final class ShapeFiller {
             if (field.isEmpty()) {
                 List<String> known = new ArrayList<>(shape.words());
                 known.addAll(alsoKnown);
-                diagnostics.add(
-                        new Diagnostic(Code.FLD001, pair.key().place(), List.of(word), Suggestions.near(word, known)));
+                Phrase advice = form.orElse(new Phrase("advice.kinds"));
+                diagnostics.add(new Diagnostic(
+                        Code.FLD001, pair.key().place(), List.of(word, advice), Suggestions.near(word, known)));
             } else if (written.putIfAbsent(field.get().name(), pair) != null) {
                 diagnostics.add(
                         Code.FLD007,
@@ -63,12 +75,12 @@ final class ShapeFiller {
         }
         Map<String, Value> read = new LinkedHashMap<>();
         for (Field field : shape.fields()) {
-            value(field, written.get(field.name()), whole).ifPresent(v -> read.put(field.name(), v));
+            value(field, written.get(field.name()), whole, form).ifPresent(v -> read.put(field.name(), v));
         }
         return new Values(read);
     }
 
-    private Optional<Value> value(Field field, Node.@Nullable Pair pair, Place whole) {
+    private Optional<Value> value(Field field, Node.@Nullable Pair pair, Place whole, Optional<Phrase> form) {
         if (pair != null && !(pair.value() instanceof Node.Scalar scalar && isBlank(field, scalar))) {
             return values.read(field, pair.value());
         }
@@ -77,7 +89,8 @@ final class ShapeFiller {
         }
         if (field.required()) {
             Place place = pair == null ? whole : pair.key().place();
-            diagnostics.add(Code.FLD002, place, field.label(), field.name());
+            Phrase advice = form.orElse(new Phrase("advice.required", field.label()));
+            diagnostics.add(Code.FLD002, place, field.label(), field.name(), advice);
         }
         return Optional.empty();
     }

@@ -29,6 +29,8 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
 
     private static final Pattern TOTAL = Pattern.compile("(合|总|小|共)\\s*计[:：]?|总数|total", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SEMICOLON = Pattern.compile("[;；\n]");
+
     /** What a spreadsheet makes of a number with more than eleven digits; the rest of the digits is lost. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]{1,2}");
 
@@ -139,17 +141,24 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
         return table.columns().fields().stream().map(Field::label).toList();
     }
 
-    /** Several values in one cell are parted by semicolons. */
+    /** Semicolons separate several values in one cell, and the parts of a picture: {@code zhang.jpg；张三在窗口}. */
     private static Node value(Field field, Node.Scalar cell) {
-        if (!(field.type() instanceof FieldType.ListOf) || cell.isEmpty()) {
-            return cell;
+        List<Node.Scalar> items = SEMICOLON
+                .splitAsStream(cell.text())
+                .filter(item -> !item.isBlank())
+                .map(item -> new Node.Scalar(item.strip(), cell.place()))
+                .toList();
+        if (field.type() instanceof FieldType.ListOf && !cell.isEmpty()) {
+            return new Node.Sequence(new ArrayList<>(items), cell.place());
         }
-        List<Node> items = new ArrayList<>();
-        for (String item : cell.text().split("[;；\n]", -1)) {
-            if (!item.isBlank()) {
-                items.add(new Node.Scalar(item.strip(), cell.place()));
+        if (field.type() instanceof FieldType.Image image && items.size() > 1) {
+            List<Field> parts = image.parts().orElseThrow().fields();
+            List<Node.Pair> pairs = new ArrayList<>();
+            for (int i = 0; i < Math.min(items.size(), parts.size()); i++) {
+                pairs.add(new Node.Pair(new Node.Scalar(parts.get(i).name(), cell.place()), items.get(i)));
             }
+            return new Node.Mapping(pairs, cell.place());
         }
-        return new Node.Sequence(items, cell.place());
+        return cell;
     }
 }

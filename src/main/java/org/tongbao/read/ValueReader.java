@@ -22,6 +22,8 @@ import org.tongbao.figure.FigureParser;
 import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.WrittenForm;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Value;
 import org.tongbao.person.PersonName;
@@ -70,7 +72,8 @@ final class ValueReader {
         }
         if (type instanceof FieldType.Group group) {
             return node instanceof Node.Mapping mapping
-                    ? Optional.of(new Value.Group(filler.fill(group.shape(), mapping), mapping.place()))
+                    ? Optional.of(
+                            new Value.Group(filler.group(group.shape(), mapping, form(type, label)), mapping.place()))
                     : wrong(type, label, node);
         }
         if (node instanceof Node.Mapping mapping) {
@@ -89,7 +92,7 @@ final class ValueReader {
         int most = type.max() == null ? Limits.ITEMS : type.max();
         for (Node item : items.subList(0, Math.min(items.size(), Math.max(most, Limits.ITEMS)))) {
             if (item instanceof Node.Scalar scalar && scalar.isEmpty()) {
-                diagnostics.add(Code.FLD003, item.place(), label, name(type.item()), "", advice(type.item()));
+                diagnostics.add(Code.FLD003, item.place(), label, name(type.item()), "", form(type.item(), label));
             } else {
                 read(type.item(), label, item).ifPresent(values::add);
             }
@@ -175,45 +178,51 @@ final class ValueReader {
 
     /** A link, file or picture with its parts. */
     private Optional<Value> compound(FieldType type, String label, Node.Mapping mapping) {
-        if (type instanceof FieldType.Link) {
-            Map<String, String> parts = parts(mapping, "to", "text");
-            return main(parts, "to", mapping).map(to -> new Value.Link(to, part(parts, "text"), mapping.place()));
-        } else if (type instanceof FieldType.File) {
-            Map<String, String> parts = parts(mapping, "file", "label");
-            return main(parts, "file", mapping)
-                    .map(file -> new Value.File(file, part(parts, "label"), mapping.place()));
-        } else if (type instanceof FieldType.Image) {
-            Map<String, String> parts = parts(mapping, "file", "alt", "caption", "credit");
-            return main(parts, "file", mapping)
-                    .map(file -> new Value.Image(
-                            file, part(parts, "alt"), part(parts, "caption"), part(parts, "credit"), mapping.place()));
+        if (type instanceof FieldType.Link || type instanceof FieldType.File || type instanceof FieldType.Image) {
+            Map<String, String> parts = parts(type, label, mapping);
+            Place place = mapping.place();
+            if (type instanceof FieldType.Link) {
+                return part(parts, "to").map(to -> new Value.Link(to, part(parts, "text"), place));
+            }
+            return part(parts, "file")
+                    .map(file -> type instanceof FieldType.File
+                            ? new Value.File(file, part(parts, "label"), place)
+                            : new Value.Image(
+                                    file, part(parts, "alt"), part(parts, "caption"), part(parts, "credit"), place));
         }
         return wrong(type, label, mapping);
     }
 
-    private Map<String, String> parts(Node.Mapping mapping, String... names) {
+    /** The parts as written; the first of its shape must be there. */
+    private Map<String, String> parts(FieldType type, String label, Node.Mapping mapping) {
+        Shape shape = type.parts().orElseThrow();
         Map<String, String> parts = new TreeMap<>();
         for (Node.Pair pair : mapping.pairs()) {
-            String name = pair.key().text();
-            if (!List.of(names).contains(name)) {
+            String word = pair.key().text();
+            Optional<Field> part = shape.find(word);
+            if (part.isEmpty()) {
                 diagnostics.add(new Diagnostic(
-                        Code.FLD001, pair.key().place(), List.of(name), Suggestions.near(name, List.of(names))));
+                        Code.FLD001,
+                        pair.key().place(),
+                        List.of(word, form(type, label)),
+                        Suggestions.near(word, shape.words())));
             } else if (pair.value() instanceof Node.Scalar scalar) {
-                if (!scalar.isEmpty()) {
-                    parts.put(name, scalar.text().strip());
-                }
+                part(part.get(), scalar, parts, pair.key().place());
             } else {
-                wrong(new FieldType.Text(false, null, "", null, null), name, pair.value());
+                wrong(part.get().type(), part.get().label(), pair.value());
             }
+        }
+        Field main = shape.fields().get(0);
+        if (!parts.containsKey(main.name())) {
+            diagnostics.add(Code.FLD002, mapping.place(), main.label(), main.name(), form(type, label));
         }
         return parts;
     }
 
-    private Optional<String> main(Map<String, String> parts, String name, Node.Mapping mapping) {
-        if (!parts.containsKey(name)) {
-            diagnostics.add(Code.FLD002, mapping.place(), name, name);
+    private void part(Field part, Node.Scalar scalar, Map<String, String> parts, Place place) {
+        if (!scalar.isEmpty() && parts.putIfAbsent(part.name(), scalar.text().strip()) != null) {
+            diagnostics.add(Code.FLD007, place, part.label(), part.name());
         }
-        return part(parts, name);
     }
 
     private static Optional<String> part(Map<String, String> parts, String name) {
@@ -359,12 +368,25 @@ final class ValueReader {
         Object found = node instanceof Node.Scalar scalar
                 ? scalar.text()
                 : new Phrase(node instanceof Node.Sequence ? "found.list" : "found.group");
-        diagnostics.add(Code.FLD003, node.place(), label, name(type), found, advice(type));
+        diagnostics.add(Code.FLD003, node.place(), label, name(type), found, form(type, label));
         return Optional.empty();
     }
 
     private static Phrase name(FieldType type) {
         return new Phrase("type." + type.word());
+    }
+
+    /** How a value of several parts is written; the advice of the type for any other. */
+    private static Phrase form(FieldType type, String label) {
+        Optional<Shape> parts = type.parts();
+        if (parts.isEmpty()) {
+            return advice(type);
+        }
+        List<String> others = WrittenForm.others(parts.get());
+        String form = WrittenForm.of(parts.get());
+        return others.isEmpty()
+                ? new Phrase("advice.form", label, form)
+                : new Phrase("advice.form.others", label, form, others);
     }
 
     private static Phrase advice(FieldType type) {
