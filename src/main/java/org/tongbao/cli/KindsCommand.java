@@ -1,13 +1,16 @@
 package org.tongbao.cli;
 
+import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Messages;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
+import org.tongbao.kind.KindWords;
 import org.tongbao.kind.Kinds;
+import org.tongbao.kind.Shape;
+import org.tongbao.kind.Skeleton;
 import org.tongbao.kind.Table;
 import org.tongbao.read.SiteReader;
 import picocli.CommandLine.Command;
@@ -18,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "kinds",
         header = "列出内容种类和各自的项",
-        description = "不写名称时列出全部种类；写上名称时列出它的每一项、类型和说明。",
-        footer = {"", "例子：", "  tongbao kinds", "  tongbao kinds notice"})
+        description = "不写名称时列出全部种类；写上名称时列出它的每一项怎样写，表格，要对得上的关系和页面上的图表。",
+        footer = {"", "例子：", "  tongbao kinds", "  tongbao kinds 整改台账"})
 final class KindsCommand implements Callable<Integer> {
 
     private final Console console;
@@ -27,7 +30,7 @@ final class KindsCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions options = new SiteOptions();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "种类的名称")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "种类的中文名或名称")
     private @Nullable String name;
 
     KindsCommand(Console console) {
@@ -48,39 +51,39 @@ final class KindsCommand implements Callable<Integer> {
                     .println(k.name() + "  " + k.label() + "  content/" + k.folder() + "/  " + k.description()));
             return ExitStatus.CLEAN;
         }
-        return kinds.named(wanted).map(this::print).orElseGet(() -> {
-            Console.say(console.err(), options.language(), "cli.noKind", wanted, kinds.names());
+        NamedKind named = NamedKind.of(kinds, wanted);
+        if (named.kind().isEmpty()) {
+            console.err().println(named.objection(options.language()));
             return ExitStatus.USAGE;
-        });
-    }
-
-    private int print(Kind kind) {
-        console.out().println(kind.label() + "（" + kind.name() + "），放在 content/" + kind.folder() + "/");
-        kind.fields().fields().forEach(f -> console.out().println("  " + line(f)));
-        for (Table table : kind.tables()) {
-            console.out().println("  表格 " + table.name() + " " + table.label() + "（也可以写成旁边的 " + table.name() + ".csv）");
-            table.columns().fields().forEach(f -> console.out().println("    " + line(f)));
         }
+        print(named.kind().get(), new KindWords(kinds));
         return ExitStatus.CLEAN;
     }
 
-    private String line(Field field) {
-        Messages messages = Messages.in(options.language());
-        StringBuilder line = new StringBuilder(field.name())
-                .append(" ")
-                .append(field.label())
-                .append("：");
-        line.append(messages.text("type." + field.type().word()));
-        if (field.type() instanceof FieldType.Choice choice) {
-            line.append("（")
-                    .append(String.join(
-                            "、",
-                            choice.options().stream()
-                                    .map(FieldType.Option::label)
-                                    .toList()))
-                    .append("）");
+    private void print(Kind kind, KindWords words) {
+        PrintStream out = console.out();
+        out.println(kind.label() + "（" + kind.name() + "），放在 content/" + kind.folder() + "/");
+        fields(kind.fields(), "  ", words);
+        for (Table table : kind.tables()) {
+            out.println("表格 " + table.name() + " " + table.label() + "（写在旁边的 " + Skeleton.fileName(table)
+                    + " 里，行少时也可以写在开头）");
+            fields(table.columns(), "  ", words);
         }
-        line.append(field.required() ? "，必填" : "");
-        return line.append(field.help().isEmpty() ? "" : "；" + field.help()).toString();
+        list("要对得上的", words.rules(kind));
+        list("页面上的图表", words.views(kind));
+    }
+
+    private void fields(Shape shape, String indent, KindWords words) {
+        for (Field field : shape.fields()) {
+            console.out().println(indent + field.name() + " " + field.label() + "：" + words.of(field));
+            fields(new Shape(words.parts(field)), indent + "  ", words);
+        }
+    }
+
+    private void list(String heading, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            console.out().println(heading);
+            sentences.forEach(s -> console.out().println("  " + s));
+        }
     }
 }

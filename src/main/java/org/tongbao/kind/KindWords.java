@@ -1,0 +1,145 @@
+package org.tongbao.kind;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Language;
+import org.tongbao.diag.Messages;
+
+/** What a declaration says, in Chinese sentences for editors. */
+public final class KindWords {
+
+    private final Messages messages = Messages.in(Language.ZH);
+    private final Kinds kinds;
+
+    /**
+     * @param kinds all of them, for the labels of those that fields refer to
+     */
+    public KindWords(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    /** What to write in a field: {@code 几项，每项是给定的词之一：红榜、黑榜；必填；怎样填}. */
+    public String of(Field field) {
+        List<String> parts = new ArrayList<>(List.of(type(field.type())));
+        if (field.required()) {
+            parts.add("必填");
+        }
+        if (field.defaultValue() != null) {
+            parts.add("不写就是“" + shown(field, field.defaultValue().text()) + "”");
+        }
+        if (!field.needs().isEmpty()) {
+            parts.add("要和" + String.join("、", field.needs()) + "一起写");
+        }
+        if (!field.isPublic()) {
+            parts.add("不公开");
+        }
+        if (!field.help().isEmpty()) {
+            parts.add(field.help());
+        }
+        return String.join("；", parts);
+    }
+
+    private static String shown(Field field, String written) {
+        return field.type() instanceof FieldType.Choice choice
+                ? choice.find(written).map(FieldType.Option::label).orElse(written)
+                : written;
+    }
+
+    /** The named parts of a value of a field, or of each of its items; empty for a value that is one. */
+    public List<Field> parts(Field field) {
+        FieldType item = field.type() instanceof FieldType.ListOf list ? list.item() : field.type();
+        return item.parts().map(Shape::fields).orElse(List.of());
+    }
+
+    /** The relations that the figures, days and states of an entry must keep. */
+    public List<String> rules(Kind kind) {
+        RuleWords words = new RuleWords(messages, kind);
+        List<String> rules =
+                new ArrayList<>(kind.rules().stream().map(words::of).toList());
+        rules.addAll(states(kind.fields(), ""));
+        for (Table table : kind.tables()) {
+            rules.addAll(states(table.columns(), RuleWords.quoted(table.label()) + "的每一行："));
+        }
+        return rules;
+    }
+
+    /** What the page of an entry shows of its figures and tables. */
+    public List<String> views(Kind kind) {
+        return kind.views().stream().map(ViewWords::of).toList();
+    }
+
+    private String type(FieldType type) {
+        String word = messages.text("type." + type.word());
+        if (type instanceof FieldType.ListOf list) {
+            return word + "，每项是" + type(list.item());
+        } else if (type instanceof FieldType.Choice choice) {
+            return word + "："
+                    + choice.options().stream().map(FieldType.Option::label).collect(Collectors.joining("、"));
+        } else if (type instanceof FieldType.Text text) {
+            return word + length(text.min(), text.max());
+        } else if (type instanceof FieldType.Numeric number) {
+            return (number.whole() ? "整数" : word) + range(number.min(), number.max());
+        } else if (type instanceof FieldType.Figure figure) {
+            return figure(figure, word);
+        } else if (type instanceof FieldType.Ref ref) {
+            return reference(ref);
+        }
+        return word;
+    }
+
+    private static String figure(FieldType.Figure figure, String word) {
+        String measure =
+                figure.measure() == null ? "" : "，单位是“" + figure.measure().name() + "”";
+        return word + measure + (figure.computed() ? "，由程序算出，不用写" : "");
+    }
+
+    private String reference(FieldType.Ref ref) {
+        return switch (ref.to()) {
+            case FieldType.Ref.UNIT -> "登记的单位，写代码或名称";
+            case FieldType.Ref.REGION -> "登记的地区，写代码或名称";
+            case FieldType.Ref.ENTRY -> "另一篇的编号";
+            default -> "一篇" + kinds.named(ref.to()).map(Kind::label).orElse(ref.to()) + "的编号";
+        };
+    }
+
+    private static String length(@Nullable Integer min, @Nullable Integer max) {
+        return (min == null ? "" : "，最少 " + min + " 字") + (max == null ? "" : "，最多 " + max + " 字");
+    }
+
+    private static String range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+        return (min == null ? "" : "，最小 " + min.toPlainString()) + (max == null ? "" : "，最大 " + max.toPlainString());
+    }
+
+    /** What states ask for, and which follow which. */
+    private static List<String> states(Shape shape, String where) {
+        return shape.fields().stream()
+                .flatMap(f -> f.type() instanceof FieldType.Choice choice ? states(f, choice, shape) : Stream.empty())
+                .map(text -> where + text)
+                .toList();
+    }
+
+    private static Stream<String> states(Field field, FieldType.Choice choice, Shape beside) {
+        Map<String, List<String>> requires = choice.states().requires();
+        Map<String, List<String>> moves = choice.states().moves();
+        List<String> words =
+                choice.options().stream().map(FieldType.Option::value).toList();
+        Stream<String> asked = words.stream()
+                .filter(requires::containsKey)
+                .map(w -> field.label() + "是“" + w + "”时，要写" + labels(requires.get(w), beside));
+        Stream<String> next = words.stream()
+                .filter(moves::containsKey)
+                .map(w -> field.label() + "从“" + w + "”，下一期可以变成" + String.join("、", moves.get(w)));
+        return Stream.concat(asked, next);
+    }
+
+    private static String labels(List<String> names, Shape beside) {
+        return names.stream()
+                .map(n -> beside.named(n).map(Field::label).orElse(n))
+                .collect(Collectors.joining("、"));
+    }
+}
