@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.kind.Declared;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.KindWords;
 import org.tongbao.kind.Kinds;
+import org.tongbao.kind.KindsPage;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Skeleton;
 import org.tongbao.kind.Table;
 import org.tongbao.read.SiteReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code tongbao kinds}. */
@@ -33,6 +36,9 @@ final class KindsCommand implements Callable<Integer> {
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND", description = "种类的中文名或名称")
     private @Nullable String name;
 
+    @Option(names = "--markdown", description = "把全部种类怎样填、各一个例子，印成一页 Markdown")
+    private boolean markdown;
+
     KindsCommand(Console console) {
         this.console = console;
     }
@@ -44,6 +50,10 @@ final class KindsCommand implements Callable<Integer> {
         if (diagnostics.hasErrors()) {
             console.report(diagnostics.sorted(), options.language(), options.site(), console.err());
             return ExitStatus.CONTENT_ERRORS;
+        }
+        if (markdown) {
+            console.out().print(KindsPage.of(kinds, Declared.envelope()));
+            return ExitStatus.CLEAN;
         }
         String wanted = name;
         if (wanted == null) {

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tongbao.check.NormSummary;
 import org.tongbao.diag.Code;
@@ -18,6 +17,7 @@ import org.tongbao.diag.Diagnostic;
 import org.tongbao.kind.Kind;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.Pipeline;
+import org.tongbao.source.YamlText;
 
 /**
  * The content of a site that has just begun: its settings, a register of one unit, and a page about it.
@@ -27,9 +27,6 @@ import org.tongbao.pipeline.Pipeline;
  * @param day the page is published on
  */
 record NewSite(String name, String office, List<Kind> columns, LocalDate day) {
-
-    /** Words that mean the same in YAML with and without quotes. */
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N}（）《》“”·、—]*");
 
     NewSite {
         columns = List.copyOf(columns);
@@ -96,8 +93,8 @@ record NewSite(String name, String office, List<Kind> columns, LocalDate day) {
 
     private String settings() {
         StringBuilder out = new StringBuilder("# 网站设置。各项的写法见 docs/content.md；以 # 开头的行是注释。\n");
-        out.append("title: ").append(quoted(name)).append('\n');
-        out.append("host: ").append(quoted(office)).append('\n');
+        out.append("title: ").append(YamlText.of(name)).append('\n');
+        out.append("host: ").append(YamlText.of(office)).append('\n');
         out.append("baseUrl: https://www.example.gov.cn # 换成网站真正的网址\n");
         out.append("""
 
@@ -115,26 +112,22 @@ record NewSite(String name, String office, List<Kind> columns, LocalDate day) {
             out.append("  - {kind: ")
                     .append(column.name())
                     .append(", name: ")
-                    .append(quoted(column.label()))
+                    .append(YamlText.of(column.label()))
                     .append(", keywords: [")
-                    .append(quoted(column.label()))
+                    .append(YamlText.of(column.label()))
                     .append("]}\n");
         }
         return out.toString();
     }
 
     private String register() {
-        return "# 单位登记表。稿件里写到的单位先在这里登记，一行一个。\nunits:\n  - {code: host, name: " + quoted(office) + "}\n"
+        return "# 单位登记表。稿件里写到的单位先在这里登记，一行一个。\nunits:\n  - {code: host, name: " + YamlText.of(office) + "}\n"
                 + "  # - {code: finance, name: 某市财政局, short: 市财政局}\n";
     }
 
     private String about() {
         String labels = columns.stream().map(Kind::label).collect(Collectors.joining("、"));
-        return "---\ntitle: 关于本站\npublished: " + day + "\nsource: " + quoted(office) + "\nmenu: 是\n---\n\n" + "本站公开"
-                + labels + "。\n";
-    }
-
-    private static String quoted(String text) {
-        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "''") + "'";
+        return "---\ntitle: 关于本站\npublished: " + day + "\nsource: " + YamlText.of(office) + "\nmenu: 是\n---\n\n"
+                + "本站公开" + labels + "。\n";
     }
 }

@@ -12,6 +12,7 @@ import org.tongbao.source.Node;
  * @param label Chinese, shown to readers, and accepted in files as well
  * @param defaultValue as it would be written, with its place in the declaration
  * @param help what to write, for messages and forms; may be empty
+ * @param example a value as it would be written, for blank entries and the documents; may be empty
  * @param facet readers may filter by it
  * @param listed shown in the rows of lists
  * @param continuity how it stands to the same field in the previous issue
@@ -26,6 +27,7 @@ public record Field(
         boolean required,
         Node.@Nullable Scalar defaultValue,
         String help,
+        String example,
         boolean facet,
         boolean listed,
         Continuity continuity,
@@ -41,13 +43,25 @@ public record Field(
     static Field part(String name, String label, boolean required) {
         FieldType text = new FieldType.Text(false, null, "", null, null);
         Continuity none = new Continuity(false, null, Place.of(""));
-        return new Field(name, label, text, required, null, "", false, false, none, List.of(), null, true);
+        return new Field(name, label, text, required, null, "", "", false, false, none, List.of(), null, true);
     }
 
     /** The same, with names under what a field of the same name asked for below it. */
     Field under(@Nullable Sanction below) {
         Sanction kept = sanction == null ? below : sanction;
         return new Field(
-                name, label, type, required, defaultValue, help, facet, listed, continuity, needs, kept, isPublic);
+                name,
+                label,
+                type,
+                required,
+                defaultValue,
+                help,
+                example,
+                facet,
+                listed,
+                continuity,
+                needs,
+                kept,
+                isPublic);
     }
 }

@@ -41,6 +41,9 @@ public final class KindWords {
         if (!field.help().isEmpty()) {
             parts.add(field.help());
         }
+        if (!field.example().isEmpty()) {
+            parts.add("例如 " + field.example());
+        }
         return String.join("；", parts);
     }
 

@@ -55,6 +55,9 @@ public final class SchemaWriter {
             if (!field.help().isEmpty()) {
                 property.put("description", field.help());
             }
+            if (!field.example().isEmpty()) {
+                property.putArray("examples").add(field.example());
+            }
             if (field.defaultValue() != null) {
                 property.put("default", field.defaultValue().text());
             }

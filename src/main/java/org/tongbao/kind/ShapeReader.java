@@ -25,6 +25,7 @@ final class ShapeReader {
             "required",
             "default",
             "help",
+            "example",
             "facet",
             "listed",
             "public",
@@ -98,6 +99,7 @@ final class ShapeReader {
                 d.flag("required", false),
                 d.scalar("default").orElse(null),
                 d.text("help").orElse(""),
+                d.text("example").orElse(""),
                 d.flag("facet", false),
                 d.flag("listed", false),
                 new Continuity(

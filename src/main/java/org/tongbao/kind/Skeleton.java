@@ -1,7 +1,9 @@
 package org.tongbao.kind;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A blank entry of a kind: its fields in order, each with its label and help, the optional ones commented out. */
 public final class Skeleton {
@@ -35,12 +37,12 @@ public final class Skeleton {
 
     /** An empty table: its headings alone, after the mark by which spreadsheets know UTF-8. */
     public static String headings(Table table) {
-        return "\uFEFF"
-                + table.columns().fields().stream()
-                        .filter(Skeleton::isFilledIn)
-                        .map(Field::label)
-                        .collect(Collectors.joining(","))
-                + "\n";
+        return "\uFEFF" + filledIn(table).stream().map(Field::label).collect(Collectors.joining(",")) + "\n";
+    }
+
+    /** The columns that an editor writes. */
+    static List<Field> filledIn(Table table) {
+        return table.columns().fields().stream().filter(Skeleton::isFilledIn).toList();
     }
 
     /** Whether an editor writes the column; not what rules compute, nor what is best left out. */
@@ -59,10 +61,23 @@ public final class Skeleton {
                                     .map(FieldType.Option::label)
                                     .toList()));
         }
-        if (!field.help().isEmpty()) {
-            out.append("（").append(field.help()).append("）");
+        String more = Stream.of(field.help(), example(field), form(field))
+                .filter(s -> !s.isEmpty())
+                .collect(Collectors.joining("；"));
+        if (!more.isEmpty()) {
+            out.append("（").append(more).append("）");
         }
         out.append(field.required() ? "，必填\n" : "\n");
+    }
+
+    private static String example(Field field) {
+        return field.example().isEmpty() ? "" : "例如 " + field.example();
+    }
+
+    /** How a group is written, or each item of a list of groups. */
+    private static String form(Field field) {
+        FieldType item = field.type() instanceof FieldType.ListOf list ? list.item() : field.type();
+        return item.parts().map(parts -> "写成 " + WrittenForm.of(parts)).orElse("");
     }
 
     private static void line(Field field, LocalDate today, StringBuilder out) {

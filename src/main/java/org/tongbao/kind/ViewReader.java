@@ -227,6 +227,7 @@ final class ViewReader {
             false,
             null,
             "",
+            "",
             false,
             false,
             new Continuity(false, null, Place.of("")),
