@@ -182,6 +182,7 @@ final class BuildCommand implements Callable<Integer> {
             Console.say(console.err(), options.language(), "cli.refused", errors, warnings);
             return;
         }
+        console.explainSample(built, options.language(), console.err());
         int entries = built.index().map(i -> i.visible().size()).orElse(0);
         String time = String.format(Locale.ROOT, "%.1f", seconds);
         Console.say(console.err(), options.language(), "cli.built", entries, built.files(), warnings, time, folder);

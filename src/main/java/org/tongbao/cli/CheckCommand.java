@@ -47,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
                     "cli.checked",
                     built.count(Severity.ERROR),
                     built.count(Severity.WARNING));
+            console.explainSample(built, options.language(), console.out());
         }
         return built.hasErrors() ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
     }

@@ -11,6 +11,7 @@ import org.tongbao.diag.JsonReport;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
 import org.tongbao.diag.TextReport;
+import org.tongbao.pipeline.BuildResult;
 import org.tongbao.source.SourceLines;
 
 /**
@@ -39,6 +40,13 @@ record Console(
     static void say(PrintStream to, Language language, String key, Object... arguments) {
         to.println(Messages.in(language).text(key, arguments));
         to.flush();
+    }
+
+    /** Says of a sample that its warnings are about its sources. */
+    void explainSample(BuildResult built, Language language, PrintStream to) {
+        if (built.isWarningSample()) {
+            say(to, language, "cli.sample");
+        }
     }
 
     /** Prints diagnostics for a machine, as one array. */

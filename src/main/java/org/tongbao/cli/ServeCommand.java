@@ -72,5 +72,6 @@ final class ServeCommand implements Callable<Integer> {
                 entries,
                 built.count(Severity.ERROR),
                 built.count(Severity.WARNING));
+        console.explainSample(built, options.language(), console.err());
     }
 }

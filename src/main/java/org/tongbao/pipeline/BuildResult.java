@@ -30,6 +30,13 @@ public record BuildResult(
         return new BuildResult(NormSummary.of(diagnostics), index, renderer, files);
     }
 
+    /** Whether it is only an example of a site, and warns of what its sources leave open. */
+    public boolean isWarningSample() {
+        return !hasErrors()
+                && count(Severity.WARNING) > 0
+                && index.flatMap(i -> i.site().config().sample()).isPresent();
+    }
+
     public boolean hasErrors() {
         return count(Severity.ERROR) > 0;
     }

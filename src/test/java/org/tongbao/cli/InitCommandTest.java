@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbao.TestSite;
 
 /** A site from nothing, by {@code init}. */
 class InitCommandTest {
@@ -115,6 +116,28 @@ class InitCommandTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void aSiteInTheFolderOfASampleHasNothingOfItsWarnings() {
+        String explained = "这是样例网站：上面的警告说的是原来的材料缺了什么、哪里对不上，不是程序的问题";
+        TestSite sample = TestSite.in(folder);
+        sample.write("content/site.yaml", TestSite.SITE_YAML + "sample: 本站是样例。\n")
+                .notice("one", "validity: 有效\nvalidUntil: 2019-01-01\n", "");
+        Path site = folder.resolve("mysite");
+
+        Tongbao.run("init", site.toString());
+        Tongbao.Run own = Tongbao.run("check", "--site", site.toString());
+        Tongbao.Run ofSample = Tongbao.at(folder, "check");
+        Tongbao.Run built = Tongbao.at(folder, "build");
+
+        assertThat(own.out()).isEqualTo("content/site.yaml: " + SETTINGS_MISSING + "\n错误 0 处，警告 1 处。\n");
+        assertThat(ofSample.out()).contains("one.md:5:", "错误 0 处，警告 1 处。\n" + explained);
+        assertThat(built.err()).contains(explained);
+
+        sample.notice("one", "", "");
+
+        assertThat(Tongbao.at(folder, "check").out()).as("nothing to explain").doesNotContain("样例");
     }
 
     /** A name too long for the disk is found out only when the folder is made. */
