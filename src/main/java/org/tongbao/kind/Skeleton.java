@@ -27,7 +27,7 @@ public final class Skeleton {
                     .append(fileName(table))
                     .append(" 里，第一行是表头；用不到就删掉那个文件\n");
         }
-        return out.append("---\n\n在这里写正文。小标题用 `##` 开头。\n").toString();
+        return out.append("# 正文写在下面这行 --- 的后面：段与段之间空一行，小标题用 ## 开头。\n---\n\n").toString();
     }
 
     /** The name of the file that holds the rows of a table. */
