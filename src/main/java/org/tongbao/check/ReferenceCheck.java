@@ -22,6 +22,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
+import org.tongbao.source.YamlText;
 
 /** Every reference leads to one thing, by a name that held on the day. */
 final class ReferenceCheck implements Check {
@@ -72,6 +73,13 @@ final class ReferenceCheck implements Check {
         judge(reference, index.resolver().resolve(reference, index.asOf(), Optional.empty()), index, diagnostics);
     }
 
+    /** A new unit is registered by a line that can be copied. */
+    private static Phrase advice(Value.Reference reference) {
+        return reference.to().equals(FieldType.Ref.UNIT)
+                ? new Phrase("advice.unit", YamlText.of(reference.written()))
+                : new Phrase("advice.reference");
+    }
+
     private static void judge(
             Value.Reference reference, Resolution resolution, SiteIndex index, Diagnostics diagnostics) {
         if (resolution instanceof Resolution.Found found) {
@@ -88,7 +96,7 @@ final class ReferenceCheck implements Check {
             diagnostics.add(new Diagnostic(
                     Code.REF001,
                     reference.place(),
-                    List.of(written, wanted),
+                    List.of(written, wanted, advice(reference)),
                     missing.near().get()));
         } else if (resolution instanceof Resolution.Ambiguous ambiguous) {
             diagnostics.add(Code.REF002, reference.place(), written, ambiguous.candidates());

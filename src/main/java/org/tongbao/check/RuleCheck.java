@@ -1,15 +1,19 @@
 package org.tongbao.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Severity;
 import org.tongbao.index.Judgement;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Expr;
 import org.tongbao.model.Entry;
 
 /** The figures of every entry keep the rules of its kind. */
@@ -27,7 +31,34 @@ final class RuleCheck implements Check {
 
     private static Diagnostic diagnostic(Code code, Judgement judgement) {
         Severity severity = judgement.rule().warns() ? Severity.WARNING : code.severity();
-        return new Diagnostic(code, severity, judgement.place(), judgement.arguments(), List.of());
+        return new Diagnostic(code, severity, judgement.place(), arguments(code, judgement), List.of());
+    }
+
+    /** What the rule says; of a figure that contradicts a table without rows, that the table may be there by mistake. */
+    private static List<Object> arguments(Code code, Judgement judgement) {
+        List<Object> arguments = new ArrayList<>(judgement.arguments());
+        if (code == Code.FIG001) {
+            judgement.rule().sides().stream()
+                    .flatMap(side -> emptyFile(side, judgement.entry()))
+                    .findFirst()
+                    .ifPresent(file -> arguments.set(2, new Phrase("because.emptyTable", arguments.get(2), file)));
+        }
+        return arguments;
+    }
+
+    /** The file of the table that one side counts or adds up, where it has headings and no rows. */
+    private static Stream<String> emptyFile(Expr side, Entry entry) {
+        if (!(side instanceof Expr.Aggregate total)
+                || total.rows().kind() != null
+                || total.rows().previous()) {
+            return Stream.empty();
+        }
+        return Stream.ofNullable(total.rows().table())
+                .flatMap(table -> Stream.ofNullable(entry.tables().get(table.name())))
+                .filter(rows -> rows.rows().isEmpty())
+                .map(rows -> rows.place().file())
+                .filter(file -> file.endsWith(".csv"))
+                .map(file -> file.substring(file.lastIndexOf('/') + 1));
     }
 
     private static Optional<Code> code(Judgement.Verdict verdict) {

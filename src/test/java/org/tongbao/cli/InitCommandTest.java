@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,36 @@ class InitCommandTest {
         sample.notice("one", "", "");
 
         assertThat(Tongbao.at(folder, "check").out()).as("nothing to explain").doesNotContain("样例");
+    }
+
+    /** What stopped someone who knew the documents alone. */
+    @Test
+    void aNewcomersFirstListOfHonoursIsAnsweredWithWhatToWrite() throws IOException {
+        Path site = folder.resolve("site");
+        Path list = site.resolve("content/awards/2018/ten");
+        Tongbao.run("init", site.toString());
+        Tongbao.run("new", "十佳", "ten", "--site", site.toString(), "--as-of", "2018-10-09");
+        Path index = list.resolve("index.md");
+        assertThat(index).content().endsWith("小标题用 ## 开头。\n---\n\n").contains("honour: \n");
+        Files.writeString(
+                index,
+                Files.readString(index)
+                        .replace("honour: ", "honour: 十佳科长")
+                        .replace("quota: ", "quota: 3")
+                        .replace("草稿", "已发布"));
+        Files.writeString(list.resolve("honourees.csv"), "姓名,单位,照片\r\n张三,市财政局,\r\n李四,作风建设办公室,\r\n王五,host,\r\n");
+
+        String said = Tongbao.run("check", "--site", site.toString()).out();
+
+        assertThat(said)
+                .contains("找不到单位“市财政局”", "里登记一行，代码用小写字母：- {code: …, name: 市财政局}\n")
+                .contains("“获评单位”共 0 行，但名额写的是 3", "表格 offices.csv 没有行，用不到就删掉它。\n");
+
+        Files.delete(list.resolve("offices.csv"));
+        Files.writeString(
+                site.resolve("content/units.yaml"), "  - {code: finance, name: 市财政局}\n", StandardOpenOption.APPEND);
+
+        assertThat(Tongbao.run("check", "--site", site.toString()).out()).contains("错误 0 处，警告 1 处。");
     }
 
     /** A name too long for the disk is found out only when the folder is made. */
