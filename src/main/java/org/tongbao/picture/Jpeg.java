@@ -98,7 +98,7 @@ final class Jpeg {
                 profile.writeBytes(bytes.part(at + 17, next(at)));
             }
         }
-        return Optional.of(profile.toByteArray()).filter(p -> p.length > 0);
+        return parts == 0 || parts != of ? Optional.empty() : Optional.of(profile.toByteArray());
     }
 
     private Header frame(int at, int orientation, Inks inks) throws PictureException {
