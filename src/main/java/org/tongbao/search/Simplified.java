@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
  * Basic Multilingual Plane for another.
  */
 final class Simplified {
+
+    private static final Pattern PAIR = Pattern.compile("\\S{2}");
 
     private static final Map<Integer, Integer> CHARACTERS = read();
 
@@ -39,9 +42,9 @@ final class Simplified {
     private static Map<Integer, Integer> read() {
         Map<Integer, Integer> characters = new HashMap<>(1 << 13);
         try (InputStream in = Objects.requireNonNull(Simplified.class.getResourceAsStream("simplified.txt"))) {
-            for (String pair : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")) {
-                characters.put((int) pair.charAt(0), (int) pair.charAt(1));
-            }
+            PAIR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .forEach(p -> characters.put((int) p.group().charAt(0), (int) p.group().charAt(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
