@@ -451,7 +451,8 @@ class Index {
   async names() {
     return (await this.text(this.namesFile)).split('\n').filter(Boolean).map(function (line) {
       const parts = line.split('\t');
-      return {kind: parts[0], text: parts[1], address: parts[2], spellings: parts[3].split(' ')};
+      return {kind: parts[0], text: parts[1], address: parts[2], spellings: parts[3].split(' '),
+        forms: parts[4] ? parts[4].split('|') : [], line: parts[5], phone: parts[6]};
     });
   }
 }

@@ -566,6 +566,19 @@ export class Search {
     return answer;
   }
 
+  /** What a question names by the longest of its names, of two such neither; with its state and its phone. */
+  async card(typed) {
+    const asked = normalize(typed);
+    let card = null;
+    let most = 0;
+    (await this.index.names()).forEach(function (name) {
+      const length = Math.max(0, ...name.forms.map(normalize).filter(f => asked.includes(f)).map(f => f.length));
+      card = length > most ? name : length === most ? null : card;
+      most = Math.max(most, length);
+    });
+    return card;
+  }
+
   /** Names that begin with what was typed, then those that hold it. */
   async suggest(typed) {
     const asked = normalize(typed);

@@ -17,5 +17,6 @@ form.backend = {
     Object.keys(request.facets).forEach(name => request.facets[name].forEach(value => asked.push([name, value])));
     return ask(asked);
   },
-  suggest: typed => ask([['suggest', typed]])
+  suggest: typed => ask([['suggest', typed]]),
+  card: typed => ask([['card', typed]])
 };

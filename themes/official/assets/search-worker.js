@@ -14,7 +14,7 @@ async function answer(ask, onRanked) {
     return true;
   }
   const ready = await search;
-  return ask.method === 'suggest' ? ready.suggest(ask.args[0]) : ready.find(ask.args[0], onRanked);
+  return ready[ask.method](ask.args[0], onRanked);
 }
 
 self.onmessage = function (event) {

@@ -61,7 +61,8 @@ function files() {
   return {
     open,
     find: (request, onRanked) => open().then(() => post('find', [request], onRanked)),
-    suggest: typed => open().then(() => post('suggest', [typed]))
+    suggest: typed => open().then(() => post('suggest', [typed])),
+    card: typed => open().then(() => post('card', [typed]))
   };
 }
 
@@ -121,9 +122,9 @@ function redraw(element, content) {
 
 function start(back) {
   const find = name => document.querySelector('.search-' + name);
-  const [status, busy, again, chips, none, wider, ways, found, narrow, facets, heading, order, rows, pager, suggested] =
+  const [status, busy, again, chips, none, wider, ways, found, narrow, facets, heading, order, rows, pager, suggested, card] =
     ['status', 'busy', 'again', 'chips', 'none', 'wider', 'ways', 'found', 'narrow', 'facets', 'heading', 'order',
-      'results', 'pages', 'suggested'].map(find);
+      'results', 'pages', 'suggested', 'card'].map(find);
   const box = form.q;
   const labels = {};
   const unfolded = {};
@@ -225,6 +226,21 @@ function start(back) {
     }
   }
 
+  // What the question names, above what was found.
+  function drawCard({kind, text: name, address, line, phone}) {
+    card.append(make('p', {class: 'note'}, text(kind)), make('a', {href: here.base + address}, name));
+    [line, phone && make('a', {class: 'tel', href: 'tel:' + phone.replace(/[^\d+,;#*-]/g, '')}, phone)].filter(Boolean)
+      .forEach(content => card.append(make('p', {}, content)));
+  }
+
+  function askForCard() {
+    card.textContent = '';
+    if (state.q && state.page === 1) {
+      const {q} = state;
+      back.card(q).then(one => { if (one && q === state.q && !card.firstChild) { drawCard(one); } }, () => {});
+    }
+  }
+
   function drawAnswer() {
     const {hits, total, exact, how, next} = answer;
     const count = hits.length ? text(exact ? 'count' : 'about', total) : text('count', 0);
@@ -273,6 +289,7 @@ function start(back) {
     if (key === shown) {
       return Promise.resolve();
     }
+    askForCard();
     const asked = !q && !narrowed(state) ? Promise.reject({code: 'empty'})
       : Array.from(q).length > LONGEST ? Promise.reject({code: 'long'})
         : back.find(request, current(drawRanked));

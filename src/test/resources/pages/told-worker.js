@@ -25,6 +25,10 @@ onmessage = ({data: {id, method, args: [ask]}}) => {
   const reply = said => setTimeout(() => postMessage({id, ...said}), /慢/.test(ask.q) ? 1000 : 0);
   if (method === 'open') {
     reply({result: true});
+  } else if (method === 'card') {
+    reply({result: ask === '交通局' ? {
+      text: '某市交通运输局', kind: 'unit', address: '/units/jiaotong/', line: '公开承诺：落后 2项', phone: '0000-1234'
+    } : ask === '投诉' ? {text: '怎样投诉', kind: 'complaint', address: '/pages/complaint/', line: '', phone: '0000-5678'} : null});
   } else if (method === 'suggest') {
     reply({result: [{text: ask + '局', kind: 'unit', address: '/units/'}, {text: ask + '市', kind: 'region', address: '/regions/'}]});
   } else {

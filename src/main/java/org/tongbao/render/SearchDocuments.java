@@ -5,12 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
+import org.tongbao.index.UnitRecord;
 import org.tongbao.model.Entry;
+import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
+import org.tongbao.render.view.ValueView;
 import org.tongbao.search.Facets;
 import org.tongbao.search.PinyinTerms;
 import org.tongbao.search.SearchDocument;
@@ -22,6 +27,11 @@ record SearchDocuments(Context context) {
 
     /** How many units a row of results names. */
     private static final int UNITS_IN_ROW = 3;
+
+    private static final int FIGURES_IN_CARD = 3;
+
+    /** The words by which readers ask how to complain. */
+    private static final List<String> COMPLAINT = List.of("投诉", "举报", "热线", "电话");
 
     List<SearchDocument> all() {
         SiteIndex index = context.index();
@@ -107,14 +117,40 @@ record SearchDocuments(Context context) {
                 .filter(e -> !index.ofCampaign(e).isEmpty())
                 .sorted(Comparator.comparing(Entry::id))
                 .forEach(e -> names.add(name(Facets.CAMPAIGN, e.title(), e.address())));
+        UnitForms forms = new UnitForms(index.site().units());
         for (Unit unit : index.site().units()) {
-            names.add(name(Facets.UNIT, unit.name().full(), new Spot.UnitPage(unit).address()));
+            names.add(name(Facets.UNIT, unit.name().full(), new Spot.UnitPage(unit).address())
+                    .with(card(unit, forms.of(unit))));
         }
         index.site()
                 .config()
                 .regions()
                 .forEach(r -> names.add(name(Facets.REGION, r.name(), new Spot.RegionPage(r).address())));
+        complaint().ifPresent(names::add);
         return names;
+    }
+
+    /** What stands first on the page of a unit. */
+    private SearchName.Card card(Unit unit, List<String> forms) {
+        UnitAnswers answers = new UnitAnswers(context);
+        List<UnitRecord> records = context.index().records(unit);
+        String line = answers.figures(records).stream()
+                .limit(FIGURES_IN_CARD)
+                .map(f -> f.label() + " " + f.number() + f.measure())
+                .collect(Collectors.joining(context.text("search.card.join")));
+        String phone = answers.phone(records).map(ValueView::text).orElse("");
+        return new SearchName.Card(forms, line, phone);
+    }
+
+    /** The page on how to complain, for whoever asks for that in common words. */
+    private Optional<SearchName> complaint() {
+        SiteConfig.Office office = context.index().site().config().office();
+        return office.complaint().flatMap(c -> c.page()
+                .flatMap(context.index().resolver()::entry)
+                .filter(e -> !e.isWithdrawn())
+                .map(e -> name("complaint", e.title(), e.address())
+                        .with(new SearchName.Card(
+                                COMPLAINT, c.hours().orElse(""), c.phone().orElse("")))));
     }
 
     private static SearchName name(String kind, String text, String address) {

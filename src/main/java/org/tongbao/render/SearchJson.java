@@ -1,6 +1,7 @@
 package org.tongbao.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongbao.search.SearchName;
 import org.tongbao.search.SearchResults;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +66,18 @@ public final class SearchJson {
         names.forEach(n ->
                 node.addObject().put("text", n.text()).put("kind", n.kind()).put("address", n.address()));
         return JSON.writeValueAsString(node);
+    }
+
+    /** What a query names, or null. */
+    public static String card(Optional<SearchName> named) {
+        ObjectNode node = JSON.createObjectNode();
+        named.flatMap(SearchName::card)
+                .ifPresent(c -> node.put("text", named.get().text())
+                        .put("kind", named.get().kind())
+                        .put("address", named.get().address())
+                        .put("line", c.line())
+                        .put("phone", c.phone()));
+        return node.isEmpty() ? "null" : JSON.writeValueAsString(node);
     }
 
     /** Why there is no results. */

@@ -179,12 +179,18 @@ public final class SearchIndex implements AutoCloseable {
                 .array());
     }
 
-    /** The names: 'N', then packed lines of kind, name, address and spellings, parted by tabs. */
+    /**
+     * The names: 'N', then packed lines of kind, name, address and spellings, and of its card the forms, the line and the
+     * telephone number, with tabs between them.
+     */
     private long names(List<SearchName> names) throws IOException {
         List<String> lines = new ArrayList<>();
         for (SearchName name : names) {
+            String card = name.card()
+                    .map(c -> "\t" + String.join("|", c.forms()) + "\t" + c.line() + "\t" + c.phone())
+                    .orElse("");
             lines.add(name.kind() + "\t" + name.text() + "\t" + name.address() + "\t"
-                    + String.join(" ", name.spellings()) + "\n");
+                    + String.join(" ", name.spellings()) + card + "\n");
         }
         return output.putPacked('N', String.join("", lines).getBytes(StandardCharsets.UTF_8));
     }

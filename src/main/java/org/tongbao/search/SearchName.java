@@ -1,17 +1,66 @@
 package org.tongbao.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A name that is offered while a reader types.
  *
- * @param kind unit, region, campaign or column
+ * @param kind unit, region, campaign or column; complaint for the page on how to complain
  * @param address of its page
  * @param spellings how it may be typed in Latin letters: whole syllables, and their initials
+ * @param card shown above the results of a query that names it
  */
-public record SearchName(String kind, String text, String address, List<String> spellings) {
+public record SearchName(String kind, String text, String address, List<String> spellings, Optional<Card> card) {
+
+    /**
+     * The answer to a query that names something.
+     *
+     * @param forms the names by which it is meant, none of which means something else
+     * @param line how it stands, in one line; empty when there is nothing to say
+     * @param phone empty when none is known
+     */
+    public record Card(List<String> forms, String line, String phone) {
+
+        public Card {
+            forms = List.copyOf(forms);
+        }
+    }
 
     public SearchName {
         spellings = List.copyOf(spellings);
+    }
+
+    /** A name without a card. */
+    public SearchName(String kind, String text, String address, List<String> spellings) {
+        this(kind, text, address, spellings, Optional.empty());
+    }
+
+    /** The same name with a card. */
+    public SearchName with(Card of) {
+        return new SearchName(kind, text, address, spellings, Optional.of(of));
+    }
+
+    /** The name with a card whose longest form stands in a query; of two of one length, none. */
+    public static Optional<SearchName> namedIn(String typed, List<SearchName> names) {
+        String asked = Normalized.of(typed);
+        Optional<SearchName> longest = Optional.empty();
+        int most = 0;
+        for (SearchName name : names) {
+            int length = name.card().stream()
+                    .flatMap(c -> c.forms().stream())
+                    .map(Normalized::of)
+                    .filter(asked::contains)
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            if (length > most) {
+                longest = Optional.of(name);
+                most = length;
+            } else if (length == most) {
+                longest = Optional.empty();
+            }
+        }
+        return longest;
     }
 }

@@ -44,7 +44,8 @@ final class Simplified {
         try (InputStream in = Objects.requireNonNull(Simplified.class.getResourceAsStream("simplified.txt"))) {
             PAIR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
                     .results()
-                    .forEach(p -> characters.put((int) p.group().charAt(0), (int) p.group().charAt(1)));
+                    .forEach(p -> characters.put(
+                            (int) p.group().charAt(0), (int) p.group().charAt(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,9 +89,12 @@ final class PreviewSearch implements AutoCloseable {
         try {
             Made made = made(built, built.renderer().get());
             String typed = asked.getValue("suggest");
-            json = typed == null
-                    ? SearchJson.of(made.scan().find(request(asked)))
-                    : SearchJson.names(OfferedNames.of(made.names(), typed));
+            String named = asked.getValue("card");
+            json = typed != null
+                    ? SearchJson.names(OfferedNames.of(made.names(), typed))
+                    : named != null
+                            ? SearchJson.card(SearchName.namedIn(named, made.names()))
+                            : SearchJson.of(made.scan().find(request(asked)));
         } catch (SearchException e) {
             answers.send(400, Answers.JSON, SearchJson.failure(e.reason().code()));
             return;

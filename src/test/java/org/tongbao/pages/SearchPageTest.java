@@ -76,6 +76,22 @@ class SearchPageTest extends InBrowser {
                 .toList();
     }
 
+    @Test
+    void whatTheQuestionNamesStandsAboveTheResultsWithItsPhone() throws Exception {
+        ask("交通局");
+        Eventually.holds(
+                () -> assertThat(browser.text(".search-card")).isEqualTo("单位\n某市交通运输局\n公开承诺：落后 2项\n0000-1234"));
+        assertThat(browser.find(".search-card .tel").getDomProperty("href")).isEqualTo("tel:0000-1234");
+        assertThat(browser.find(".search-card a").getDomProperty("href")).endsWith("/units/jiaotong/");
+        assertThat(browser.axe()).isEmpty();
+
+        ask("投诉");
+        Eventually.holds(() -> assertThat(browser.text(".search-card")).isEqualTo("投诉\n怎样投诉\n0000-5678"));
+
+        ask("台账");
+        assertThat(browser.find(".search-card").isDisplayed()).isFalse();
+    }
+
     private static String latest() {
         return browser.text(".search-results li:first-child a");
     }

@@ -123,6 +123,17 @@ class SearchTest extends InBrowser {
     }
 
     @Test
+    void aUnitThatAQuestionNamesStandsAboveTheResults() throws Exception {
+        search("交通局");
+        Eventually.holds(() -> assertThat(browser.text(".search-card"))
+                .startsWith("单位\n某市交通运输局\n群众评议：满意率 95.1%，")
+                .endsWith("\n0000-0000016"));
+
+        search("投诉电话");
+        Eventually.holds(() -> assertThat(browser.text(".search-card")).startsWith("投诉\n怎样投诉\n"));
+    }
+
+    @Test
     void oneWrongCharacterIsForgivenAndTold() throws Exception {
         search("作风问题整该台账");
         says("没有完全相同的");
