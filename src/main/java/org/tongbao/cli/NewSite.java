@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.tongbao.check.NormSummary;
 import org.tongbao.diag.Code;
@@ -47,7 +48,7 @@ record NewSite(String name, String office, List<Kind> columns, LocalDate day) {
             made.push(stage);
             for (Map.Entry<String, String> file : files().entrySet()) {
                 Path path = stage.resolve(file.getKey());
-                makeFolder(path.getParent(), made);
+                makeFolder(Objects.requireNonNull(path.getParent()), made);
                 made.push(path);
                 Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
             }

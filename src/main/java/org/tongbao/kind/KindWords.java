@@ -133,10 +133,10 @@ public final class KindWords {
                 choice.options().stream().map(FieldType.Option::value).toList();
         Stream<String> asked = words.stream()
                 .filter(requires::containsKey)
-                .map(w -> field.label() + "是“" + w + "”时，要写" + labels(requires.get(w), beside));
+                .map(w -> field.label() + "是“" + w + "”时，要写" + labels(requires.getOrDefault(w, List.of()), beside));
         Stream<String> next = words.stream()
                 .filter(moves::containsKey)
-                .map(w -> field.label() + "从“" + w + "”，下一期可以变成" + String.join("、", moves.get(w)));
+                .map(w -> field.label() + "从“" + w + "”，下一期可以变成" + String.join("、", moves.getOrDefault(w, List.of())));
         return Stream.concat(asked, next);
     }
 
