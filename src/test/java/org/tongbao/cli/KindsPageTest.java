@@ -56,8 +56,9 @@ class KindsPageTest {
 
     @Test
     void eachExampleAloneIsAcceptedByANewSite() {
+        Path fresh = newSite("fresh");
         for (Kind kind : Declared.kinds().all()) {
-            Path site = newSite(kind.name());
+            Path site = TestSite.copy(fresh, folder.resolve(kind.name())).root();
             lay(examples.getOrDefault(kind.folder(), Map.of()), site);
 
             assertThat(Tongbao.run("check", "--site", site.toString()).out())
