@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,11 @@ class PapersTest {
 
     private static TestSite site;
     private static Tongbao.Run build;
+    private static Browser browser;
+    private static FileServer server;
 
     @BeforeAll
-    static void build() {
+    static void build() throws IOException {
         site = TestSite.in(folder);
         for (String name : names()) {
             site.write(FOLDER + "/" + name + "/index.md", PAPERS.resolve(name + ".md"));
@@ -48,6 +51,18 @@ class PapersTest {
         site.write(FOLDER + "/inspection-report/tap.png", TestPictures.png(900, 1600));
         site.write(FOLDER + "/inspection-report/record.png", TestPictures.png(1200, 800));
         build = Tongbao.at(folder, "build");
+        server = FileServer.of(site.out());
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        server.close();
+    }
+
+    private static void open(String name) {
+        browser.open(server.url("/notices/2026/" + name + "/"));
     }
 
     static List<String> names() {
@@ -108,20 +123,43 @@ class PapersTest {
     }
 
     @Test
-    void everyBlockIsOnPaper() throws IOException {
-        try (Browser browser = Browser.start();
-                FileServer server = FileServer.of(site.out())) {
-            browser.width(A4);
-            browser.onPaper();
-            for (String name : names()) {
-                browser.open(server.url("/notices/2026/" + name + "/"));
-                assertThat(missingOnPaper(browser)).as(name).isEmpty();
-            }
+    void everyBlockIsOnPaper() {
+        browser.width(A4);
+        browser.onPaper();
+        for (String name : names()) {
+            open(name);
+            assertThat(missingOnPaper()).as(name).isEmpty();
         }
+        browser.reset();
+    }
+
+    @Test
+    void aFootnoteMarkStandsAtItsWord() {
+        open("policy-reading");
+
+        assertThat((List<?>) browser.run("""
+                const range = document.createRange();
+                return [...document.querySelectorAll('.footnote-mark a, .footnote-back')].map(a => {
+                    range.selectNodeContents(a);
+                    return range.getBoundingClientRect().left - a.getBoundingClientRect().left;
+                }).filter(gap => gap > 9);
+                """)).isEmpty();
+    }
+
+    @Test
+    void aTallPictureIsNoTallerThanTheScreen() {
+        open("inspection-report");
+
+        assertThat((Boolean) browser.run("""
+                const picture = document.querySelector('.picture img');
+                picture.loading = 'eager';
+                return picture.decode().then(() => picture.naturalHeight > picture.naturalWidth
+                    && picture.closest('figure').offsetHeight < innerHeight);
+                """)).isTrue();
     }
 
     /** The blocks of the paper whose text has no box, or one that reaches over the edge. */
-    private static List<?> missingOnPaper(Browser browser) {
+    private static List<?> missingOnPaper() {
         return (List<?>) browser.run("""
                 const range = document.createRange();
                 return [...document.querySelectorAll(arguments[0])].filter(e => {
