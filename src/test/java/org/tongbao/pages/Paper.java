@@ -23,7 +23,7 @@ record Paper(List<String> blocks, int asterisks) {
     /** A paper as it was pasted or as the data of an entry have it. */
     static Paper pasted(String body) {
         List<String> blocks = new ArrayList<>();
-        for (String line : body.split("\n")) {
+        for (String line : body.lines().toList()) {
             if (line.startsWith("|")) {
                 if (!line.matches("[|:\\- ]+")) {
                     cells(line.substring(1, line.lastIndexOf('|')).split("\\|", -1), blocks);
@@ -77,7 +77,7 @@ record Paper(List<String> blocks, int asterisks) {
         Element item = block.closest("li");
         if (item == null || item.parent().is(".footnotes ol")) {
             return "";
-        } else if (block != item && block != item.firstElementChild()) {
+        } else if (!block.is("li") && block.elementSiblingIndex() > 0) {
             return "+"; // of an item above, which no pasted line is
         }
         return item.parent().is("ol") ? start(item.parent()) + item.elementSiblingIndex() + "." : "";
