@@ -82,7 +82,8 @@ function containing(text) {
 
 
 const quoted = (text) => `"${text}"`;
-const typed = (text) => (/\s/.test(text) ? quoted(text) : text);
+// Outside quotes spaces and marks only part a question.
+const typed = (text) => (/[\s\[\](){}（）〔〕【】《》〈〉「」『』“”‘’,，:：;；!！?？、。—]/.test(text) ? quoted(text) : text);
 
 // The blocks of a document as they are written.
 function written(document) {
