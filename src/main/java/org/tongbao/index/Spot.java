@@ -187,6 +187,14 @@ public sealed interface Spot {
         }
     }
 
+    /** The icon that browsers ask for where a page names none. */
+    record Favicon() implements Spot {
+        @Override
+        public String address() {
+            return "/favicon.ico";
+        }
+    }
+
     /** A file beside an entry, published under its page. */
     record Attachment(Entry entry, String name) implements Spot {
         @Override

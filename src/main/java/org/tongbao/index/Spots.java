@@ -25,6 +25,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
             new Spot.SearchPage(),
             new Spot.SiteMapPage(),
             new Spot.Manifest(),
+            new Spot.Favicon(),
             new Spot.ListsPackage(),
             new Spot.Catalog());
 

@@ -335,7 +335,10 @@ final class BoardViews {
         Board.GroupPage page = at.page();
         String by = grouping.by() == null ? "" : grouping.by().label();
         List<Board.Group> here = page.groups();
-        String heading = page.isShared() ? context.text("board.by", by) : name(here.get(0));
+        int rows = here.stream().mapToInt(g -> g.rows().size()).sum();
+        String named = page.isShared() ? context.text("board.by", by) : name(here.get(0));
+        String label = grouping.of().label();
+        String heading = page.isShared() ? named : context.text("group.heading", named, label, rows);
         boolean hasChart = grouping.state() != null && !page.isShared() && page.number() == 1;
         List<LinkView> others = Window.around(
                         grouping.groups(), grouping.groups().indexOf(here.get(0)))
@@ -344,9 +347,10 @@ final class BoardViews {
                 .toList();
         return new GroupRowsView(
                 heading,
+                context.text("group.description", entry.title(), named, label, rows),
                 by,
                 new RowViews(context).link(entry),
-                hasChart ? ChartViews.html(charts.states(grouping.with(here), heading, "board-1")) : null,
+                hasChart ? ChartViews.html(charts.states(grouping.with(here), named, "board-1")) : null,
                 page.parts().stream()
                         .map(p -> part(p, grouping, page.isShared()))
                         .toList(),

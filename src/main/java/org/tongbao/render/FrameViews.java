@@ -231,14 +231,14 @@ final class FrameViews {
     }
 
     /** The frame of a page that shows a part of an entry. */
-    PageView partOf(Entry entry, Spot spot, String title) {
+    PageView partOf(Entry entry, Spot spot, String title, @Nullable String description) {
         List<LinkView> above = new ArrayList<>(columnOf(entry));
         above.add(new RowViews(context).link(entry));
         PageView page = below(spot, title, above);
         return new PageView(
                 page.title(),
                 page.fullTitle(),
-                page.description(),
+                description,
                 page.canonical(),
                 isIndexed(entry),
                 page.meta(),

@@ -66,6 +66,7 @@ public final class Renderer {
             .on(Spot.Robots.class, (r, at) -> text(at, r.files::robots))
             .on(Spot.Sitemap.class, (r, at) -> text(at, r.files::sitemap))
             .on(Spot.Manifest.class, (r, at) -> text(at, new AppManifest(r.context)::json))
+            .on(Spot.Favicon.class, (r, at) -> file(at, out -> out.write(Favicon.of(r.context.theme()))))
             .allOf(Spot.class);
 
     private final Context context;
@@ -246,7 +247,7 @@ public final class Renderer {
 
     private String group(Spot.GroupPage at) throws RenderException {
         GroupRowsView view = new BoardViews(context, at.entry()).group(at);
-        return html("group.ftlh", at, frames.partOf(at.entry(), at, view.heading()), view);
+        return html("group.ftlh", at, frames.partOf(at.entry(), at, view.heading(), view.description()), view);
     }
 
     private String alias(Spot.Alias at) throws RenderException {
@@ -257,7 +258,9 @@ public final class Renderer {
 
     private String unit(Spot.UnitPage at) throws RenderException {
         List<LinkView> above = above("units.heading", new Spot.UnitList());
-        return html("unit.ftlh", at, frames.page(at, at.unit().name().full(), null, above), places.unit(at.unit()));
+        String name = at.unit().name().full();
+        String description = context.text("unit.description", name);
+        return html("unit.ftlh", at, frames.page(at, name, description, above), places.unit(at.unit()));
     }
 
     private String region(Spot.RegionPage at) throws RenderException {
@@ -302,7 +305,8 @@ public final class Renderer {
         if (at.hub() instanceof Spot.EntryPage campaign) {
             String heading = campaign.entry().title();
             String list = context.text("campaign.bulletins");
-            return html("list.ftlh", at, frames.partOf(campaign.entry(), at, list), lists.older(at, heading, list));
+            return html(
+                    "list.ftlh", at, frames.partOf(campaign.entry(), at, list, null), lists.older(at, heading, list));
         }
         boolean ofUnit = at.hub() instanceof Spot.UnitPage;
         String heading = at.hub() instanceof Spot.UnitPage unit
