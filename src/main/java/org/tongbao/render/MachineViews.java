@@ -3,6 +3,7 @@ package org.tongbao.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -21,14 +22,12 @@ record MachineViews(Context context) {
     MachineView view(Spot spot, PageView page) {
         Feeds feeds = new Feeds(context);
         FeedView site = feeds.view(new Spot.Home());
-        Optional<FeedView> own = feeds.listOn(spot).map(feeds::view);
-        List<FeedView> all = new ArrayList<>(own.stream().toList());
-        all.add(site);
+        List<FeedView> all = Stream.concat(feeds.listOn(spot).map(feeds::view).stream(), Stream.of(site))
+                .toList();
         return new MachineView(
                 POLICY,
                 context.theme().colours().colour().orElse(null),
                 site,
-                own.orElse(null),
                 all,
                 page.indexed() ? openGraph(spot, page) : List.of(),
                 page.indexed() ? new StructuredData(context).of(spot, page) : null);

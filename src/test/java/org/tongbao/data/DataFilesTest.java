@@ -227,13 +227,17 @@ class DataFilesTest {
 
         String page = site.page("scores/2018/one/index.html");
         assertThat(page)
-                .contains("<a href=\"/data/one/rows.csv\" aria-label=\"CSV：各项\">CSV</a>")
-                .contains("<a href=\"/data/one/board-1.csv\" aria-label=\"CSV：主要数据\">CSV</a>")
-                .contains("<a href=\"/data/one/board-2.json\" aria-label=\"JSON：面积\">JSON</a>")
+                .contains("<a href=\"/data/one/rows.csv\" download=\"评分-各项.csv\" aria-label=\"下载表格：各项\">下载表格</a>")
+                .contains("<a href=\"/data/one/board-1.csv\"", "<a href=\"/data/one/board-2.csv\"")
+                .doesNotContain(".json\" aria-label")
                 .contains("<a href=\"/data/one/entry.json\">本篇数据（JSON）</a>");
         assertThat(site.page("scores/index.html")).contains("/data/kinds/score.csv");
         assertThat(site.page("units/index.html")).contains("/data/units.csv");
         assertThat(site.page("data/index.html"))
-                .contains("/data/kinds/score.csv", "/data/one/rows.csv", "/data/one/board-2.csv");
+                .contains(
+                        "/data/kinds/score.csv",
+                        "/data/one/rows.csv",
+                        "/data/one/board-2.csv",
+                        "/data/one/board-2.json");
     }
 }

@@ -56,8 +56,8 @@ class BoardPagesTest {
     @Test
     void aFigureThatWasWorkedOutSaysSo() {
         assertThat(page("ledgers/2018/ledger-2"))
-                .containsPattern("正在整改 <span class=\"computed\">计算得出</span></dt>\\s*<dd[^>]*>2<span")
-                .containsPattern("整改率 <span class=\"computed\">计算得出</span></dt>\\s*<dd[^>]*>33\\.33<span")
+                .containsPattern("正在整改 <span class=\"computed\">由本站计算</span></dt>\\s*<dd[^>]*>2<span")
+                .containsPattern("整改率 <span class=\"computed\">由本站计算</span></dt>\\s*<dd[^>]*>33\\.33<span")
                 .containsPattern("查摆问题</dt>\\s*<dd[^>]*>3<span")
                 .contains("整改率33.33%。");
     }

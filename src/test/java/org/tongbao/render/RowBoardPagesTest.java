@@ -130,7 +130,7 @@ class RowBoardPagesTest {
 
         assertThat(said(page("plans/plan")))
                 .containsPattern("A1窗口无人#.*增设岗位.*领导坐班.*A2超期办件#.*每周通报")
-                .contains("突出问题计算得出2个", "整改措施计算得出3条");
+                .contains("突出问题由本站计算2个", "整改措施由本站计算3条");
     }
 
     @Test

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param policy what the browser may load, as a Content Security Policy
  * @param colour of the frame around the page; nothing when the theme says none
  * @param site the feed of the whole site
- * @param own the feed of what the page shows; nothing when it has none of its own
- * @param feeds both, the page's own first
+ * @param feeds that of what the page shows, when it has one of its own, then that of the site
  * @param openGraph for those who show a link to the page: property and content
  * @param structured JSON-LD in the vocabulary of schema.org; nothing on pages that are not to be kept
  */
@@ -18,7 +17,6 @@ public record MachineView(
         Html policy,
         @Nullable String colour,
         FeedView site,
-        @Nullable FeedView own,
         List<FeedView> feeds,
         List<PageView.MetaView> openGraph,
         @Nullable Html structured) {}
