@@ -59,8 +59,13 @@ class NginxTest {
                           - /info.jsp
                           - /view.aspx?id=9
                           - /view.aspx?id=9&type=a
+                          - /list.php?id=1
+                          - /show.php
                         """, "")
-                .notice("other", "aliases: ['/view.aspx?id=90', '/view.aspx?id=9&type=b']\n", "")
+                .notice(
+                        "other",
+                        "aliases: ['/view.aspx?id=90', '/view.aspx?id=9&type=b', /list.php, '/Show.php?id=1']\n",
+                        "")
                 .write("content/notices/2018/files/index.md", """
                         ---
                         title: 有附件的通报
@@ -182,6 +187,11 @@ class NginxTest {
             /view.aspx?type=a&id=9 | moved
             /view.aspx?type=b&id=9 | other
             /view.aspx?id=90 | other
+            /list.php?id=1 | moved
+            /list.php?id=2 | other
+            /list.php | other
+            /show.php?id=1 | other
+            /show.php | moved
             """)
     void theOldAddressesOfOtherSystemsLeadToTheNewOnes(String from, String to) throws Exception {
         leads(from, "/notices/2018/" + to + "/");

@@ -3,6 +3,10 @@ package org.tongbao.render.machine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +34,11 @@ public record Redirects(List<Moved> moved) {
             return mark < 0 ? from : from.substring(0, mark);
         }
 
+        /** The path as nginx compares it. */
+        private String folded() {
+            return path().toLowerCase(Locale.ROOT);
+        }
+
         private boolean isAsked() {
             return from.indexOf('?') >= 0;
         }
@@ -46,11 +55,12 @@ public record Redirects(List<Moved> moved) {
         moved = List.copyOf(moved);
     }
 
-    /** The lines of the map from a path to an address. */
+    /** The lines of the map from a path to an address. A path that is asked in several ways has a location instead. */
     String map() {
         StringBuilder map = new StringBuilder("# 由通报（Tongbao）生成：旧网址和现在的网址。\n");
+        Set<String> asked = asked().keySet();
         for (Moved m : moved) {
-            if (m.isAsked()) {
+            if (m.isAsked() || asked.contains(m.folded())) {
                 continue;
             }
             line(m.from(), m.to(), map);
@@ -65,29 +75,38 @@ public record Redirects(List<Moved> moved) {
         map.append(quoted(from)).append(' ').append(to).append(";\n");
     }
 
+    /** By path, in small letters, the addresses that have a query. */
+    private SortedMap<String, List<Moved>> asked() {
+        SortedMap<String, List<Moved>> byPath = new TreeMap<>();
+        moved.stream().filter(Moved::isAsked).forEach(m -> byPath.computeIfAbsent(m.folded(), p -> new ArrayList<>())
+                .add(m));
+        return byPath;
+    }
+
     /** The locations of paths with a query; empty when no old address has one. */
     String locations() {
-        SortedMap<String, List<Moved>> byPath = new TreeMap<>();
-        moved.stream().filter(Moved::isAsked).forEach(m -> byPath.computeIfAbsent(m.path(), p -> new ArrayList<>())
-                .add(m));
-        return byPath.entrySet().stream()
-                .map(e -> location(e.getKey(), e.getValue()))
+        Map<String, Moved> plain = moved.stream()
+                .filter(m -> !m.isAsked())
+                .collect(Collectors.toMap(Moved::folded, m -> m, (first, second) -> first));
+        return asked().entrySet().stream()
+                .map(e -> location(e.getKey(), e.getValue(), Optional.ofNullable(plain.get(e.getKey()))))
                 .collect(Collectors.joining());
     }
 
-    /** The most parameters come first: what asks for fewer would answer for them. */
-    private static String location(String path, List<Moved> moved) {
+    /** The most parameters come first: what asks for fewer would answer for them. The path alone comes last. */
+    private static String location(String path, List<Moved> moved, Optional<Moved> plain) {
         Comparator<Moved> mostFirst = Comparator.comparing(m -> -m.parameters().size());
         String tests = moved.stream()
                 .sorted(mostFirst.thenComparing(Moved::from))
                 .map(Redirects::test)
                 .collect(Collectors.joining());
+        String otherwise = plain.map(m -> "    return 301 " + m.to() + ";\n").orElse("");
         return """
 
                 # 旧网址带着参数；参数的先后和另外加上的参数（如转发时带的）不影响
                 location ~* "^%s$" {
-                %s}
-                """.formatted(literal(path), tests);
+                %s%s}
+                """.formatted(literal(path), tests, otherwise);
     }
 
     private static String test(Moved moved) {
