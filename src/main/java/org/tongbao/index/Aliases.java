@@ -1,6 +1,7 @@
 package org.tongbao.index;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Aliases {
     private static final String STEP = "[\\p{L}\\p{N}_~-][\\p{L}\\p{N}._~+,()（）《》“”、·—-]*+";
     private static final Pattern PATH = Pattern.compile("/(?:" + STEP + "/)*+(?:" + STEP + ")?");
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_.~%&=+/:,-]++");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private static final Pattern PAGE = Pattern.compile("(?i).*\\.s?html?");
@@ -35,7 +37,8 @@ public final class Aliases {
     /** The address as the site keeps it, decoded and in NFC, or empty when it is none: {@code /old/12.html}, {@code /old/}. */
     public static Optional<String> normal(String written) {
         int mark = written.indexOf('?');
-        Optional<String> query = Optional.of(written.substring(mark + 1)).filter(q -> mark >= 0);
+        Optional<String> query =
+                Optional.of(written.substring(mark + 1)).filter(q -> mark >= 0).map(Aliases::encoded);
         return decoded(mark < 0 ? written : written.substring(0, mark))
                 .flatMap(path -> path(path, query.isPresent()))
                 .filter(path -> query.isEmpty() || QUERY.matcher(query.get()).matches())
@@ -53,6 +56,11 @@ public final class Aliases {
             return Optional.empty();
         }
         return Optional.of(last.isEmpty() || last.contains(".") || isAsked ? path : path + "/");
+    }
+
+    /** A query as browsers send it. */
+    private static String encoded(String query) {
+        return HAN.matcher(query).replaceAll(c -> URLEncoder.encode(c.group(), StandardCharsets.UTF_8));
     }
 
     private static Optional<String> decoded(String path) {

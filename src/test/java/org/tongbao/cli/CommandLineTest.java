@@ -186,6 +186,8 @@ class CommandLineTest {
         assertThat(Tongbao.at(folder, "new", "督查", "three").err())
                 .isEqualTo("“督查”可能是几种内容，写全名：督查检查 inspection、督查通报 bulletin\n");
         assertThat(Tongbao.at(folder, "new", "日程", "three").err()).contains("没有“日程”这种内容", "整改台账 ledger");
+        assertThat(Tongbao.at(folder, "new", "公示", "four").err())
+                .isEqualTo("没有“公示”这种内容，它是“通报公告”里“文种”的一种：新建一份通报公告，再写 文种: 公示。\n");
         assertThat(folder.resolve("content")).isDirectoryNotContaining("glob:**three*");
     }
 

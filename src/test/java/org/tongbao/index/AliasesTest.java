@@ -22,6 +22,7 @@ class AliasesTest {
             /?p=12                        | /?p=12
             /show?id=9&t=%B9%AB           | /show?id=9&t=%B9%AB
             /info.jsp                     | /info.jsp
+            /view.php?id=中文             | /view.php?id=%E4%B8%AD%E6%96%87
             """)
     void anAddressOfThisOrOfAnotherSystemIsKept(String written, String kept) {
         assertThat(Aliases.normal(written)).contains(kept);
@@ -50,7 +51,7 @@ class AliasesTest {
                 "/a\"b.html",
                 "/a;b.html",
                 "/a{b}.html",
-                "/a?名=值"
+                "/a?名=“值”"
             })
     void whatIsNoAddressOfAPageIsRefused(String written) {
         assertThat(Aliases.normal(written)).isEmpty();
