@@ -98,11 +98,11 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
                 .flatMap(e -> built.diagnostics().stream()
                         .filter(d -> e.owns(d.place().file())))
                 .toList();
-        int body = html.indexOf("<body");
-        int end = body < 0 ? -1 : html.indexOf('>', body) + 1;
-        return end <= 0 || (notes.isEmpty() && !built.hasErrors())
+        int main = html.indexOf("<main");
+        int at = main < 0 ? html.indexOf('>', html.indexOf("<body")) + 1 : main;
+        return at <= 0 || (notes.isEmpty() && !built.hasErrors())
                 ? html
-                : html.substring(0, end) + diagnosticsPage.notes(notes, built) + html.substring(end);
+                : html.substring(0, at) + diagnosticsPage.notes(notes, built) + html.substring(at);
     }
 
     /** The page with the state it was made of, so that no change between its making and its listening is missed. */

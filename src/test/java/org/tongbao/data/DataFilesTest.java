@@ -227,9 +227,9 @@ class DataFilesTest {
 
         String page = site.page("scores/2018/one/index.html");
         assertThat(page)
-                .contains("<a href=\"/data/one/rows.csv\" download=\"评分-各项.csv\" aria-label=\"下载表格：各项\">下载表格</a>")
+                .contains("<a href=\"/data/one/rows.csv\" download=\"第一次得分-各项.csv\" aria-label=\"下载表格：各项\">下载表格</a>")
                 .contains("<a href=\"/data/one/board-1.csv\"", "<a href=\"/data/one/board-2.csv\"")
-                .doesNotContain(".json\" aria-label")
+                .doesNotContain("<a href=\"/data/one/board-2.json\"")
                 .contains("<a href=\"/data/one/entry.json\">本篇数据（JSON）</a>");
         assertThat(site.page("scores/index.html")).contains("/data/kinds/score.csv");
         assertThat(site.page("units/index.html")).contains("/data/units.csv");
