@@ -1,22 +1,23 @@
 package org.tongbao.markdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
 import org.tongbao.source.Characters;
 
 /**
  * Makes strong emphasis of pairs of two asterisks. Which runs may open and close it is decided as CommonMark does, with
- * the amendments for Chinese: Chinese punctuation counts as a letter there. A run behind a surname or between digits
- * may also be a mask, as in 李**; masks, single asterisks and what has no partner are text. Emphasis does not nest, and
- * each run is looked at once.
+ * the amendments for Chinese: Chinese punctuation counts as a letter there. A run may also be a {@link Mask}, as in
+ * 李**; masks, single asterisks and what has no partner are text. A paragraph with masks is read in the likeliest way
+ * ({@link Pairing}); runs whose part in it is not certain are text. Emphasis does not nest.
  */
 final class Emphasis {
 
@@ -25,39 +26,45 @@ final class Emphasis {
 
     private static final String OPENING = "（【《「『“‘(";
 
-    /** Surnames that hardly end another word. */
-    private static final String SURNAMES = "王李刘陈杨赵黄吴徐孙胡朱郭罗韩唐冯董曹袁邓傅沈曾彭吕卢蒋蔡贾丁魏薛潘杜戴钟汪廖邹熊郝孔邵崔秦顾侯孟段雷汤尹黎贺龚某岳聂骆邱";
+    private static final String STOPS = "。！？";
 
-    /** Surnames that also end words, such as 提高 or 规范: they are one after a title, or where a name may begin. */
-    private static final String DOUBTFUL = "张周林何高梁宋郑谢许于叶苏程余金陆姜范方石谭白江史万常武康田向文牛严温马毛关安易左华车管党成时计全平尚季米庄钱路古游连申龙";
+    /** What emphasis behind a surname costs. */
+    private static final long BEHIND_NAME = 1L << 20;
 
-    /** Surnames of two characters whose last one is none. */
-    private static final Set<String> COMPOUND =
-            Set.of("欧阳", "上官", "诸葛", "慕容", "司徒", "夏侯", "皇甫", "尉迟", "公孙", "令狐", "宇文", "端木", "南宫", "东方", "司马", "呼延");
+    /** What a run costs that is no mask and has no partner. */
+    private static final long ALONE = 1L << 40;
 
-    /** Before a name stands a title or one of these words. */
-    private static final String BEFORE_NAMES = "长员记民师商者士警管授籍书工友童妇子女和与及对给被由将于";
+    private static final int SHORTEST_NAME = 2;
+
+    private static final int LONGEST_NAME = 4;
 
     private final List<Dialect.Doubt> doubts;
-    private @Nullable Run open;
+    private final List<Run> runs;
+    private final List<Mask> masks;
+    private final Pairing pairing;
     private boolean doubtful;
 
-    private Emphasis(List<Dialect.Doubt> doubts) {
+    private Emphasis(List<Run> runs, List<Dialect.Doubt> doubts) {
         this.doubts = doubts;
+        this.runs = runs;
+        this.masks = runs.stream().map(Mask::of).toList();
+        this.pairing = new Pairing(
+                IntStream.range(0, runs.size()).mapToObj(this::costs).toList());
     }
 
     /** Pairs the runs among the children of a node; in the end, none is left. */
     static void pair(Node parent, List<Dialect.Doubt> doubts) {
-        List<Run> runs = new ArrayList<>();
+        List<Run> all = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Run run) {
-                runs.add(run);
+                all.add(run);
             }
         }
-        Emphasis emphasis = new Emphasis(doubts);
-        emphasis.pair(runs);
-        emphasis.doubtFirstLeft(runs);
-        for (Run run : runs) {
+        Emphasis emphasis =
+                new Emphasis(all.stream().filter(r -> r.length() == 2).toList(), doubts);
+        emphasis.pair();
+        emphasis.doubtFirstLeft(all);
+        for (Run run : all) {
             if (run.getParent() != null) {
                 run.insertBefore(run.text());
                 run.unlink();
@@ -65,31 +72,92 @@ final class Emphasis {
         }
     }
 
-    private void pair(List<Run> runs) {
-        List<Run> pairs = runs.stream().filter(r -> r.length() == 2).toList();
-        boolean[] odd = new boolean[pairs.size() + 1];
-        for (int i = pairs.size() - 1; i >= 0; i--) {
-            odd[i] = odd[i + 1] ^ !mayMask(pairs.get(i));
+    private Pairing.Costs costs(int at) {
+        Run run = runs.get(at);
+        Mask mask = masks.get(at);
+        long opens = !mayOpen(run) || mask == Mask.UNIT ? Pairing.NEVER : mask == Mask.NAME ? BEHIND_NAME : 0;
+        boolean rather = mask == Mask.PLACE || (mask == Mask.NAME && mayEndName(at));
+        long text = mask == Mask.NONE ? ALONE : rather ? 1 : 0;
+        return new Pairing.Costs(opens, mayClose(run) ? 0 : Pairing.NEVER, text);
+    }
+
+    /** Whether emphasis around a name alone may end here, as in {@code **张某**问题}. */
+    private boolean mayEndName(int at) {
+        if (at == 0 || masks.get(at - 1) != Mask.NONE || !mayOpen(runs.get(at - 1))) {
+            return false;
         }
-        for (int i = 0; i < pairs.size(); i++) {
-            Run run = pairs.get(i);
-            boolean mask = mayMask(run);
-            Run begun = open;
-            if (begun != null && mayClose(run) && mayMask(begun)) {
-                if (mask || !odd[i]) { // the others pair among themselves
-                    open = mayOpen(run) ? run : null;
-                } else {
-                    doubt(begun);
-                }
-            } else if (begun != null && mayClose(run) && isRepeated(begun, run)) {
-                doubt(begun);
-            } else if (begun != null && mayClose(run) && !(mask && closesOnly(pairs, i + 1))) {
-                embrace(begun, run);
-                open = null;
-            } else if (mayOpen(run) && !(mask && begun != null)) {
-                open = run;
+        String within = between(runs.get(at - 1), runs.get(at));
+        return within.length() >= SHORTEST_NAME
+                && within.length() <= LONGEST_NAME
+                && within.codePoints().allMatch(Chinese::isIdeograph);
+    }
+
+    /** The text between two runs; empty if there is anything else. */
+    private static String between(Run from, Run to) {
+        return from.getNext() instanceof Text text && text.getNext() == to ? text.getLiteral() : "";
+    }
+
+    private void pair() {
+        boolean masked = masks.stream().anyMatch(m -> m != Mask.NONE);
+        int open = -1;
+        boolean certain = true;
+        boolean behindMask = false;
+        int last = -1;
+        for (int i = 0; i < runs.size(); i++) {
+            behindMask &= last < 0 || !endsSentence(runs.get(last), runs.get(i));
+            last = i;
+            Pairing.Role role = role(i, open >= 0);
+            certain &= isCertain(i);
+            if (role == Pairing.Role.OPENS) {
+                open = i;
+                certain = isCertain(i) && !behindMask;
+            } else if (role == Pairing.Role.CLOSES) {
+                settle(open, i, certain || !masked);
+                open = -1;
+            } else if (open >= 0) {
+                certain &= masks.get(i) == Mask.NAME;
+            } else if (masks.get(i) == Mask.NAME && mayOpen(runs.get(i))) {
+                behindMask = true;
             }
         }
+    }
+
+    private Pairing.Role role(int run, boolean inside) {
+        return Arrays.stream(Pairing.Role.values())
+                .filter(r -> pairing.canBe(run, r, inside))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isCertain(int run) {
+        return Arrays.stream(Pairing.Role.values())
+                        .filter(r -> pairing.canBe(run, r))
+                        .count()
+                == 1;
+    }
+
+    private void settle(int from, int to, boolean certain) {
+        Run opening = runs.get(from);
+        Run closing = runs.get(to);
+        boolean mask = masks.get(from) == Mask.NAME
+                || isRepeated(opening, closing)
+                || (masks.get(to) == Mask.NAME && Mask.isSurname(between(opening, closing)));
+        boolean place = masks.get(from) == Mask.PLACE && masks.get(to) != Mask.NONE;
+        if (certain && !mask && !place) {
+            embrace(opening, closing);
+        } else {
+            doubt(opening);
+        }
+    }
+
+    /** Whether a sentence ends between two runs. */
+    private static boolean endsSentence(Run from, Run to) {
+        for (Node node = from.getNext(); node != null && node != to; node = node.getNext()) {
+            if (node instanceof Text text && text.getLiteral().codePoints().anyMatch(c -> STOPS.indexOf(c) >= 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void doubt(Run begun) {
@@ -97,7 +165,6 @@ final class Emphasis {
             doubts.add(Dialect.Doubt.of(Code.MKD002, span(begun)));
         }
         doubtful = true;
-        open = null;
     }
 
     /** Whether both stand behind the same character: a rare surname that is masked twice, or strong. */
@@ -106,26 +173,39 @@ final class Emphasis {
     }
 
     /** Warns of the first run that readers will see, unless it hides something. */
-    private void doubtFirstLeft(List<Run> runs) {
-        if (!doubtful) {
-            runs.stream()
-                    .filter(r -> r.getParent() != null && r.length() > 1 && !isMask(r))
-                    .findFirst()
-                    .ifPresent(r -> doubts.add(Dialect.Doubt.of(Code.MKD004, span(r), "**", new Phrase("mark.shown"))));
+    private void doubtFirstLeft(List<Run> all) {
+        List<Run> left = all.stream()
+                .filter(r -> r.getParent() != null && r.length() > 1)
+                .toList();
+        if (doubtful) {
+            return;
         }
+        boolean two = masks.stream().filter(m -> m == Mask.UNIT).count() == 2;
+        Optional<Run> stray = left.stream().filter(r -> !isMask(r)).findFirst();
+        stray.ifPresentOrElse(
+                r -> doubts.add(Dialect.Doubt.of(Code.MKD004, span(r), "**", new Phrase("mark.shown"))),
+                () -> left.stream()
+                        .filter(r -> r.length() == 2 && isPlaceInDoubt(r, two))
+                        .findFirst()
+                        .ifPresent(this::doubt));
+    }
+
+    /**
+     * Whether a run that stays text may also have been meant as emphasis.
+     *
+     * @param two whether two runs before units are all there are, which look like a pair
+     */
+    private static boolean isPlaceInDoubt(Run run, boolean two) {
+        Mask mask = Mask.of(run);
+        return mask == Mask.PLACE || (mask == Mask.UNIT && two);
     }
 
     /** Whether a run that stays text is taken for a mask: behind a surname, a letter or digit, or a long one in words. */
     private static boolean isMask(Run run) {
         int before = run.before();
-        return mayMask(run)
+        return (run.length() == 2 && Mask.of(run) != Mask.NONE)
                 || (before < 0x80 && Characters.isWord(before))
                 || (run.length() > 2 && Characters.isWord(before));
-    }
-
-    /** Whether the next run closes emphasis for certain, so that this one need not. */
-    private static boolean closesOnly(List<Run> runs, int next) {
-        return next < runs.size() && mayClose(runs.get(next)) && !mayOpen(runs.get(next));
     }
 
     private static boolean mayOpen(Run run) {
@@ -148,28 +228,6 @@ final class Emphasis {
                         || Chinese.isForeignMark(after)
                         || Chinese.isChinese(after));
         return rightFlanking && OPENING.indexOf(before) < 0;
-    }
-
-    private static boolean mayMask(Run run) {
-        int before = run.before();
-        if (before < 0x80 && Characters.isWord(before)) {
-            return run.after() >= '0' && run.after() <= '9';
-        }
-        if (SURNAMES.indexOf(before) >= 0) {
-            return true;
-        }
-        if (!(run.getPrevious() instanceof Text text)) {
-            return false;
-        }
-        String words = text.getLiteral();
-        if (words.length() > 1 && COMPOUND.contains(words.substring(words.length() - 2))) {
-            return true;
-        }
-        if (DOUBTFUL.indexOf(before) < 0) {
-            return false;
-        }
-        int second = words.length() < 2 ? ' ' : words.charAt(words.length() - 2);
-        return !Chinese.isIdeograph(second) || BEFORE_NAMES.indexOf(second) >= 0;
     }
 
     private static void embrace(Run from, Run to) {
