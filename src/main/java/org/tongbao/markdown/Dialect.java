@@ -10,19 +10,16 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Block;
-import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
-import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.Parser;
@@ -39,14 +36,8 @@ final class Dialect {
     /** The blocks that may be open in each other. */
     private static final int DEEPEST = 100;
 
-    /** All blocks but indented code: an indent begins a paragraph. */
-    private static final Set<Class<? extends Block>> BLOCKS = Set.of(
-            Heading.class,
-            HtmlBlock.class,
-            ThematicBreak.class,
-            FencedCodeBlock.class,
-            BlockQuote.class,
-            ListBlock.class);
+    /** The blocks that begin as CommonMark says; {@link Starts} has others, and an indent begins no code. */
+    private static final Set<Class<? extends Block>> BLOCKS = Set.of(HtmlBlock.class, FencedCodeBlock.class);
 
     private static final Parser PARSER = blocks(InlineParserImpl::new)
             .customInlineContentParserFactory(new Quote.Factory())
@@ -67,7 +58,7 @@ final class Dialect {
 
     /** What parses the blocks of a text, and has their inline text parsed by {@code inlines}. */
     static Parser.Builder blocks(InlineParserFactory inlines) {
-        return Parser.builder()
+        Parser.Builder blocks = Parser.builder()
                 .inlineParserFactory(context -> new TabTable.InParagraphs(() -> inlines.create(context)))
                 .extensions(List.of(TABLES))
                 .customBlockParserFactory(new TabTable.Factory())
@@ -75,6 +66,8 @@ final class Dialect {
                 .enabledBlockTypes(BLOCKS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
                 .maxOpenBlockParsers(DEEPEST);
+        Starts.factories().forEach(blocks::customBlockParserFactory);
+        return blocks;
     }
 
     static Node parse(String markdown) {
@@ -88,6 +81,7 @@ final class Dialect {
      */
     static Node parse(String markdown, List<Doubt> doubts) {
         Node document = PARSER.parse(markdown);
+        new LostMarks(markdown, doubts).find(nodes(document));
         Footnotes.settle(document, nodes(document), doubts);
         for (Node node : nodes(document)) {
             if (node instanceof Paragraph paragraph) {
@@ -115,6 +109,11 @@ final class Dialect {
         for (Node parent : marked) {
             Emphasis.pair(parent, doubts);
             join(parent);
+        }
+        for (Node node : nodes(document)) {
+            if (node instanceof OrderedList list) {
+                Ordinals.keep(list, markdown);
+            }
         }
         return document;
     }

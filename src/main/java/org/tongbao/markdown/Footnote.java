@@ -49,8 +49,11 @@ final class Footnote extends CustomBlock {
         return marks;
     }
 
-    /** A paragraph and its following lines; any other block ends it. */
+    /** A paragraph with its following lines, and what is indented below it. */
     private static final class Parser extends AbstractBlockParser {
+
+        /** In columns. */
+        private static final int INDENT = 2;
 
         private final Footnote block;
 
@@ -74,13 +77,13 @@ final class Footnote extends CustomBlock {
         }
 
         @Override
-        public boolean canHaveLazyContinuationLines() {
-            return true;
-        }
-
-        @Override
         public BlockContinue tryContinue(ParserState state) {
-            return BlockContinue.none();
+            if (state.isBlank()) {
+                return BlockContinue.atIndex(state.getIndex());
+            }
+            return state.getIndent() >= INDENT
+                    ? BlockContinue.atIndex(state.getNextNonSpaceIndex())
+                    : BlockContinue.none();
         }
     }
 

@@ -76,14 +76,18 @@ public record MarkdownPrinter(org.tongbao.markdown.MarkdownRenderer.Links links)
         node.unlink();
     }
 
-    /** The text of a footnote as a paragraph behind its number. */
+    /** The text of a footnote as paragraphs, the first behind its number and the others indented. */
     private static void label(Footnote footnote) {
-        HtmlInline label = new HtmlInline();
-        label.setLiteral("[^" + footnote.number() + "]: ");
         if (!(footnote.getFirstChild() instanceof Paragraph)) {
             footnote.prependChild(new Paragraph());
         }
-        footnote.getFirstChild().prependChild(label);
+        for (Node node = footnote.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Paragraph) {
+                HtmlInline start = new HtmlInline();
+                start.setLiteral(node.getPrevious() == null ? "[^" + footnote.number() + "]: " : "    ");
+                node.prependChild(start);
+            }
+        }
         while (footnote.getFirstChild() != null) {
             footnote.insertBefore(footnote.getFirstChild());
         }

@@ -37,6 +37,12 @@ final class StrayMarks {
 
     private static final Pattern MARK = Pattern.compile("](?:[(]|（(?=https?:))|\\{\\{|`++|(?<!#)##++|~~++|<!--");
 
+    /** What CommonMark takes for the underline of a heading. */
+    private static final Pattern UNDERLINE = Pattern.compile("\\s*+={2,}+\\s*+");
+
+    /** What begins a quotation only with a space behind it; a number may be compared with. */
+    private static final Pattern QUOTATION = Pattern.compile("\\s*+(>)[^\\s=0-9].*+", Pattern.DOTALL);
+
     /** A piece of a line and where it is written. */
     private record Piece(int offset, SourceSpan span) {}
 
@@ -112,6 +118,13 @@ final class StrayMarks {
         if (inParagraph && line.indexOf("|") >= 0 && TABLE.matcher(line).matches()) {
             tell(line.indexOf("--") >= 0 ? "|---|" : "|", place(0));
             told.addAll(List.of("|", "|---|"));
+        }
+        Matcher quotation = QUOTATION.matcher(line);
+        if (inParagraph && quotation.matches()) {
+            tell(">", place(quotation.start(1)));
+        }
+        if (inParagraph && UNDERLINE.matcher(line).matches()) {
+            tell("==", place(0));
         }
         Matcher mark = MARK.matcher(line);
         while (mark.find()) {
