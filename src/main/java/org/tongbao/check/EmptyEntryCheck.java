@@ -51,9 +51,9 @@ final class EmptyEntryCheck implements Check {
 
     private static boolean isEmpty(Entry entry) {
         Stream<String> own = entry.kind().own().fields().stream().map(Field::name);
-        return entry.body().isEmpty()
-                && entry.tables().values().stream().allMatch(t -> t.rows().isEmpty())
-                && Stream.concat(CONTENT.stream(), own).noneMatch(n -> isWritten(entry, n));
+        return entry.tables().values().stream().allMatch(t -> t.rows().isEmpty())
+                && Stream.concat(CONTENT.stream(), own).noneMatch(n -> isWritten(entry, n))
+                && !entry.body().hasContent();
     }
 
     /** Whether the editor wrote it: neither a default of the kind nor a computed figure. */

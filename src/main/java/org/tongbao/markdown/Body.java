@@ -2,7 +2,17 @@ package org.tongbao.markdown;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.tongbao.diag.Place;
+import org.tongbao.source.Characters;
 
 /**
  * A piece of Markdown with the facts that other stages ask about. Its tree is not kept: rendering parses again.
@@ -19,6 +29,9 @@ public record Body(
         List<Quote> quotes,
         List<Mention> mentions,
         List<NearDay> days) {
+
+    /** A line that needs no parsing to be seen as content. */
+    private static final Pattern BEGINS_WITH_WORDS = Pattern.compile("(?m)^\\u3000*+[\\u4E00-\\u9FFF]");
 
     public static final Body EMPTY =
             new Body("", Place.of(""), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -72,5 +85,36 @@ public record Body(
 
     public boolean isEmpty() {
         return markdown.isBlank();
+    }
+
+    /** Whether readers see a word, a picture or a quoted figure: marks and the headings of an empty table are no content. */
+    public boolean hasContent() {
+        return BEGINS_WITH_WORDS.matcher(markdown).find()
+                || Dialect.nodes(Dialect.parse(markdown)).stream().anyMatch(Body::isContent);
+    }
+
+    private static boolean isContent(Node node) {
+        if (node instanceof Text text) {
+            return hasWord(text.getLiteral()) && !isHeading(text);
+        } else if (node instanceof Code code) {
+            return hasWord(code.getLiteral()) && !isHeading(code);
+        } else if (node instanceof FencedCodeBlock code) {
+            return hasWord(code.getLiteral());
+        } else if (node instanceof HtmlBlock html) {
+            return hasWord(html.getLiteral());
+        }
+        return node instanceof HtmlInline || node instanceof Image || node instanceof org.tongbao.markdown.Quote;
+    }
+
+    private static boolean hasWord(String text) {
+        return text.codePoints().anyMatch(Characters::isWord);
+    }
+
+    private static boolean isHeading(Node node) {
+        Node at = node;
+        while (at != null && !(at instanceof TableHead)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 }
