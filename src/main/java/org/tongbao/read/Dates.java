@@ -20,8 +20,10 @@ final class Dates {
     /** From 1982 to 2064. */
     private static final Pattern SERIAL = Pattern.compile("[3-5][0-9]{4}");
 
-    private static final Pattern LOOSE = Pattern.compile(
-            "\\D*([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*[日号]?(?:\\D+([0-9]{1,2})[:：时]([0-9]{1,2}))?.*");
+    /** The whole text is a day, or a day and a minute: of 下午3:00 or 9月1日至9月3日 a part is another fact. */
+    private static final Pattern LOOSE =
+            Pattern.compile("\\s*([0-9]{4})\\s*[-./年]\\s*([0-9]{1,2})\\s*[-./月]\\s*([0-9]{1,2})\\s*[日号]?"
+                    + "(?:(?:\\s*[T,，]\\s*|\\s*)(?<![0-9])([0-9]{1,2})\\s*[:：时]\\s*([0-9]{1,2})分?(?:[:：]00)?)?\\s*");
 
     /**
      * A day, and a time of day where one was written.
@@ -41,14 +43,14 @@ final class Dates {
         return read(DATE_TIME.matcher(written), true);
     }
 
-    /** The same day in the form wanted, when the written one can be understood. */
+    /** The same day in the form wanted, when the written one says neither more nor less. */
     static Optional<String> rewritten(String written, boolean withTime) {
         Optional<LocalDate> serial = serial(written);
         if (serial.isPresent()) {
             return serial.map(LocalDate::toString);
         }
         Matcher m = LOOSE.matcher(halfWidth(written));
-        if (!m.matches()) {
+        if (!m.matches() || (!withTime && m.group(4) != null)) {
             return Optional.empty();
         }
         String date = String.format(Locale.ROOT, "%s-%02d-%02d", m.group(1), number(m, 2), number(m, 3));
