@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Suggestions from words without a limit, such as the ids of all entries: each mistake is compared with each word, so
+ * Suggestions from names without a limit, such as the ids of all entries: each mistake is compared with each name, so
  * only the first mistakes of a run get any. The text report prints no more of them either.
  */
 public final class Hints {
@@ -16,8 +16,8 @@ public final class Hints {
 
     private final AtomicInteger left = new AtomicInteger(MOST);
 
-    /** At most three of the known words that are near the written one, nearest first. */
+    /** At most three of the known names that are the written one but for a slip. */
     public List<String> near(String written, Supplier<? extends Collection<String>> known) {
-        return left.getAndDecrement() > 0 ? Suggestions.near(written, known.get()) : List.of();
+        return left.getAndDecrement() > 0 ? Suggestions.nearNames(written, known.get()) : List.of();
     }
 }

@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finds, among what exists, what somebody may have meant to write. A suggestion never states another fact: a word that
@@ -16,14 +19,22 @@ public final class Suggestions {
     private static final int MOST = 3;
 
     /**
-     * Characters that make another fact of a word: digits, negations, states, shares, and of each pair such as 增 and 减
-     * one. Two words that do not have the same of them do not mean the same.
+     * Characters that make another fact of a word: digits, negations, states, shares, ends of a period, and of each pair
+     * such as 增 and 减 one. Two words that do not have the same of them, in the same order, do not mean the same.
      */
-    private static final String TELLING =
-            "0123456789零〇一二三四五六七八九十百千万亿半两" + "未不无非没否免勿超已拟应曾待再复终止率约近" + "下右后外西南北省县区乡镇村州街少减降低小短慢晚旧出支贷负副女优良差";
+    private static final String TELLING = "0123456789零〇一二三四五六七八九十百千万亿半两" + "未不无非没否免勿超已拟应曾待再复终止率约近"
+            + "下右后外西南北省县区乡镇村州街少减降低小短慢晚旧出支贷负副女优良差" + "基本起止至数甲乙丙丁戊己庚辛壬癸";
 
     /** Prefixes that turn an English word into its contrary. */
     private static final List<String> CONTRARY = List.of("un", "non", "dis", "in", "im", "not", "over", "under");
+
+    /** English words of which another makes another fact. */
+    private static final Set<String> TELLING_WORDS = Set.of(
+            ("not no from to until since before after start end first last min max " + "previous next old new in out")
+                    .split(" "));
+
+    /** Where a part of an English word begins: valid_from, validFrom, valid-from. */
+    private static final Pattern PART = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^\\p{L}\\p{N}]+");
 
     private Suggestions() {}
 
@@ -38,7 +49,7 @@ public final class Suggestions {
                 .distinct()
                 .map(k -> new Near(k, distance(word, k.toLowerCase(Locale.ROOT))))
                 .filter(n -> n.distance <= reach(word, n.word))
-                .filter(n -> statesTheSame(word, n.word.toLowerCase(Locale.ROOT)))
+                .filter(n -> statesTheSame(written.strip(), n.word))
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
                 .limit(MOST)
                 .map(Near::word)
@@ -59,6 +70,27 @@ public final class Suggestions {
                 .toList();
     }
 
+    /**
+     * At most three of the known names that are the written one but for a slip: of units, regions, entries, headings, rows.
+     * Two names of one length are those of two things, 市水利局 and 市水务局, notice-a and notice-b. So a slip is width, a
+     * space or a mark, one character too many or too few, or two that changed places; within a longer Latin word that is
+     * not the last part of the name also another letter.
+     */
+    public static List<String> nearNames(String written, Collection<String> known) {
+        if (written.isBlank() || written.length() > 80) {
+            return List.of();
+        }
+        String name = NameSlip.plain(written);
+        return known.stream()
+                .distinct()
+                .filter(k -> NameSlip.plain(k).equals(name)
+                        || (statesTheSame(written.strip(), k) && NameSlip.isBetween(written.strip(), k)))
+                .sorted(Comparator.comparing((String k) -> !NameSlip.plain(k).equals(name))
+                        .thenComparing(k -> k))
+                .limit(MOST)
+                .toList();
+    }
+
     /** The letters and digits of a word, sorted. */
     private static String characters(String word) {
         return sorted(
@@ -66,23 +98,36 @@ public final class Suggestions {
     }
 
     private static String sorted(String word, IntPredicate which) {
-        return word.codePoints()
-                .filter(which)
-                .sorted()
+        return only(word.codePoints().sorted(), which);
+    }
+
+    private static String only(IntStream points, IntPredicate which) {
+        return points.filter(which)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
-    private static boolean statesTheSame(String a, String b) {
+    private static boolean statesTheSame(String written, String known) {
+        String a = written.toLowerCase(Locale.ROOT);
+        String b = known.toLowerCase(Locale.ROOT);
         String shorter = a.length() < b.length() ? a : b;
         String longer = a.length() < b.length() ? b : a;
         boolean contrary =
                 longer.endsWith(shorter) && CONTRARY.contains(longer.substring(0, longer.length() - shorter.length()));
-        return !contrary && telling(a).equals(telling(b));
+        return !contrary
+                && telling(a).equals(telling(b))
+                && tellingWords(written).equals(tellingWords(known));
     }
 
     private static String telling(String word) {
-        return sorted(Normalizer.normalize(word, Normalizer.Form.NFKC), c -> TELLING.indexOf(c) >= 0);
+        return only(Normalizer.normalize(word, Normalizer.Form.NFKC).codePoints(), c -> TELLING.indexOf(c) >= 0);
+    }
+
+    private static List<String> tellingWords(String word) {
+        return PART.splitAsStream(word)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .filter(TELLING_WORDS::contains)
+                .toList();
     }
 
     /** How many slips of the pen still count as near: a third of the word, and one in a two-character Chinese word. */

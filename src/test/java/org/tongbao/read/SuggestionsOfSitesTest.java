@@ -77,12 +77,50 @@ class SuggestionsOfSitesTest {
     @ParameterizedTest
     @MethodSource("sites")
     void aUnitIsNotTakenForAnother(Site site) {
-        holds(site.units().stream()
+        List<String> names = site.units().stream()
                 .flatMap(u -> u.names().stream())
                 .flatMap(n -> Stream.concat(Stream.of(n.full()), n.others().stream()))
                 .distinct()
                 .limit(300)
-                .toList());
+                .toList();
+        Random random = new Random(SEED);
+        for (String name : names) {
+            for (String written : List.of(name, slip(name, random), slip(name, random), slip(name, random))) {
+                Suggestions.nearNames(written, without(names, written)).forEach(s -> {
+                    assertSameFact(written, s);
+                    assertThat(s.length() == written.length() && !sorted(s).equals(sorted(written)))
+                            .as("%s → %s", written, s)
+                            .isFalse();
+                });
+            }
+        }
+    }
+
+    @Test
+    void twoNamesOfOneLengthAreNamesOfTwoThings() {
+        List<String> names = List.of("市水务局", "市城市管理局", "甲县情况", "附表b", "notice-a", "2018-09-notice", "bulletin-east");
+
+        for (String other :
+                List.of("市水利局", "县水务局", "乙县情况", "附表a", "附表", "notice-b", "notice", "2018-06-notice", "bulletin-west")) {
+            assertThat(Suggestions.nearNames(other, names)).as(other).isEmpty();
+        }
+        assertThat(Suggestions.nearNames("市水务务局", names)).containsExactly("市水务局");
+        assertThat(Suggestions.nearNames("市务水局", names)).containsExactly("市水务局");
+        assertThat(Suggestions.nearNames("市 水务局", names)).containsExactly("市水务局");
+        assertThat(Suggestions.nearNames("市城管理局", names)).containsExactly("市城市管理局");
+        assertThat(Suggestions.nearNames("notcie-a", names)).containsExactly("notice-a");
+        assertThat(Suggestions.nearNames("bulletim-east", names)).containsExactly("bulletin-east");
+    }
+
+    @Test
+    void anEndOfAPeriodIsNotTakenForItsBeginning() {
+        List<String> headings = List.of("有效期至", "公示期止", "不满意", "受理数", "上半年下降", "validTo", "valid_until");
+
+        for (String written : List.of("有效期起", "公示期起", "基本不满意", "不满意单位数", "受理", "下半年上降", "validFrom", "valid_from")) {
+            assertThat(Suggestions.near(written, headings)).as(written).isEmpty();
+        }
+        assertThat(Suggestions.near("有郊期至", headings)).containsExactly("有效期至");
+        assertThat(Suggestions.near("vaildTo", headings)).containsExactly("validTo");
     }
 
     @ParameterizedTest
@@ -119,6 +157,17 @@ class SuggestionsOfSitesTest {
         }
     }
 
+    @Test
+    void aDayThatIsProposedSaysAllThatIsWritten() {
+        assertThat(Dates.rewritten("2026-9-10 9:00", true)).contains("2026-09-10 09:00");
+        assertThat(Dates.rewritten("2026年9月10日9时05分", true)).contains("2026-09-10 09:05");
+        assertThat(Dates.rewritten("2026年9月10日", false)).contains("2026-09-10");
+        for (String more : List.of("2026-9-10 下午3:00", "2026-9-10至9-12", "2026-9-10前", "2026-9-10 9:00:31")) {
+            assertThat(Dates.rewritten(more, true)).as(more).isEmpty();
+        }
+        assertThat(Dates.rewritten("2026-9-10 9:00", false)).isEmpty();
+    }
+
     private static Interval interval(String written) {
         return FigureParser.parse(written).figure().orElseThrow().interval();
     }
@@ -135,7 +184,7 @@ class SuggestionsOfSitesTest {
     }
 
     private static void assertSameFact(String written, String proposed) {
-        for (char telling : "未不无非超已拟0123456789".toCharArray()) {
+        for (char telling : "未不无非超已拟基本起止至数0123456789".toCharArray()) {
             assertThat(count(proposed, telling))
                     .as("%s → %s", written, proposed)
                     .isEqualTo(count(written, telling));
@@ -147,6 +196,10 @@ class SuggestionsOfSitesTest {
                     count(written, one) > count(proposed, one) && count(written, other) < count(proposed, other);
             assertThat(turned).as("%s → %s", written, proposed).isFalse();
         }
+    }
+
+    private static String sorted(String word) {
+        return word.chars().sorted().mapToObj(Character::toString).reduce("", String::concat);
     }
 
     private static long count(String word, char part) {
