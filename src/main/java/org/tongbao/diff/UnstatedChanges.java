@@ -57,7 +57,23 @@ final class UnstatedChanges {
     private final Set<String> quoted;
 
     /** The texts of a new correction, and what it corrects as far as it says so. */
-    private record Correction(String was, String now, String field) {}
+    private record Correction(String was, String now, String field, String row) {
+
+        /** Whether it says that it corrects this field or cell. */
+        boolean names(Where where) {
+            if (field.isEmpty()) {
+                return false;
+            }
+            if (where.table().isEmpty()) {
+                return List.of(where.field(), where.label()).contains(field);
+            }
+            String number = where.row() > 0 ? Integer.toString(where.row()) : "";
+            return (row.isEmpty() || row.equals(where.key()) || row.equals(number))
+                    && Stream.of(where.table(), where.tableLabel())
+                            .flatMap(t -> Stream.of(t + "." + where.field(), t + "." + where.label()))
+                            .anyMatch(field.replaceAll("\\s*\\.\\s*", ".")::equals);
+        }
+    }
 
     /**
      * Compares the entries of the old site, one after the other, with those of the new one.
@@ -192,7 +208,7 @@ final class UnstatedChanges {
             return Optional.empty();
         }
         String old = String.join("、", figures.was());
-        boolean isCorrected = figures.was().stream().allMatch(t -> isCorrected(change, t));
+        boolean isCorrected = figures.was().stream().allMatch(this::isCorrectedFigure);
         return isCorrected
                 ? Optional.empty()
                 : Optional.of(value(change.where(), old, String.join("、", figures.now())));
@@ -214,21 +230,33 @@ final class UnstatedChanges {
                         .toList());
     }
 
-    /** Whether a new correction names the field or what was there. */
+    /** Whether a new correction names the field or cell, or what was there. */
     private boolean isCorrected(Change change, String old) {
-        Where where = change.where();
-        List<String> tables =
-                where.table().isEmpty() ? List.of("") : List.of(where.table() + ".", where.tableLabel() + ".");
-        List<String> names = tables.stream()
-                .flatMap(t -> Stream.of(t + where.field(), t + where.label()))
-                .toList();
-        return corrections.stream().anyMatch(c -> names.contains(c.field()) || says(c.was(), old));
+        return corrections.stream().anyMatch(c -> c.names(change.where()) || says(c.was(), old));
     }
 
+    /** Whether a new correction names a figure of a text; the whole text is too much for it to name. */
+    private boolean isCorrectedFigure(String old) {
+        return corrections.stream().anyMatch(c -> says(c.was(), old));
+    }
+
+    /** Whether a correction quotes a value, perhaps with words around it or without its unit; 12 is not part of 112. */
     private static boolean says(String correction, String value) {
+        List<String> figures = FigureTokens.of(value).tokens();
+        if (!figures.isEmpty()) {
+            List<String> said = FigureTokens.of(correction).tokens();
+            return plain(correction).equals(plain(value))
+                    || figures.stream().allMatch(f -> said.stream().anyMatch(t -> isSame(t, f)));
+        }
         String text = plain(correction);
         String of = plain(value);
-        return !text.isEmpty() && (text.contains(of) || of.contains(text));
+        return !text.isEmpty() && !of.isEmpty() && (text.contains(of) || of.contains(text));
+    }
+
+    /** Units differ only where both are written. */
+    private static boolean isSame(String a, String b) {
+        boolean bare = digits(a).equals(a) || digits(b).equals(b);
+        return bare ? digits(a).equals(digits(b)) : a.equals(b);
     }
 
     private static String plain(String text) {
@@ -280,7 +308,8 @@ final class UnstatedChanges {
                 .forEach(c -> corrections.add(new Correction(
                         c.path("was").asString(""),
                         c.path("now").asString(""),
-                        c.path("field").asString(""))));
+                        c.path("field").asString("").strip(),
+                        c.path("row").asString("").strip())));
         return corrections;
     }
 }

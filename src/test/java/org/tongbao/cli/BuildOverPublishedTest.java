@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,25 @@ class BuildOverPublishedTest {
     }
 
     @Test
+    void aCorrectionOfSomethingElseStatesNothing() {
+        String correction = "attachments: [list.csv]\nstatus: 已更正\ncorrections: [{date: 2018-10-09, %s, why: 误计}]\n";
+        for (String other : List.of("was: 15家, now: 16家", "was: 112家, now: 113家", "field: 来源, was: 某报, now: 某市日报")) {
+            site.notice("first", "attachments: [list.csv]\n", "督查组检查12家。\n");
+            build();
+            site.notice("first", correction.formatted(other), "督查组检查17家。\n");
+
+            assertThat(build().err()).as(other).contains("[COR005]").contains("正文：12家 → 17家");
+        }
+        for (String own : List.of("was: 12家, now: 17家", "was: 12, now: 17", "was: 督查组检查12家, now: 督查组检查17家")) {
+            site.notice("first", "attachments: [list.csv]\n", "督查组检查12家。\n");
+            build();
+            site.notice("first", correction.formatted(own), "督查组检查17家。\n");
+
+            assertThat(build().err()).as(own).doesNotContain("COR005");
+        }
+    }
+
+    @Test
     void rewordingAndNewFiguresAreNoChangeOfAFact() {
         site.notice("first", "attachments: [list.csv]\n", "检查了12家，[一家](https://a.cn/2018/9)约谈，另查 ３ 家。\n");
 
@@ -169,6 +189,10 @@ class BuildOverPublishedTest {
                 """);
         assertThat(build().status()).isZero();
         site.write(ledger, site.file(ledger).replace("due: 2018-09-30, status: 整改中", "due: 2018-10-31, status: 整改中"));
+
+        String status = "status: 已更正\ncorrections: [{date: 2018-09-09, field: items.due, row: A-002, was: 2018-09-29, "
+                + "now: 2018-09-30, why: 误记}]\n";
+        site.write(ledger, site.file(ledger).replace("items:\n", status + "items:\n"));
 
         assertThat(build().err()).contains("改了 1 处").contains("问题清单 A-001 整改期限：2018-09-30 → 2018-10-31");
 
