@@ -21,6 +21,7 @@ public final class Checker {
             new EmptyEntryCheck(),
             new StatusCheck(),
             new CorrectionCheck(),
+            new LaterDayCheck(),
             new SanctionCheck(),
             new RuleCheck(),
             new SeriesCheck(),

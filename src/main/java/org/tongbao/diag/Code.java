@@ -246,6 +246,8 @@ public enum Code {
     VAL003(Severity.WARNING),
     /** A title that ends with a full stop. */
     VAL004(Severity.WARNING),
+    /** An update, a correction or a withdrawal of a day that has not come. */
+    VAL005(Severity.WARNING),
 
     /** A year of which the working days are not known. */
     CAL001(Severity.WARNING),
