@@ -1,6 +1,5 @@
 package org.tongbao.index;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.figure.Interval;
@@ -19,7 +18,7 @@ final class Comparisons {
         } else if (a instanceof Datum.Word x && b instanceof Datum.Word y) {
             return hold(x.word().compareTo(y.word()), comparison);
         } else if (a instanceof Datum.Persons x && b instanceof Datum.Persons y) {
-            return hold(Collections.disjoint(x.names(), y.names()) ? 1 : 0, comparison);
+            return hold(x.persons().meets(y.persons()) ? 0 : 1, comparison);
         }
         return false;
     }

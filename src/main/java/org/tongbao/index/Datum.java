@@ -2,14 +2,11 @@ package org.tongbao.index;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Interval;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
-import org.tongbao.person.NamesInCell;
-import org.tongbao.person.PersonName;
+import org.tongbao.person.PersonsInCell;
 
 /** What an expression of a rule comes to in an entry. */
 sealed interface Datum {
@@ -36,13 +33,10 @@ sealed interface Datum {
     record Word(String word) implements Datum {}
 
     /** The persons that a cell names. */
-    record Persons(Set<PersonName> names) implements Datum {
-        public Persons {
-            names = Set.copyOf(names);
-        }
+    record Persons(PersonsInCell persons) implements Datum {
 
         static Persons in(String cell) {
-            return new Persons(new HashSet<>(NamesInCell.of(cell)));
+            return new Persons(PersonsInCell.of(cell));
         }
     }
 

@@ -35,6 +35,8 @@ public final class NamesInCell {
     private static final String POST = "(?:局长|科长|处长|股长|厅长|部长|院长|校长|所长|站长|队长|组长|市长|区长|县长|乡长|镇长|"
             + "村长|会长|董事长|秘书长|主任|书记|主席|委员|专员|科员|职员|干部|经理|助理|秘书|会计|出纳|调研员|负责人|工作人员)";
 
+    private static final Pattern A_POST = Pattern.compile(POST);
+
     private static final Pattern POST_OR_UNIT =
             Pattern.compile(".*" + POST + "|.{2,}(?:局|厅|委|办|院|政府|公司|中心|街道|银行|集团)|.{3,}(?:处|科|所|站|部|队|镇|乡|村)");
 
@@ -74,7 +76,7 @@ public final class NamesInCell {
         Set<PersonName> names = new LinkedHashSet<>(all);
         names.removeIf(PersonName::isMasked);
         boolean masked = names.size() < all.size();
-        dropBeside(names, masked, n -> POST_OR_UNIT.matcher(n.form()).matches());
+        dropBeside(names, masked, NamesInCell::isPostOrUnit);
         dropBeside(names, masked, n -> !n.isSearchable());
         if (names.isEmpty() && !masked && read.codePoints().anyMatch(Character::isLetterOrDigit)) {
             names.add(PersonName.of(cell));
@@ -82,6 +84,16 @@ public final class NamesInCell {
         FORMER.matcher(read).results().map(m -> PersonName.of(m.group(1))).forEach(names::add);
         names.removeIf(PersonName::isMasked);
         return List.copyOf(names);
+    }
+
+    /** Whether it reads as a post or an office, not as a name. */
+    static boolean isPostOrUnit(PersonName name) {
+        return POST_OR_UNIT.matcher(name.form()).matches();
+    }
+
+    /** Whether the name of a post stands in a text. */
+    static boolean hasPost(String text) {
+        return A_POST.matcher(text).find();
     }
 
     /** Drops what is hardly a name, unless it is all the cell has. */
@@ -92,7 +104,7 @@ public final class NamesInCell {
     }
 
     /** What stands outside brackets; all of it when that is nothing. */
-    private static String outsideBrackets(String read) {
+    static String outsideBrackets(String read) {
         StringBuilder outside = new StringBuilder();
         StringBuilder all = new StringBuilder();
         int depth = 0;

@@ -500,7 +500,7 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"李　真", "李真(副科长)", "⽊实、王　实", "“李真”", "王实 李大"})
+    @ValueSource(strings = {"李　真", "李真(副科长)", "⽊实、王　实", "“李真”", "王实 李大", "李真科长", "市财政局李真", "李真1"})
     void howeverTheListWritesTheName(String name) {
         sanction("2019-06-30");
         award("2018-12-21", "2018-12-07", "2018-12-18", "姓名,单位\n" + name + ",某市财政局\n王某,某市交通局\n");
