@@ -17,14 +17,28 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
     /** Nobody reads more in a terminal; the whole list is in the JSON. */
     private static final int MOST = 200;
 
-    /** The first two hundred, each ended by a newline, and how many more there are. */
+    /** Two hundred at most, each ended by a newline, and how many more there are; no warning keeps an error out. */
     public String print(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
-        diagnostics.stream().limit(MOST).forEach(d -> print(d, out));
+        long errors = diagnostics.stream().filter(TextReport::isError).count();
+        long warnings = Math.max(0, MOST - errors);
+        int printed = 0;
+        for (Diagnostic diagnostic : diagnostics) {
+            if (isError(diagnostic) || warnings-- > 0) {
+                print(diagnostic, out);
+                if (++printed == MOST) {
+                    break;
+                }
+            }
+        }
         if (diagnostics.size() > MOST) {
             out.append(messages.text("report.more", diagnostics.size() - MOST)).append('\n');
         }
         return out.toString();
+    }
+
+    private static boolean isError(Diagnostic diagnostic) {
+        return diagnostic.severity() == Severity.ERROR;
     }
 
     private void print(Diagnostic diagnostic, StringBuilder out) {

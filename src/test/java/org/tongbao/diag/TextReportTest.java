@@ -2,6 +2,7 @@ package org.tongbao.diag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class TextReportTest {
                 new TextReport(Messages.in(Language.ZH), place -> Optional.empty(), false).print(List.of(diagnostic));
 
         assertThat(printed).startsWith("content/\uFFFD[31mred\uFFFD.md: ").doesNotContain("\u001B");
+    }
+
+    @Test
+    void noNumberOfWarningsKeepsAnErrorOut() {
+        List<Diagnostic> all = new ArrayList<>();
+        for (int line = 1; line <= 300; line++) {
+            Code code = line == 299 ? Code.FIL008 : Code.FIL012;
+            all.add(new Diagnostic(code, new Place("x.md", line, 1), List.of(), List.of()));
+        }
+
+        String printed = new TextReport(Messages.in(Language.ZH), place -> Optional.empty(), false).print(all);
+
+        assertThat(printed)
+                .contains("x.md:299:1: 错误[FIL008]", "x.md:199:1: ", "还有 100 处")
+                .doesNotContain("x.md:200:1");
     }
 
     @ParameterizedTest
