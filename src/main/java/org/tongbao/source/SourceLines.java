@@ -1,5 +1,7 @@
 package org.tongbao.source;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,8 +44,13 @@ public final class SourceLines {
 
     /** UTF-8, or what the bytes probably are, so that the editor recognises the line. */
     private static String text(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("GB18030"));
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
