@@ -49,6 +49,9 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--write", description = "列出以后就改")
     private boolean write;
 
+    /** Forbidden characters without one right answer. */
+    private int left;
+
     FixCommand(Console console) {
         this.console = console;
     }
@@ -67,6 +70,9 @@ final class FixCommand implements Callable<Integer> {
         console.report(diagnostics.sorted(), options.language(), options.site(), console.err());
         String key = edits == 0 ? "cli.fix.none" : write ? "cli.fix.done" : "cli.fix.would";
         Console.say(console.out(), options.language(), key, edits, changed);
+        if (left > 0) {
+            Console.say(console.out(), options.language(), "cli.fix.left", left);
+        }
         return diagnostics.hasErrors() ? ExitStatus.CONTENT_ERRORS : ExitStatus.CLEAN;
     }
 
@@ -112,6 +118,7 @@ final class FixCommand implements Callable<Integer> {
             return 0; // check says so
         }
         List<Repair.Edit> edits = Repair.edits(text);
+        left += Repair.left(text);
         show(SourceText.of(files.name(file), text), edits, console.out());
         if (write && !edits.isEmpty()) {
             replace(file, bytes, Repair.apply(text, edits).getBytes(StandardCharsets.UTF_8));

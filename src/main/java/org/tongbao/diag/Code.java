@@ -45,6 +45,8 @@ public enum Code {
     FIL018,
     /** A character for private use, which other programs show as another or not at all. */
     FIL019,
+    /** A character that a wrong conversion left in place of the one that was there. */
+    FIL020,
 
     /** YAML that cannot be read. */
     YML001,

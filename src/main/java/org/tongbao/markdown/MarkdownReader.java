@@ -111,7 +111,7 @@ public final class MarkdownReader {
     /** A character reference, such as that of U+202E, can write what the file itself may not hold. */
     private static void refuseHidden(String text, Place place, Diagnostics diagnostics) {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(text);
-        bad.ifPresent(b -> diagnostics.add(b.code(), place, b.name()));
+        bad.ifPresent(b -> diagnostics.add(b.code(), place, b.name(), new Phrase("advice.escape")));
     }
 
     /** The node after this one in the order of the text; not recursive, as Markdown may nest without end. */

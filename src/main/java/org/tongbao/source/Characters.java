@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
+import org.tongbao.diag.Phrase;
 
 /** Which characters no content may hold, because a reader cannot see what they do. */
 public final class Characters {
@@ -26,6 +27,11 @@ public final class Characters {
             return String.format(Locale.ROOT, "U+%04X", point);
         }
 
+        /** What can be done about it, as the hint of the message says. */
+        public Phrase advice() {
+            return new Phrase(meant().isPresent() ? "advice.unseen" : "advice.blank");
+        }
+
         /** What should stand in its place, where that is known: nothing for a character without width. */
         public Optional<String> meant() {
             return code == Code.FIL003 && !BLANK.contains(point)
@@ -33,6 +39,9 @@ public final class Characters {
                     : Optional.ofNullable(PRIVATE.get(point)).map(Character::toString);
         }
     }
+
+    /** What a conversion leaves of bytes that it cannot read. */
+    private static final int REPLACEMENT = 0xFFFD;
 
     /** Soft hyphen, combining grapheme joiner, Arabic letter mark, fillers, blank Braille pattern, byte-order mark. */
     private static final Set<Integer> ALONE = Set.of(
@@ -84,6 +93,9 @@ public final class Characters {
     private static @Nullable Code refusal(int before, int point) {
         if (isControl(point)) {
             return Code.FIL002;
+        }
+        if (point == REPLACEMENT) {
+            return Code.FIL020;
         }
         if (isVariant(point) ? !takesVariant(before, point) : isInvisible(point)) {
             return Code.FIL003;

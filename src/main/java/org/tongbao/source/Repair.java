@@ -45,6 +45,13 @@ public final class Repair {
         return edits;
     }
 
+    /** How many characters may not stand there and have no right answer. */
+    public static int left(String text) {
+        return (int) Characters.forbidden(text.replace("\r", ""), Integer.MAX_VALUE).stream()
+                .filter(bad -> bad.meant().isEmpty())
+                .count();
+    }
+
     /** The text with its edits made. */
     public static String apply(String text, List<Edit> edits) {
         StringBuilder repaired = new StringBuilder(text.length());

@@ -105,7 +105,7 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         bad.forEach(b -> diagnostics.add(new Diagnostic(
                 b.code(),
                 source.place(b.offset()),
-                List.of(b.name()),
+                List.of(b.name(), b.advice()),
                 b.meant().filter(m -> !m.isEmpty()).stream().toList())));
         return bad.isEmpty();
     }

@@ -248,7 +248,7 @@ public final class YamlReader {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(scalar.getValue());
         if (bad.isPresent()) {
             diagnostics.add(
-                    bad.get().code(), place(scalar.getStartMark()), bad.get().name());
+                    bad.get().code(), place(scalar.getStartMark()), bad.get().name(), new Phrase("advice.escape"));
             throw new Refused();
         }
         return scalar.getValue();

@@ -91,6 +91,17 @@ class FixCommandTest {
         assertThat(List.of(run.out().split("a.md:7:"))).hasSize(5);
     }
 
+    @Test
+    void countsWhatItLeavesToTheEditorAndNoMessageSendsTheEditorBack() throws IOException {
+        entry(AFTER.replace("\uE000", "") + "行\u2028尾、空\u3164格、\u2800点、坏\uFFFD了。\n");
+
+        Tongbao.Run fix = Tongbao.at(folder, "fix", "--write");
+        Tongbao.Run check = Tongbao.at(folder, "check");
+
+        assertThat(fix.out()).contains("没有要改的字符", "还有 4 处");
+        assertThat(check.out()).contains("[FIL003]", "看原文这里是空格、换行还是什么也没有").doesNotContain("用 tongbao fix");
+    }
+
     private Path entry(String text) throws IOException {
         TestSite.in(folder);
         Path file = folder.resolve("content/notices/a.md");
