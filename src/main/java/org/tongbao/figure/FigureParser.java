@@ -37,6 +37,11 @@ public final class FigureParser {
                     + "(?<measure>[^0-9]*?)"
                     + "(?<after>以上|以下|以内|左右|上下)?(?<more3>多|余)?"
                     + "(?:[(（](?:含|其中|包括)[^()（）]*[)）])?");
+    /** A figure that would be read but for what follows it. */
+    private static final Pattern WITH_MORE = Pattern.compile("[^0-9]{0,4}" + NUMBER + "[^0-9.,][^\n]*");
+
+    private static final Pattern SPACED =
+            Pattern.compile("[^0-9]{0,4}[0-9]{1,3}(?:[\\s\u00A0\u2009\u202F\u3000]+[0-9]{3})+(?![0-9]).*");
     private static final Pattern FALL = Pattern.compile("[降减滑]");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+.*");
     private static final Pattern CHINESE = Pattern.compile("[约近超逾]?[零〇一二两三四五六七八九十百千]+.*");
@@ -60,10 +65,18 @@ public final class FigureParser {
         }
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
-            boolean chinese = CHINESE.matcher(text).matches();
-            return Parsed.no(chinese ? FigureProblem.CHINESE_NUMERALS : FigureProblem.NO_NUMBER);
+            return Parsed.no(problem(text));
         }
         return new Reading(written.strip(), m).parse();
+    }
+
+    private static FigureProblem problem(String text) {
+        if (CHINESE.matcher(text).matches()) {
+            return FigureProblem.CHINESE_NUMERALS;
+        } else if (SPACED.matcher(text).matches()) {
+            return FigureProblem.SPACES;
+        }
+        return WITH_MORE.matcher(text).matches() ? FigureProblem.MORE_TEXT : FigureProblem.NO_NUMBER;
     }
 
     /** One match, taken apart. */

@@ -4,6 +4,10 @@ package org.tongbao.figure;
 public enum FigureProblem {
     /** No digits, or something else in front of them. */
     NO_NUMBER,
+    /** A number and more than its measure: 5件（占10%）, 34件[1], 5件、6件. */
+    MORE_TEXT,
+    /** Spaces within the number: 1 200. */
+    SPACES,
     /** Two words of approximation: 约…多. */
     TWO_APPROXIMATIONS,
     /** 多 or 余 after a number that is not round: 75多. */
