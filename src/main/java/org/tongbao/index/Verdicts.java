@@ -166,7 +166,9 @@ final class Verdicts {
                     ? Optional.of(judgement(
                             Verdict.UNEQUAL,
                             place,
-                            List.of(names, explanation.stated(rule.sides().get(0)))))
+                            List.of(
+                                    names.isEmpty() ? new Phrase("explain.notNegative", explanation.name(sum)) : names,
+                                    explanation.stated(rule.sides().get(0)))))
                     : Optional.empty();
         }
         List<String> left = evaluation.missing().stream().map(Expr.Slot::label).toList();
