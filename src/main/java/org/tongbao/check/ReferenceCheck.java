@@ -27,6 +27,9 @@ import org.tongbao.source.YamlText;
 /** Every reference leads to one thing, by a name that held on the day. */
 final class ReferenceCheck implements Check {
 
+    /** Shorter words between spaces are parts of a name set wide apart, not names. */
+    private static final int SHORTEST = 3;
+
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.published()) {
@@ -73,8 +76,12 @@ final class ReferenceCheck implements Check {
         judge(reference, index.resolver().resolve(reference, index.asOf(), Optional.empty()), index, diagnostics);
     }
 
-    /** A new unit is registered by a line that can be copied. */
+    /** A new unit is registered by a line that can be copied; several with spaces between them are told apart first. */
     private static Phrase advice(Value.Reference reference) {
+        List<String> words = List.of(reference.written().strip().split("[\\s　]+"));
+        if (words.size() > 1 && words.stream().allMatch(word -> word.length() >= SHORTEST)) {
+            return new Phrase("advice.spaced", String.join("、", words));
+        }
         return reference.to().equals(FieldType.Ref.UNIT)
                 ? new Phrase("advice.unit", YamlText.of(reference.written()))
                 : new Phrase("advice.reference");
