@@ -42,6 +42,10 @@ public final class YamlReader {
     /** A word at the start of a line with a full-width colon, or with no space after a half-width one. */
     private static final Pattern COLON_SLIP = Pattern.compile("( *(?:- )?)([\\p{L}]{1,20})(：|:(?=[^\\s:/]))(.*)");
 
+    /** A value that begins with a bracket and goes on behind the bracket that closes it. */
+    private static final Pattern OPENING = Pattern.compile(
+            "( *(?:- )?[\\p{L}_]{1,20}: +)(\\[[^\\[\\]{}]*\\]\\s*[^\\s#,\\]}].*|\\{[^\\[\\]{}]*\\}\\s*[^\\s#,\\]}].*)");
+
     private final SourceText source;
     private final int lineOffset;
     private final Diagnostics diagnostics;
@@ -119,7 +123,8 @@ public final class YamlReader {
             return Optional.empty();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-            if (!blamesColon(yaml, mark.map(Mark::getLine).orElse(0))) {
+            int line = mark.map(Mark::getLine).orElse(0);
+            if (!blamesBracket(yaml, line) && !blamesColon(yaml, line)) {
                 diagnostics.add(Code.YML001, place(mark), YamlProblem.phrase(e.getContext(), e.getProblem()));
             }
             return Optional.empty();
@@ -134,6 +139,23 @@ public final class YamlReader {
             diagnostics.add(Code.YML009, root == null ? place(Optional.empty()) : root.place());
         }
         return Optional.empty();
+    }
+
+    /** Text that begins with a bracket or a brace, which open a list or a group: 标题: [通报]测试. */
+    private boolean blamesBracket(String yaml, int noticed) {
+        List<String> lines = yaml.lines().toList();
+        for (int line = Math.min(noticed, lines.size() - 1); line >= Math.max(0, noticed - 1); line--) {
+            Matcher opening = OPENING.matcher(lines.get(line));
+            if (opening.matches()) {
+                String text = opening.group(2).strip();
+                Place place = new Place(source.file(), line + 1 + lineOffset, opening.start(2) + 1);
+                Phrase why = new Phrase("yaml.opening", text.substring(0, 1));
+                String right = opening.group(1).strip() + " '" + text.replace("'", "''") + "'";
+                diagnostics.add(new Diagnostic(Code.YML001, place, List.of(why), List.of(right)));
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
