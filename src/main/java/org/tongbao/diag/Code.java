@@ -199,6 +199,8 @@ public enum Code {
     FIG012,
     /** A share without its sign, so that it may be a hundred times as much. */
     FIG013,
+    /** A fraction of what is counted whole. */
+    FIG014(Severity.WARNING),
 
     /** An issue's number given twice. */
     SER001,

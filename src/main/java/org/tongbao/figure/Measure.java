@@ -1,5 +1,7 @@
 package org.tongbao.figure;
 
+import java.util.Set;
+
 /**
  * What a figure counts or measures: 个, 项, 件, 亩, 美元, %. Figures of unlike measures are never added.
  *
@@ -16,10 +18,19 @@ public record Measure(String name) {
     /** A difference between two shares; the value of {@code 2个百分点} is 0.02. */
     public static final Measure POINTS = new Measure("个百分点");
 
+    /** What is counted one by one; of it there is no half. */
+    private static final Set<String> WHOLE =
+            Set.of("件", "人", "名", "位", "个", "项", "家", "户", "次", "人次", "件次", "起", "份", "篇", "条", "处", "宗");
+
     /** The measure of a printed name. */
     public static Measure of(String printed) {
         String name = printed.strip().replace('（', '(').replace('）', ')').replace('％', '%');
         return name.equals("百分点") ? POINTS : new Measure(name);
+    }
+
+    /** Whether it counts things of which there is no half: 5.5件 is a slip. */
+    public boolean isCounted() {
+        return WHOLE.contains(name);
     }
 
     /** Whether values are hundredths of what is printed. */

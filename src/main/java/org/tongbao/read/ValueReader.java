@@ -322,6 +322,11 @@ final class ValueReader {
             diagnostics.add(Code.FIG004, node.place(), label, text, declared.name());
             return Optional.empty();
         }
+        Figure.Precision precision = figure.precision();
+        boolean isFraction = precision.places() > 0 && precision.factor().compareTo(BigDecimal.ONE) == 0;
+        if (isFraction && declared.isCounted()) {
+            diagnostics.add(Code.FIG014, node.place(), label, text, declared.name());
+        }
         return Optional.of(new Value.Quantity(figure.in(declared), false, node.place()));
     }
 
