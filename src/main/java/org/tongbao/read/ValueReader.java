@@ -51,6 +51,9 @@ final class ValueReader {
 
     private static final Pattern BRACKETS = Pattern.compile("[（(《“][^（(《“）)》”]*[）)》”]");
 
+    /** Its items are bodies, of which none has such a mark in its name. */
+    private static final String SOURCE = "source";
+
     private static final Set<String> NO = Set.of("否", "false", "no");
 
     private final Diagnostics diagnostics;
@@ -63,6 +66,11 @@ final class ValueReader {
 
     /** The value, or nothing when a diagnostic says why not. */
     Optional<Value> read(Field field, Node node) {
+        if (field.name().equals(SOURCE)
+                && field.type() instanceof FieldType.ListOf
+                && node instanceof Node.Scalar only) {
+            warnOfOneItem(field.label(), only, "yaml.oneItem.source");
+        }
         return read(field.type(), field.label(), node);
     }
 
@@ -86,7 +94,7 @@ final class ValueReader {
         List<Node> written = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         List<Node> items = separated(type.item(), written);
         if (node instanceof Node.Sequence && items.size() == 1 && items.get(0) instanceof Node.Scalar only) {
-            warnOfOneItem(label, only);
+            warnOfOneItem(label, only, "yaml.oneItem.brackets");
         }
         List<Value> values = new ArrayList<>();
         int most = type.max() == null ? Limits.ITEMS : type.max();
@@ -128,10 +136,10 @@ final class ValueReader {
     }
 
     /** {@code [甲，乙]} is one item for YAML. */
-    private void warnOfOneItem(String label, Node.Scalar item) {
+    private void warnOfOneItem(String label, Node.Scalar item, String advice) {
         String outside = BRACKETS.matcher(item.text()).replaceAll("");
         if (outside.indexOf('，') >= 0 || outside.indexOf('、') >= 0) {
-            diagnostics.add(Code.YML012, item.place(), label, item.text());
+            diagnostics.add(Code.YML012, item.place(), label, item.text(), new Phrase(advice));
         }
     }
 
