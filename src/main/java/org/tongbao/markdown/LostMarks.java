@@ -49,13 +49,11 @@ final class LostMarks {
 
     /** A list of one line may be no list. */
     private void bullet(BulletList list) {
-        for (Node item = list.getFirstChild(); item != null; item = null) {
-            List<SourceSpan> spans = item.getSourceSpans();
-            if (spans.size() == 1) {
-                String line = written(spans.get(0));
-                if (SIGN.matcher(line).matches()) {
-                    tell(line.substring(0, 1), spans.get(0), "mark.bullet");
-                }
+        List<SourceSpan> spans = list.getSourceSpans();
+        if (spans.size() == 1) {
+            String line = written(spans.get(0));
+            if (SIGN.matcher(line).matches()) {
+                tell(line.substring(0, 1), spans.get(0), "mark.bullet");
             }
         }
     }
