@@ -12,8 +12,8 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
- * What became of a published entry became of it on or before the day of the build: its update, its corrections, its
- * withdrawal. An entry that is not published yet may bear later days.
+ * Updates, corrections and withdrawals of a published entry have days up to that of the build. An entry that is not
+ * published yet may bear later days.
  */
 final class LaterDayCheck implements Check {
 

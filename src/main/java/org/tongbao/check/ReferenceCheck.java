@@ -76,7 +76,7 @@ final class ReferenceCheck implements Check {
         judge(reference, index.resolver().resolve(reference, index.asOf(), Optional.empty()), index, diagnostics);
     }
 
-    /** A new unit is registered by a line that can be copied; several with spaces between them are told apart first. */
+    /** The hint is a line that registers a new unit; where spaces separate several names, it says how to separate them. */
     private static Phrase advice(Value.Reference reference) {
         List<String> words = List.of(reference.written().strip().split("[\\s　]+"));
         if (words.size() > 1 && words.stream().allMatch(word -> word.length() >= SHORTEST)) {

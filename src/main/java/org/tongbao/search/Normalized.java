@@ -13,7 +13,7 @@ public final class Normalized {
     /** What is typed for the middle dot of a name: NFKC leaves these as they are. */
     private static final String MIDDLE_DOTS = "•‧∙⋅・᛫⸱⸳ꞏ";
 
-    /** A number whose digits are parted by commas in threes. A full-width comma parts numbers, not digits. */
+    /** A number with a comma after every three digits. A full-width comma separates numbers, not digits. */
     private static final Pattern GROUPED =
             Pattern.compile("(?<![0-9０-９.,])[1-9１-９][0-9０-９]{0,2}(?:,[0-9０-９]{3})++(?!,?[0-9０-９])");
 
