@@ -21,7 +21,7 @@ const LONGEST_WORD = 40;
 // What is typed for the middle dot of a name: NFKC leaves these as they are.
 const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22C5\u30FB\u16EB\u2E31\u2E33\uA78F]/g;
 
-// A number whose digits are parted by commas in threes: the commas are as good as unseen.
+// A number with a comma after every three digits: the commas are as good as unseen.
 const GROUPED = /(?<![0-9\uff10-\uff19.,])[1-9\uff11-\uff19][0-9\uff10-\uff19]{0,2}(?:,[0-9\uff10-\uff19]{3})+(?!,?[0-9\uff10-\uff19])/g;
 
 function ungrouped(text) {
