@@ -29,8 +29,8 @@ public final class Suggestions {
     private static final List<String> CONTRARY = List.of("un", "non", "dis", "in", "im", "not", "over", "under");
 
     /** English words of which another makes another fact. */
-    private static final Set<String> TELLING_WORDS = Set.of(
-            ("not no from to until since before after start end first last min max " + "previous next old new in out")
+    private static final Set<String> TELLING_WORDS =
+            Set.of(("not no from to until since before after start end first last min max " + "previous next old new")
                     .split(" "));
 
     /** Where a part of an English word begins: valid_from, validFrom, valid-from. */
