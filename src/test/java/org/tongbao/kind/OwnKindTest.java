@@ -90,7 +90,7 @@ class OwnKindTest {
 
     @Test
     void itIsChecked() {
-        site.write("content/boards/2018/board-2018-09/rows.csv", "单位,榜别,得分\n某市财正局,红榜,96.5\n某市交通局,灰榜,101\n")
+        site.write("content/boards/2018/board-2018-09/rows.csv", "单位,榜别,得分\n某市财政政局,红榜,96.5\n某市交通局,灰榜,101\n")
                 .write("content/boards/2018/board-2018-10.md", ENTRY.replace("2018-09", "2018年10月"));
 
         Tongbao.Run check = Tongbao.at(site.root(), "check");
