@@ -20,12 +20,13 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
     /** Two hundred at most, each ended by a newline, and how many more there are; no warning keeps an error out. */
     public String print(List<Diagnostic> diagnostics) {
         StringBuilder out = new StringBuilder();
+        Columns columns = new Columns();
         long errors = diagnostics.stream().filter(TextReport::isError).count();
         long warnings = Math.max(0, MOST - errors);
         int printed = 0;
         for (Diagnostic diagnostic : diagnostics) {
             if (isError(diagnostic) || warnings-- > 0) {
-                print(diagnostic, out);
+                print(diagnostic, columns, out);
                 if (++printed == MOST) {
                     break;
                 }
@@ -41,7 +42,7 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         return diagnostic.severity() == Severity.ERROR;
     }
 
-    private void print(Diagnostic diagnostic, StringBuilder out) {
+    private void print(Diagnostic diagnostic, Columns columns, StringBuilder out) {
         String severity = messages.text("severity." + diagnostic.severity());
         String mark = severity + "[" + diagnostic.code() + "]";
         if (!diagnostic.place().file().isEmpty()) {
@@ -52,7 +53,7 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
                 .append(Printable.of(messages.message(diagnostic)))
                 .append('\n');
         if (diagnostic.place().line() > 0) {
-            lines.apply(diagnostic.place()).ifPresent(line -> quote(line, diagnostic.place(), out));
+            lines.apply(diagnostic.place()).ifPresent(line -> quote(line, diagnostic.place(), columns, out));
         }
         messages.hint(diagnostic).ifPresent(hint -> out.append("  ")
                 .append(paint("36", messages.text("hint.label")))
@@ -60,26 +61,34 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
                 .append('\n'));
     }
 
-    private void quote(String line, Place place, StringBuilder out) {
-        int[] points = line.codePoints().toArray();
-        int caret = Math.max(0, Math.min(place.column() - 1, points.length));
-        int from = Math.max(0, caret - LONGEST_LINE / 2);
-        int to = Math.min(points.length, from + LONGEST_LINE);
+    /** Prints what stands around the place: a line may be as long as its file, and have a message at each of its values. */
+    private void quote(String line, Place place, Columns columns, StringBuilder out) {
+        int at = columns.offset(line, place.column());
+        int from = Columns.back(line, at, LONGEST_LINE / 2);
+        int[] points = points(line, from, LONGEST_LINE + 1);
+        int shown = Math.min(points.length, LONGEST_LINE);
         String gutter = "  " + place.line() + " | ";
         out.append(gutter).append(from > 0 ? "…" : "");
         StringBuilder under = new StringBuilder(" ".repeat(gutter.length() - 2)).append("| ");
         under.append(from > 0 ? " " : "");
-        for (int i = from; i < to; i++) {
+        int before = line.codePointCount(from, at);
+        for (int i = 0; i < shown; i++) {
             int point = Printable.of(points[i]);
             out.appendCodePoint(point);
-            if (i < caret) {
+            if (i < before) {
                 under.append(point == '\t' ? "\t" : wide(point) ? "\u3000" : " ");
             }
         }
-        out.append(to < points.length ? "…\n" : "\n");
+        out.append(shown < points.length ? "…\n" : "\n");
         if (place.column() > 0) {
             out.append(under).append(paint("31;1", "^")).append('\n');
         }
+    }
+
+    /** The first code points from a place on, without a copy of the rest. */
+    private static int[] points(String line, int from, int most) {
+        int to = Math.min(line.length(), from + 2 * most);
+        return line.substring(from, to).codePoints().limit(most).toArray();
     }
 
     /** Whether a terminal gives the character two columns, as it does to Han and full-width forms. */
