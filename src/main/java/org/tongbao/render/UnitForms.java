@@ -21,7 +21,7 @@ final class UnitForms {
     /** Shorter forms are words of all kinds. */
     private static final int SHORTEST = 3;
 
-    private static final Pattern PLACE = Pattern.compile("^.{1,8}?[省市州盟县区旗](?=.{3})");
+    private static final Pattern PLACE = Pattern.compile("^.{0,8}?[省市州盟县区旗](?=.{3})");
     private static final Pattern OFFICE = Pattern.compile("(..).{2,}([局委办])");
 
     private final Map<String, Set<String>> codes = new HashMap<>();

@@ -23,6 +23,13 @@ class UnitFormsTest {
     }
 
     @Test
+    void theShortNameOfTheRegisterIsMeantWithoutItsPlaceAsWell() {
+        Unit build = unit("zj", "青河县住房和城乡建设局", "县住建局");
+
+        assertThat(new UnitForms(List.of(build)).of(build)).contains("县住建局", "住建局");
+    }
+
+    @Test
     void aNameThatMayMeanTwoUnitsMeansNone() {
         Unit house = unit("fg", "某市住房公积金管理委员会办公室", "市住房公积金办");
         Unit build = unit("zj", "某市住房和城乡建设局");
