@@ -10,6 +10,7 @@ import org.tongbao.source.Node;
  *
  * @param name ASCII, used in files, data and rules
  * @param label Chinese, shown to readers, and accepted in files as well
+ * @param also other names for it, accepted in files
  * @param defaultValue as it would be written, with its place in the declaration
  * @param help what to write, for messages and forms; may be empty
  * @param example a value as it would be written, for blank entries and the documents; may be empty
@@ -23,6 +24,7 @@ import org.tongbao.source.Node;
 public record Field(
         String name,
         String label,
+        List<String> also,
         FieldType type,
         boolean required,
         Node.@Nullable Scalar defaultValue,
@@ -36,14 +38,21 @@ public record Field(
         boolean isPublic) {
 
     public Field {
+        also = List.copyOf(also);
         needs = List.copyOf(needs);
+    }
+
+    /** Whether files may call it so. */
+    public boolean isCalled(String word) {
+        return name.equals(word) || label.equals(word) || also.contains(word);
     }
 
     /** A part of a value, a line of text. */
     static Field part(String name, String label, boolean required) {
         FieldType text = new FieldType.Text(false, null, "", null, null);
         Continuity none = new Continuity(false, null, Place.of(""));
-        return new Field(name, label, text, required, null, "", "", false, false, none, List.of(), null, true);
+        return new Field(
+                name, label, List.of(), text, required, null, "", "", false, false, none, List.of(), null, true);
     }
 
     /** The same, with names under what a field of the same name asked for below it. */
@@ -52,6 +61,7 @@ public record Field(
         return new Field(
                 name,
                 label,
+                also,
                 type,
                 required,
                 defaultValue,

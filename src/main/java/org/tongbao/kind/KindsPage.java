@@ -91,6 +91,9 @@ public final class KindsPage {
 
     private void row(String label, Field field) {
         out.append("| ").append(label).append(field.required() ? " ★" : "");
+        if (!field.also().isEmpty()) {
+            out.append("，也写作").append(String.join("、", field.also()));
+        }
         out.append(" | `").append(field.name()).append("` | ");
         out.append(words.of(field).replace("|", "\\|")).append(" |\n");
     }

@@ -48,7 +48,20 @@ record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {
         Continuity none = new Continuity(false, null, Place.of(""));
         FieldType type = new FieldType.Flag();
         Field asked = new Field(
-                path, own.get().label(), type, false, null, "", "", false, false, none, List.of(), null, true);
+                path,
+                own.get().label(),
+                List.of(),
+                type,
+                false,
+                null,
+                "",
+                "",
+                false,
+                false,
+                none,
+                List.of(),
+                null,
+                true);
         return new Expr.Slot(Expr.Scope.ENTRY, false, asked, null);
     }
 

@@ -63,10 +63,11 @@ public final class SchemaWriter {
             }
             properties.set(field.name(), property);
             properties.set(field.label(), property);
+            field.also().forEach(word -> properties.set(word, property));
             if (field.required()) {
                 ArrayNode either = required.addObject().putArray("anyOf");
-                either.addObject().putArray("required").add(field.name());
-                either.addObject().putArray("required").add(field.label());
+                Stream.concat(Stream.of(field.name(), field.label()), field.also().stream())
+                        .forEach(word -> either.addObject().putArray("required").add(word));
             }
         }
         if (!required.isEmpty()) {

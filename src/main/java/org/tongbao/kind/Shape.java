@@ -11,11 +11,9 @@ public record Shape(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The field meant by its name or its label. */
-    public Optional<Field> find(String nameOrLabel) {
-        return fields.stream()
-                .filter(f -> f.name().equals(nameOrLabel) || f.label().equals(nameOrLabel))
-                .findFirst();
+    /** The field meant by its name, its label or another name for it. */
+    public Optional<Field> find(String written) {
+        return fields.stream().filter(f -> f.isCalled(written)).findFirst();
     }
 
     /** The field of that name. */
@@ -45,6 +43,7 @@ public record Shape(List<Field> fields) {
         List<String> words = new ArrayList<>();
         fields.forEach(f -> words.add(f.name()));
         fields.forEach(f -> words.add(f.label()));
+        fields.forEach(f -> words.addAll(f.also()));
         return words;
     }
 

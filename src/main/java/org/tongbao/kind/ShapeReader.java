@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
 import org.tongbao.figure.FigureParser;
@@ -22,6 +23,7 @@ final class ShapeReader {
     private static final Set<String> COMMON = Set.of(
             "type",
             "label",
+            "also",
             "required",
             "default",
             "help",
@@ -78,10 +80,11 @@ final class ShapeReader {
         Set<String> words = all.stream().map(n -> n.key().text()).collect(Collectors.toCollection(HashSet::new));
         for (Declaration.Named named : all) {
             Optional<Field> field = field(named);
-            if (field.isPresent() && !words.add(field.get().label())) {
-                declaration
-                        .diagnostics()
-                        .add(Code.KND005, named.key().place(), field.get().label());
+            Optional<String> twice = field.flatMap(f -> Stream.concat(Stream.of(f.label()), f.also().stream())
+                    .filter(w -> !words.add(w))
+                    .findFirst());
+            if (twice.isPresent()) {
+                declaration.diagnostics().add(Code.KND005, named.key().place(), twice.get());
             } else {
                 field.ifPresent(fields::add);
             }
@@ -95,6 +98,7 @@ final class ShapeReader {
         return type.map(t -> new Field(
                 named.key().text(),
                 d.required("label"),
+                d.scalars("also").stream().map(Node.Scalar::text).toList(),
                 t,
                 d.flag("required", false),
                 d.scalar("default").orElse(null),

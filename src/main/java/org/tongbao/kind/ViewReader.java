@@ -223,6 +223,7 @@ final class ViewReader {
     private static final Field NO_FIELD = new Field(
             "",
             "",
+            List.of(),
             new FieldType.Flag(),
             false,
             null,

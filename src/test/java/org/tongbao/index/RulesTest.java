@@ -163,7 +163,7 @@ class RulesTest {
                         """);
 
         assertThat(stated("pledges", "completed")).isEmpty();
-        assertThat(check()).contains("“承诺清单”里进度状态=落后时间进度的共 0～2 行，但落后时间进度写的是 3项").doesNotContain("超时间进度的共");
+        assertThat(check()).contains("“承诺清单”里进度状态=慢于进度的共 0～2 行，但慢于进度写的是 3项").doesNotContain("快于进度的共");
     }
 
     // How printed figures are compared
@@ -185,7 +185,7 @@ class RulesTest {
 
         assertThat(check())
                 .contains("= 61.59%，但整改率写的是 61.58%")
-                .contains("= 91%，但超时间进度占比写的是 92%")
+                .contains("= 91%，但快于进度占比写的是 92%")
                 .contains("= 95%，但办结率写的是 96%");
     }
 

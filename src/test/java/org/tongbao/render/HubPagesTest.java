@@ -366,10 +366,10 @@ class HubPagesTest {
         build();
 
         assertThat(text("regions/east"))
-                .containsPattern("承诺与进展 公开承诺 截至2018年8月31日 承诺进度 承诺目标 10 项 超时间进度 9 项 .*"
+                .containsPattern("承诺与进展 公开承诺 截至2018年8月31日 承诺进度 承诺目标 10 项 快于进度 9 项 .*"
                         + "整改台账 截至2018年8月31日 台账第2期 查摆问题 2 个 .*全部内容")
                 .doesNotContain("截至2018年7月31日");
-        assertThat(page("regions/east")).contains("<desc id=\"stand-1-desc\">超时间进度 9项、与时间同步 1项、落后时间进度 0项</desc>");
+        assertThat(page("regions/east")).contains("<desc id=\"stand-1-desc\">快于进度 9项、与时间同步 1项、慢于进度 0项</desc>");
         assertThat(text("regions/west")).doesNotContain("承诺进度");
     }
 
