@@ -267,10 +267,12 @@
     });
   }
 
-  // The table beside a chart waits behind its summary, which the style sheet shows so before this is run.
-  function foldNumbers() {
-    each('.numbers-fold', function (fold) {
-      fold.open = false;
+  // The table beside a chart waits behind its summary, and on a telephone so does a chart of many groups: the style
+  // sheet shows both so before this is run.
+  function foldLong() {
+    var narrow = matchMedia('(max-width: 599px)').matches;
+    each('.numbers-fold, .narrow-fold', function (fold) {
+      fold.open = fold.classList.contains('narrow-fold') && !narrow;
       fold.setAttribute('data-folded', '');
     });
   }
@@ -278,7 +280,7 @@
   // On paper all stands open, then all is as it was.
   var opened = [];
   window.addEventListener('beforeprint', function () {
-    each('.numbers-fold:not([open])', function (fold) {
+    each('.numbers-fold:not([open]), .narrow-fold:not([open])', function (fold) {
       fold.open = true;
       opened.push(fold);
     });
@@ -288,7 +290,7 @@
   });
 
   document.addEventListener('DOMContentLoaded', function () {
-    foldNumbers();
+    foldLong();
     watchTables();
     show();
     each('.settings input', function (input) {

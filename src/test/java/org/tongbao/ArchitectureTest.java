@@ -53,6 +53,7 @@ class ArchitectureTest {
     /** The one package that may know a library. */
     private static final Map<String, String> KNOWN_ONLY_IN = Map.of(
             "com.google.re2j..", "kind",
+            "com.ibm.icu..", "render",
             "freemarker..", "render",
             "org.eclipse.jetty..", "serve",
             "org.commonmark..", "markdown",

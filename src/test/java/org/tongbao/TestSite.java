@@ -104,8 +104,14 @@ public final class TestSite {
         return root.resolve("site-output");
     }
 
-    /** A file of the built site as text. */
+    /** A file of the built site as text; of a page, without marks of typography and the links to the glossary. */
     public String page(String file) {
+        return read(out().resolve(file))
+                .replaceAll("<wbr>|<(span class=\"nb\"|a class=\"term\"[^>]*)>([^<]*)</(?:span|a)>", "$2");
+    }
+
+    /** A page of the built site as it is. */
+    public String rawPage(String file) {
         return read(out().resolve(file));
     }
 

@@ -171,6 +171,14 @@ public sealed interface Spot {
         }
     }
 
+    /** The terms of the field, explained. */
+    record Glossary() implements Spot {
+        @Override
+        public String address() {
+            return "/glossary/";
+        }
+    }
+
     /** The map of the site, for readers; {@link Sitemap} is for machines. */
     record SiteMapPage() implements Spot {
         @Override

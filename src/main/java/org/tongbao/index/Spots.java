@@ -24,6 +24,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
             new Spot.DataPage(),
             new Spot.SearchPage(),
             new Spot.SiteMapPage(),
+            new Spot.Glossary(),
             new Spot.Manifest(),
             new Spot.Favicon(),
             new Spot.ListsPackage(),

@@ -50,7 +50,8 @@ final class FrameViews {
                 new Spot.DataPage(),
                 new Spot.CorrectionList(1),
                 new Spot.SearchPage(),
-                new Spot.SiteMapPage());
+                new Spot.SiteMapPage(),
+                new Spot.Glossary());
         return Stream.of(
                         fixed.map(Spot::address),
                         index.columns().stream().map(SiteIndex.Column::address),
@@ -98,6 +99,7 @@ final class FrameViews {
                         link("regions.heading", new Spot.RegionList(), spot),
                         link("archive.heading", new Spot.Archive(), spot),
                         link("tags.heading", new Spot.TagList(), spot),
+                        link("glossary.heading", new Spot.Glossary(), spot),
                         link("data.heading", new Spot.DataPage(), spot),
                         corrections),
                 units,

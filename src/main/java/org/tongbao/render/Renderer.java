@@ -57,6 +57,7 @@ public final class Renderer {
             .on(Spot.TagPage.class, page(Renderer::tag))
             .on(Spot.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
             .on(Spot.SiteMapPage.class, page((r, at) -> r.top("sitemap.ftlh", at, "map", r.homes.directory())))
+            .on(Spot.Glossary.class, page((r, at) -> r.top("glossary.ftlh", at, "glossary", null)))
             .on(Spot.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataViews(r.context).all())))
             .on(Spot.NotFound.class, page(Renderer::notFound))
             .on(Spot.Attachment.class, (r, at) -> file(at, r.context.files().content(at)))
@@ -294,7 +295,7 @@ public final class Renderer {
     }
 
     /** A page beside the columns; its words are the texts of a key. */
-    private String top(String template, Spot spot, String key, Object view) throws RenderException {
+    private String top(String template, Spot spot, String key, @Nullable Object view) throws RenderException {
         String description = context.text(key + ".description");
         PageView page = frames.page(spot, context.text(key + ".heading"), description, List.of());
         return html(template, spot, page, view);

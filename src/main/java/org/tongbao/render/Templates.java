@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
@@ -21,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tongbao.diag.Phrase;
+import org.tongbao.index.Spot;
 
 /**
  * The theme's templates. They are trusted to be well meant, not to be right: they see data only, cannot make objects,
@@ -66,6 +68,10 @@ final class Templates {
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
         configuration.setSharedVariable("t", (TemplateMethodModelEx) this::text);
         configuration.setSharedVariable("asset", (TemplateMethodModelEx) this::asset);
+        configuration.setSharedVariable("phrase", (TemplateMethodModelEx) Templates::phrase);
+        configuration.setSharedVariable("outlined", new PageOutline());
+        configuration.setSharedVariable(
+                "running", new RunningText(terms(theme), hrefs.to(new Spot.Glossary().address())));
     }
 
     /**
@@ -110,6 +116,17 @@ final class Templates {
         List<String> words = new ArrayList<>();
         arguments.forEach(a -> words.add(a.toString()));
         return theme.text(words.get(0), words.subList(1, words.size()).toArray());
+    }
+
+    /** The terms of the glossary, which the theme explains. */
+    private static List<String> terms(Theme theme) {
+        return List.of(theme.text("glossary.terms").split(theme.text("separator")));
+    }
+
+    /** A title with the places where it may break. */
+    private static Object phrase(List<?> arguments) throws TemplateModelException {
+        return HTMLOutputFormat.INSTANCE.fromMarkup(
+                PhraseBreaks.html(arguments.get(0).toString()));
     }
 
     private Object asset(List<?> arguments) throws TemplateModelException {

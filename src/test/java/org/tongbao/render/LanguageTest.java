@@ -52,7 +52,9 @@ class LanguageTest {
             assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
             for (String key : chinese.stringPropertyNames()) {
                 assertThat(holes(english.getProperty(key))).as(key).isEqualTo(holes(chinese.getProperty(key)));
-                assertThat(english.getProperty(key)).as(key).doesNotContainPattern(HAN);
+                if (!key.equals("glossary.terms")) {
+                    assertThat(english.getProperty(key)).as(key).doesNotContainPattern(HAN);
+                }
             }
         }
 
@@ -119,6 +121,7 @@ class LanguageTest {
             assertThat(build.status()).as(build.err()).isZero();
             List<Path> pages = files(folder.resolve("site-output")).stream()
                     .filter(p -> p.toString().endsWith(".html"))
+                    .filter(p -> !p.endsWith("glossary/index.html")) // explains Chinese words
                     .toList();
             assertThat(pages).hasSizeGreaterThan(10);
             for (Path page : pages) {

@@ -112,7 +112,7 @@ class RowBoardPagesTest {
                   - {no: 2, unit: traffic, goal: 道路大修, progress: 40%, light: 红灯, reason: 征地没有完成}
                 """);
 
-        String board = page("performance/q3").split("未达序时进度的目标", -1)[1].split("</section>", -1)[0];
+        String board = page("performance/q3").split("<h2>未达序时进度的目标", -1)[1].split("</section>", -1)[0];
         assertThat(said(board)).contains("道路大修", "征地没有完成").doesNotContain("预算执行");
     }
 
@@ -254,10 +254,8 @@ class RowBoardPagesTest {
                   - {unit: traffic}
                 """);
 
-        assertThat(said(page("awards/offices")))
-                .contains("来源列出2/2", "国库科某市财政局当日拨付")
-                .doesNotContain("没有可以列出");
-        assertThat(said(page(""))).contains("国库科某市交通局来源写明2，名额2");
+        assertThat(said(page("awards/offices"))).contains("国库科某市财政局当日拨付").doesNotContain("没有可以列出", "来源列出");
+        assertThat(said(page(""))).contains("国库科某市交通局").doesNotContain("来源写明");
     }
 
     @Test

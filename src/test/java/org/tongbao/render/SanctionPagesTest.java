@@ -50,7 +50,7 @@ class SanctionPagesTest {
 
         assertThat(site.page(PAGE))
                 .contains(">钱多多</td>", ">李某</td>", "<meta name=\"robots\" content=\"noindex\">")
-                .containsPattern("<section class=\"part\">\\s*<h2>公开的处理</h2>");
+                .containsPattern("<section class=\"part\" id=\"part-[a-z]+\">\\s*<h2>公开的处理</h2>");
         assertThat(site.page("sitemap.xml")).doesNotContain("/accountability/named/");
         assertThat(build.err()).contains("2019-01-01", "姓名到期改为某");
         for (String file : Trees.of(site.out()).keySet()) {

@@ -1,0 +1,167 @@
+package org.tongbao.render;
+
+import freemarker.core.Environment;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateDirectiveBody;
+import freemarker.template.TemplateDirectiveModel;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateModel;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.render.view.Html;
+
+/**
+ * {@code <@running terms=true>…</@running>} in a template: outside tables, keeps dates, document numbers and figures with
+ * their measure on one line; links the first use of each term of the glossary to its explanation. Links, headings,
+ * controls and drawings stay as they are.
+ */
+final class RunningText implements TemplateDirectiveModel {
+
+    private static final Set<String> SILENT = Set.of(
+            "a",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "th",
+            "time",
+            "summary",
+            "button",
+            "label",
+            "select",
+            "textarea",
+            "svg",
+            "script",
+            "style");
+
+    /** Elements that the style sheet keeps on one line: a state with its mark, a cell of figures, a short one. */
+    private static final Pattern WHOLE = Pattern.compile("(?:^| )(?:state|num|short|day|date|figure-number)(?: |$)");
+
+    private static final String UNBROKEN = "\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?"
+            + "|\\d{1,2}月\\d{1,2}日"
+            + "|\\p{IsHan}{1,6}〔\\d{4}〕\\d{1,4}号"
+            + "|\\d[\\d,.]{0,15}(?:[%％‰]|[万亿]?[个项件人次份家户亩元名起批宗条篇期分]{1,2})";
+
+    private final Set<String> terms;
+    private final Pattern marks;
+    private final String page;
+
+    /** @param page the address of the glossary */
+    RunningText(List<String> terms, String page) {
+        this.terms = Set.copyOf(terms);
+        this.marks =
+                Pattern.compile(terms.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|" + UNBROKEN);
+        this.page = page;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public void execute(
+            Environment env, Map parameters, TemplateModel[] variables, @Nullable TemplateDirectiveBody body)
+            throws TemplateException, IOException {
+        if (body != null) {
+            StringWriter out = new StringWriter();
+            body.render(out);
+            boolean linked = !(parameters.get("terms") instanceof TemplateBooleanModel said) || said.getAsBoolean();
+            env.getOut().write(mark(out.toString(), linked));
+        }
+    }
+
+    /**
+     * The HTML with its running text marked.
+     *
+     * @param linked whether terms are links
+     */
+    String mark(String html, boolean linked) {
+        Marking marking = new Marking(html, linked);
+        Markup.walk(html, marking);
+        return marking.finish();
+    }
+
+    private final class Marking implements Markup.Visitor {
+
+        private final String html;
+        private final StringBuilder out;
+        private final Matcher matcher;
+        private final Set<String> wanted;
+        private int written;
+
+        /** The element that stays as it is, and how many of its name are open; empty outside. */
+        private String silent = "";
+
+        private int open;
+
+        /** Cells are short, or break where they must. */
+        private boolean inTable;
+
+        Marking(String html, boolean linked) {
+            this.html = html;
+            this.out = new StringBuilder(html.length() + 1024);
+            this.matcher = marks.matcher(html);
+            this.wanted = new HashSet<>(linked ? terms : Set.of());
+        }
+
+        @Override
+        public void tag(String name, boolean isEnd, int start, int end) {
+            inTable = name.equals("table") ? !isEnd : inTable;
+            if (!silent.isEmpty()) {
+                open += !name.equals(silent) ? 0 : isEnd ? -1 : 1;
+                silent = open == 0 ? "" : silent;
+            } else if (!isEnd && (SILENT.contains(name) || isWhole(start, end))) {
+                silent = name;
+                open = 1;
+            }
+        }
+
+        private boolean isWhole(int start, int end) {
+            return WHOLE.matcher(Markup.attribute(html, start, end, "class")).find();
+        }
+
+        @Override
+        public void text(int start, int end) {
+            if (silent.isEmpty()) {
+                matcher.region(start, end);
+                while (matcher.find()) {
+                    mark(matcher.group(), matcher.start(), matcher.end());
+                }
+            }
+        }
+
+        private void mark(String found, int start, int end) {
+            if (!terms.contains(found)) {
+                if (!inTable) {
+                    put(start, end, "<span class=\"nb\">", "</span>");
+                }
+            } else if (wanted.remove(found)) {
+                String href = page + "#" + URLEncoder.encode(found, StandardCharsets.UTF_8);
+                put(start, end, "<a class=\"term\" href=\"" + Html.escape(href) + "\">", "</a>");
+            }
+        }
+
+        private void put(int start, int end, String before, String after) {
+            out.append(html, written, start)
+                    .append(before)
+                    .append(html, start, end)
+                    .append(after);
+            written = end;
+        }
+
+        String finish() {
+            return written == 0
+                    ? html
+                    : out.append(html, written, html.length()).toString();
+        }
+    }
+}
