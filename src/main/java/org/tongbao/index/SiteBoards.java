@@ -35,7 +35,15 @@ public final class SiteBoards {
 
     /** What an entry says of a unit. */
     UnitRecord record(Entry entry, Unit unit) {
-        return records.computeIfAbsent(entry.address(), a -> new UnitRecords(entry, names, of(entry)))
-                .find(unit);
+        return records(entry).find(unit);
+    }
+
+    /** Whether an entry names a unit in public for a problem. */
+    boolean isNaming(Entry entry, Unit unit) {
+        return records(entry).isNamed(unit);
+    }
+
+    private UnitRecords records(Entry entry) {
+        return records.computeIfAbsent(entry.address(), a -> new UnitRecords(entry, names, of(entry)));
     }
 }

@@ -302,6 +302,11 @@ public final class SiteIndex {
         return records;
     }
 
+    /** The entries that name a unit in public for a problem, newest first. */
+    public List<Entry> naming(Unit unit) {
+        return ofUnit(unit).stream().filter(e -> boards.isNaming(e, unit)).toList();
+    }
+
     /** Whether no later issue of the same series is published. */
     public boolean isNewest(Entry entry) {
         return issues().isNewest(entry);

@@ -96,6 +96,12 @@ final class UnitRecords {
         return new UnitRecord(entry, parts);
     }
 
+    /** Whether a row names the unit in public for a problem. */
+    boolean isNamed(Unit unit) {
+        return entry.kind().tables().stream().filter(Table::naming).anyMatch(t -> naming.get(t.name())
+                .containsKey(unit.code()));
+    }
+
     private Optional<UnitRecord.Due> due(Board.Grouping grouping, Board.Group group) {
         return boards.stream()
                 .flatMap(b -> b instanceof Board.Overdue overdue ? Stream.of(overdue) : Stream.empty())

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param follows the table of the previous issue each row of which must be here; nothing when rows come and go
  * @param unique the columns that no two rows have in common, such as name and unit; empty when rows may repeat
  * @param released the table that names, with the reason, those that need not be here any more
+ * @param naming whether a unit in a row is named in public for a problem (点名)
  */
 public record Table(
         String name,
@@ -20,7 +21,8 @@ public record Table(
         @Nullable String key,
         List<String> unique,
         @Nullable String follows,
-        @Nullable String released) {
+        @Nullable String released,
+        boolean naming) {
 
     public Table {
         unique = List.copyOf(unique);
@@ -28,11 +30,11 @@ public record Table(
 
     /** A table without identity of its rows. */
     public Table(String name, String label, Shape columns) {
-        this(name, label, columns, null, List.of(), null, null);
+        this(name, label, columns, null, List.of(), null, null, false);
     }
 
     /** Some of the columns under another label, with the same key. */
     public Table showing(String otherLabel, Shape some) {
-        return new Table(name, otherLabel, some, key, List.of(), null, null);
+        return new Table(name, otherLabel, some, key, List.of(), null, null, naming);
     }
 }

@@ -74,7 +74,8 @@ record PlaceViews(Context context) {
                 unit.name().full(),
                 register(unit),
                 answers.phone(index.records(unit)).orElse(null),
-                answers.figures(index.records(unit)),
+                answers.figures(unit, index.records(unit)),
+                answers.late(index.records(unit)),
                 unit.until().map(context.formats()::day).orElse(null),
                 index.lineage().successors(unit).stream()
                         .map(s -> successor(unit, s))

@@ -134,7 +134,7 @@ record SearchDocuments(Context context) {
     private SearchName.Card card(Unit unit, List<String> forms) {
         UnitAnswers answers = new UnitAnswers(context);
         List<UnitRecord> records = context.index().records(unit);
-        String line = answers.figures(records).stream()
+        String line = answers.figures(unit, records).stream()
                 .limit(FIGURES_IN_CARD)
                 .map(f -> f.label() + " " + f.number() + f.measure())
                 .collect(Collectors.joining(context.text("search.card.join")));

@@ -12,42 +12,137 @@ import org.tongbao.index.UnitRecord;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
+import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
+import org.tongbao.model.Unit;
+import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import org.tongbao.render.view.FigureView;
+import org.tongbao.render.view.LinkView;
+import org.tongbao.render.view.UnitView;
 import org.tongbao.render.view.ValueView;
 
 /** What a reader asks of a unit first: its figures, what is late, and its telephone number. */
 record UnitAnswers(Context context) {
 
     private static final int MOST = 6;
+    private static final int MOST_LATE = 10;
+
+    /** The column of tables that says the rank of a unit among others. */
+    private static final String RANK = "rank";
 
     /**
-     * The figures of a unit and its late rows, by the newest entry of each kind, each with its day and its source.
+     * The figures of a unit, its late rows, and how often it was named for a problem, by the newest entry of each kind,
+     * each with its day and its source.
      *
      * @param records the newest first
      */
-    List<FigureView> figures(List<UnitRecord> records) {
-        List<FigureView> figures = new ArrayList<>();
-        Set<String> kinds = new HashSet<>();
-        for (UnitRecord record : records) {
-            Entry entry = record.entry();
-            if (kinds.add(entry.kind().name()) && context.index().isNewest(entry)) {
-                record.parts().stream().flatMap(p -> figures(p, entry)).forEach(figures::add);
-            }
-        }
-        return figures.subList(0, Math.min(MOST, figures.size()));
+    List<FigureView> figures(Unit unit, List<UnitRecord> records) {
+        List<FigureView> figures = new ArrayList<>(newest(records).stream()
+                .flatMap(r -> r.parts().stream().flatMap(p -> figures(p, r)))
+                .limit(MOST)
+                .toList());
+        named(unit).ifPresent(figures::add);
+        return figures;
     }
 
-    private Stream<FigureView> figures(UnitRecord.Part part, Entry entry) {
+    /** The newest record of each kind, unless a newer issue no longer names the unit. */
+    private List<UnitRecord> newest(List<UnitRecord> records) {
+        Set<String> kinds = new HashSet<>();
+        return records.stream()
+                .filter(r ->
+                        kinds.add(r.entry().kind().name()) && context.index().isNewest(r.entry()))
+                .toList();
+    }
+
+    private Stream<FigureView> figures(UnitRecord.Part part, UnitRecord record) {
         if (part instanceof UnitRecord.Measured measured) {
+            String label = label(measured, record.entry());
             return Stream.of(figure(
-                    label(measured, entry),
+                    rank(record)
+                            .map(r -> context.text("unit.answers.rank", label, r))
+                            .orElse(label),
                     measured.bar().figure().number(),
                     measured.bar().figure().printedMeasure(),
-                    entry));
+                    record.entry()));
         }
-        return part instanceof UnitRecord.Counted counted ? late(counted, entry) : Stream.empty();
+        return part instanceof UnitRecord.Counted counted ? late(counted, record.entry()) : Stream.empty();
+    }
+
+    /** The rank that the only row of the unit states. */
+    private static Optional<String> rank(UnitRecord record) {
+        return record.parts().stream()
+                .filter(UnitRecord.Listed.class::isInstance)
+                .map(p -> ((UnitRecord.Listed) p).rows())
+                .filter(rows -> rows.size() == 1)
+                .flatMap(rows -> rows.get(0).whole(RANK).stream())
+                .map(String::valueOf)
+                .findFirst();
+    }
+
+    /** In how many entries it was named for a problem, by the newest of them. */
+    private Optional<FigureView> named(Unit unit) {
+        List<Entry> naming = context.index().naming(unit);
+        return naming.stream()
+                .findFirst()
+                .map(newest -> new FigureView(
+                        context.text("unit.answers.named"),
+                        String.valueOf(naming.size()),
+                        context.text("unit.answers.times"),
+                        context.text(
+                                "unit.answers.last",
+                                context.formats().day(newest.published().toLocalDate())),
+                        new RowViews(context).link(newest),
+                        false,
+                        null));
+    }
+
+    /** What is late by the newest entry of each kind, by name; a row that is past its day and in a late state stands once. */
+    List<UnitView.LateView> late(List<UnitRecord> records) {
+        return newest(records).stream()
+                .flatMap(r -> r.parts().stream()
+                        .filter(UnitRecord.Counted.class::isInstance)
+                        .flatMap(p -> late((UnitRecord.Counted) p, r))
+                        .distinct())
+                .limit(MOST_LATE)
+                .toList();
+    }
+
+    private Stream<UnitView.LateView> late(UnitRecord.Counted counted, UnitRecord record) {
+        Board.Grouping grouping = counted.grouping();
+        Set<Values> due = counted.due().map(d -> Set.copyOf(d.board().late())).orElse(Set.of());
+        return counted.group().rows().stream()
+                .filter(row -> due.contains(row) || state(grouping, row).isPresent())
+                .map(row -> new UnitView.LateView(
+                        matter(grouping.of(), row, record.entry()),
+                        record.entry().kind().label(),
+                        due.contains(row)
+                                ? context.text(
+                                        "unit.late.days",
+                                        counted.due().orElseThrow().board().daysOver(row))
+                                : state(grouping, row).orElseThrow()));
+    }
+
+    /** The state of a row when it is a late one. */
+    private static Optional<String> state(Board.Grouping grouping, Values row) {
+        return Optional.ofNullable(grouping.state())
+                .flatMap(f -> row.find(f.name(), Value.Choice.class))
+                .map(c -> c.option().label())
+                .filter(label -> isLate(grouping, label));
+    }
+
+    /** The longest text of a row that must be there, which says what it is about. */
+    private LinkView matter(Table table, Values row, Entry entry) {
+        String text = table.columns().fields().stream()
+                .filter(f -> f.required()
+                        && f.type() instanceof FieldType.Text
+                        && !f.name().equals(table.key()))
+                .flatMap(f -> row.text(f.name()).stream())
+                .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        String href = new RowAddresses(context, entry).href(table, row);
+        return new LinkView(
+                text.isEmpty() ? entry.title() : text,
+                href.isEmpty() ? context.hrefs().to(entry.address()) : href);
     }
 
     /** What a figure of a unit counts, with its 口径 where there are several. */

@@ -126,7 +126,7 @@ class SearchTest extends InBrowser {
     void aUnitThatAQuestionNamesStandsAboveTheResults() throws Exception {
         search("交通局");
         Eventually.holds(() -> assertThat(browser.text(".search-card"))
-                .startsWith("单位\n某市交通运输局\n群众评议：满意率 95.1%，")
+                .startsWith("单位\n某市交通运输局\n群众评议：满意率，第2名 95.1%，")
                 .endsWith("\n0000-0000016"));
 
         search("投诉电话");

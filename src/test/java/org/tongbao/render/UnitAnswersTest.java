@@ -54,6 +54,54 @@ class UnitAnswersTest {
     }
 
     @Test
+    void whatIsLateStandsByNameAndLeadsToItsRow() {
+        build();
+
+        assertThat(section("finance", "落后和逾期的事项"))
+                .containsSubsequence("▲ 超期16天", "<a href=\"/ledgers/ledger-7/#1\">窗口上班时间无人</a>", "整改台账")
+                .doesNotContain("材料要求重复提交");
+    }
+
+    @Test
+    void itsRankAndHowOftenItWasNamedStandAmongItsFigures() {
+        site.write("content/evaluations/evaluation/index.md", """
+                        ---
+                        title: 评议
+                        published: 2018-08-02
+                        source: 某市作风办
+                        year: 2018
+                        method: 当场评议。
+                        basicCounts: 计入
+                        results:
+                          - {rank: 2, unit: finance, satisfied: 9, basic: 0, dissatisfied: 1, rated: 10, rate: '90.0%'}
+                          - {rank: 1, unit: market, satisfied: 10, basic: 0, dissatisfied: 0, rated: 10, rate: '100.0%'}
+                        ---
+                        """);
+        bulletin(1, "2018-05-08");
+        bulletin(2, "2018-06-08");
+        build();
+
+        assertThat(answers("finance"))
+                .containsSubsequence("群众评议：满意率，第2名", "90.0<", "2018年")
+                .containsSubsequence("被点名", "2<span class=\"measure\">次", "最近2018年6月8日", "/bulletins/b-2/");
+        assertThat(answers("market")).contains("第1名").doesNotContain("被点名");
+    }
+
+    private void bulletin(int number, String day) {
+        site.write("content/bulletins/b-" + number + ".md", """
+                ---
+                title: 督查通报
+                published: %s
+                source: 某市作风办
+                series: 督查通报
+                number: %d
+                namedUnits:
+                  - {unit: finance, problem: 窗口无人, order: 立即整改}
+                ---
+                """.formatted(day, number));
+    }
+
+    @Test
     void onlyTheNewestIssueAnswers() {
         ledger(8, "2018-08-31", "已完成待验");
         build();
@@ -69,8 +117,12 @@ class UnitAnswersTest {
     }
 
     private String answers(String unit) {
+        return section(unit, "先看这些");
+    }
+
+    private String section(String unit, String heading) {
         String page = site.page("units/" + unit + "/index.html");
-        int from = page.indexOf("先看这些");
+        int from = page.indexOf(heading);
         assertThat(from).isPositive();
         return page.substring(from, page.indexOf("</section>", from));
     }

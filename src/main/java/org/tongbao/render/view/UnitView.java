@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A unit's page.
  *
  * @param phone as the newest directory that names it says
- * @param answers its newest figures, and how much of what it is to do is late
+ * @param answers its newest figures, how much of what it is to do is late, and how often it was named for a problem
+ * @param late what is late, by name
  * @param until its last day, when it has ended
  * @param successors the units that came of it
  * @param records what the newest entries say of it
@@ -21,6 +22,7 @@ public record UnitView(
         RegisterView register,
         @Nullable ValueView phone,
         List<FigureView> answers,
+        List<LateView> late,
         @Nullable String until,
         List<SuccessorView> successors,
         List<RecordView> records,
@@ -44,6 +46,13 @@ public record UnitView(
             List<LinkView> children,
             List<LinkView> succeeds,
             List<FormerView> formerNames) {}
+
+    /**
+     * A matter that is late.
+     *
+     * @param state in which state, or how far past its day
+     */
+    public record LateView(LinkView matter, String kind, String state) {}
 
     /** A name it bore. */
     public record FormerView(String name, @Nullable String from, String until) {}
