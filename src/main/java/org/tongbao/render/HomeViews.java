@@ -47,7 +47,8 @@ record HomeViews(Context context) {
     }
 
     private HomeView.CampaignTeaser teaser(Entry campaign) {
-        List<FigureView> figures = new RoleViews(context).figures(campaign);
+        List<FigureView> state = new CampaignState(context).figures(campaign);
+        List<FigureView> figures = state.isEmpty() ? new RoleViews(context).figures(campaign) : state;
         return new HomeView.CampaignTeaser(
                 new RowViews(context).link(campaign),
                 region(campaign),

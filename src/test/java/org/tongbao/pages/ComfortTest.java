@@ -55,6 +55,22 @@ class ComfortTest extends InBrowser {
     }
 
     @Test
+    void theSettingsOpenBelowTheirButtonWhichStaysWhereItIs() {
+        for (int width : new int[] {360, 1440}) {
+            browser.width(width);
+            var before = browser.find(".settings summary").getRect();
+
+            browser.click(".settings summary");
+
+            assertThat(browser.find(".settings summary").getRect().getPoint()).isEqualTo(before.getPoint());
+            assertThat(browser.find(".settings-in").getRect().getY())
+                    .isGreaterThanOrEqualTo(before.getY() + before.getHeight());
+            assertThat(browser.tooWide(width)).isEmpty();
+            browser.click(".settings summary");
+        }
+    }
+
+    @Test
     void whatWasChosenHoldsOnTheNextPageAndInNoCookie() {
         browser.click(".settings input[value=dark]");
         String dark = paper();

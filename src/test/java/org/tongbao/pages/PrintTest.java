@@ -37,6 +37,7 @@ import org.tongbao.cli.Tongbao;
 class PrintTest {
 
     private static final String NOTICE = "/notices/2026/moushi-notice-launch-2026/";
+    private static final String PLEDGES = "/pledges/2026/moushi-pledges-2026-08/";
     private static final String LEDGER = "/ledgers/2026/moushi-ledger-2026-08/";
     private static final String BULLETIN = "/bulletins/2026/moushi-bulletin-2026-4/";
     private static final String REPORT = "/notices/wenzhou/wenzhou-look-back-2018/";
@@ -44,6 +45,7 @@ class PrintTest {
 
     private static PDDocument notice;
     private static PDDocument ledger;
+    private static PDDocument pledges;
     private static PDDocument bulletin;
     private static PDDocument report;
 
@@ -66,6 +68,7 @@ class PrintTest {
                 Browser browser = Browser.start()) {
             notice = print(browser, site.url(NOTICE));
             ledger = print(browser, site.url(LEDGER));
+            pledges = print(browser, site.url(PLEDGES));
             bulletin = print(browser, site.url(BULLETIN));
         }
         try (FileServer site = FileServer.of(BuiltSite.SAMPLE.out());
@@ -78,6 +81,7 @@ class PrintTest {
     static void closed() throws IOException {
         notice.close();
         ledger.close();
+        pledges.close();
         bulletin.close();
         report.close();
         for (PDDocument pdf : wide.values()) {
@@ -174,6 +178,20 @@ class PrintTest {
         assertThat(text.chars().filter(c -> c == '办').count()).as("in " + text).isGreaterThanOrEqualTo(columns);
         assertThat(pdfWidth(pdf, head)).isCloseTo(across ? 297 : 210, within(0.5));
         assertThat(lines).allMatch(l -> l.left() > 15 && l.right() < pdfWidth(pdf, l) - 15);
+    }
+
+    /** Charts stand beside their table, and one that is higher than a page is left to its table. */
+    @Test
+    void aReportTakesFewPagesAndNoneEndsWithAHeading() throws IOException {
+        assertThat(pledges.getNumberOfPages()).isLessThanOrEqualTo(8);
+        for (PDDocument pdf : List.of(ledger, pledges)) {
+            Map<Integer, Line> last = new TreeMap<>();
+            lines(pdf).forEach(l -> last.merge(l.page(), l, (a, b) -> b.bottom() > a.bottom() ? b : a));
+
+            assertThat(last.values())
+                    .as("13 points and more are headings")
+                    .allSatisfy(l -> assertThat(l.size()).as(l.text()).isLessThan(12.5));
+        }
     }
 
     private static String table(int columns) {

@@ -50,6 +50,16 @@ class TablesInBrowserTest extends InBrowser {
         assertThat(height()).isGreaterThan(folded + 40 * 40);
     }
 
+    /** On a screen of 360 by 800 pixels. */
+    @Test
+    void aLedgerOfSixtyTakesEightScreensOfATelephone() {
+        browser.width(360);
+        open(PageType.LEDGER_WITH_ITEMS);
+
+        assertThat(browser.findAll("table.fold[data-filter] tbody tr")).hasSize(60);
+        assertThat(height()).isBetween(3L * 800, 8L * 800);
+    }
+
     private static long height() {
         return ((Number) browser.run("return document.documentElement.scrollHeight")).longValue();
     }
