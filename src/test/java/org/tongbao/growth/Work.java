@@ -1,10 +1,10 @@
 package org.tongbao.growth;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +14,16 @@ import java.util.regex.Pattern;
  */
 public final class Work {
 
-    private static final LongAdder STEPS = new LongAdder();
+    private static final int THREADS = 1 << 10;
+
+    private static final int APART = 16;
+
+    /**
+     * Steps by thread, each in a line of memory of its own: a plain sum costs far less than an atomic one, which the
+     * instrumented program would spend a quarter of its time on. Two threads share a cell only when a thousand others
+     * began between them.
+     */
+    private static final long[] STEPS = new long[THREADS * APART];
 
     /** By the id of a thread, what it had allocated when it was last seen. */
     private static final Map<Long, Long> ALLOCATED = new HashMap<>();
@@ -23,7 +32,7 @@ public final class Work {
 
     /** Steps counted since the program started. */
     static long steps() {
-        return STEPS.sum();
+        return Arrays.stream(STEPS).sum();
     }
 
     /** Bytes allocated since the program started, also by threads that have ended since they were last seen. */
@@ -37,14 +46,18 @@ public final class Work {
         return ALLOCATED.values().stream().mapToLong(b -> b).sum();
     }
 
+    private static void add(long steps) {
+        STEPS[((int) Thread.currentThread().getId() & (THREADS - 1)) * APART] += steps;
+    }
+
     // Called by instrumented classes.
 
     public static void step() {
-        STEPS.increment();
+        add(1);
     }
 
     public static int codePointCount(String text, int from, int to) {
-        STEPS.add(to - from);
+        add(to - from);
         return text.codePointCount(from, to);
     }
 
@@ -65,13 +78,13 @@ public final class Work {
     }
 
     public static int lastIndexOf(String text, String part) {
-        STEPS.add(text.length());
+        add(text.length());
         return text.lastIndexOf(part);
     }
 
     public static int lastIndexOf(String text, int point) {
         int found = text.lastIndexOf(point);
-        STEPS.add(text.length() - found);
+        add(text.length() - found);
         return found;
     }
 
@@ -80,7 +93,7 @@ public final class Work {
     }
 
     public static boolean contains(Collection<?> all, Object one) {
-        STEPS.add(all instanceof java.util.List ? all.size() : 1);
+        add(all instanceof java.util.List ? all.size() : 1);
         return all.contains(one);
     }
 
@@ -89,7 +102,7 @@ public final class Work {
     }
 
     private static int scanned(String text, int from, int found) {
-        STEPS.add(found < 0 ? Math.max(0, text.length() - from) : found - from + 1);
+        add(found < 0 ? Math.max(0, text.length() - from) : found - from + 1);
         return found;
     }
 
@@ -103,7 +116,7 @@ public final class Work {
 
         @Override
         public char charAt(int index) {
-            STEPS.increment();
+            add(1);
             return text.charAt(index);
         }
 
