@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.naming.OperationNotSupportedException;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -26,9 +27,14 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.remote.CapabilityType;
 
-/** Chromium without a window, as installed on this machine: nothing is downloaded, and no page of the web is asked. */
-final class Browser implements AutoCloseable {
+/**
+ * Chromium without a window, as installed on this machine: nothing is downloaded, and no page of the web is asked. All
+ * tests of a process share one, which ends with the process. Its headless shell draws pages as the browser does, in two
+ * thirds of the time; where that is not installed, the browser itself starts.
+ */
+final class Browser {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,20 +43,36 @@ final class Browser implements AutoCloseable {
 
     private static final String AXE = axeScript();
 
-    private final ChromeDriver driver;
-    private final Path profile;
+    private static final String SHELL = "chromium-headless-shell";
 
-    private Browser(ChromeDriver driver, Path profile) {
+    private static @Nullable Browser shared;
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
         this.driver = driver;
-        this.profile = profile;
     }
 
-    static Browser start() throws IOException {
+    /** The browser of this process, as a reader who comes for the first time has it. */
+    static synchronized Browser shared() throws IOException {
+        if (shared == null) {
+            shared = start();
+        }
+        shared.reset();
+        shared.open("about:blank");
+        return shared;
+    }
+
+    private static Browser start() throws IOException {
         VERSIONS.setLevel(Level.OFF);
         Path profile = Files.createTempDirectory("tongbao-browser");
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(
-                program("chromium", "chromium-browser", "google-chrome").toFile());
+        Path binary = program(SHELL, "chromium", "chromium-browser", "google-chrome");
+        boolean shell = binary.endsWith(SHELL);
+        options.setBinary(binary.toFile());
+        if (shell) {
+            options.setCapability(CapabilityType.BROWSER_NAME, "chrome-headless-shell");
+        }
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -61,7 +83,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--window-size=1280,900",
+                "--window-size=1280," + (shell ? 757 : 900), // 757 for pages: the browser has a bar of 143 above them
                 "--user-data-dir=" + profile);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -73,7 +95,11 @@ final class Browser implements AutoCloseable {
                 .build();
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
-        return new Browser(driver, profile);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            driver.quit();
+            BuiltSite.delete(profile);
+        }));
+        return new Browser(driver);
     }
 
     private static String axeScript() {
@@ -312,6 +338,11 @@ final class Browser implements AutoCloseable {
         return () -> cdp("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", id));
     }
 
+    /** Has axe-core ready in each page that is opened, which costs less than bringing it to each; returned as above. */
+    Runnable axeInEachPage() {
+        return beforeEachPage(AXE);
+    }
+
     /** Whether pages' own security policies hold. */
     void policies(boolean hold) {
         cdp("Page.setBypassCSP", Map.of("enabled", !hold));
@@ -331,11 +362,5 @@ final class Browser implements AutoCloseable {
 
     private void cdp(String command, Map<String, Object> parameters) {
         driver.executeCdpCommand(command, parameters);
-    }
-
-    @Override
-    public void close() {
-        driver.quit();
-        BuiltSite.delete(profile);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +28,20 @@ abstract class ForEveryReader extends InBrowser {
 
     private final BuiltSite site;
 
+    private Runnable takeAxeAway = () -> {};
+
     ForEveryReader(BuiltSite site) {
         this.site = site;
+    }
+
+    @BeforeAll
+    void bringAxe() {
+        takeAxeAway = browser.axeInEachPage();
+    }
+
+    @AfterAll
+    void takeAxeAway() {
+        takeAxeAway.run();
     }
 
     Stream<PageType> pages() {

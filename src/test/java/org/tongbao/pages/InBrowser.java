@@ -20,12 +20,11 @@ abstract class InBrowser {
     static void start() throws IOException {
         sample = FileServer.of(BuiltSite.SAMPLE.out());
         example = FileServer.of(BuiltSite.EXAMPLE.out());
-        browser = Browser.start();
+        browser = Browser.shared();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         sample.close();
         example.close();
     }

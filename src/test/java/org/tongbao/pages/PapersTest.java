@@ -52,12 +52,11 @@ class PapersTest {
         site.write(FOLDER + "/inspection-report/record.png", TestPictures.png(1200, 800));
         build = Tongbao.at(folder, "build");
         server = FileServer.of(site.out());
-        browser = Browser.start();
+        browser = Browser.shared();
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         server.close();
     }
 

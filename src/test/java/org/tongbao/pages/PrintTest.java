@@ -58,21 +58,19 @@ class PrintTest {
         List<Integer> columns = List.of(7, 8, 16, 17, 40);
         columns.forEach(c -> tables.notice("wide-" + c, "", table(c)));
         assertThat(Tongbao.at(tables.root(), "build").status()).isZero();
-        try (FileServer site = FileServer.of(tables.out());
-                Browser browser = Browser.start()) {
+        Browser browser = Browser.shared();
+        try (FileServer site = FileServer.of(tables.out())) {
             for (int c : columns) {
                 wide.put(c, print(browser, site.url("/notices/2018/wide-" + c + "/")));
             }
         }
-        try (FileServer site = FileServer.of(BuiltSite.EXAMPLE.out());
-                Browser browser = Browser.start()) {
+        try (FileServer site = FileServer.of(BuiltSite.EXAMPLE.out())) {
             notice = print(browser, site.url(NOTICE));
             ledger = print(browser, site.url(LEDGER));
             pledges = print(browser, site.url(PLEDGES));
             bulletin = print(browser, site.url(BULLETIN));
         }
-        try (FileServer site = FileServer.of(BuiltSite.SAMPLE.out());
-                Browser browser = Browser.start()) {
+        try (FileServer site = FileServer.of(BuiltSite.SAMPLE.out())) {
             report = print(browser, site.url(REPORT));
         }
     }

@@ -98,13 +98,12 @@ class SearchInBothTest {
         write("index.html", "<!DOCTYPE html><title>题</title>".getBytes(StandardCharsets.UTF_8));
         CORPUS.html().forEach(SearchInBothTest::writePage);
         server = FileServer.of(folder);
-        browser = Browser.start();
+        browser = Browser.shared();
         browser.open(server.url("/"));
     }
 
     @AfterAll
     static void stop() {
-        browser.close();
         server.close();
     }
 
