@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +218,7 @@ class BadInputTest {
     }
 
     /** A file or folder of the site is moved away and a link put in its place, to where it is now. */
+    @Tag("once")
     @ParameterizedTest
     @CsvSource({
         "content, content",

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.Trees;
 
 /** {@code tongbao build} compares what it builds with the published site in the output folder. */
+@Tag("once")
 class BuildOverPublishedTest {
 
     @TempDir

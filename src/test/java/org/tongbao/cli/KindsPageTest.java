@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
@@ -18,6 +19,7 @@ import org.tongbao.kind.Declared;
 import org.tongbao.kind.Kind;
 
 /** {@code docs/kinds-reference.md} is what the program prints, and its examples work in a new site. */
+@Tag("once")
 class KindsPageTest {
 
     private static final Path PAGE = TestSite.REPOSITORY.resolve("docs/kinds-reference.md");

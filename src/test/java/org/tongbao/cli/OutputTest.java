@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,7 @@ class OutputTest {
     }
 
     /** Kills builds at twelve moments; after each, the next command finds one whole site: the old or the new. */
+    @Tag("once")
     @Test
     void killedAtAnyMomentTheSiteIsWhole() throws Exception {
         long seed = 20181122;

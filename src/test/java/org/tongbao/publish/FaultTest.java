@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestPictures;
@@ -31,6 +32,7 @@ import org.tongbao.publish.FaultyDisk.Call;
  * behind. {@code -Dfaults=all} tries every fault at every call; otherwise {@value #SLICE} calls spread over the build meet
  * one fault each.
  */
+@Tag("once")
 class FaultTest {
 
     private static final int SLICE = 80;
