@@ -6,13 +6,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.FigureParser;
@@ -34,7 +35,11 @@ final class Planted {
 
     private static final Place PLACE = Place.of("planted");
     private final Path folder;
-    private final List<String> marks = new ArrayList<>();
+    /** The forms of marks, at whatever place of a text one begins. */
+    private static final Pattern FORM =
+            Pattern.compile("(?=(暗号\\d+号|anhao-\\d+-x|4711\\d{8}|\\d{4}-\\d\\d-\\d\\d|\\d{4}年\\d\\d?月\\d\\d?日))");
+
+    private final Set<String> marks = new LinkedHashSet<>();
     private int last;
 
     /** The folder is where the files lie that are attached. */
@@ -43,8 +48,17 @@ final class Planted {
     }
 
     /** Everything that must be in no file of the site, nor in the name of one. */
-    List<String> marks() {
+    Set<String> marks() {
         return marks;
+    }
+
+    /** The marks in a text, found by one search for their forms instead of one for each of them. */
+    List<String> in(String text) {
+        return FORM.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .filter(marks::contains)
+                .toList();
     }
 
     /** An entry of a kind that says all it can, of which what is not public is marked. */
