@@ -12,9 +12,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,10 +42,16 @@ final class Templates {
         return thread;
     });
 
+    /** The program's own templates, which do not change while it runs, parsed once for all sites. */
+    private static final Map<String, Configuration> OURS = new ConcurrentHashMap<>();
+
     private final Theme theme;
     private final Hrefs hrefs;
     private final Duration longest;
-    private final Configuration configuration = new InterruptibleConfiguration();
+    private final Configuration configuration;
+
+    /** What templates call by name beside what FreeMarker has. */
+    private final Map<String, Object> tools;
 
     Templates(Theme theme, Hrefs hrefs) {
         this(theme, hrefs, LONGEST);
@@ -53,6 +61,19 @@ final class Templates {
         this.theme = theme;
         this.hrefs = hrefs;
         this.longest = longest;
+        this.configuration = theme.hasOwnTemplates()
+                ? configuration(theme)
+                : OURS.computeIfAbsent(theme.name(), name -> configuration(theme));
+        this.tools = Map.of(
+                "t", (TemplateMethodModelEx) this::text,
+                "asset", (TemplateMethodModelEx) this::asset,
+                "phrase", (TemplateMethodModelEx) Templates::phrase,
+                "outlined", new PageOutline(),
+                "running", new RunningText(terms(theme), hrefs.to(new Spot.Glossary().address())));
+    }
+
+    private static Configuration configuration(Theme theme) {
+        Configuration configuration = new InterruptibleConfiguration();
         configuration.setTemplateLoader(theme.templates());
         configuration.setObjectWrapper(new DataOnlyWrapper());
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -66,12 +87,7 @@ final class Templates {
         configuration.setNumberFormat("computer");
         configuration.setBooleanFormat("c");
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        configuration.setSharedVariable("t", (TemplateMethodModelEx) this::text);
-        configuration.setSharedVariable("asset", (TemplateMethodModelEx) this::asset);
-        configuration.setSharedVariable("phrase", (TemplateMethodModelEx) Templates::phrase);
-        configuration.setSharedVariable("outlined", new PageOutline());
-        configuration.setSharedVariable(
-                "running", new RunningText(terms(theme), hrefs.to(new Spot.Glossary().address())));
+        return configuration;
     }
 
     /**
@@ -108,7 +124,9 @@ final class Templates {
 
     private String output(String template, Map<String, Object> model) throws TemplateException, IOException {
         StringWriter page = new StringWriter(16 << 10);
-        configuration.getTemplate(template).process(model, page);
+        Map<String, Object> known = new HashMap<>(model);
+        known.putAll(tools);
+        configuration.getTemplate(template).process(known, page);
         return page.toString();
     }
 

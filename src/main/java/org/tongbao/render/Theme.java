@@ -136,6 +136,15 @@ public final class Theme {
         return new ThemeTemplates(files);
     }
 
+    /** Whether the site has templates of its own, for all pages or for some. */
+    boolean hasOwnTemplates() {
+        return files.hasOwn("templates");
+    }
+
+    String name() {
+        return files.name();
+    }
+
     boolean hasTemplate(String template) {
         return files.read("templates/" + template).isPresent();
     }

@@ -40,6 +40,15 @@ final class ThemeFiles {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Named(String path, byte[] content) {}
 
+    String name() {
+        return name;
+    }
+
+    /** Whether the site has a folder of its own for a part of the theme. */
+    boolean hasOwn(String part) {
+        return Files.exists(own.resolve(part), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** How a file is called in messages. */
     String called(String file) {
         return "themes/" + name + "/" + file;
