@@ -47,12 +47,20 @@ public record Field(
         return name.equals(word) || label.equals(word) || also.contains(word);
     }
 
-    /** A part of a value, a line of text. */
-    static Field part(String name, String label, boolean required) {
-        FieldType text = new FieldType.Text(false, null, "", null, null);
+    /** A field of which no more is declared. */
+    public static Field of(String name, String label, FieldType type) {
+        return of(name, label, type, false);
+    }
+
+    private static Field of(String name, String label, FieldType type, boolean required) {
         Continuity none = new Continuity(false, null, Place.of(""));
         return new Field(
-                name, label, List.of(), text, required, null, "", "", false, false, none, List.of(), null, true);
+                name, label, List.of(), type, required, null, "", "", false, false, none, List.of(), null, true);
+    }
+
+    /** A part of a value, a line of text. */
+    static Field part(String name, String label, boolean required) {
+        return of(name, label, new FieldType.Text(false, null, "", null, null), required);
     }
 
     /** The same, with names under what a field of the same name asked for below it. */

@@ -73,7 +73,7 @@ public final class KindWords {
 
     /** What the page of an entry shows of its figures and tables. */
     public List<String> views(Kind kind) {
-        return kind.views().stream().map(ViewWords::of).toList();
+        return kind.views().stream().map(View::said).toList();
     }
 
     private String type(FieldType type) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
-import org.tongbao.diag.Place;
 
 /**
  * What the names in a rule mean.
@@ -45,23 +44,7 @@ record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {
         if (own.isEmpty()) {
             return slot(path);
         }
-        Continuity none = new Continuity(false, null, Place.of(""));
-        FieldType type = new FieldType.Flag();
-        Field asked = new Field(
-                path,
-                own.get().label(),
-                List.of(),
-                type,
-                false,
-                null,
-                "",
-                "",
-                false,
-                false,
-                none,
-                List.of(),
-                null,
-                true);
+        Field asked = Field.of(path, own.get().label(), new FieldType.Flag());
         return new Expr.Slot(Expr.Scope.ENTRY, false, asked, null);
     }
 

@@ -1,6 +1,9 @@
 package org.tongbao.kind;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A board on the page of every entry of a kind. The words in quotes are the ones used in declarations. */
@@ -9,15 +12,59 @@ public sealed interface View {
     /** The heading above it. */
     String label();
 
+    /** What it shows, in Chinese. */
+    String said();
+
+    /** The word used in declarations. */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
     /** The table whose rows it shows, if it shows rows. */
     default @Nullable Table of() {
         return null;
+    }
+
+    /** The tables whose rows it shows. */
+    default List<Table> tables() {
+        return Stream.ofNullable(of()).toList();
+    }
+
+    /** Whether it says more than the rows of its tables as they stand there, so that it has data of its own. */
+    default boolean isOwnTable() {
+        return true;
+    }
+
+    /** The columns of its tables that stand here for every row, so that a table of these need not stand there again. */
+    default List<Field> covered() {
+        return List.of();
+    }
+
+    private static String rows(Table table) {
+        return "“" + table.label() + "”各行";
+    }
+
+    private static String labels(List<Field> fields) {
+        return fields.stream().map(Field::label).collect(Collectors.joining("、"));
+    }
+
+    private static String each(@Nullable Field by, String what) {
+        return by == null ? "" : "，每个“" + by.label() + "”" + what;
+    }
+
+    private static List<Field> some(@Nullable Field... fields) {
+        return Stream.of(fields).flatMap(Stream::ofNullable).toList();
     }
 
     /** {@code figures}: the key figures. */
     record Figures(String label, List<Field> show) implements View {
         public Figures {
             show = List.copyOf(show);
+        }
+
+        @Override
+        public String said() {
+            return "主要数据：" + labels(show);
         }
     }
 
@@ -26,6 +73,11 @@ public sealed interface View {
         public Parts {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public String said() {
+            return label + "：" + whole.label() + "由" + labels(parts) + "组成";
+        }
     }
 
     /**
@@ -33,7 +85,12 @@ public sealed interface View {
      *
      * @param by a bar for each value of this column; one bar for all when there is none
      */
-    record States(String label, Table of, @Nullable Field by, Field state) implements View {}
+    record States(String label, Table of, @Nullable Field by, Field state) implements View {
+        @Override
+        public String said() {
+            return label + "：" + rows(of) + "按“" + state.label() + "”计数" + each(by, "一条");
+        }
+    }
 
     /**
      * {@code bars}: a figure of the rows of a table, added up by a column.
@@ -45,7 +102,17 @@ public sealed interface View {
             Table of,
             Field by,
             Field figure,
-            @Nullable Field per) implements View {}
+            @Nullable Field per) implements View {
+        @Override
+        public List<Field> covered() {
+            return some(by, figure, per);
+        }
+
+        @Override
+        public String said() {
+            return label + "：" + rows(of) + "的“" + figure.label() + "”，按“" + by.label() + "”比较" + each(per, "一张图");
+        }
+    }
 
     /**
      * {@code progress}: a share done, row by row, against the time line.
@@ -64,10 +131,30 @@ public sealed interface View {
             Field by,
             @Nullable Field with,
             @Nullable Field state)
-            implements View {}
+            implements View {
+        @Override
+        public boolean isOwnTable() {
+            return false;
+        }
+
+        @Override
+        public List<Field> covered() {
+            return of.columns().fields();
+        }
+
+        @Override
+        public String said() {
+            return label + "：" + rows(of) + "的“" + figure.label() + "”，和“" + line.label() + "”比较";
+        }
+    }
 
     /** {@code overdue}: the rows that were due by the day of the data and whose state was not closed. */
-    record Overdue(String label, Table of, Field due, Field state) implements View {}
+    record Overdue(String label, Table of, Field due, Field state) implements View {
+        @Override
+        public String said() {
+            return label + "：" + rows(of) + "里过了“" + due.label() + "”还没有办完的";
+        }
+    }
 
     /**
      * {@code rows}: the rows of a table, to be read by what they have in common and looked through.
@@ -86,6 +173,22 @@ public sealed interface View {
             by = List.copyOf(by);
             in = List.copyOf(in);
         }
+
+        @Override
+        public boolean isOwnTable() {
+            return state != null;
+        }
+
+        @Override
+        public List<Field> covered() {
+            return state == null ? of.columns().fields() : List.of();
+        }
+
+        @Override
+        public String said() {
+            String some = state == null ? "" : "，只列“" + state.label() + "”是" + String.join("、", in) + "的";
+            return label + "：" + rows(of) + some + (by.isEmpty() ? "" : "，按" + labels(by) + "分开看");
+        }
     }
 
     /**
@@ -94,7 +197,27 @@ public sealed interface View {
      * @param by what the rows are grouped by
      * @param on the column of the other table that holds the key of the first
      */
-    record Pairs(String label, Table of, @Nullable Field by, Table with, Field on) implements View {}
+    record Pairs(String label, Table of, @Nullable Field by, Table with, Field on) implements View {
+        @Override
+        public List<Table> tables() {
+            return List.of(of, with);
+        }
+
+        @Override
+        public boolean isOwnTable() {
+            return false;
+        }
+
+        @Override
+        public List<Field> covered() {
+            return tables().stream().flatMap(t -> t.columns().fields().stream()).toList();
+        }
+
+        @Override
+        public String said() {
+            return label + "：" + rows(of) + "，旁边是“" + with.label() + "”里属于它的行";
+        }
+    }
 
     /**
      * {@code cards}: a card for each row, what was before beside what came after.
@@ -115,12 +238,34 @@ public sealed interface View {
             before = List.copyOf(before);
             after = List.copyOf(after);
         }
+
+        @Override
+        public boolean isOwnTable() {
+            return false;
+        }
+
+        @Override
+        public List<Field> covered() {
+            return Stream.of(some(name, with, state), before, after)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        @Override
+        public String said() {
+            return label + "：" + rows(of) + "，每行一张卡片";
+        }
     }
 
     /** {@code trend}: figures over the issues of the series. */
     record Trend(String label, List<Field> show) implements View {
         public Trend {
             show = List.copyOf(show);
+        }
+
+        @Override
+        public String said() {
+            return label + "：" + labels(show) + "在各期里的变化";
         }
     }
 }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
-import org.tongbao.diag.Place;
 import org.tongbao.source.Node;
 
 /** Reads the {@code views:} of a kind. */
@@ -220,19 +219,5 @@ final class ViewReader {
     }
 
     private static final Table NO_TABLE = new Table("", "", new Shape(List.of()));
-    private static final Field NO_FIELD = new Field(
-            "",
-            "",
-            List.of(),
-            new FieldType.Flag(),
-            false,
-            null,
-            "",
-            "",
-            false,
-            false,
-            new Continuity(false, null, Place.of("")),
-            List.of(),
-            null,
-            true);
+    private static final Field NO_FIELD = Field.of("", "", new FieldType.Flag());
 }
