@@ -2,11 +2,14 @@ package org.tongbao.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Board;
+import org.tongbao.index.Grid;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
+import org.tongbao.index.UnitResolver;
 import org.tongbao.index.WebAddress;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
@@ -15,8 +18,6 @@ import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
-import org.tongbao.model.Value;
-import org.tongbao.model.Values;
 
 /**
  * Everything that is published as CSV. The check that refuses what a spreadsheet would run looks at the same datasets
@@ -24,20 +25,18 @@ import org.tongbao.model.Values;
  */
 public record Datasets(SiteIndex index) {
 
-    /** The header of the column that holds the ids of entries. */
-    static final String ID = "编号";
+    /** What the board of key figures is called, which has no heading of its own. */
+    private static final String KEY_FIGURES = "主要数据";
 
     private static final String UNIT_CODE = "代码";
 
     /** The tables and boards of an entry, none when it was withdrawn. */
     public List<Dataset> of(Entry entry) {
         List<Dataset> all = tables(entry);
-        if (!entry.isWithdrawn() && !entry.kind().views().isEmpty()) {
-            List<Board> boards = index.boards(entry);
-            for (int i = 0; i < boards.size(); i++) {
-                if (boards.get(i).isOwnTable()) {
-                    all.add(board(entry, i + 1, boards.get(i)));
-                }
+        List<Board> boards = index.boards(entry);
+        for (int i = 0; i < boards.size(); i++) {
+            if (boards.get(i).view().isOwnTable()) {
+                all.add(board(entry, i + 1, boards.get(i)));
             }
         }
         return all;
@@ -59,33 +58,7 @@ public record Datasets(SiteIndex index) {
 
     /** A table of an entry, whole. */
     Dataset table(Entry entry, Table table) {
-        return rows(entry, table, table.name(), table.label(), entry.rows(table.name()));
-    }
-
-    /** Some rows of a table. */
-    Dataset rows(Entry entry, Table table, String name, String title, List<Values> rows) {
-        return sheet(entry, table, rows).dataset(name, title, entry.place(), key(table));
-    }
-
-    /** Some rows of a table, with its public columns. */
-    Sheet sheet(Entry entry, Table table, List<Values> rows) {
-        Sheet sheet = new Sheet(rows.size());
-        Cells cells = new Cells(index, entry);
-        for (Field field : table.columns().fields()) {
-            if (field.isPublic()) {
-                sheet.add(field, rows, row -> cells);
-            }
-        }
-        return sheet;
-    }
-
-    /** The header of the column that is the key of a table, where readers may see it. */
-    static @Nullable String key(Table table) {
-        return table.columns().fields().stream()
-                .filter(f -> f.name().equals(table.key()) && f.isPublic())
-                .map(Field::label)
-                .findFirst()
-                .orElse(null);
+        return dataset(Grid.of(entry, table), table.name(), table.label(), entry.place());
     }
 
     /**
@@ -94,12 +67,8 @@ public record Datasets(SiteIndex index) {
      * @param number its place among the boards of the page, from 1
      */
     Dataset board(Entry entry, int number, Board board) {
-        return new BoardData(index, entry).dataset(board, "board-" + number);
-    }
-
-    static Cell title(Entry entry) {
-        Value title = entry.values().get("title");
-        return Cell.text(entry.title(), title == null ? entry.place() : title.place());
+        String label = board.view().label();
+        return dataset(board.grid(entry), "board-" + number, label.isEmpty() ? KEY_FIGURES : label, entry.place());
     }
 
     /** The columns that have entries, each with its list as a dataset. */
@@ -118,28 +87,19 @@ public record Datasets(SiteIndex index) {
 
     /** Entries of a kind, a row each: what all have, then what the kind has of its own in single values. */
     public Dataset entries(Kind kind, String title, List<Entry> entries) {
-        Sheet sheet = new Sheet(entries.size());
-        List<Cells> cells = entries.stream().map(e -> new Cells(index, e)).toList();
-        List<Values> rows = entries.stream().map(Entry::values).toList();
-        sheet.add(
-                Column.of(ID, Column.Type.STRING),
-                entries.stream().map(e -> Cell.text(e.id(), e.place())).toList());
-        sheet.add(
-                Column.of(kind.fields().named("title").orElseThrow()),
-                entries.stream().map(Datasets::title).toList());
-        sheet.add(kind.fields().named("published").orElseThrow(), rows, cells::get);
-        sheet.add(
-                Column.of("网址", Column.Type.STRING),
-                entries.stream()
-                        .map(e -> Cell.text(url(e.address()), e.place()))
-                        .toList());
-        for (String shared : List.of("region", "campaign")) {
-            kind.fields().named(shared).filter(Field::isPublic).ifPresent(f -> sheet.add(f, rows, cells::get));
-        }
-        kind.own().fields().stream()
-                .filter(f -> f.isPublic() && isSingle(f.type()))
-                .forEach(f -> sheet.add(f, rows, cells::get));
-        return sheet.dataset(kind.name(), title, Place.of("content/site.yaml"), ID);
+        Stream<Field> fields = Stream.concat(
+                Stream.of("region", "campaign").flatMap(f -> kind.fields().named(f).stream()),
+                kind.own().fields().stream().filter(f -> isSingle(f.type())));
+        List<Grid.Column> columns = new ArrayList<>(List.of(Grid.ID));
+        Stream.of("title", "published")
+                .flatMap(f -> kind.fields().named(f).stream())
+                .forEach(f -> columns.add(Grid.Column.of(f)));
+        columns.add(Grid.URL);
+        fields.filter(Field::isPublic).forEach(f -> columns.add(Grid.Column.of(f)));
+        List<Grid.Row> rows = entries.stream()
+                .map(e -> Grid.Row.of(e).with(Grid.URL, url(e.address())))
+                .toList();
+        return dataset(Grid.ofEntries(columns, rows), kind.name(), title, Place.of("content/site.yaml"));
     }
 
     private static boolean isSingle(FieldType type) {
@@ -153,65 +113,55 @@ public record Datasets(SiteIndex index) {
 
     /** The units of the register, each by the name it bears now, or bore last. */
     public Dataset units() {
-        List<Unit> units = index.site().units();
-        Sheet sheet = new Sheet(units.size());
-        sheet.add(
-                text(UNIT_CODE),
-                units.stream().map(u -> Cell.text(u.code(), u.place())).toList());
-        sheet.add(
-                text("名称"),
-                units.stream()
-                        .map(u -> Cell.text(u.name().full(), u.name().place()))
-                        .toList());
-        sheet.add(
-                text("类别"),
-                units.stream()
-                        .map(u -> Cell.text(u.unitClass().orElse(""), u.place()))
-                        .toList());
-        sheet.add(
-                text("上级"),
-                units.stream()
-                        .map(u -> Cell.text(
-                                u.parent()
-                                        .flatMap(index.resolver().units()::unit)
-                                        .map(p -> p.name().full())
-                                        .orElse(""),
-                                u.place()))
-                        .toList());
-        sheet.add(
-                text("地区"),
-                units.stream()
-                        .map(u -> Cell.text(
-                                index.resolver()
-                                        .units()
-                                        .regionOf(u)
-                                        .map(SiteConfig.Region::name)
-                                        .orElse(""),
-                                u.place()))
-                        .toList());
-        sheet.add(
-                Column.of("成立日期", Column.Type.DATE),
-                units.stream()
-                        .map(u -> u.since().<Cell>map(Cell.Day::new).orElse(Cell.BLANK))
-                        .toList());
-        sheet.add(
-                Column.of("撤销日期", Column.Type.DATE),
-                units.stream()
-                        .map(u -> u.until().<Cell>map(Cell.Day::new).orElse(Cell.BLANK))
-                        .toList());
-        sheet.add(
-                text("网址"),
-                units.stream()
-                        .map(u -> Cell.text(url(new Spot.UnitPage(u).address()), u.place()))
-                        .toList());
-        return sheet.dataset("units", "单位名录", Place.of("content/units.yaml"), UNIT_CODE);
+        List<Column> columns = new ArrayList<>();
+        Stream.of(UNIT_CODE, "名称", "类别", "上级", "地区").forEach(h -> columns.add(Column.of(h, Column.Type.STRING)));
+        Stream.of("成立日期", "撤销日期").forEach(h -> columns.add(Column.of(h, Column.Type.DATE)));
+        columns.add(Column.of("网址", Column.Type.STRING));
+        return new Dataset(
+                "units",
+                "单位名录",
+                Place.of("content/units.yaml"),
+                columns,
+                index.site().units().stream().map(this::row).toList(),
+                UNIT_CODE);
     }
 
-    private static Column text(String header) {
-        return Column.of(header, Column.Type.STRING);
+    private List<Cell> row(Unit unit) {
+        UnitResolver units = index.resolver().units();
+        Optional<String> parent =
+                unit.parent().flatMap(units::unit).map(p -> p.name().full());
+        return List.of(
+                Cell.text(unit.code(), unit.place()),
+                Cell.text(unit.name().full(), unit.name().place()),
+                Cell.text(unit.unitClass().orElse(""), unit.place()),
+                Cell.text(parent.orElse(""), unit.place()),
+                Cell.text(units.regionOf(unit).map(SiteConfig.Region::name).orElse(""), unit.place()),
+                unit.since().<Cell>map(Cell.Day::new).orElse(Cell.BLANK),
+                unit.until().<Cell>map(Cell.Day::new).orElse(Cell.BLANK),
+                Cell.text(url(new Spot.UnitPage(unit).address()), unit.place()));
     }
 
     private String url(String address) {
         return WebAddress.full(index.site().config(), address);
+    }
+
+    /** The data of a grid: all of its columns, also those that pages leave out. */
+    private Dataset dataset(Grid grid, String name, String title, Place place) {
+        List<Column> columns = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        grid.rows().forEach(r -> rows.add(new ArrayList<>()));
+        for (Grid.Column column : grid.columns()) {
+            ColumnCells cells = ColumnCells.of(column, grid.rows(), index);
+            columns.add(cells.column());
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).add(cells.cells().get(i));
+            }
+        }
+        String key = grid.columns().stream()
+                .filter(c -> c.key().equals(grid.key()))
+                .map(c -> c.field().label())
+                .findFirst()
+                .orElse(null);
+        return new Dataset(name, title, place, columns, rows, key);
     }
 }

@@ -3,15 +3,22 @@ package org.tongbao.index;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Phrase;
 import org.tongbao.figure.Figure;
+import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
@@ -23,13 +30,34 @@ public sealed interface Board {
 
     View view();
 
-    /** Whether it says more than the rows of a table as they stand there. */
-    default boolean isOwnTable() {
-        return !(this instanceof Progress || this instanceof Pairs || this instanceof Cards)
-                && !(this instanceof Rows rows && rows.view().state() == null);
+    /** The values of the entry itself that it shows. */
+    default List<Cell> cells() {
+        return List.of();
     }
 
-    /** A figure and the field it stands in. */
+    /** What it shows, as one table. */
+    Grid grid(Entry entry);
+
+    /** The same as it stands on the page. */
+    default List<Panel> panels(Entry entry) {
+        return List.of(new Panel(null, null, grid(entry), true));
+    }
+
+    /** What a reader must know to read it: texts of the theme. */
+    default List<Phrase> notes(Entry entry) {
+        return List.of();
+    }
+
+    /**
+     * A chart and its table on the page.
+     *
+     * @param heading a {@link Phrase} of the theme or a {@link Value}, if the board has several
+     * @param plot null if the table says it all
+     * @param isTabled whether the table is printed, and not only drawn
+     */
+    record Panel(@Nullable Object heading, @Nullable Plot plot, Grid grid, boolean isTabled) {}
+
+    /** A value and the field in which it stands. */
     record Cell(Field field, Value value) {
 
         /** The figure, or the number as one. */
@@ -38,9 +66,61 @@ public sealed interface Board {
         }
     }
 
-    record Figures(View.Figures view, List<Cell> cells) implements Board {}
+    /** The key figures: in data, one row. */
+    record Figures(View.Figures view, List<Cell> cells) implements Board {
 
-    record Parts(View.Parts view, Cell whole, List<Cell> parts) implements Board {}
+        /** The field of the day for which figures hold. */
+        public static final String AS_OF = "asOf";
+
+        @Override
+        public Grid grid(Entry entry) {
+            List<Grid.Column> columns = withAsOf(entry, cells.stream().map(Cell::field));
+            return new Grid(columns, List.of(new Grid.Row(entry, entry.values())));
+        }
+
+        /** The column of the day, in data only, where a kind has one that is public, and columns of other fields. */
+        private static List<Grid.Column> withAsOf(Entry entry, Stream<Field> fields) {
+            Stream<Grid.Column> asOf = entry.kind().fields().named(AS_OF).filter(Field::isPublic).stream()
+                    .map(f -> Grid.Column.of(f).shown(false));
+            return Stream.concat(asOf, fields.map(Grid.Column::of)).toList();
+        }
+
+        @Override
+        public List<Panel> panels(Entry entry) {
+            return List.of();
+        }
+
+        @Override
+        public List<Phrase> notes(Entry entry) {
+            return entry.values().date(AS_OF).map(d -> new Phrase("board.asOf", d)).stream()
+                    .toList();
+        }
+    }
+
+    record Parts(View.Parts view, Cell whole, List<Cell> parts) implements Board {
+        @Override
+        public List<Cell> cells() {
+            return Stream.concat(parts.stream(), Stream.of(whole)).toList();
+        }
+
+        /** A row for each part, then the whole. */
+        @Override
+        public Grid grid(Entry entry) {
+            Grid.Column figure = Grid.Column.of(whole.field()).headed("board.figure");
+            return new Grid(
+                    List.of(Grouping.ITEM, figure),
+                    cells().stream()
+                            .map(c -> new Grid.Row(entry, Values.NONE)
+                                    .with(Grouping.ITEM, c.field().label())
+                                    .with(figure, c.value()))
+                            .toList());
+        }
+
+        @Override
+        public List<Panel> panels(Entry entry) {
+            return List.of(new Panel(null, new Plot.Whole(), grid(entry), true));
+        }
+    }
 
     /**
      * The rows of a table parted by a column.
@@ -58,6 +138,39 @@ public sealed interface Board {
             @Nullable Field state,
             List<Group> groups,
             List<String> states) {
+
+        static final Grid.Column ITEM = Grid.Column.own("项目", Grid.Type.TEXT, "board.item");
+
+        private static final Grid.Column TOTAL = Grid.Column.own("合计", Grid.Type.COUNT, "board.total");
+
+        /** A row for each group: how many rows are in each state, and in all. */
+        public Grid grid(Entry entry) {
+            Grid.Column name = by == null ? ITEM : Grid.Column.of(by);
+            List<Grid.Column> counts = states.stream()
+                    .map(s -> Grid.Column.own(s, Grid.Type.COUNT, ""))
+                    .toList();
+            List<Grid.Row> rows = new ArrayList<>();
+            for (Group group : groups) {
+                Grid.Row row = group.name()
+                        .map(n -> new Grid.Row(entry, Values.NONE, entry.address() + address(group)).with(name, n))
+                        .orElseGet(() -> new Grid.Row(entry, Values.NONE).with(name, of.label()));
+                for (Grid.Column state : counts) {
+                    row = row.with(
+                            state, group.counts().getOrDefault(state.field().label(), 0));
+                }
+                rows.add(row.with(TOTAL, group.rows().size()));
+            }
+            return new Grid(
+                    Stream.of(List.of(name), counts, List.of(TOTAL))
+                            .flatMap(List::stream)
+                            .toList(),
+                    rows);
+        }
+
+        /** The chart of its grid; none if its rows have no state. */
+        public Optional<Plot> plot() {
+            return Optional.ofNullable(state).map(Plot.Stacks::new);
+        }
 
         /** The same with some of its groups. */
         public Grouping with(List<Group> some) {
@@ -127,21 +240,51 @@ public sealed interface Board {
     record Part(Group group, List<Values> rows) {}
 
     /** Rows counted by state. */
-    record States(View.States view, Grouping grouping) implements Board {}
+    record States(View.States view, Grouping grouping) implements Board {
+        @Override
+        public Grid grid(Entry entry) {
+            return grouping.grid(entry);
+        }
+
+        @Override
+        public List<Panel> panels(Entry entry) {
+            return List.of(new Panel(null, new Plot.Stacks(view.state()), grid(entry), true));
+        }
+    }
 
     /**
      * Rows to be looked through.
      *
      * @param groupings one for each column they are parted by
      */
-    record Rows(View.Rows view, List<Values> rows, List<Grouping> groupings) implements Board {}
+    record Rows(View.Rows view, List<Values> rows, List<Grouping> groupings) implements Board {
+        @Override
+        public Grid grid(Entry entry) {
+            return Grid.of(entry, view.of(), rows, !view.isOwnTable());
+        }
+
+        @Override
+        public List<Phrase> notes(Entry entry) {
+            return List.of(new Phrase("board.rows", rows.size()));
+        }
+    }
 
     /** Rows beside those that belong to them. */
     record Pairs(View.Pairs view, List<PairGroup> groups) implements Board {
+        @Override
+        public Grid grid(Entry entry) {
+            return Grid.of(entry, view.of());
+        }
 
-        /** How many rows there are in all. */
-        public int size() {
-            return groups.stream().mapToInt(g -> g.pairs().size()).sum();
+        @Override
+        public List<Panel> panels(Entry entry) {
+            return List.of();
+        }
+
+        @Override
+        public List<Phrase> notes(Entry entry) {
+            int size = groups.stream().mapToInt(g -> g.pairs().size()).sum();
+            return List.of(new Phrase("board.rows", size));
         }
     }
 
@@ -156,7 +299,17 @@ public sealed interface Board {
     record Pair(Values row, List<Values> others) {}
 
     /** A card for each row. */
-    record Cards(View.Cards view, List<Card> cards) implements Board {}
+    record Cards(View.Cards view, List<Card> cards) implements Board {
+        @Override
+        public Grid grid(Entry entry) {
+            return Grid.of(entry, view.of());
+        }
+
+        @Override
+        public List<Panel> panels(Entry entry) {
+            return List.of();
+        }
+    }
 
     /**
      * A card.
@@ -192,14 +345,60 @@ public sealed interface Board {
         }
     }
 
-    record Bars(View.Bars view, List<Chart> charts) implements Board {}
+    record Bars(View.Bars view, List<Chart> charts) implements Board {
+
+        /** A row for each bar, with its 口径 where there are several. */
+        @Override
+        public Grid grid(Entry entry) {
+            Grid.Column per =
+                    view.per() == null ? null : Grid.Column.of(view.per()).shown(false);
+            Grid.Column by = Grid.Column.of(view.by());
+            Grid.Column figure = Grid.Column.of(view.figure());
+            return new Grid(
+                    Stream.of(per, by, figure).flatMap(Stream::ofNullable).toList(),
+                    charts.stream().flatMap(c -> rows(c, entry)).toList());
+        }
+
+        private Stream<Grid.Row> rows(Chart chart, Entry entry) {
+            return chart.bars().stream().map(b -> {
+                Map<String, Value> values = new HashMap<>();
+                chart.per()
+                        .ifPresent(p ->
+                                values.put(Objects.requireNonNull(view.per()).name(), p));
+                values.put(view.by().name(), b.name());
+                values.put(view.figure().name(), new Value.Quantity(b.figure(), false, entry.place()));
+                return new Grid.Row(entry, new Values(values));
+            });
+        }
+
+        /** A chart for each 口径, to the scale of all that count the same. */
+        @Override
+        public List<Panel> panels(Entry entry) {
+            Grid grid = grid(entry);
+            return charts.stream()
+                    .map(c -> new Panel(
+                            c.per().orElse(null),
+                            new Plot.Bars(charts.stream()
+                                    .filter(o -> o.measures().equals(c.measures()))
+                                    .flatMap(o -> o.bars().stream())
+                                    .map(Bar::figure)
+                                    .toList()),
+                            grid.with(rows(c, entry).toList()),
+                            true))
+                    .toList();
+        }
+    }
 
     /**
      * Bars that may be compared with each other.
      *
      * @param per the 口径 they share; nothing when there is but one
      */
-    record Chart(Optional<Value> per, List<Bar> bars) {}
+    record Chart(Optional<Value> per, List<Bar> bars) {
+        Set<Measure> measures() {
+            return bars.stream().map(b -> b.figure().measure()).collect(Collectors.toSet());
+        }
+    }
 
     /** A figure, added up where several rows share its name. */
     record Bar(Value name, Figure figure) {}
@@ -210,15 +409,37 @@ public sealed interface Board {
      * @param line how much of the period is over
      */
     record Progress(View.Progress view, Optional<Figure> line, List<Values> rows) implements Board {
-
-        /** The rows that are behind the line. */
-        public List<Values> behind() {
-            return rows.stream().filter(this::isBehind).toList();
+        @Override
+        public Grid grid(Entry entry) {
+            return Grid.of(entry, view.of(), rows, true);
         }
 
-        /** The others. */
-        public List<Values> onTime() {
-            return rows.stream().filter(r -> !isBehind(r)).toList();
+        /** Charts of those behind the line and of the others, then the table of all. */
+        @Override
+        public List<Panel> panels(Entry entry) {
+            Grid grid = grid(entry);
+            Map<Boolean, List<Grid.Row>> behind =
+                    grid.rows().stream().collect(Collectors.partitioningBy(r -> isBehind(r.values())));
+            return Stream.of(
+                            chart("board.behind", grid.with(behind.getOrDefault(true, List.of()))),
+                            chart("board.onTime", grid.with(behind.getOrDefault(false, List.of()))),
+                            new Panel(null, null, grid, true))
+                    .filter(p -> !p.grid().rows().isEmpty())
+                    .toList();
+        }
+
+        private Panel chart(String heading, Grid grid) {
+            List<Figure> scale = rows.stream()
+                    .flatMap(r -> r.figure(view.figure().name()).stream())
+                    .toList();
+            Phrase said = new Phrase(heading, grid.rows().size());
+            return new Panel(said, new Plot.Progress(view, line, scale), grid, false);
+        }
+
+        @Override
+        public List<Phrase> notes(Entry entry) {
+            return line.map(l -> new Phrase("board.line", view.line().label(), l.written())).stream()
+                    .toList();
         }
 
         private boolean isBehind(Values row) {
@@ -244,14 +465,51 @@ public sealed interface Board {
         /** For so many days data is recent. */
         public static final int RECENT = Deadlines.RECENT;
 
-        /** Those late, then those due since. */
-        public List<Values> rows() {
-            return Stream.concat(late.stream(), since.stream()).toList();
+        private static final Grid.Column DAYS_OVER = Grid.Column.own("超期天数", Grid.Type.COUNT, "board.daysOver");
+
+        /** The late rows with the days they are over, then those due since. */
+        @Override
+        public Grid grid(Entry entry) {
+            Grid table = Grid.of(entry, view.of(), List.of(), false);
+            List<Grid.Column> columns = new ArrayList<>();
+            table.columns().forEach(c -> columns.add(c.shown(isShown(c.field()))));
+            columns.add(DAYS_OVER);
+            List<Grid.Row> rows = new ArrayList<>();
+            late.forEach(r -> rows.add(
+                    new Grid.Row(entry, r).with(DAYS_OVER, ChronoUnit.DAYS.between(Deadlines.due(r, view), day))));
+            since.forEach(r -> rows.add(new Grid.Row(entry, r)));
+            return new Grid("", table.key(), view.of(), false, columns, rows);
         }
 
-        /** How far a late row was past its day on the day of the data. */
-        public long daysOver(Values row) {
-            return ChronoUnit.DAYS.between(Deadlines.due(row, view), day);
+        /** On the page what is due, when, and who answers for it; the other columns stand in the full table. */
+        private boolean isShown(Field column) {
+            Optional<Field> what = view.of().columns().fields().stream()
+                    .filter(f ->
+                            !f.name().equals(view.of().key()) && f.type().word().equals("text"))
+                    .findFirst();
+            return column.name().equals(view.of().key())
+                    || column.equals(view.due())
+                    || column.equals(view.state())
+                    || column.type() instanceof FieldType.Ref
+                    || what.filter(column::equals).isPresent();
+        }
+
+        @Override
+        public List<Panel> panels(Entry entry) {
+            Grid grid = grid(entry);
+            List<Grid.Row> rows = grid.rows();
+            Phrase heading = new Phrase("board.since", since.size());
+            return Stream.of(
+                            new Panel(null, null, grid.with(rows.subList(0, late.size())), true),
+                            new Panel(heading, null, grid.with(rows.subList(late.size(), rows.size())), true))
+                    .filter(p -> !p.grid().rows().isEmpty())
+                    .toList();
+        }
+
+        @Override
+        public List<Phrase> notes(Entry entry) {
+            Phrase count = new Phrase(late.isEmpty() ? "board.overdue.none" : "board.overdue", day, late.size());
+            return isOld ? List.of(count, new Phrase("board.old", RECENT)) : List.of(count);
         }
     }
 
@@ -261,5 +519,32 @@ public sealed interface Board {
      * @param issues those nearest to the entry, see {@link Window}
      * @param all how many issues the series has
      */
-    record Trend(View.Trend view, List<Entry> issues, int all) implements Board {}
+    record Trend(View.Trend view, List<Entry> issues, int all) implements Board {
+
+        private static final Grid.Column TITLE =
+                new Grid.Column("title", Field.of("", "标题", Grid.Type.TEXT), "", false);
+
+        /** Data has an id, a title and a day for each issue; on the page the day stands for all three. */
+        @Override
+        public Grid grid(Entry entry) {
+            List<Grid.Column> columns = new ArrayList<>(List.of(Grid.ID, TITLE));
+            columns.addAll(Figures.withAsOf(issues.get(0), view.show().stream()));
+            return Grid.ofEntries(
+                    columns,
+                    issues.stream()
+                            .map(e -> Grid.Row.of(e).leading(e.id().equals(entry.id()) ? "" : e.address()))
+                            .toList());
+        }
+
+        @Override
+        public List<Panel> panels(Entry entry) {
+            return List.of(new Panel(null, new Plot.Lines(), grid(entry), true));
+        }
+
+        /** Says that only a part of a long series is shown. */
+        @Override
+        public List<Phrase> notes(Entry entry) {
+            return issues.size() < all ? List.of(new Phrase("board.nearest", all, issues.size())) : List.of();
+        }
+    }
 }

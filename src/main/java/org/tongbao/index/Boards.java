@@ -290,7 +290,7 @@ public final class Boards {
         List<Values> since = newest ? deadlines.since(asOf) : List.of();
         boolean isOld = newest && !asOf.isBefore(deadlines.oldFrom());
         return Optional.<Board>of(new Board.Overdue(view, deadlines.day(), isOld, deadlines.late(), since))
-                .filter(b -> !((Board.Overdue) b).rows().isEmpty());
+                .filter(b -> !deadlines.late().isEmpty() || !since.isEmpty());
     }
 
     /** What is drawn for a figure: the middle of what it may stand for, or the end it has. */

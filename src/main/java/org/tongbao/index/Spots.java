@@ -127,7 +127,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
                 .filter(t -> !entry.rows(t.name()).isEmpty())
                 .forEach(t -> data.add(new Spot.TableData(entry, t)));
         for (int i = 0; i < boards.size(); i++) {
-            if (boards.get(i).isOwnTable()) {
+            if (boards.get(i).view().isOwnTable()) {
                 for (Spot.Format format : Spot.Format.values()) {
                     data.add(new Spot.BoardData(entry, i + 1, boards.get(i), format));
                 }

@@ -22,6 +22,8 @@ import org.tongbao.kind.Shape;
 /** Named values in the order of their declaration, asked for by the type the declaration promises. */
 public final class Values {
 
+    public static final Values NONE = new Values(Map.of());
+
     private final Map<String, Value> byName;
 
     public Values(Map<String, Value> byName) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Table;
 import org.tongbao.render.view.TableView.ColumnView;
 import org.tongbao.render.view.ValueView;
 
@@ -17,19 +17,25 @@ import org.tongbao.render.view.ValueView;
  * unit when the rows are named after units, else the text that says what the row is about. Its state, number, unit and
  * last day follow in one line; a table without days shows its last figure there instead.
  */
-record CardPlaces(Table table, List<Field> columns, List<List<ValueView>> cells) {
+record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView>> cells) {
 
-    /** The columns with their places. */
-    List<ColumnView> heads() {
+    /**
+     * The columns with their places. A column that no kind declares is made to be read at a glance.
+     *
+     * @param headings of the columns
+     */
+    List<ColumnView> heads(List<String> headings) {
         Optional<Field> matter = matter();
         Optional<Field> state = first(f -> !is(matter, f) && hasState(f));
         Optional<Field> unit = first(f -> !is(matter, f) && f.type() instanceof FieldType.Ref);
         Optional<Field> day = last(f -> f.type() instanceof FieldType.Date).or(() -> last(CardPlaces::isNumeric));
-        return columns.stream()
-                .map(f -> {
-                    boolean brief = isKey(f) || is(unit, f) || is(day, f);
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> {
+                    Field f = columns.get(i);
+                    boolean brief =
+                            isKey(f) || is(unit, f) || is(day, f) || f.name().isEmpty();
                     String place = is(matter, f) ? "matter" : is(state, f) ? "state" : brief ? "brief" : "rest";
-                    return new ColumnView(f.name(), f.label(), isNumeric(f), place);
+                    return new ColumnView(f.name(), headings.get(i), isNumeric(f), place);
                 })
                 .toList();
     }
@@ -54,7 +60,7 @@ record CardPlaces(Table table, List<Field> columns, List<List<ValueView>> cells)
     }
 
     private boolean isKey(Field field) {
-        return field.name().equals(table.key());
+        return field.name().equals(key);
     }
 
     private static boolean is(Optional<Field> wanted, Field field) {

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
-import org.tongbao.figure.Measure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Boards;
+import org.tongbao.index.Grid;
+import org.tongbao.index.Plot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
+import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -55,31 +57,66 @@ record ChartViews(Context context, Entry entry) {
     /** Hollow, as nothing is known of it. */
     private static final Swatch UNSTATED = new Swatch(Tone.PLAIN, 1);
 
-    /** An SVG of ours, to be printed as it is. */
-    static Html html(String svg) {
-        return new Html(svg);
-    }
-
     /** Where the rows of a group stand. */
     String href(Board.Grouping grouping, Board.Group group) {
         return context.hrefs().to(entry.address() + grouping.address(group));
     }
 
-    /** What a value of the entry is called in one line. */
-    String name(Value value) {
-        if (value instanceof Value.Reference reference) {
-            return new ValueViews(context).reference(reference, entry).text();
+    /** What asks for a chart. */
+    private record Asker(ChartViews charts, Grid grid, String title, String id, int number) {
+        Caption caption(List<String> said) {
+            return charts.caption(id, title, said);
         }
-        return new ValueViews(context).plain(value).orElse("");
+
+        Asker numbered() {
+            return new Asker(charts, grid, title, id + "-" + number, number);
+        }
     }
 
-    /** What an issue of the series is called on an axis: its number, else its day. */
-    String issue(Entry issue) {
-        return issue.values()
-                .date("asOf")
-                .map(d -> context.formats().day(d))
-                .or(() -> issue.values().whole("year").map(y -> context.text("archive.year", y)))
-                .orElseGet(() -> context.formats().day(issue.published().toLocalDate()));
+    private static final Cases<Asker, Plot, String> CHARTS = new Cases<Asker, Plot, String>()
+            .on(Plot.Whole.class, (a, p) -> a.charts.whole(a))
+            .on(Plot.Stacks.class, (a, p) -> a.charts.stacks(p, a))
+            .on(Plot.Bars.class, (a, p) -> a.charts.bars(p, a.numbered()))
+            .on(Plot.Progress.class, (a, p) -> a.charts.progress(p, a.numbered()))
+            .on(Plot.Lines.class, (a, p) -> a.charts.lines(a))
+            .allOf(Plot.class);
+
+    /**
+     * The chart of a grid.
+     *
+     * @param id of the board, unique in the page
+     * @param number which panel of the board it is, from 1
+     */
+    Html chart(Plot plot, Grid grid, String title, String id, int number) {
+        return new Html(CHARTS.of(new Asker(this, grid, title, id, number), plot));
+    }
+
+    /** The first chart of a board; none if it is not drawn. */
+    Optional<Html> chart(Board board, String id) {
+        return board.panels(entry).stream()
+                .flatMap(p -> Stream.ofNullable(p.plot())
+                        .map(plot -> chart(plot, p.grid(), board.view().label(), id, 1)))
+                .findFirst();
+    }
+
+    /** One group by itself, called what its rows are. */
+    Html tally(Board.Grouping board, Board.Group group, String id) {
+        Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows(), group.page());
+        return states(board.with(List.of(alone)), board.of().label(), id);
+    }
+
+    /** The groups of a grouping by state. */
+    Html states(Board.Grouping groups, String title, String id) {
+        Plot.Stacks plot = new Plot.Stacks(Objects.requireNonNull(groups.state()));
+        return chart(plot, groups.grid(entry), title, id, 1);
+    }
+
+    private String text(Grid.Row row, Grid.Column column) {
+        return row.get(column).map(v -> name(v, row)).orElse("");
+    }
+
+    private String name(Value value, Grid.Row row) {
+        return new ValueViews(context).name(value, row.entry());
     }
 
     private Caption caption(String id, String title, List<String> said) {
@@ -89,68 +126,75 @@ record ChartViews(Context context, Entry entry) {
         return new Caption(id, title, words);
     }
 
-    String parts(Board.Parts board, String id) {
+    /** A part for each row but the last, in the order of their colours. */
+    private String whole(Asker asker) {
+        List<Grid.Row> rows = asker.grid.rows();
+        Grid.Column item = asker.grid.columns().get(0);
         List<Segment> segments = new ArrayList<>();
-        for (Board.Cell cell : board.parts()) {
+        List<Figure> parts = new ArrayList<>();
+        for (Grid.Row row : rows.subList(0, rows.size() - 1)) {
             Swatch swatch = PARTS.get(Math.min(segments.size(), PARTS.size() - 1));
-            cell.figure()
-                    .ifPresent(f ->
-                            segments.add(new Segment(swatch, cell.field().label(), Boards.middle(f), f.written())));
+            figure(row, asker.grid).ifPresent(f -> {
+                parts.add(f);
+                segments.add(new Segment(swatch, text(row, item), Boards.middle(f), f.written()));
+            });
         }
-        rest(board).ifPresent(segments::add);
-        String whole = board.whole().figure().map(Figure::written).orElse("");
+        Grid.Row last = rows.get(rows.size() - 1);
+        Optional<Figure> whole = figure(last, asker.grid);
+        whole.flatMap(w -> rest(w, parts)).ifPresent(segments::add);
         List<String> said =
                 segments.stream().map(s -> s.name() + " " + s.printed()).toList();
-        Stack stack = new Stack(board.whole().field().label(), "", whole, segments);
-        return StackChart.svg(caption(id, board.view().label(), said), List.of(stack));
+        Stack stack = new Stack(text(last, item), "", whole.map(Figure::written).orElse(""), segments);
+        return StackChart.svg(asker.caption(said), List.of(stack));
+    }
+
+    /** The figure in the last column. */
+    private static Optional<Figure> figure(Grid.Row row, Grid grid) {
+        return row.get(grid.columns().get(grid.columns().size() - 1)).flatMap(Values::figure);
     }
 
     /** What the parts leave of the whole, hollow: a bar that ended with its last part would make the parts too long. */
-    private Optional<Segment> rest(Board.Parts board) {
-        List<Figure> parts =
-                board.parts().stream().flatMap(c -> c.figure().stream()).toList();
-        return board.whole().figure().flatMap(whole -> {
-            BigDecimal rest = parts.stream().map(Boards::middle).reduce(Boards.middle(whole), BigDecimal::subtract);
-            boolean exact = Stream.concat(Stream.of(whole), parts.stream())
-                    .allMatch(f -> f.certainty() == Figure.Certainty.EXACT);
-            String printed = exact ? whole.print(rest) : "";
-            return Optional.of(unstated(rest, printed)).filter(s -> rest.signum() > 0);
-        });
+    private Optional<Segment> rest(Figure whole, List<Figure> parts) {
+        BigDecimal rest = parts.stream().map(Boards::middle).reduce(Boards.middle(whole), BigDecimal::subtract);
+        boolean exact =
+                Stream.concat(Stream.of(whole), parts.stream()).allMatch(f -> f.certainty() == Figure.Certainty.EXACT);
+        return rest.signum() > 0 ? Optional.of(unstated(rest, exact ? whole.print(rest) : "")) : Optional.empty();
     }
 
     private Segment unstated(BigDecimal value, String printed) {
         return new Segment(UNSTATED, context.text("board.unstated"), value, printed);
     }
 
-    String states(Board.Grouping board, String title, String id) {
-        Map<String, Swatch> swatches = swatches(Objects.requireNonNull(board.state()));
+    private String stacks(Plot.Stacks plot, Asker asker) {
+        List<Grid.Column> columns = asker.grid.columns();
+        Map<String, Swatch> swatches = swatches(plot.state());
         List<Stack> stacks = new ArrayList<>();
-        for (Board.Group group : board.groups()) {
+        for (Grid.Row row : asker.grid.rows()) {
             List<Segment> segments = new ArrayList<>();
-            board.states().stream()
-                    .map(s -> new Segment(
-                            Objects.requireNonNull(swatches.get(s)),
-                            s,
-                            BigDecimal.valueOf(group.counts().getOrDefault(s, 0)),
-                            Integer.toString(group.counts().getOrDefault(s, 0))))
-                    .forEach(segments::add);
-            int stated = group.counts().values().stream().mapToInt(n -> n).sum();
-            int rest = group.rows().size() - stated;
-            segments.add(unstated(BigDecimal.valueOf(rest), Integer.toString(rest)));
-            String name = group.name().map(this::name).orElse(board.of().label());
-            boolean alone = board.groups().size() == 1;
-            String href = group.name().isEmpty() || alone ? "" : href(board, group);
-            stacks.add(new Stack(name, href, Integer.toString(group.rows().size()), segments));
+            BigDecimal rest = number(row, columns.get(columns.size() - 1));
+            String sum = rest.toString();
+            for (Grid.Column column : columns.subList(1, columns.size() - 1)) {
+                String state = column.field().label();
+                BigDecimal count = number(row, column);
+                segments.add(new Segment(Objects.requireNonNull(swatches.get(state)), state, count, count.toString()));
+                rest = rest.subtract(count);
+            }
+            segments.add(unstated(rest, rest.toString()));
+            boolean alone = asker.grid.rows().size() == 1;
+            String href =
+                    row.address().isEmpty() || alone ? "" : context.hrefs().to(row.address());
+            stacks.add(new Stack(text(row, columns.get(0)), href, sum, segments));
         }
         List<String> said =
                 stacks.stream().map(s -> s.label() + " " + s.printed()).toList();
-        return StackChart.svg(caption(id, title, said), stacks);
+        return StackChart.svg(asker.caption(said), stacks);
     }
 
-    /** One group by itself, called what its rows are. */
-    String tally(Board.Grouping board, Board.Group group, String id) {
-        Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows(), group.page());
-        return states(board.with(List.of(alone)), board.of().label(), id);
+    private static BigDecimal number(Grid.Row row, Grid.Column column) {
+        return row.values()
+                .find(column.key(), Value.Numeric.class)
+                .map(Value.Numeric::number)
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Each state by its tone; states of one tone differ in shade. */
@@ -180,104 +224,85 @@ record ChartViews(Context context, Entry entry) {
         return isShare ? Span.ofShares(values) : Span.of(values);
     }
 
-    /** The bars of a part of a board, to the scale of all its parts that count the same. */
-    String bars(Board.Bars board, Board.Chart chart, String title, String id) {
-        Set<Measure> measures = measures(chart);
-        List<Figure> alike = board.charts().stream()
-                .filter(c -> measures(c).equals(measures))
-                .flatMap(c -> c.bars().stream())
-                .map(Board.Bar::figure)
-                .toList();
-
-        List<Bar> bars = chart.bars().stream()
-                .map(b -> new Bar(
-                        name(b.name()),
-                        "",
-                        Boards.middle(b.figure()),
-                        b.figure().written()))
+    private String bars(Plot.Bars plot, Asker asker) {
+        List<Grid.Column> columns = asker.grid.shown();
+        List<Bar> bars = asker.grid.rows().stream()
+                .flatMap(
+                        r -> figure(r, asker.grid)
+                                .map(f -> new Bar(text(r, columns.get(0)), "", Boards.middle(f), f.written()))
+                                .stream())
                 .toList();
         List<String> said =
                 bars.stream().map(b -> b.label() + " " + b.printed()).toList();
-        return BarChart.svg(caption(id, title, said), span(alike), bars);
+        return BarChart.svg(asker.caption(said), span(plot.scale()), bars);
     }
 
-    private static Set<Measure> measures(Board.Chart chart) {
-        return chart.bars().stream().map(b -> b.figure().measure()).collect(Collectors.toSet());
-    }
-
-    /** Some of the rows of a board against the time line. */
-    String progress(Board.Progress board, List<Values> rows, String title, String id) {
-        List<Progress> items = rows.stream().map(r -> progress(r, board)).toList();
-        BigDecimal line = board.line().map(Boards::middle).orElse(null);
-        String printed = board.line()
-                .map(l -> board.view().line().label() + " " + l.written())
+    private String progress(Plot.Progress plot, Asker asker) {
+        List<Progress> items =
+                asker.grid.rows().stream().map(r -> progress(r, plot)).toList();
+        BigDecimal line = plot.line().map(Boards::middle).orElse(null);
+        String printed = plot.line()
+                .map(l -> plot.view().line().label() + " " + l.written())
                 .orElse("");
         List<String> said =
                 items.stream().map(i -> i.label() + " " + i.printed()).toList();
-        List<BigDecimal> fractions = board.rows().stream()
-                .map(r -> Boards.middle(r.figure(board.view().figure().name()).orElseThrow()))
-                .toList();
-        return ProgressChart.svg(caption(id, title, said), ProgressChart.span(fractions), line, printed, items);
+        Span span = ProgressChart.span(plot.scale().stream().map(Boards::middle).toList());
+        return ProgressChart.svg(asker.caption(said), span, line, printed, items);
     }
 
-    private Progress progress(Values row, Board.Progress board) {
-        Figure figure = row.figure(board.view().figure().name()).orElseThrow();
-        String note = Optional.ofNullable(row.get(board.view().by().name()))
-                        .map(this::name)
-                        .orElse("")
-                + with(row, board.view().with());
-        String label = Optional.ofNullable(row.get(board.view().name().name()))
-                .map(this::name)
-                .orElse("");
-        return new Progress(label, note, Boards.middle(figure), figure.written(), tone(row, figure, board));
-    }
-
-    private String with(Values row, @Nullable Field with) {
-        return Optional.ofNullable(with == null ? null : row.get(with.name()))
-                .map(v -> " " + name(v))
-                .orElse("");
+    private Progress progress(Grid.Row row, Plot.Progress plot) {
+        View.Progress view = plot.view();
+        Figure figure = row.values().figure(view.figure().name()).orElseThrow();
+        String with = view.with() == null ? "" : text(row, Grid.Column.of(view.with()));
+        String note = text(row, Grid.Column.of(view.by())) + (with.isEmpty() ? "" : " " + with);
+        return new Progress(
+                text(row, Grid.Column.of(view.name())),
+                note,
+                Boards.middle(figure),
+                figure.written(),
+                tone(row.values(), figure, plot));
     }
 
     /** As the row states it, else by the side of the time line it is on. */
-    private static Tone tone(Values row, Figure figure, Board.Progress board) {
-        Field state = board.view().state();
+    private static Tone tone(Values row, Figure figure, Plot.Progress plot) {
+        Field state = plot.view().state();
         if (state != null && state.type() instanceof FieldType.Choice choice) {
             Optional<Value.Choice> stated = row.find(state.name(), Value.Choice.class);
             if (stated.isPresent()) {
                 return tone(choice.states().tone(stated.get().option().value()));
             }
         }
-        boolean behind = board.line()
+        boolean behind = plot.line()
                 .filter(l -> figure.interval().isWhollyBelow(l.interval()))
                 .isPresent();
         return behind ? Tone.LATE : Tone.DONE;
     }
 
-    String trend(Board.Trend board, String id) {
-        List<String> points = board.issues().stream().map(this::issue).toList();
-        List<Line> lines = board.view().show().stream()
-                .limit(TrendChart.MOST_LINES)
-                .map(f -> line(f, board.issues()))
-                .toList();
+    private String lines(Asker asker) {
+        List<Grid.Row> rows = asker.grid.rows();
+        List<String> points =
+                rows.stream().map(r -> new ValueViews(context).issue(r.entry())).toList();
+        List<Grid.Column> columns =
+                asker.grid.shown().stream().skip(1).limit(TrendChart.MOST_LINES).toList();
+        List<Line> lines = columns.stream().map(c -> line(c, rows)).toList();
         List<String> said = lines.stream()
                 .map(l -> l.name() + " "
                         + l.printed().stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(" → ")))
                 .toList();
-        List<Figure> figures = board.view().show().stream()
-                .limit(TrendChart.MOST_LINES)
-                .flatMap(f -> board.issues().stream().flatMap(i -> i.values().figure(f.name()).stream()))
+        List<Figure> figures = columns.stream()
+                .flatMap(c -> rows.stream().flatMap(r -> r.get(c).flatMap(Values::figure).stream()))
                 .toList();
-        return TrendChart.svg(caption(id, board.view().label(), said), span(figures), points, lines);
+        return TrendChart.svg(asker.caption(said), span(figures), points, lines);
     }
 
-    private static Line line(Field field, List<Entry> issues) {
+    private static Line line(Grid.Column column, List<Grid.Row> rows) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         List<String> printed = new ArrayList<>();
-        for (Entry issue : issues) {
-            Optional<Figure> figure = issue.values().figure(field.name());
+        for (Grid.Row row : rows) {
+            Optional<Figure> figure = row.get(column).flatMap(Values::figure);
             values.add(figure.map(Boards::middle).orElse(null));
             printed.add(figure.map(Figure::written).orElse(""));
         }
-        return new Line(field.label(), values, printed);
+        return new Line(column.field().label(), values, printed);
     }
 }

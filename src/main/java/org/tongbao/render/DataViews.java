@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tongbao.index.Board;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
@@ -34,19 +33,14 @@ record DataViews(Context context) {
 
     /** What a board can be had as: its own file, or the tables whose rows it shows. */
     List<DownloadView> board(Entry entry, int number, Board board) {
-        if (board.isOwnTable()) {
+        if (board.view().isOwnTable()) {
             return List.of(own(entry, number, board, false));
-        } else if (board instanceof Board.Pairs pairs) {
-            return Stream.of(pairs.view().of(), pairs.view().with())
-                    .filter(t -> !entry.rows(t.name()).isEmpty())
-                    .map(t -> table(entry, t, true))
-                    .toList();
-        } else if (board instanceof Board.Cards cards) {
-            return List.of(table(entry, cards.view().of()));
         }
-        return board instanceof Board.Progress progress
-                ? List.of(table(entry, progress.view().of()))
-                : List.of(table(entry, ((Board.Rows) board).view().of()));
+        List<Table> tables = board.view().tables();
+        return tables.stream()
+                .filter(t -> !entry.rows(t.name()).isEmpty())
+                .map(t -> table(entry, t, tables.size() > 1))
+                .toList();
     }
 
     private DownloadView own(Entry entry, int number, Board board, boolean named) {
@@ -136,7 +130,7 @@ record DataViews(Context context) {
                 .forEach(t -> files.add(table(entry, t, true)));
         List<Board> boards = context.index().boards(entry);
         for (int i = 0; i < boards.size(); i++) {
-            if (boards.get(i).isOwnTable()) {
+            if (boards.get(i).view().isOwnTable()) {
                 files.add(own(entry, i + 1, boards.get(i), true));
             }
         }

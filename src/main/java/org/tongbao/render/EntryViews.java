@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Amendment;
 import org.tongbao.index.Board;
 import org.tongbao.index.Corrections;
+import org.tongbao.index.Grid;
 import org.tongbao.index.Paging;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
@@ -62,7 +63,7 @@ record EntryViews(Context context) {
                 status(entry, values),
                 own(entry, fields, BoardViews.fields(boards)),
                 fields,
-                tables(entry, values).stream()
+                tables(entry).stream()
                         .filter(t -> !BoardViews.showsAllOf(t, boards))
                         .toList(),
                 new BoardViews(context, entry).boards(boards),
@@ -162,14 +163,13 @@ record EntryViews(Context context) {
                 .orElse(context.index().site().config().host());
     }
 
-    private List<TableView> tables(Entry entry, ValueViews values) {
+    private List<TableView> tables(Entry entry) {
         List<TableView> tables = new ArrayList<>();
         DataViews data = new DataViews(context);
         for (Table table : entry.kind().tables()) {
             if (!entry.rows(table.name()).isEmpty()) {
-                List<Values> rows = entry.rows(table.name());
-                TableView view = values.table(table, rows, entry).with(data.table(entry, table));
-                tables.add(new RowAddresses(context, entry).home(view, table, rows));
+                tables.add(
+                        new TableViews(context).table(Grid.of(entry, table), "").with(data.table(entry, table)));
             }
         }
         return tables;

@@ -134,7 +134,7 @@ record HubViews(Context context) {
         return context.index().boards(entry).stream()
                 .filter(Board.Parts.class::isInstance)
                 .findFirst()
-                .map(b -> ChartViews.html(new ChartViews(context, entry).parts((Board.Parts) b, id)));
+                .flatMap(b -> new ChartViews(context, entry).chart(b, id));
     }
 
     /** For what day or period an entry speaks. */

@@ -201,7 +201,7 @@ record PlaceViews(Context context) {
                 grouping.of().label(),
                 counted.group().rows().size(),
                 charts.href(grouping, counted.group()),
-                fields.isEmpty() ? null : ChartViews.html(charts.tally(grouping, counted.group(), id)),
+                fields.isEmpty() ? null : charts.tally(grouping, counted.group(), id),
                 fields,
                 counted.due()
                         .filter(d -> d.late() > 0)

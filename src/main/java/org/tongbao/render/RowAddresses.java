@@ -1,7 +1,5 @@
 package org.tongbao.render;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.kind.Table;
@@ -9,8 +7,6 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
-import org.tongbao.render.view.TableView;
-import org.tongbao.render.view.ValueView;
 
 /**
  * Where the rows of an entry stand on its page: under the key that their table declares, {@code #2026-033}, or, in a
@@ -62,30 +58,5 @@ record RowAddresses(Context context, Entry entry) {
         return isFirst
                 && !(first >= 'a' && first <= 'z')
                 && entry.body().headings().stream().noneMatch(h -> h.anchor().equals(key));
-    }
-
-    /** A table whose rows stand here, each with its id. */
-    TableView home(TableView view, Table table, List<Values> rows) {
-        List<String> ids = rows.stream().map(r -> id(table, r)).toList();
-        return ids.stream().allMatch(String::isEmpty) ? view : view.withIds(ids);
-    }
-
-    /** A table of rows that stand in full elsewhere: their keys lead there. */
-    TableView elsewhere(TableView view, Table table, List<Values> rows) {
-        List<List<ValueView>> linked = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String href = href(table, rows.get(i));
-            List<ValueView> cells = new ArrayList<>();
-            for (ValueView cell : view.rows().get(i)) {
-                boolean isKey = view.columns().get(cells.size()).name().equals(table.key());
-                String text = cell.text();
-                cells.add(
-                        isKey && text != null && cell.href() == null && !href.isEmpty()
-                                ? ValueView.link(text, href)
-                                : cell);
-            }
-            linked.add(cells);
-        }
-        return view.with(linked);
     }
 }

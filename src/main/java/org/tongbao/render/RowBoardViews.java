@@ -18,61 +18,41 @@ import org.tongbao.render.view.CountedView;
 import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.SectionView;
-import org.tongbao.render.view.TableView;
 import org.tongbao.render.view.ValueView;
 
-/** The boards that show rows in words, not as charts. */
-record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews values) {
+/** What boards of rows show in words beside their tables. */
+record RowBoardViews(Context context, Entry entry, ChartViews charts) {
 
-    BoardView view(Board board, String id) {
-        if (board instanceof Board.Rows rows) {
-            return rows(rows, id);
-        }
-        return board instanceof Board.Pairs pairs ? pairs(pairs, id) : cards((Board.Cards) board, id);
-    }
-
-    private BoardView rows(Board.Rows board, String id) {
-        View.Rows view = board.view();
-        String note = context.text("board.rows", board.rows().size());
-        List<SectionView<CountedView.Item>> indexes = board.groupings().stream()
+    /** Ways to read a part of the rows. */
+    List<SectionView<CountedView.Item>> indexes(Board.Rows board) {
+        return board.groupings().stream()
                 .map(g -> SectionView.of(
                         g.by() == null ? "" : g.by().label(),
                         g.groups().stream().map(group -> item(g, group)).toList()))
                 .toList();
-        RowAddresses addresses = new RowAddresses(context, entry);
-        TableView table = values.table(view.of(), board.rows(), entry);
-        var part = new BoardView.PartView(
-                null,
-                null,
-                board.isOwnTable()
-                        ? addresses.elsewhere(table, view.of(), board.rows())
-                        : addresses.home(table, view.of(), board.rows()));
-        return new BoardView("rows", id, view.label(), note, List.of(), List.of(part), indexes, List.of(), List.of());
     }
 
     private CountedView.Item item(Board.Grouping grouping, Board.Group group) {
-        String name = group.name().map(charts::name).orElse("");
+        String name = group.name().map(this::name).orElse("");
         String href = charts.href(grouping, group);
         return new CountedView.Item(name, href, group.rows().size(), null);
     }
 
-    private BoardView pairs(Board.Pairs board, String id) {
-        View.Pairs view = board.view();
+    List<BoardView.PairGroupView> pairs(Board.Pairs board, String id) {
         List<BoardView.PairGroupView> groups = new ArrayList<>();
         for (Board.PairGroup group : board.groups()) {
             LinkView name = group.name().map(this::link).orElse(null);
             List<BoardView.PairView> pairs =
-                    group.pairs().stream().map(p -> pair(p, view)).toList();
+                    group.pairs().stream().map(p -> pair(p, board.view())).toList();
             groups.add(new BoardView.PairGroupView(id + "-" + (groups.size() + 1), name, pairs));
         }
-        String note = context.text("board.rows", board.size());
-        return new BoardView("pairs", id, view.label(), note, List.of(), List.of(), List.of(), groups, List.of());
+        return groups;
     }
 
     private LinkView link(Value value) {
         return value instanceof Value.Reference reference
-                ? values.reference(reference, entry)
-                : new LinkView(charts.name(value), "");
+                ? new ValueViews(context).reference(reference, entry)
+                : new LinkView(name(value), "");
     }
 
     private BoardView.PairView pair(Board.Pair pair, View.Pairs view) {
@@ -84,7 +64,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
         List<BoardView.ItemView> items =
                 pair.others().stream().map(o -> item(o, view)).toList();
         String number = Optional.ofNullable(pair.row().get(String.valueOf(of.key())))
-                .map(charts::name)
+                .map(this::name)
                 .orElse("");
         return new BoardView.PairView(
                 new RowAddresses(context, entry).id(of, pair.row()),
@@ -103,6 +83,10 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
         return new BoardView.ItemView(said(text, row), fields(facts, row));
     }
 
+    private String name(Value value) {
+        return new ValueViews(context).name(value, entry);
+    }
+
     /** The column that says what a row is: the first of text that is not its key. */
     private static Optional<Field> text(Table table, @Nullable String key) {
         return table.columns().fields().stream()
@@ -112,15 +96,12 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
 
     private String said(Optional<Field> column, Values row) {
         return column.flatMap(f -> Optional.ofNullable(row.get(f.name())))
-                .map(charts::name)
+                .map(this::name)
                 .orElse("");
     }
 
-    private BoardView cards(Board.Cards board, String id) {
-        List<BoardView.CardView> cards =
-                board.cards().stream().map(c -> card(c, board.view())).toList();
-        return new BoardView(
-                "cards", id, board.view().label(), null, List.of(), List.of(), List.of(), List.of(), cards);
+    List<BoardView.CardView> cards(Board.Cards board) {
+        return board.cards().stream().map(c -> card(c, board.view())).toList();
     }
 
     private BoardView.CardView card(Board.Card card, View.Cards view) {
@@ -133,7 +114,8 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
                         .word())
                 .orElse("plain");
         List<LinkView> earlier = card.earlier().stream()
-                .map(e -> new LinkView(charts.issue(e), context.hrefs().to(e.address())))
+                .map(e -> new LinkView(
+                        new ValueViews(context).issue(e), context.hrefs().to(e.address())))
                 .toList();
         return new BoardView.CardView(
                 new RowAddresses(context, entry).id(view.of(), row),
@@ -152,7 +134,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts, ValueViews
 
     private @Nullable ValueView value(Field field, Values row) {
         Value value = row.get(field.name());
-        return value == null ? null : values.view(value, field.type(), entry);
+        return value == null ? null : new ValueViews(context).view(value, field.type(), entry);
     }
 
     private List<FieldView> fields(List<Field> fields, Values row) {

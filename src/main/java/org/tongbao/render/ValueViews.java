@@ -3,7 +3,6 @@ package org.tongbao.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.Resolution;
@@ -12,7 +11,6 @@ import org.tongbao.index.Target;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
-import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
@@ -23,7 +21,6 @@ import org.tongbao.render.view.FieldView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.ImageView;
 import org.tongbao.render.view.LinkView;
-import org.tongbao.render.view.TableView;
 import org.tongbao.render.view.ValueView;
 
 /** Values as they are printed. */
@@ -41,25 +38,27 @@ record ValueViews(Context context) {
         return views;
     }
 
-    TableView table(Table table, List<Values> rows, Entry entry) {
-        List<Field> columns = table.columns().fields().stream()
-                .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
-                .toList();
-        List<List<ValueView>> cells = rows.stream()
-                .map(row -> columns.stream()
-                        .map(f -> cell(row.get(f.name()), f, entry))
-                        .toList())
-                .toList();
-        return new TableView(
-                table.name(),
-                table.label(),
-                new CardPlaces(table, columns, cells).heads(),
-                cells,
-                table.columns().sanctioned().isEmpty());
+    /** A value in a cell; blank if there is none that readers may know of. */
+    ValueView cell(Optional<Value> value, Field column, Entry entry) {
+        return value.filter(v -> !isHidden(v, entry))
+                .map(v -> view(v, column.type(), entry))
+                .orElse(ValueView.text(""));
     }
 
-    private ValueView cell(@Nullable Value value, Field column, Entry entry) {
-        return value == null || isHidden(value, entry) ? ValueView.text("") : view(value, column.type(), entry);
+    /** The name of an issue of a series: its day or its year. */
+    String issue(Entry issue) {
+        return issue.values()
+                .date("asOf")
+                .map(d -> context.formats().day(d))
+                .or(() -> issue.values().whole("year").map(y -> context.text("archive.year", y)))
+                .orElseGet(() -> context.formats().day(issue.published().toLocalDate()));
+    }
+
+    /** A value of an entry in one line; empty if it takes more. */
+    String name(Value value, Entry entry) {
+        return value instanceof Value.Reference reference
+                ? reference(reference, entry).text()
+                : plain(value).orElse("");
     }
 
     /** A value of a type, beside what was there before when it was corrected; the type names the parts of groups. */

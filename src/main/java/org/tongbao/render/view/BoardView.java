@@ -29,31 +29,6 @@ public record BoardView(
         List<CardView> cards,
         List<DownloadView> downloads) {
 
-    /** A board without files. */
-    public BoardView(
-            String sort,
-            String id,
-            @Nullable String heading,
-            @Nullable String note,
-            List<FigureView> figures,
-            List<PartView> parts,
-            List<SectionView<CountedView.Item>> indexes,
-            List<PairGroupView> pairs,
-            List<CardView> cards) {
-        this(sort, id, heading, note, figures, parts, indexes, pairs, cards, List.of());
-    }
-
-    /** The same with its files. */
-    public BoardView with(List<DownloadView> files) {
-        return new BoardView(sort, id, heading, note, figures, parts, indexes, pairs, cards, files);
-    }
-
-    /** A board of charts and tables. */
-    public static BoardView ofParts(
-            String sort, String id, @Nullable String heading, @Nullable String note, List<PartView> parts) {
-        return new BoardView(sort, id, heading, note, List.of(), parts, List.of(), List.of(), List.of());
-    }
-
     /**
      * A chart and the same as a table.
      *

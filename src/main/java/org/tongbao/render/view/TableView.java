@@ -29,23 +29,18 @@ public record TableView(
 
     /** A table that is a part of something else. */
     public TableView(
-            String name, String label, List<ColumnView> columns, List<List<ValueView>> rows, boolean findable) {
-        this(name, label, columns, rows, List.of(), findable, form(columns), null);
+            String name,
+            String label,
+            List<ColumnView> columns,
+            List<List<ValueView>> rows,
+            List<String> ids,
+            boolean findable) {
+        this(name, label, columns, rows, ids, findable, form(columns), null);
     }
 
     /** The same with its files. */
     public TableView with(DownloadView files) {
         return new TableView(name, label, columns, rows, ids, findable, form, files);
-    }
-
-    /** The same with the ids of its rows. */
-    public TableView withIds(List<String> rowIds) {
-        return new TableView(name, label, columns, rows, rowIds, findable, form, download);
-    }
-
-    /** The same with other cells. */
-    public TableView with(List<List<ValueView>> cells) {
-        return new TableView(name, label, columns, cells, ids, findable, form, download);
     }
 
     /** Figures are compared down their columns; a table mostly of words is read row by row. */
@@ -64,11 +59,5 @@ public record TableView(
      * @param place where the cell stands on the card that a row is folded to on a narrow screen: {@code matter} heads
      *     the card, {@code state} and {@code brief} follow in one line, {@code rest} comes last
      */
-    public record ColumnView(String name, String label, boolean numeric, String place) {
-
-        /** A column of a table that is not folded. */
-        public ColumnView(String name, String label, boolean numeric) {
-            this(name, label, numeric, "rest");
-        }
-    }
+    public record ColumnView(String name, String label, boolean numeric, String place) {}
 }

@@ -1,0 +1,38 @@
+package org.tongbao.index;
+
+import java.util.List;
+import java.util.Optional;
+import org.tongbao.figure.Figure;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.View;
+
+/** How a grid is drawn as a chart. */
+public sealed interface Plot {
+
+    /** One bar, of a part for each row; the last row is the whole. */
+    record Whole() implements Plot {}
+
+    /**
+     * A bar for each row, of a part for each column between the first, which names it, and the last, its sum.
+     *
+     * @param state the field whose words the parts are
+     */
+    record Stacks(Field state) implements Plot {}
+
+    /**
+     * A bar for each row, named by the column before the last.
+     *
+     * @param scale the figures of all charts that are to be compared with this one
+     */
+    record Bars(List<Figure> scale) implements Plot {}
+
+    /**
+     * A bar for each row beside the line of time.
+     *
+     * @param scale the figures of all charts that are to be compared with this one
+     */
+    record Progress(View.Progress view, Optional<Figure> line, List<Figure> scale) implements Plot {}
+
+    /** A line for each shown column but the first, a point for each row. */
+    record Lines() implements Plot {}
+}
