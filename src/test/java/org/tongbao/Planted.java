@@ -122,9 +122,13 @@ final class Planted {
                         Optional.ofNullable(entry.values().get("published")).orElseThrow())
                 .with("documentNumber", new Value.Text("某效办〔2018〕9号", PLACE))
                 .with("status", status(entry.kind(), "withdrawn"))
-                .with("withdrawal", new Value.Group(group, PLACE));
+                .with("withdrawal", new Value.Group(parts(entry.kind(), "withdrawal"), group, PLACE));
         return new Entry(
                 entry.id(), entry.kind(), entry.address(), entry.file(), folder, values, all.tables(), all.body());
+    }
+
+    private static Shape parts(Kind kind, String field) {
+        return kind.fields().named(field).orElseThrow().type().parts().orElseThrow();
     }
 
     private static Value status(Kind kind, String value) {
@@ -138,19 +142,22 @@ final class Planted {
         for (Field field : shape.fields()) {
             if (!field.isPublic()) {
                 marked = with(marked, field.name(), value(field.type(), true));
-            } else if (values.get(field.name()) instanceof Value.Group group
-                    && field.type() instanceof FieldType.Group type) {
-                marked = marked.with(field.name(), new Value.Group(marked(group.parts(), type.shape()), PLACE));
+            } else if (values.get(field.name()) instanceof Value.Group group) {
+                marked = marked.with(field.name(), marked(group));
             } else if (values.get(field.name()) instanceof Value.Many many
                     && field.type() instanceof FieldType.ListOf list
-                    && list.item() instanceof FieldType.Group type) {
+                    && list.item() instanceof FieldType.Group) {
                 List<Value> items = many.items().stream()
-                        .<Value>map(i -> new Value.Group(marked(((Value.Group) i).parts(), type.shape()), PLACE))
+                        .<Value>map(i -> marked((Value.Group) i))
                         .toList();
                 marked = marked.with(field.name(), new Value.Many(items, PLACE));
             }
         }
         return marked;
+    }
+
+    private Value marked(Value.Group group) {
+        return new Value.Group(group.shape(), marked(group.parts(), group.shape()), PLACE);
     }
 
     private Values fill(Shape shape, boolean all) {
@@ -207,7 +214,7 @@ final class Planted {
         } else if (type instanceof FieldType.ListOf list) {
             return value(list.item(), marked).map(v -> new Value.Many(List.of(v), PLACE));
         } else if (type instanceof FieldType.Group group) {
-            return Optional.of(new Value.Group(fill(group.shape(), marked), PLACE));
+            return Optional.of(new Value.Group(group.shape(), fill(group.shape(), marked), PLACE));
         }
         return type instanceof FieldType.Ref ref && !FieldType.Ref.GENERAL.contains(ref.to())
                 ? Optional.of(new Value.Reference(

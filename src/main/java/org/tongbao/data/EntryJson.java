@@ -1,7 +1,6 @@
 package org.tongbao.data;
 
 import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.tongbao.index.Spot;
 import org.tongbao.index.Target;
 import org.tongbao.index.WebAddress;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
@@ -74,7 +72,7 @@ public record EntryJson(SiteIndex index) {
         ObjectNode node = DataFiles.JSON.createObjectNode();
         for (Field field : shape.fields()) {
             Value value = Cells.copied(values.get(field.name()), field);
-            JsonNode json = value == null ? null : value(value, field.type(), entry);
+            JsonNode json = value == null ? null : value(value, entry);
             if (json != null) {
                 node.set(field.name(), json);
             }
@@ -82,8 +80,8 @@ public record EntryJson(SiteIndex index) {
         return node;
     }
 
-    /** What asks for the JSON of a value: where it stands, and its type. */
-    private record Asker(EntryJson json, FieldType type, Entry entry) {}
+    /** What asks for the JSON of a value, and the entry in which it stands. */
+    private record Asker(EntryJson json, Entry entry) {}
 
     private static final JsonNodeFactory NODES = DataFiles.JSON.getNodeFactory();
 
@@ -92,7 +90,7 @@ public record EntryJson(SiteIndex index) {
             .on(Value.Text.class, (a, v) -> NODES.stringNode(v.text()))
             .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.json.markdown(v.body(), a.entry)))
             .on(Value.Date.class, (a, v) -> NODES.stringNode(v.date().toString()))
-            .on(Value.DateTime.class, (a, v) -> NODES.stringNode(iso(v)))
+            .on(Value.DateTime.class, (a, v) -> NODES.stringNode(v.iso()))
             .on(Value.Numeric.class, (a, v) -> NODES.numberNode(v.number()))
             .on(Value.Quantity.class, (a, v) -> figure(NODES.objectNode(), v))
             .on(Value.Choice.class, (a, v) -> NODES.stringNode(v.option().label()))
@@ -102,30 +100,24 @@ public record EntryJson(SiteIndex index) {
             .on(Value.File.class, (a, v) -> a.json.file(v, a.entry))
             .on(Value.Reference.class, (a, v) -> a.json.reference(v, a.entry))
             .on(Value.Quoted.class, (a, v) -> a.json.quoted(v, a.entry))
-            .on(Value.Many.class, (a, v) -> a.json.items(v.items(), ((FieldType.ListOf) a.type).item(), a.entry))
-            .on(Value.Group.class, (a, v) -> a.json.fields(v.parts(), ((FieldType.Group) a.type).shape(), a.entry))
+            .on(Value.Many.class, (a, v) -> a.json.items(v.items(), a.entry))
+            .on(Value.Group.class, (a, v) -> a.json.fields(v.parts(), v.shape(), a.entry))
             .allOf(Value.class);
 
-    private @Nullable JsonNode value(Value value, FieldType type, Entry entry) {
-        return VALUES.of(new Asker(this, type, entry), value);
+    private @Nullable JsonNode value(Value value, Entry entry) {
+        return VALUES.of(new Asker(this, entry), value);
     }
 
     /** The items that readers are told of; nothing when there are none of these. */
-    private @Nullable JsonNode items(List<Value> items, FieldType type, Entry entry) {
+    private @Nullable JsonNode items(List<Value> items, Entry entry) {
         ArrayNode array = DataFiles.JSON.createArrayNode();
         for (Value item : items) {
-            JsonNode json = value(item, type, entry);
+            JsonNode json = value(item, entry);
             if (json != null) {
                 array.add(json);
             }
         }
         return array.isEmpty() && !items.isEmpty() ? null : array;
-    }
-
-    /** To the minute with the offset of China, or the day. */
-    private static String iso(Value.DateTime value) {
-        LocalDateTime at = value.dateTime();
-        return at.toLocalDate() + (value.hasTime() ? "T" + at.toLocalTime() + "+08:00" : "");
     }
 
     /** The figure as printed, and between which values it lies, in its measure: a percentage in percent. */
@@ -217,8 +209,8 @@ public record EntryJson(SiteIndex index) {
     }
 
     /** Where a link, picture or file leads; nothing when it leads nowhere that readers are told of. */
-    Optional<String> address(Value value, FieldType type, Entry entry) {
-        JsonNode node = value(value, type, entry);
+    Optional<String> address(Value value, Entry entry) {
+        JsonNode node = value(value, entry);
         JsonNode url = node == null ? null : node.get("url");
         return Optional.ofNullable(url).map(JsonNode::asString);
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Rule;
 import org.tongbao.kind.Shape;
@@ -73,8 +72,8 @@ public record StatedFigure(Place place, String text, String field, List<Hold> he
                 all.add(figure(value, quantity.figure().written(), name, holds));
             } else if (value instanceof Value.Numeric number && !name.equals("number")) {
                 all.add(figure(value, number.written(), name, holds));
-            } else if (value instanceof Value.Group group && field.type() instanceof FieldType.Group type) {
-                stated(group.parts(), type.shape(), name + ".", holds, all);
+            } else if (value instanceof Value.Group group) {
+                stated(group.parts(), group.shape(), name + ".", holds, all);
             }
         }
     }

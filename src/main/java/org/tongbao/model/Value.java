@@ -22,7 +22,7 @@ public sealed interface Value {
      * to.
      */
     default Optional<String> line() {
-        return Optional.empty();
+        return Optional.of(ValueText.WRITTEN.of(this)).filter(t -> !t.isEmpty());
     }
 
     /** Whether a row of a shape may hold a value of a type, so that rows that cannot need not be looked at. */
@@ -56,22 +56,12 @@ public sealed interface Value {
                 .allOf(FieldType.class);
     }
 
-    record Text(String text, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(text);
-        }
-    }
+    record Text(String text, Place place) implements Value {}
 
     /** Markdown in a field. */
     record LongText(Body body, Place place) implements Value {}
 
-    record Date(LocalDate date, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日");
-        }
-    }
+    record Date(LocalDate date, Place place) implements Value {}
 
     /**
      * A day, and its minute where one was written.
@@ -79,9 +69,19 @@ public sealed interface Value {
      * @param hasTime whether the minute was written, or only the day
      */
     record DateTime(LocalDateTime dateTime, boolean hasTime, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(dateTime.toLocalDate() + (hasTime ? " " + dateTime.toLocalTime() : ""));
+
+        /** The day, and the minute if it is known: {@code 2018-09-27 08:30}. */
+        public String written() {
+            return written(" ", "");
+        }
+
+        /** The same for programs, with the offset of China: {@code 2018-09-27T08:30+08:00}. */
+        public String iso() {
+            return written("T", "+08:00");
+        }
+
+        private String written(String between, String after) {
+            return dateTime.toLocalDate() + (hasTime ? between + dateTime.toLocalTime() + after : "");
         }
     }
 
@@ -90,12 +90,7 @@ public sealed interface Value {
      *
      * @param written as the editor wrote it
      */
-    record Numeric(BigDecimal number, String written, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(written);
-        }
-    }
+    record Numeric(BigDecimal number, String written, Place place) implements Value {}
 
     /**
      * A printed figure.
@@ -104,26 +99,11 @@ public sealed interface Value {
      * @param computed whether it was worked out and not written
      * @param place where it was written, or the entry or row it was worked out for
      */
-    record Quantity(Figure figure, boolean computed, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(figure.written());
-        }
-    }
+    record Quantity(Figure figure, boolean computed, Place place) implements Value {}
 
-    record Choice(FieldType.Option option, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(option.label());
-        }
-    }
+    record Choice(FieldType.Option option, Place place) implements Value {}
 
-    record Flag(boolean set, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(set ? "是" : "否");
-        }
-    }
+    record Flag(boolean set, Place place) implements Value {}
 
     /**
      * A link.
@@ -155,12 +135,7 @@ public sealed interface Value {
      * @param written an id, a code or a name
      * @param to what it must lead to: a kind's name, {@code unit}, {@code region} or {@code entry}
      */
-    record Reference(String written, String to, Place place) implements Value {
-        @Override
-        public Optional<String> line() {
-            return Optional.of(written);
-        }
-    }
+    record Reference(String written, String to, Place place) implements Value {}
 
     /**
      * A value of another entry, not yet looked up.
@@ -174,14 +149,7 @@ public sealed interface Value {
         public Many {
             items = List.copyOf(items);
         }
-
-        /** The lines of the items; empty unless each has one. */
-        @Override
-        public Optional<String> line() {
-            List<String> lines = items.stream().flatMap(i -> i.line().stream()).toList();
-            return lines.size() == items.size() ? Optional.of(String.join("、", lines)) : Optional.empty();
-        }
     }
 
-    record Group(Values parts, Place place) implements Value {}
+    record Group(Shape shape, Values parts, Place place) implements Value {}
 }

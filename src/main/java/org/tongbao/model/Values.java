@@ -130,10 +130,9 @@ public final class Values {
             return new Value.Many(
                     many.items().stream().map(v -> shown(v, list.item())).toList(), many.place());
         }
-        if (value instanceof Value.Group group && type instanceof FieldType.Group of) {
-            return new Value.Group(group.parts().shown(of.shape()), group.place());
-        }
-        return value;
+        return value instanceof Value.Group group
+                ? new Value.Group(group.shape(), group.parts().shown(group.shape()), group.place())
+                : value;
     }
 
     /** These values with each line of text that has braces in it made anew, however deep in lists and groups. */
@@ -151,7 +150,7 @@ public final class Values {
                     many.items().stream().map(v -> mapped(v, text)).toList(), many.place());
         }
         return value instanceof Value.Group group
-                ? new Value.Group(group.parts().mapped(text), group.place())
+                ? new Value.Group(group.shape(), group.parts().mapped(text), group.place())
                 : value;
     }
 

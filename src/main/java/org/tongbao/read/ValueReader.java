@@ -80,8 +80,8 @@ final class ValueReader {
         }
         if (type instanceof FieldType.Group group) {
             return node instanceof Node.Mapping mapping
-                    ? Optional.of(
-                            new Value.Group(filler.group(group.shape(), mapping, form(type, label)), mapping.place()))
+                    ? Optional.of(new Value.Group(
+                            group.shape(), filler.group(group.shape(), mapping, form(type, label)), mapping.place()))
                     : wrong(type, label, node);
         }
         if (node instanceof Node.Mapping mapping) {

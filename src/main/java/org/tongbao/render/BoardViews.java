@@ -125,7 +125,9 @@ final class BoardViews {
     }
 
     private String heading(Object heading) {
-        return heading instanceof Phrase phrase ? words(phrase) : new ValueViews(context).name((Value) heading, entry);
+        return heading instanceof Phrase phrase
+                ? words(phrase)
+                : context.text(entry).of((Value) heading);
     }
 
     /** The name of a panel: of one of several, words that stand for themselves or what it is of. */
@@ -191,6 +193,6 @@ final class BoardViews {
     }
 
     private String name(Board.Group group) {
-        return group.name().map(v -> new ValueViews(context).name(v, entry)).orElse("");
+        return group.name().map(context.text(entry)::of).orElse("");
     }
 }

@@ -112,11 +112,7 @@ record ChartViews(Context context, Entry entry) {
     }
 
     private String text(Grid.Row row, Grid.Column column) {
-        return row.get(column).map(v -> name(v, row)).orElse("");
-    }
-
-    private String name(Value value, Grid.Row row) {
-        return new ValueViews(context).name(value, row.entry());
+        return row.get(column).map(context.text(row.entry())::of).orElse("");
     }
 
     private Caption caption(String id, String title, List<String> said) {

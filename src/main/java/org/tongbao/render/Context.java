@@ -19,6 +19,11 @@ record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, Entry
         return theme.text(key, arguments);
     }
 
+    /** Prints the values of an entry in one line. */
+    ThemeText text(Entry entry) {
+        return new ThemeText(this, entry);
+    }
+
     /** Renders the Markdown of an entry. */
     MarkdownRenderer markdown(Entry entry) {
         var words = new MarkdownRenderer.Words(

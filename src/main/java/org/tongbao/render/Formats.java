@@ -59,27 +59,9 @@ final class Formats {
         return value.hasTime() ? minute.format(value.dateTime()) : day.format(value.dateTime());
     }
 
-    /** For {@code <time datetime>}: to the minute with the offset of China, or the day. */
-    static String iso(Value.DateTime value) {
-        LocalDateTime at = value.dateTime();
-        return value.hasTime() ? at.toLocalDate() + "T" + at.toLocalTime() + "+08:00" : iso(at.toLocalDate());
-    }
-
-    static String iso(LocalDate date) {
-        return date.toString();
-    }
-
     /** For feeds, which want the second and the offset: {@code 2018-09-27T08:30:00+08:00}. */
     static String instant(LocalDateTime at) {
         return INSTANT.format(at);
-    }
-
-    /** {@code 2018-09-27 08:30}, the form of the page tags. */
-    static String tag(Value.DateTime value) {
-        LocalDateTime at = value.dateTime();
-        return value.hasTime()
-                ? at.toLocalDate() + " " + at.toLocalTime()
-                : at.toLocalDate().toString();
     }
 
     static String size(long bytes) {

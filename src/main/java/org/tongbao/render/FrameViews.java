@@ -286,7 +286,7 @@ final class FrameViews {
         meta.add(new PageView.MetaView("ArticleTitle", entry.title()));
         entry.values()
                 .find("published", Value.DateTime.class)
-                .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", Formats.tag(p))));
+                .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", p.written())));
         List<String> sources = entry.values().texts("source");
         if (!sources.isEmpty()) {
             meta.add(new PageView.MetaView("ContentSource", String.join("、", sources)));

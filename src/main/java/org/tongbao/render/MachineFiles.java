@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ record MachineFiles(Context context, int limit) {
 
     private Sitemap.Url url(Spot spot) {
         Optional<String> changed =
-                shown(spot).map(Entry::changed).max(Comparator.naturalOrder()).map(Formats::iso);
+                shown(spot).map(Entry::changed).max(Comparator.naturalOrder()).map(LocalDate::toString);
         return new Sitemap.Url(context.hrefs().full(spot.address()), changed.orElse(null));
     }
 

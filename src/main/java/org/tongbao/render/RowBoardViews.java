@@ -33,7 +33,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
     }
 
     private CountedView.Item item(Board.Grouping grouping, Board.Group group) {
-        String name = group.name().map(this::name).orElse("");
+        String name = group.name().map(context.text(entry)::of).orElse("");
         String href = charts.href(grouping, group);
         return new CountedView.Item(name, href, group.rows().size(), null);
     }
@@ -52,7 +52,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
     private LinkView link(Value value) {
         return value instanceof Value.Reference reference
                 ? new ValueViews(context).reference(reference, entry)
-                : new LinkView(name(value), "");
+                : new LinkView(context.text(entry).of(value), "");
     }
 
     private BoardView.PairView pair(Board.Pair pair, View.Pairs view) {
@@ -64,7 +64,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
         List<BoardView.ItemView> items =
                 pair.others().stream().map(o -> item(o, view)).toList();
         String number = Optional.ofNullable(pair.row().get(String.valueOf(of.key())))
-                .map(this::name)
+                .map(context.text(entry)::of)
                 .orElse("");
         return new BoardView.PairView(
                 new RowAddresses(context, entry).id(of, pair.row()),
@@ -83,10 +83,6 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
         return new BoardView.ItemView(said(text, row), fields(facts, row));
     }
 
-    private String name(Value value) {
-        return new ValueViews(context).name(value, entry);
-    }
-
     /** The column that says what a row is: the first of text that is not its key. */
     private static Optional<Field> text(Table table, @Nullable String key) {
         return table.columns().fields().stream()
@@ -96,7 +92,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
 
     private String said(Optional<Field> column, Values row) {
         return column.flatMap(f -> Optional.ofNullable(row.get(f.name())))
-                .map(this::name)
+                .map(context.text(entry)::of)
                 .orElse("");
     }
 

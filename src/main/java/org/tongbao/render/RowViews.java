@@ -50,7 +50,7 @@ record RowViews(Context context) {
                 entry.title(),
                 context.hrefs().to(entry.address()),
                 day(entry),
-                Formats.iso(entry.published().toLocalDate()),
+                entry.published().toLocalDate().toString(),
                 entry.kind().label(),
                 entry.values().text("summary").orElse(null),
                 region.orElse(null),
@@ -90,8 +90,9 @@ record RowViews(Context context) {
         Value value = entry.values().get(field.name());
         boolean bare = value instanceof Value.Quantity || value instanceof Value.Numeric || value instanceof Value.Date;
         return Optional.ofNullable(value)
-                .flatMap(new ValueViews(context)::plain)
-                .map(p -> bare ? context.text("row.fact", field.label(), p) : p);
+                .map(context.text(entry)::of)
+                .filter(t -> !t.isEmpty())
+                .map(t -> bare ? context.text("row.fact", field.label(), t) : t);
     }
 
     LinkView link(Entry entry) {

@@ -160,7 +160,7 @@ record StructuredData(Context context) {
             ArrayNode names = node.putArray("alternateName");
             others.forEach(names::add);
         }
-        unit.until().ifPresent(d -> node.put("dissolutionDate", Formats.iso(d)));
+        unit.until().ifPresent(d -> node.put("dissolutionDate", d.toString()));
         unit.parent()
                 .flatMap(context.index().resolver().units()::unit)
                 .ifPresent(p -> organization(node.putObject("parentOrganization"), p));

@@ -1,6 +1,7 @@
 package org.tongbao.render;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongbao.index.Grid;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
@@ -55,8 +56,10 @@ record TableViews(Context context) {
                 ? ValueView.text(values.issue(row.entry()))
                 : values.cell(row.get(column), column.field(), row.entry());
         if (isFirst && !row.address().isEmpty()) {
-            String text = view.text();
-            return ValueView.link(text == null ? "" : text, context.hrefs().to(row.address()));
+            String text = Optional.ofNullable(view.text())
+                    .or(() -> row.get(column).map(context.text(row.entry())::of))
+                    .orElse("");
+            return ValueView.link(text, context.hrefs().to(row.address()));
         }
         return column.key().equals(grid.key()) ? leading(view, row, grid) : view;
     }

@@ -149,7 +149,7 @@ record UnitAnswers(Context context) {
     String label(UnitRecord.Measured measured, Entry entry) {
         String label = measured.view().figure().label();
         return measured.per()
-                .map(v -> new ValueViews(context).name(v, entry))
+                .map(context.text(entry)::of)
                 .map(per -> context.text("record.per", label, per))
                 .orElse(label);
     }

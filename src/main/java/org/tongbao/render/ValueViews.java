@@ -54,13 +54,6 @@ record ValueViews(Context context) {
                 .orElseGet(() -> context.formats().day(issue.published().toLocalDate()));
     }
 
-    /** A value of an entry in one line; empty if it takes more. */
-    String name(Value value, Entry entry) {
-        return value instanceof Value.Reference reference
-                ? reference(reference, entry).text()
-                : plain(value).orElse("");
-    }
-
     /** A value of a type, beside what was there before when it was corrected; the type names the parts of groups. */
     ValueView view(Value value, FieldType type, Entry entry) {
         ValueView now = now(value, type, entry);
@@ -77,8 +70,8 @@ record ValueViews(Context context) {
 
     /** What asks for the view of a value: where it stands, and its type. */
     private record Asker(ValueViews values, FieldType type, Entry entry) {
-        ValueView plain(Value value) {
-            return ValueView.text(values.plain(value).orElse(""));
+        ValueView text(Value value) {
+            return ValueView.text(values.context.text(entry).of(value));
         }
     }
 
@@ -89,16 +82,12 @@ record ValueViews(Context context) {
                             ? ValueView.link(v.text(), Hrefs.dial(v.text()))
                             : ValueView.text(v.text()))
             .on(Value.LongText.class, (a, v) -> ValueView.html(a.values.html(v.body(), a.entry)))
-            .on(
-                    Value.Date.class,
-                    (a, v) -> ValueView.text(a.values.context.formats().day(v.date())))
-            .on(
-                    Value.DateTime.class,
-                    (a, v) -> ValueView.text(a.values.context.formats().minute(v)))
-            .on(Value.Numeric.class, Asker::plain)
+            .on(Value.Date.class, Asker::text)
+            .on(Value.DateTime.class, Asker::text)
+            .on(Value.Numeric.class, Asker::text)
             .on(Value.Quantity.class, (a, v) -> ValueView.figure(v.figure().written(), v.computed()))
             .on(Value.Choice.class, (a, v) -> choice(v, a.type))
-            .on(Value.Flag.class, Asker::plain)
+            .on(Value.Flag.class, Asker::text)
             .on(Value.Link.class, (a, v) -> leading(a.values.link(v, a.entry)))
             .on(Value.Image.class, (a, v) -> ValueView.image(a.values.image(v, a.entry)))
             .on(
@@ -108,9 +97,7 @@ record ValueViews(Context context) {
             .on(Value.Reference.class, (a, v) -> leading(a.values.reference(v, a.entry)))
             .on(Value.Quoted.class, (a, v) -> a.values.quoted(v, a.entry))
             .on(Value.Many.class, (a, v) -> a.values.items(v, (FieldType.ListOf) a.type, a.entry))
-            .on(
-                    Value.Group.class,
-                    (a, v) -> ValueView.parts(a.values.fields(((FieldType.Group) a.type).shape(), v.parts(), a.entry)))
+            .on(Value.Group.class, (a, v) -> ValueView.parts(a.values.fields(v.shape(), v.parts(), a.entry)))
             .allOf(Value.class);
 
     private ValueView now(Value value, FieldType type, Entry entry) {
@@ -152,18 +139,6 @@ record ValueViews(Context context) {
                         && context.index().resolver().resolve(r, entry) instanceof Resolution.Hidden)
                 || (value instanceof Value.Link l
                         && context.index().links().resolve(l.to(), entry) instanceof Outcome.Hidden);
-    }
-
-    /** A value that is one line of plain text, days in the words of the theme. */
-    Optional<String> plain(Value value) {
-        if (value instanceof Value.Date date) {
-            return Optional.of(context.formats().day(date.date()));
-        } else if (value instanceof Value.DateTime dateTime) {
-            return Optional.of(context.formats().minute(dateTime));
-        } else if (value instanceof Value.Flag flag) {
-            return Optional.of(context.text(flag.set() ? "value.yes" : "value.no"));
-        }
-        return value instanceof Value.Reference || value instanceof Value.Many ? Optional.empty() : value.line();
     }
 
     Html html(Body body, Entry entry) {

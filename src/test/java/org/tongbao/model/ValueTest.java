@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.FieldType;
+import org.tongbao.kind.Shape;
 import org.tongbao.markdown.MarkdownReader;
 
 /** A value in one line. */
@@ -36,7 +36,7 @@ class ValueTest {
             new Value.Reference("市财政局", FieldType.Ref.UNIT, HERE),
             new Value.Quoted("first", "done", HERE),
             new Value.Many(List.of(DAY, DAY), HERE),
-            new Value.Group(new Values(Map.of()), HERE));
+            new Value.Group(new Shape(List.of()), Values.NONE, HERE));
 
     @Test
     void everyTypeOfValueIsOneLineOrNone() {
