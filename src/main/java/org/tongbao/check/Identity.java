@@ -3,7 +3,6 @@ package org.tongbao.check;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
-import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 
 /** The values that tell one row from another. */
@@ -16,13 +15,7 @@ final class Identity {
         if (value instanceof Value.Numeric numeric) {
             return numeric.number().stripTrailingZeros().toPlainString();
         }
-        return value instanceof Value.Reference reference
-                ? index.resolver()
-                        .units()
-                        .unit(reference, entry)
-                        .map(Unit::code)
-                        .orElse(reference.written())
-                : text(value);
+        return index.resolver().units().identity(value, entry);
     }
 
     /** The value as messages print it. */

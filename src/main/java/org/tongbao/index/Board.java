@@ -3,7 +3,6 @@ package org.tongbao.index;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +34,14 @@ public sealed interface Board {
         return List.of();
     }
 
-    /** What it shows, as one table. */
-    Grid grid(Entry entry);
+    /** What it shows, as one table: the rows of its table, unless it makes others. */
+    default Grid grid(Entry entry) {
+        return Grid.of(entry, Objects.requireNonNull(view().of()));
+    }
 
     /** The same as it stands on the page. */
     default List<Panel> panels(Entry entry) {
-        return List.of(new Panel(null, null, grid(entry), true));
+        return List.of(new Panel(null, grid(entry), true));
     }
 
     /** What a reader must know to read it: texts of the theme. */
@@ -52,10 +53,9 @@ public sealed interface Board {
      * A chart and its table on the page.
      *
      * @param heading a {@link Phrase} of the theme or a {@link Value}, if the board has several
-     * @param plot null if the table says it all
      * @param isTabled whether the table is printed, and not only drawn
      */
-    record Panel(@Nullable Object heading, @Nullable Plot plot, Grid grid, boolean isTabled) {}
+    record Panel(@Nullable Object heading, Grid grid, boolean isTabled) {}
 
     /** A value and the field in which it stands. */
     record Cell(Field field, Value value) {
@@ -75,7 +75,7 @@ public sealed interface Board {
         @Override
         public Grid grid(Entry entry) {
             List<Grid.Column> columns = withAsOf(entry, cells.stream().map(Cell::field));
-            return new Grid(columns, List.of(new Grid.Row(entry, entry.values())));
+            return new Grid(columns, List.of(new Grid.Row(entry, entry.values())), null);
         }
 
         /** The column of the day, in data only, where a kind has one that is public, and columns of other fields. */
@@ -113,12 +113,8 @@ public sealed interface Board {
                             .map(c -> new Grid.Row(entry, Values.NONE)
                                     .with(Grouping.ITEM, c.field().label())
                                     .with(figure, c.value()))
-                            .toList());
-        }
-
-        @Override
-        public List<Panel> panels(Entry entry) {
-            return List.of(new Panel(null, new Plot.Whole(), grid(entry), true));
+                            .toList(),
+                    new Plot.Whole());
         }
     }
 
@@ -164,12 +160,8 @@ public sealed interface Board {
                     Stream.of(List.of(name), counts, List.of(TOTAL))
                             .flatMap(List::stream)
                             .toList(),
-                    rows);
-        }
-
-        /** The chart of its grid; none if its rows have no state. */
-        public Optional<Plot> plot() {
-            return Optional.ofNullable(state).map(Plot.Stacks::new);
+                    rows,
+                    state == null ? null : new Plot.Stacks(state));
         }
 
         /** The same with some of its groups. */
@@ -245,11 +237,6 @@ public sealed interface Board {
         public Grid grid(Entry entry) {
             return grouping.grid(entry);
         }
-
-        @Override
-        public List<Panel> panels(Entry entry) {
-            return List.of(new Panel(null, new Plot.Stacks(view.state()), grid(entry), true));
-        }
     }
 
     /**
@@ -271,11 +258,6 @@ public sealed interface Board {
 
     /** Rows beside those that belong to them. */
     record Pairs(View.Pairs view, List<PairGroup> groups) implements Board {
-        @Override
-        public Grid grid(Entry entry) {
-            return Grid.of(entry, view.of());
-        }
-
         @Override
         public List<Panel> panels(Entry entry) {
             return List.of();
@@ -300,11 +282,6 @@ public sealed interface Board {
 
     /** A card for each row. */
     record Cards(View.Cards view, List<Card> cards) implements Board {
-        @Override
-        public Grid grid(Entry entry) {
-            return Grid.of(entry, view.of());
-        }
-
         @Override
         public List<Panel> panels(Entry entry) {
             return List.of();
@@ -350,25 +327,23 @@ public sealed interface Board {
         /** A row for each bar, with its 口径 where there are several. */
         @Override
         public Grid grid(Entry entry) {
-            Grid.Column per =
-                    view.per() == null ? null : Grid.Column.of(view.per()).shown(false);
-            Grid.Column by = Grid.Column.of(view.by());
-            Grid.Column figure = Grid.Column.of(view.figure());
+            List<Grid.Column> columns = Stream.of(view.per(), view.by(), view.figure())
+                    .flatMap(Stream::ofNullable)
+                    .map(f -> Grid.Column.of(f).shown(!f.equals(view.per())))
+                    .toList();
             return new Grid(
-                    Stream.of(per, by, figure).flatMap(Stream::ofNullable).toList(),
-                    charts.stream().flatMap(c -> rows(c, entry)).toList());
+                    columns, charts.stream().flatMap(c -> rows(c, entry)).toList(), null);
         }
 
         private Stream<Grid.Row> rows(Chart chart, Entry entry) {
-            return chart.bars().stream().map(b -> {
-                Map<String, Value> values = new HashMap<>();
-                chart.per()
-                        .ifPresent(p ->
-                                values.put(Objects.requireNonNull(view.per()).name(), p));
-                values.put(view.by().name(), b.name());
-                values.put(view.figure().name(), new Value.Quantity(b.figure(), false, entry.place()));
-                return new Grid.Row(entry, new Values(values));
-            });
+            Values shared = chart.per()
+                    .map(p ->
+                            Values.NONE.with(Objects.requireNonNull(view.per()).name(), p))
+                    .orElse(Values.NONE);
+            return chart.bars().stream()
+                    .map(b -> shared.with(view.by().name(), b.name())
+                            .with(view.figure().name(), new Value.Quantity(b.figure(), false, entry.place())))
+                    .map(v -> new Grid.Row(entry, v));
         }
 
         /** A chart for each 口径, to the scale of all that count the same. */
@@ -378,13 +353,16 @@ public sealed interface Board {
             return charts.stream()
                     .map(c -> new Panel(
                             c.per().orElse(null),
-                            new Plot.Bars(charts.stream()
-                                    .filter(o -> o.measures().equals(c.measures()))
-                                    .flatMap(o -> o.bars().stream())
-                                    .map(Bar::figure)
-                                    .toList()),
-                            grid.with(rows(c, entry).toList()),
+                            grid.with(rows(c, entry).toList()).drawn(new Plot.Bars(alike(c))),
                             true))
+                    .toList();
+        }
+
+        private List<Figure> alike(Chart chart) {
+            return charts.stream()
+                    .filter(c -> c.measures().equals(chart.measures()))
+                    .flatMap(c -> c.bars().stream())
+                    .map(Bar::figure)
                     .toList();
         }
     }
@@ -423,7 +401,7 @@ public sealed interface Board {
             return Stream.of(
                             chart("board.behind", grid.with(behind.getOrDefault(true, List.of()))),
                             chart("board.onTime", grid.with(behind.getOrDefault(false, List.of()))),
-                            new Panel(null, null, grid, true))
+                            new Panel(null, grid, true))
                     .filter(p -> !p.grid().rows().isEmpty())
                     .toList();
         }
@@ -432,8 +410,8 @@ public sealed interface Board {
             List<Figure> scale = rows.stream()
                     .flatMap(r -> r.figure(view.figure().name()).stream())
                     .toList();
-            Phrase said = new Phrase(heading, grid.rows().size());
-            return new Panel(said, new Plot.Progress(view, line, scale), grid, false);
+            Plot plot = new Plot.Progress(view, line, scale);
+            return new Panel(new Phrase(heading, grid.rows().size()), grid.drawn(plot), false);
         }
 
         @Override
@@ -478,7 +456,7 @@ public sealed interface Board {
             late.forEach(r -> rows.add(
                     new Grid.Row(entry, r).with(DAYS_OVER, ChronoUnit.DAYS.between(Deadlines.due(r, view), day))));
             since.forEach(r -> rows.add(new Grid.Row(entry, r)));
-            return new Grid("", table.key(), view.of(), false, columns, rows);
+            return new Grid("", table.key(), view.of(), false, columns, rows, null);
         }
 
         /** On the page what is due, when, and who answers for it; the other columns stand in the full table. */
@@ -500,8 +478,8 @@ public sealed interface Board {
             List<Grid.Row> rows = grid.rows();
             Phrase heading = new Phrase("board.since", since.size());
             return Stream.of(
-                            new Panel(null, null, grid.with(rows.subList(0, late.size())), true),
-                            new Panel(heading, null, grid.with(rows.subList(late.size(), rows.size())), true))
+                            new Panel(null, grid.with(rows.subList(0, late.size())), true),
+                            new Panel(heading, grid.with(rows.subList(late.size(), rows.size())), true))
                     .filter(p -> !p.grid().rows().isEmpty())
                     .toList();
         }
@@ -530,15 +508,11 @@ public sealed interface Board {
             List<Grid.Column> columns = new ArrayList<>(List.of(Grid.ID, TITLE));
             columns.addAll(Figures.withAsOf(issues.get(0), view.show().stream()));
             return Grid.ofEntries(
-                    columns,
-                    issues.stream()
-                            .map(e -> Grid.Row.of(e).leading(e.id().equals(entry.id()) ? "" : e.address()))
-                            .toList());
-        }
-
-        @Override
-        public List<Panel> panels(Entry entry) {
-            return List.of(new Panel(null, new Plot.Lines(), grid(entry), true));
+                            columns,
+                            issues.stream()
+                                    .map(e -> Grid.Row.of(e).leading(e.id().equals(entry.id()) ? "" : e.address()))
+                                    .toList())
+                    .drawn(new Plot.Lines());
         }
 
         /** Says that only a part of a long series is shown. */

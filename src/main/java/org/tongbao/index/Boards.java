@@ -229,7 +229,7 @@ public final class Boards {
     }
 
     private String key(Value value) {
-        return Series.name(value, entry, names);
+        return names.identity(value, entry);
     }
 
     private Optional<Board> bars(View.Bars view) {

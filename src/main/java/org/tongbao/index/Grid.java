@@ -19,9 +19,16 @@ import org.tongbao.model.Values;
  * @param key the column that tells rows apart; null if none does
  * @param of the declared table whose rows these are; null if they are made of something else
  * @param isHome whether the rows of that table stand here in full, and do not lead to where they do
+ * @param plot how it is drawn; null if a table says it all
  */
 public record Grid(
-        String label, @Nullable String key, @Nullable Table of, boolean isHome, List<Column> columns, List<Row> rows) {
+        String label,
+        @Nullable String key,
+        @Nullable Table of,
+        boolean isHome,
+        List<Column> columns,
+        List<Row> rows,
+        @Nullable Plot plot) {
 
     /** The ids of entries. A page prints the day or year of the issue instead, by which readers know it. */
     public static final Column ID = Column.own("编号", Type.TEXT, "board.issue");
@@ -111,8 +118,8 @@ public record Grid(
     }
 
     /** A grid of rows that are made of something else than those of a table. */
-    Grid(List<Column> columns, List<Row> rows) {
-        this("", null, null, false, columns, rows);
+    Grid(List<Column> columns, List<Row> rows, @Nullable Plot plot) {
+        this("", null, null, false, columns, rows, plot);
     }
 
     /** Rows of a table with its public columns. */
@@ -122,7 +129,7 @@ public record Grid(
                 .map(Column::of)
                 .toList();
         List<Row> all = rows.stream().map(r -> new Row(entry, r)).toList();
-        return new Grid(table.label(), table.key(), table, isHome, columns, all);
+        return new Grid(table.label(), table.key(), table, isHome, columns, all, null);
     }
 
     /** A table of an entry, whole. */
@@ -132,12 +139,17 @@ public record Grid(
 
     /** Entries, one a row. */
     public static Grid ofEntries(List<Column> columns, List<Row> rows) {
-        return new Grid("", ID.key(), null, false, columns, rows);
+        return new Grid("", ID.key(), null, false, columns, rows, null);
     }
 
     /** The same grid with other rows. */
     Grid with(List<Row> others) {
-        return new Grid(label, key, of, isHome, columns, others);
+        return new Grid(label, key, of, isHome, columns, others, plot);
+    }
+
+    /** The same grid, drawn. */
+    Grid drawn(@Nullable Plot as) {
+        return new Grid(label, key, of, isHome, columns, rows, as);
     }
 
     /** The columns of the page. */

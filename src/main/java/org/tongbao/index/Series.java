@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
-import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
@@ -76,7 +75,8 @@ final class Series {
             for (Values row : issues.get(i).rows(table.name())) {
                 Value value = row.get(column.name());
                 if (value != null) {
-                    List<Integer> at = found.computeIfAbsent(name(value, issues.get(i), names), n -> new ArrayList<>());
+                    List<Integer> at =
+                            found.computeIfAbsent(names.identity(value, issues.get(i)), n -> new ArrayList<>());
                     if (at.isEmpty() || at.get(at.size() - 1) != i) {
                         at.add(i);
                     }
@@ -88,12 +88,5 @@ final class Series {
 
     private int place(Entry entry) {
         return places.getOrDefault(entry.id(), issues.size());
-    }
-
-    /** The name of the group of rows with this value: the code of a unit, else the value in one line. */
-    static String name(Value value, Entry entry, UnitResolver names) {
-        return value instanceof Value.Reference reference
-                ? names.unit(reference, entry).map(Unit::code).orElse(reference.written())
-                : value.line().orElse("");
     }
 }

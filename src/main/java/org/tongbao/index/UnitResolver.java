@@ -125,6 +125,13 @@ public final class UnitResolver {
         return region.orElse(reference.written());
     }
 
+    /** What a value is, however it is written: the same for all that name one unit or region, else the value in one line. */
+    public String identity(Value value, Entry from) {
+        return value instanceof Value.Reference reference
+                ? identity(reference, from)
+                : value.line().orElse("");
+    }
+
     private Optional<SiteConfig.Region> known(Value.Reference reference) {
         return Optional.ofNullable(regions.get(reference.written()));
     }

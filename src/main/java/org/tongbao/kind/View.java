@@ -37,7 +37,9 @@ public sealed interface View {
 
     /** The columns of its tables that stand here for every row, so that a table of these need not stand there again. */
     default List<Field> covered() {
-        return List.of();
+        return isOwnTable()
+                ? List.of()
+                : tables().stream().flatMap(t -> t.columns().fields().stream()).toList();
     }
 
     private static String rows(Table table) {
@@ -138,11 +140,6 @@ public sealed interface View {
         }
 
         @Override
-        public List<Field> covered() {
-            return of.columns().fields();
-        }
-
-        @Override
         public String said() {
             return label + "：" + rows(of) + "的“" + figure.label() + "”，和“" + line.label() + "”比较";
         }
@@ -180,11 +177,6 @@ public sealed interface View {
         }
 
         @Override
-        public List<Field> covered() {
-            return state == null ? of.columns().fields() : List.of();
-        }
-
-        @Override
         public String said() {
             String some = state == null ? "" : "，只列“" + state.label() + "”是" + String.join("、", in) + "的";
             return label + "：" + rows(of) + some + (by.isEmpty() ? "" : "，按" + labels(by) + "分开看");
@@ -206,11 +198,6 @@ public sealed interface View {
         @Override
         public boolean isOwnTable() {
             return false;
-        }
-
-        @Override
-        public List<Field> covered() {
-            return tables().stream().flatMap(t -> t.columns().fields().stream()).toList();
         }
 
         @Override

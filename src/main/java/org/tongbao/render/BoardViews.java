@@ -12,7 +12,6 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grid;
-import org.tongbao.index.Plot;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
@@ -115,10 +114,9 @@ final class BoardViews {
         for (Board.Panel panel : board.panels(entry)) {
             String heading = panel.heading() == null ? null : heading(panel.heading());
             String title = title(board.view().label(), panel, heading);
-            Plot plot = panel.plot();
             parts.add(new BoardView.PartView(
                     heading,
-                    plot == null ? null : charts.chart(plot, panel.grid(), title, id, parts.size() + 1),
+                    charts.chart(panel.grid(), title, id, parts.size() + 1).orElse(null),
                     panel.isTabled() && !isTold ? new TableViews(context).table(panel.grid(), title) : null));
         }
         return parts;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,19 @@ record ChartViews(Context context, Entry entry) {
 
     /** What asks for a chart. */
     private record Asker(ChartViews charts, Grid grid, String title, String id, int number) {
-        Caption caption(List<String> said) {
-            return charts.caption(id, title, said);
-        }
 
         Asker numbered() {
             return new Asker(charts, grid, title, id + "-" + number, number);
+        }
+
+        /** What the items of a chart are, up to so many in words. */
+        <T> Caption caption(List<T> items, Function<T, String> name, Function<T, String> printed) {
+            String words = items.size() > SAID
+                    ? charts.context.text("board.many", items.size())
+                    : items.stream()
+                            .map(i -> name.apply(i) + " " + printed.apply(i))
+                            .collect(Collectors.joining(charts.context.text("separator")));
+            return new Caption(id, title, words);
         }
     }
 
@@ -82,21 +90,26 @@ record ChartViews(Context context, Entry entry) {
             .allOf(Plot.class);
 
     /**
-     * The chart of a grid.
+     * The chart of a grid; none if it is not drawn.
      *
      * @param id of the board, unique in the page
      * @param number which panel of the board it is, from 1
      */
-    Html chart(Plot plot, Grid grid, String title, String id, int number) {
-        return new Html(CHARTS.of(new Asker(this, grid, title, id, number), plot));
+    Optional<Html> chart(Grid grid, String title, String id, int number) {
+        return Optional.ofNullable(grid.plot())
+                .map(p -> new Html(CHARTS.of(new Asker(this, grid, title, id, number), p)));
     }
 
     /** The first chart of a board; none if it is not drawn. */
     Optional<Html> chart(Board board, String id) {
         return board.panels(entry).stream()
-                .flatMap(p -> Stream.ofNullable(p.plot())
-                        .map(plot -> chart(plot, p.grid(), board.view().label(), id, 1)))
+                .flatMap(p -> chart(p.grid(), board.view().label(), id, 1).stream())
                 .findFirst();
+    }
+
+    /** The groups of a grouping by state. */
+    Html states(Board.Grouping groups, String title, String id) {
+        return chart(groups.grid(entry), title, id, 1).orElseThrow();
     }
 
     /** One group by itself, called what its rows are. */
@@ -105,21 +118,8 @@ record ChartViews(Context context, Entry entry) {
         return states(board.with(List.of(alone)), board.of().label(), id);
     }
 
-    /** The groups of a grouping by state. */
-    Html states(Board.Grouping groups, String title, String id) {
-        Plot.Stacks plot = new Plot.Stacks(Objects.requireNonNull(groups.state()));
-        return chart(plot, groups.grid(entry), title, id, 1);
-    }
-
     private String text(Grid.Row row, Grid.Column column) {
         return row.get(column).map(context.text(row.entry())::of).orElse("");
-    }
-
-    private Caption caption(String id, String title, List<String> said) {
-        String words = said.size() > SAID
-                ? context.text("board.many", said.size())
-                : String.join(context.text("separator"), said);
-        return new Caption(id, title, words);
     }
 
     /** A part for each row but the last, in the order of their colours. */
@@ -138,10 +138,8 @@ record ChartViews(Context context, Entry entry) {
         Grid.Row last = rows.get(rows.size() - 1);
         Optional<Figure> whole = figure(last, asker.grid);
         whole.flatMap(w -> rest(w, parts)).ifPresent(segments::add);
-        List<String> said =
-                segments.stream().map(s -> s.name() + " " + s.printed()).toList();
         Stack stack = new Stack(text(last, item), "", whole.map(Figure::written).orElse(""), segments);
-        return StackChart.svg(asker.caption(said), List.of(stack));
+        return StackChart.svg(asker.caption(segments, Segment::name, Segment::printed), List.of(stack));
     }
 
     /** The figure in the last column. */
@@ -181,9 +179,7 @@ record ChartViews(Context context, Entry entry) {
                     row.address().isEmpty() || alone ? "" : context.hrefs().to(row.address());
             stacks.add(new Stack(text(row, columns.get(0)), href, sum, segments));
         }
-        List<String> said =
-                stacks.stream().map(s -> s.label() + " " + s.printed()).toList();
-        return StackChart.svg(asker.caption(said), stacks);
+        return StackChart.svg(asker.caption(stacks, Stack::label, Stack::printed), stacks);
     }
 
     private static BigDecimal number(Grid.Row row, Grid.Column column) {
@@ -228,9 +224,7 @@ record ChartViews(Context context, Entry entry) {
                                 .map(f -> new Bar(text(r, columns.get(0)), "", Boards.middle(f), f.written()))
                                 .stream())
                 .toList();
-        List<String> said =
-                bars.stream().map(b -> b.label() + " " + b.printed()).toList();
-        return BarChart.svg(asker.caption(said), span(plot.scale()), bars);
+        return BarChart.svg(asker.caption(bars, Bar::label, Bar::printed), span(plot.scale()), bars);
     }
 
     private String progress(Plot.Progress plot, Asker asker) {
@@ -240,10 +234,8 @@ record ChartViews(Context context, Entry entry) {
         String printed = plot.line()
                 .map(l -> plot.view().line().label() + " " + l.written())
                 .orElse("");
-        List<String> said =
-                items.stream().map(i -> i.label() + " " + i.printed()).toList();
         Span span = ProgressChart.span(plot.scale().stream().map(Boards::middle).toList());
-        return ProgressChart.svg(asker.caption(said), span, line, printed, items);
+        return ProgressChart.svg(asker.caption(items, Progress::label, Progress::printed), span, line, printed, items);
     }
 
     private Progress progress(Grid.Row row, Plot.Progress plot) {
@@ -281,14 +273,13 @@ record ChartViews(Context context, Entry entry) {
         List<Grid.Column> columns =
                 asker.grid.shown().stream().skip(1).limit(TrendChart.MOST_LINES).toList();
         List<Line> lines = columns.stream().map(c -> line(c, rows)).toList();
-        List<String> said = lines.stream()
-                .map(l -> l.name() + " "
-                        + l.printed().stream().filter(p -> !p.isEmpty()).collect(Collectors.joining(" → ")))
-                .toList();
         List<Figure> figures = columns.stream()
                 .flatMap(c -> rows.stream().flatMap(r -> r.get(c).flatMap(Values::figure).stream()))
                 .toList();
-        return TrendChart.svg(asker.caption(said), span(figures), points, lines);
+        Caption caption = asker.caption(lines, Line::name, l -> l.printed().stream()
+                .filter(p -> !p.isEmpty())
+                .collect(Collectors.joining(" → ")));
+        return TrendChart.svg(caption, span(figures), points, lines);
     }
 
     private static Line line(Grid.Column column, List<Grid.Row> rows) {
