@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +48,19 @@ public record Entry(
     private static final Set<String> LEFT_WHEN_WITHDRAWN =
             Set.of("published", "documentNumber", "number", "status", "withdrawal", "aliases");
 
-    /** The rows of one table. */
-    public record Rows(List<Values> rows, Place place) {
+    /**
+     * The rows of one table.
+     *
+     * @param types of the values in them, so that rows without a type need not be looked through for it
+     */
+    public record Rows(List<Values> rows, Place place, Set<Class<?>> types) {
         public Rows {
             rows = List.copyOf(rows);
+        }
+
+        public Rows(List<Values> rows, Place place) {
+            this(rows, place, new HashSet<>());
+            rows.forEach(r -> r.deep(Value.class, v -> types.add(v.getClass())));
         }
     }
 
@@ -195,8 +205,9 @@ public record Entry(
         List<V> all = new ArrayList<>();
         values.deep(type, all::add);
         for (Table table : kind.tables()) {
-            if (Value.mayStandIn(table.columns(), type)) {
-                rows(table.name()).forEach(row -> row.deep(type, all::add));
+            Rows rows = tables.get(table.name());
+            if (rows != null && rows.types().contains(type)) {
+                rows.rows().forEach(row -> row.deep(type, all::add));
             }
         }
         return all.stream();

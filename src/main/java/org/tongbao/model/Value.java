@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.tongbao.cases.Cases;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.FieldType;
@@ -23,37 +22,6 @@ public sealed interface Value {
      */
     default Optional<String> line() {
         return Optional.of(ValueText.WRITTEN.of(this)).filter(t -> !t.isEmpty());
-    }
-
-    /** Whether a row of a shape may hold a value of a type, so that rows that cannot need not be looked at. */
-    static boolean mayStandIn(Shape shape, Class<? extends Value> type) {
-        return shape.fields().stream().anyMatch(f -> mayStandIn(f.type(), type));
-    }
-
-    private static boolean mayStandIn(FieldType field, Class<? extends Value> type) {
-        return Types.HOLDS.of(type, field);
-    }
-
-    /** Whether a field of each type may hold a value of another. */
-    final class Types {
-        private static final Cases<Class<? extends Value>, FieldType, Boolean> HOLDS = new Cases<
-                        Class<? extends Value>, FieldType, Boolean>()
-                .on(FieldType.Text.class, (v, t) -> v.equals(t.isLong() ? LongText.class : Text.class))
-                .on(FieldType.Phone.class, (v, t) -> v.equals(Text.class))
-                .on(FieldType.Quote.class, (v, t) -> v.equals(Quoted.class))
-                .on(FieldType.Date.class, (v, t) -> v.equals(Date.class))
-                .on(FieldType.DateTime.class, (v, t) -> v.equals(DateTime.class))
-                .on(FieldType.Numeric.class, (v, t) -> v.equals(Numeric.class))
-                .on(FieldType.Figure.class, (v, t) -> v.equals(Quantity.class))
-                .on(FieldType.Choice.class, (v, t) -> v.equals(Choice.class))
-                .on(FieldType.Flag.class, (v, t) -> v.equals(Flag.class))
-                .on(FieldType.Link.class, (v, t) -> v.equals(Link.class))
-                .on(FieldType.Image.class, (v, t) -> v.equals(Image.class))
-                .on(FieldType.File.class, (v, t) -> v.equals(File.class))
-                .on(FieldType.Ref.class, (v, t) -> v.equals(Reference.class))
-                .on(FieldType.ListOf.class, (v, t) -> v.equals(Many.class) || mayStandIn(t.item(), v))
-                .on(FieldType.Group.class, (v, t) -> v.equals(Group.class) || mayStandIn(t.shape(), v))
-                .allOf(FieldType.class);
     }
 
     record Text(String text, Place place) implements Value {}
