@@ -2,6 +2,7 @@ package org.tongbao.kind;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,8 +12,16 @@ import org.tongbao.figure.Measure;
 /** What a field may hold, with its bounds. The words in quotes are the ones used in declarations. */
 public sealed interface FieldType {
 
+    /** The types that are declared by their word alone. */
+    static List<FieldType> alone() {
+        return List.of(
+                new Phone(), new Quote(), new Date(), new DateTime(), new Flag(), new Link(), new Image(), new File());
+    }
+
     /** The word used in declarations. */
-    String word();
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /** The named parts that a value may be written with: those of a link, a picture, a file, a group. */
     default Optional<Shape> parts() {
@@ -43,39 +52,29 @@ public sealed interface FieldType {
         }
     }
 
+    /** A line of text in a form of its own. */
+    sealed interface Formed extends FieldType {
+        Pattern form();
+    }
+
     /** {@code phone}: a telephone number of an office, {@code 0835-1234567}, that readers may call by a touch. */
-    record Phone() implements FieldType {
-        public static final Pattern FORM = Pattern.compile("[0-9][0-9-]{2,19}");
+    record Phone() implements Formed {
+        private static final Pattern FORM = Pattern.compile("[0-9][0-9-]{2,19}");
 
         @Override
-        public String word() {
-            return "phone";
+        public Pattern form() {
+            return FORM;
         }
     }
 
     /** {@code quote}: a figure or word that stands in another entry, {@code anning-ledger#rate}, so that it is typed once. */
-    record Quote() implements FieldType {
-        @Override
-        public String word() {
-            return "quote";
-        }
-    }
+    record Quote() implements FieldType {}
 
     /** {@code date}: {@code 2018-09-27}. */
-    record Date() implements FieldType {
-        @Override
-        public String word() {
-            return "date";
-        }
-    }
+    record Date() implements FieldType {}
 
     /** {@code datetime}: {@code 2018-09-27 08:30}, or the date alone where the minute is not known. */
-    record DateTime() implements FieldType {
-        @Override
-        public String word() {
-            return "datetime";
-        }
-    }
+    record DateTime() implements FieldType {}
 
     /** {@code number}: decimal digits, no separators. */
     record Numeric(
@@ -109,11 +108,6 @@ public sealed interface FieldType {
         @Override
         public boolean narrows(FieldType other) {
             return other instanceof Figure that && (that.measure == null || that.measure.equals(measure));
-        }
-
-        @Override
-        public String word() {
-            return "figure";
         }
     }
 
@@ -153,12 +147,7 @@ public sealed interface FieldType {
     record Option(String value, String label) {}
 
     /** {@code flag}: 是 or 否. */
-    record Flag() implements FieldType {
-        @Override
-        public String word() {
-            return "flag";
-        }
-    }
+    record Flag() implements FieldType {}
 
     /** {@code link}: another entry's id, or an address on the web. */
     record Link() implements FieldType {
@@ -168,11 +157,6 @@ public sealed interface FieldType {
         @Override
         public Optional<Shape> parts() {
             return Optional.of(PARTS);
-        }
-
-        @Override
-        public String word() {
-            return "link";
         }
     }
 
@@ -188,11 +172,6 @@ public sealed interface FieldType {
         public Optional<Shape> parts() {
             return Optional.of(PARTS);
         }
-
-        @Override
-        public String word() {
-            return "image";
-        }
     }
 
     /** {@code file}: a file beside the entry. */
@@ -203,11 +182,6 @@ public sealed interface FieldType {
         @Override
         public Optional<Shape> parts() {
             return Optional.of(PARTS);
-        }
-
-        @Override
-        public String word() {
-            return "file";
         }
     }
 
@@ -227,11 +201,6 @@ public sealed interface FieldType {
         @Override
         public boolean narrows(FieldType other) {
             return equals(other);
-        }
-
-        @Override
-        public String word() {
-            return "ref";
         }
     }
 
@@ -263,11 +232,6 @@ public sealed interface FieldType {
                     && that.shape.fields().stream().allMatch(f -> shape.named(f.name())
                             .filter(own -> own.type().narrows(f.type()))
                             .isPresent());
-        }
-
-        @Override
-        public String word() {
-            return "group";
         }
     }
 }

@@ -87,7 +87,7 @@ public final class SchemaWriter {
     /** The schema of each type, written into an empty node. */
     private static final Cases<ObjectNode, FieldType, ObjectNode> TYPES = new Cases<ObjectNode, FieldType, ObjectNode>()
             .on(FieldType.Text.class, SchemaWriter::text)
-            .on(FieldType.Phone.class, (s, t) -> string(s, "^" + FieldType.Phone.FORM.pattern() + "$"))
+            .on(FieldType.Formed.class, (s, t) -> string(s, "^" + t.form().pattern() + "$"))
             .on(FieldType.Quote.class, (s, t) -> scalar(s))
             .on(FieldType.Date.class, (s, t) -> string(s, DATE))
             .on(FieldType.DateTime.class, (s, t) -> string(s, DATE_TIME))

@@ -50,27 +50,16 @@ final class ShapeReader {
 
     private static Map<String, Declared> types() {
         Map<String, Declared> types = new LinkedHashMap<>();
+        FieldType.alone().forEach(t -> types.put(t.word(), new Declared(Set.of(), d -> Optional.of(t))));
         types.put("text", new Declared(Set.of("pattern", "min", "max", "sanction"), d -> text(d, false)));
         types.put("long", new Declared(Set.of("min", "max"), d -> text(d, true)));
-        types.put("phone", alone(new FieldType.Phone()));
-        types.put("quote", alone(new FieldType.Quote()));
-        types.put("date", alone(new FieldType.Date()));
-        types.put("datetime", alone(new FieldType.DateTime()));
         types.put("number", new Declared(Set.of("whole", "min", "max"), ShapeReader::number));
         types.put("figure", new Declared(Set.of("measure", "places", "basis", "computed"), ShapeReader::figure));
         types.put("enum", new Declared(Set.of("of", "closed", "moves", "requires", "tones"), ShapeReader::choice));
-        types.put("flag", alone(new FieldType.Flag()));
-        types.put("link", alone(new FieldType.Link()));
-        types.put("image", alone(new FieldType.Image()));
-        types.put("file", alone(new FieldType.File()));
         types.put("ref", new Declared(Set.of("to"), d -> Optional.of(new FieldType.Ref(d.required("to")))));
         types.put("list", new Declared(Set.of("of", "min", "max"), ShapeReader::list));
         types.put("group", new Declared(Set.of("fields"), d -> Optional.of(new FieldType.Group(read(d, "fields")))));
         return types;
-    }
-
-    private static Declared alone(FieldType type) {
-        return new Declared(Set.of(), d -> Optional.of(type));
     }
 
     /** The fields under {@code word}, each name and label once. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.cases.Cases;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -143,45 +144,76 @@ final class ValueReader {
         }
     }
 
-    private Optional<Value> scalar(FieldType type, String label, Node.Scalar node) {
-        String text = node.text().strip();
-        Place place = node.place();
-        if (type instanceof FieldType.Text t) {
-            return text(t, label, node);
-        } else if (type instanceof FieldType.Phone) {
-            boolean sound = FieldType.Phone.FORM.matcher(text).matches();
-            return sound ? Optional.of(new Value.Text(text, place)) : wrong(type, label, node);
-        } else if (type instanceof FieldType.Quote) {
-            Matcher quote = QUOTE.matcher(text);
-            return quote.matches()
-                    ? Optional.of(new Value.Quoted(quote.group(1), quote.group(2), place))
-                    : wrong(type, label, node);
-        } else if (type instanceof FieldType.Date) {
-            return date(type, label, node).flatMap(r -> r.date()).map(d -> new Value.Date(d, place));
-        } else if (type instanceof FieldType.DateTime) {
-            return date(type, label, node).flatMap(r -> r.date()
-                    .map(d -> new Value.DateTime(
-                            d.atTime(r.time().orElse(LocalTime.MIN)), r.time().isPresent(), place)));
-        } else if (type instanceof FieldType.Numeric n) {
-            return number(n, label, node);
-        } else if (type instanceof FieldType.Figure f) {
-            return figure(f, label, node);
-        } else if (type instanceof FieldType.Choice choice) {
-            return choice(choice, label, node);
-        } else if (type instanceof FieldType.Flag) {
-            boolean known = YES.contains(text) || NO.contains(text);
-            return known ? Optional.of(new Value.Flag(YES.contains(text), place)) : wrong(type, label, node);
-        } else if (type instanceof FieldType.Link) {
-            return Optional.of(new Value.Link(text, Optional.empty(), place));
-        } else if (type instanceof FieldType.File) {
-            return Optional.of(new Value.File(text, Optional.empty(), place));
-        } else if (type instanceof FieldType.Image) {
-            return Optional.of(new Value.Image(text, Optional.empty(), Optional.empty(), Optional.empty(), place));
-        } else if (type instanceof FieldType.Ref ref) {
-            return Optional.of(
-                    new Value.Reference(plainForm(label, text, Labels.narrowed(text), place), ref.to(), place));
+    /** What was written for a field. */
+    private record Written(ValueReader reader, String label, Node.Scalar node) {
+        String text() {
+            return node.text().strip();
         }
-        throw new IllegalStateException("no reader for " + type.word());
+
+        Place place() {
+            return node.place();
+        }
+
+        Optional<Value> wrong(FieldType type) {
+            return reader.wrong(type, label, node);
+        }
+    }
+
+    private static final Cases<Written, FieldType, Optional<Value>> SCALARS = new Cases<
+                    Written, FieldType, Optional<Value>>()
+            .on(FieldType.Text.class, (w, t) -> w.reader.text(t, w.label, w.node))
+            .on(FieldType.Formed.class, ValueReader::formed)
+            .on(FieldType.Quote.class, ValueReader::quote)
+            .on(FieldType.Date.class, (w, t) -> w.reader
+                    .date(t, w.label, w.node)
+                    .flatMap(Dates.Read::date)
+                    .map(d -> new Value.Date(d, w.place())))
+            .on(
+                    FieldType.DateTime.class,
+                    (w, t) -> w.reader.date(t, w.label, w.node).flatMap(r -> r.date()
+                            .map(d -> new Value.DateTime(
+                                    d.atTime(r.time().orElse(LocalTime.MIN)),
+                                    r.time().isPresent(),
+                                    w.place()))))
+            .on(FieldType.Numeric.class, (w, t) -> w.reader.number(t, w.label, w.node))
+            .on(FieldType.Figure.class, (w, t) -> w.reader.figure(t, w.label, w.node))
+            .on(FieldType.Choice.class, (w, t) -> w.reader.choice(t, w.label, w.node))
+            .on(FieldType.Flag.class, ValueReader::flag)
+            .on(FieldType.Link.class, (w, t) -> Optional.of(new Value.Link(w.text(), Optional.empty(), w.place())))
+            .on(FieldType.File.class, (w, t) -> Optional.of(new Value.File(w.text(), Optional.empty(), w.place())))
+            .on(
+                    FieldType.Image.class,
+                    (w, t) -> Optional.of(
+                            new Value.Image(w.text(), Optional.empty(), Optional.empty(), Optional.empty(), w.place())))
+            .on(FieldType.Ref.class, (w, t) -> {
+                String plain = w.reader.plainForm(w.label, w.text(), Labels.narrowed(w.text()), w.place());
+                return Optional.of(new Value.Reference(plain, t.to(), w.place()));
+            })
+            .on(FieldType.ListOf.class, Written::wrong)
+            .on(FieldType.Group.class, Written::wrong)
+            .allOf(FieldType.class);
+
+    private Optional<Value> scalar(FieldType type, String label, Node.Scalar node) {
+        return SCALARS.of(new Written(this, label, node), type);
+    }
+
+    private static Optional<Value> formed(Written written, FieldType.Formed type) {
+        boolean sound = type.form().matcher(written.text()).matches();
+        return sound ? Optional.of(new Value.Text(written.text(), written.place())) : written.wrong(type);
+    }
+
+    private static Optional<Value> quote(Written written, FieldType type) {
+        Matcher quote = QUOTE.matcher(written.text());
+        return quote.matches()
+                ? Optional.of(new Value.Quoted(quote.group(1), quote.group(2), written.place()))
+                : written.wrong(type);
+    }
+
+    private static Optional<Value> flag(Written written, FieldType type) {
+        boolean yes = YES.contains(written.text());
+        return yes || NO.contains(written.text())
+                ? Optional.of(new Value.Flag(yes, written.place()))
+                : written.wrong(type);
     }
 
     /** A link, file or picture with its parts. */
