@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
@@ -15,17 +16,49 @@ import org.tongbao.source.Node;
 /** Reads the {@code views:} of a kind. */
 final class ViewReader {
 
-    private static final Map<String, Set<String>> WORDS = Map.of(
-            "figures", Set.of("show"),
-            "parts", Set.of("whole", "parts"),
-            "states", Set.of("of", "by", "state"),
-            "bars", Set.of("of", "by", "figure", "per"),
-            "progress", Set.of("of", "figure", "line", "name", "by", "with", "state"),
-            "overdue", Set.of("of", "due", "state"),
-            "rows", Set.of("of", "by", "state", "in"),
-            "pairs", Set.of("of", "by", "with", "on"),
-            "cards", Set.of("of", "name", "with", "before", "after", "state"),
-            "trend", Set.of("show"));
+    private static final Map<String, Function<One, View>> VIEWS = Map.ofEntries(
+            Map.entry("figures", w -> new View.Figures(w.label(), w.figures("show"))),
+            Map.entry("trend", w -> new View.Trend(w.label(), w.figures("show"))),
+            Map.entry(
+                    "parts",
+                    w -> new View.Parts(w.label(), w.one("whole", w.fields, Wanted.FIGURE), w.figures("parts"))),
+            Map.entry(
+                    "states", w -> new View.States(w.label(), w.of(), w.maybe("by"), w.column("state", Wanted.CHOICE))),
+            Map.entry(
+                    "bars",
+                    w -> new View.Bars(
+                            w.label(),
+                            w.of(),
+                            w.column("by", Wanted.ANY),
+                            w.column("figure", Wanted.FIGURE),
+                            w.maybe("per"))),
+            Map.entry(
+                    "progress",
+                    w -> new View.Progress(
+                            w.label(),
+                            w.of(),
+                            w.column("figure", Wanted.FIGURE),
+                            w.one("line", w.fields, Wanted.FIGURE),
+                            w.column("name", Wanted.ANY),
+                            w.column("by", Wanted.ANY),
+                            w.maybe("with"),
+                            w.maybe("state"))),
+            Map.entry(
+                    "overdue",
+                    w -> new View.Overdue(
+                            w.label(), w.of(), w.column("due", Wanted.DATE), w.column("state", Wanted.CHOICE))),
+            Map.entry("rows", One::rows),
+            Map.entry("pairs", One::pairs),
+            Map.entry(
+                    "cards",
+                    w -> new View.Cards(
+                            w.label(),
+                            w.of(),
+                            w.column("name", Wanted.ANY),
+                            w.maybe("with"),
+                            w.several("before"),
+                            w.several("after"),
+                            w.state())));
 
     private final Kind kind;
     private final Diagnostics diagnostics;
@@ -52,93 +85,74 @@ final class ViewReader {
 
         private final Declaration d;
         private final Shape fields = kind.fields();
+        private final Set<String> asked = new TreeSet<>(Set.of("view", "label"));
+        private @Nullable Table of;
         private boolean sound = true;
 
         One(Declaration d) {
             this.d = d;
         }
 
+        /** The view; of what is written, it may have the words alone that were asked for. */
         Optional<View> view() {
             String word = d.required("view");
-            Set<String> own = WORDS.get(word);
-            if (own == null) {
+            Function<One, View> reader = VIEWS.get(word);
+            if (reader == null) {
                 if (!word.isEmpty()) {
-                    d.unknown(Code.KND009, d.node("view").orElseThrow().place(), word, WORDS.keySet());
+                    d.unknown(Code.KND009, d.node("view").orElseThrow().place(), word, VIEWS.keySet());
                 }
                 return Optional.empty();
             }
-            Set<String> allowed = new TreeSet<>(own);
-            allowed.addAll(Set.of("view", "label"));
-            d.allow(allowed);
-            String label = d.text("label").orElse("");
-            View view = make(word, label);
+            View view = reader.apply(this);
+            d.allow(asked);
             return sound ? Optional.of(view) : Optional.empty();
         }
 
-        private View make(String word, String label) {
-            Table of = WORDS.getOrDefault(word, Set.of()).contains("of") ? table("of") : NO_TABLE;
-            Shape columns = of.columns();
-            return switch (word) {
-                case "figures" -> new View.Figures(label, figures("show"));
-                case "trend" -> new View.Trend(label, figures("show"));
-                case "parts" -> new View.Parts(label, one("whole", fields, Wanted.FIGURE), figures("parts"));
-                case "states" -> new View.States(label, of, maybe("by", columns), one("state", columns, Wanted.CHOICE));
-                case "bars" ->
-                    new View.Bars(
-                            label,
-                            of,
-                            one("by", columns, Wanted.ANY),
-                            one("figure", columns, Wanted.FIGURE),
-                            maybe("per", columns));
-                case "progress" ->
-                    new View.Progress(
-                            label,
-                            of,
-                            one("figure", columns, Wanted.FIGURE),
-                            one("line", fields, Wanted.FIGURE),
-                            one("name", columns, Wanted.ANY),
-                            one("by", columns, Wanted.ANY),
-                            maybe("with", columns),
-                            maybe("state", columns));
-                case "rows" -> rows(label, of);
-                case "pairs" -> pairs(label, of);
-                case "cards" ->
-                    new View.Cards(
-                            label,
-                            of,
-                            one("name", columns, Wanted.ANY),
-                            maybe("with", columns),
-                            several("before", columns, Wanted.ANY),
-                            several("after", columns, Wanted.ANY),
-                            d.node("state").isEmpty() ? null : one("state", columns, Wanted.CHOICE));
-                default ->
-                    new View.Overdue(label, of, one("due", columns, Wanted.DATE), one("state", columns, Wanted.CHOICE));
-            };
+        private String label() {
+            return d.text("label").orElse("");
         }
 
-        private View rows(String label, Table of) {
-            Field state = d.node("state").isEmpty() ? null : one("state", of.columns(), Wanted.CHOICE);
+        private Table of() {
+            if (of == null) {
+                of = table("of");
+            }
+            return of;
+        }
+
+        private Optional<Node> node(String word) {
+            asked.add(word);
+            return d.node(word);
+        }
+
+        private @Nullable Field state() {
+            return node("state").isEmpty() ? null : column("state", Wanted.CHOICE);
+        }
+
+        private View rows() {
+            Field state = state();
+            Optional<Node> written = node("in");
             List<String> in = d.scalars("in").stream().map(Node.Scalar::text).toList();
             boolean known = state != null
                     && state.type() instanceof FieldType.Choice choice
                     && in.stream().allMatch(w -> choice.find(w).isPresent());
             if (in.isEmpty() ? state != null : !known) {
-                d.wrong("in", d.node("in").orElse(d.mapping()), "declaration.in");
+                d.wrong("in", written.orElse(d.mapping()), "declaration.in");
                 sound = false;
             }
-            return new View.Rows(label, of, several("by", of.columns(), Wanted.ANY), state, in);
+            return new View.Rows(label(), of(), several("by"), state, in);
         }
 
-        private View pairs(String label, Table of) {
+        private View pairs() {
             Table with = table("with");
-            if (of.key() == null) {
+            if (of().key() == null) {
                 diagnostics.add(Code.KND002, d.mapping().place(), "key");
                 sound = false;
             }
-            return new View.Pairs(label, of, maybe("by", of.columns()), with, one("on", with.columns(), Wanted.ANY));
+            return new View.Pairs(label(), of(), maybe("by"), with, one("on", with.columns(), Wanted.ANY));
         }
 
         private Table table(String word) {
+            asked.add(word);
             String name = d.required(word);
             Optional<Table> table = kind.table(name).filter(t -> t.name().equals(name));
             if (table.isEmpty() && !name.isEmpty()) {
@@ -152,28 +166,38 @@ final class ViewReader {
             return table.orElse(NO_TABLE);
         }
 
+        private Field column(String word, Wanted type) {
+            return one(word, of().columns(), type);
+        }
+
         private Field one(String word, Shape shape, Wanted type) {
+            asked.add(word);
             String name = d.required(word);
             sound &= !name.isEmpty();
             return name.isEmpty() ? NO_FIELD : field(name, d.node(word).orElseThrow(), shape, type);
         }
 
-        private @Nullable Field maybe(String word, Shape shape) {
-            return d.text(word)
-                    .map(name -> field(name, d.node(word).orElseThrow(), shape, Wanted.ANY))
+        private @Nullable Field maybe(String word) {
+            return node(word)
+                    .flatMap(n -> d.text(word).map(name -> field(name, n, of().columns(), Wanted.ANY)))
                     .orElse(null);
         }
 
         /** The figures a view shows; at least one. */
         private List<Field> figures(String word) {
-            if (d.node(word).isEmpty()) {
+            if (node(word).isEmpty()) {
                 sound = false;
                 d.wrong(word, d.mapping(), "declaration.text");
             }
             return several(word, fields, Wanted.FIGURE);
         }
 
+        private List<Field> several(String word) {
+            return several(word, of().columns(), Wanted.ANY);
+        }
+
         private List<Field> several(String word, Shape shape, Wanted type) {
+            asked.add(word);
             return d.scalars(word).stream()
                     .map(s -> field(s.text(), s, shape, type))
                     .toList();
