@@ -382,50 +382,24 @@ public sealed interface Board {
     record Bar(Value name, Figure figure) {}
 
     /**
-     * Rows against the time line, those furthest behind first.
+     * What needs no more than its grids.
      *
-     * @param line how much of the period is over
+     * @param grid what it shows, as one table
      */
-    record Progress(View.Progress view, Optional<Figure> line, List<Values> rows) implements Board {
+    record Made(View view, Grid grid, List<Panel> panels, List<Phrase> notes) implements Board {
         @Override
         public Grid grid(Entry entry) {
-            return Grid.of(entry, view.of(), rows, true);
+            return grid;
         }
 
-        /** Charts of those behind the line and of the others, then the table of all. */
         @Override
         public List<Panel> panels(Entry entry) {
-            Grid grid = grid(entry);
-            Map<Boolean, List<Grid.Row>> behind =
-                    grid.rows().stream().collect(Collectors.partitioningBy(r -> isBehind(r.values())));
-            return Stream.of(
-                            chart("board.behind", grid.with(behind.getOrDefault(true, List.of()))),
-                            chart("board.onTime", grid.with(behind.getOrDefault(false, List.of()))),
-                            new Panel(null, grid, true))
-                    .filter(p -> !p.grid().rows().isEmpty())
-                    .toList();
-        }
-
-        private Panel chart(String heading, Grid grid) {
-            List<Figure> scale = rows.stream()
-                    .flatMap(r -> r.figure(view.figure().name()).stream())
-                    .toList();
-            Plot plot = new Plot.Progress(view, line, scale);
-            return new Panel(new Phrase(heading, grid.rows().size()), grid.drawn(plot), false);
+            return panels;
         }
 
         @Override
         public List<Phrase> notes(Entry entry) {
-            return line.map(l -> new Phrase("board.line", view.line().label(), l.written())).stream()
-                    .toList();
-        }
-
-        private boolean isBehind(Values row) {
-            return line.filter(l -> row.figure(view.figure().name())
-                            .orElseThrow()
-                            .interval()
-                            .isWhollyBelow(l.interval()))
-                    .isPresent();
+            return notes;
         }
     }
 

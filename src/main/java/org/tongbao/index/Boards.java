@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
+import org.tongbao.diag.Phrase;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
@@ -271,16 +272,34 @@ public final class Boards {
                 .map(s -> Figure.of(s, first.measure(), first.precision().places()));
     }
 
+    /** Charts of the rows behind the line of time and of the others, furthest behind first; then the table of all. */
     private Optional<Board> progress(View.Progress view) {
+        String figure = view.figure().name();
         List<Values> rows = entry.rows(view.of().name()).stream()
-                .filter(r -> r.figure(view.figure().name()).isPresent())
-                .sorted(Comparator.comparing(
-                        r -> middle(r.figure(view.figure().name()).orElseThrow())))
+                .filter(r -> r.figure(figure).isPresent())
+                .sorted(Comparator.comparing(r -> middle(r.figure(figure).orElseThrow())))
                 .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Board.Progress(
-                        view, entry.values().figure(view.line().name()), rows));
+        Optional<Figure> line = entry.values().figure(view.line().name());
+        Plot.Progress plot = new Plot.Progress(
+                view,
+                line,
+                rows.stream().flatMap(r -> r.figure(figure).stream()).toList());
+        Grid grid = Grid.of(entry, view.of(), rows, true);
+        Map<Boolean, List<Grid.Row>> behind =
+                grid.rows().stream().collect(Collectors.partitioningBy(r -> plot.isBehind(r.values())));
+        List<Board.Panel> panels = Stream.of(
+                        chart("board.behind", grid.with(behind.getOrDefault(true, List.of())), plot),
+                        chart("board.onTime", grid.with(behind.getOrDefault(false, List.of())), plot),
+                        new Board.Panel(null, grid, true))
+                .filter(p -> !p.grid().rows().isEmpty())
+                .toList();
+        List<Phrase> note = line.map(l -> new Phrase("board.line", view.line().label(), l.written())).stream()
+                .toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Made(view, grid, panels, note));
+    }
+
+    private static Board.Panel chart(String heading, Grid grid, Plot plot) {
+        return new Board.Panel(new Phrase(heading, grid.rows().size()), grid.drawn(plot), false);
     }
 
     /** Rows due later are shown for the newest issue only: a later issue says whether they were done. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.View;
+import org.tongbao.model.Values;
 
 /** How a grid is drawn as a chart. */
 public sealed interface Plot {
@@ -31,7 +32,16 @@ public sealed interface Plot {
      *
      * @param scale the figures of all charts that are to be compared with this one
      */
-    record Progress(View.Progress view, Optional<Figure> line, List<Figure> scale) implements Plot {}
+    record Progress(View.Progress view, Optional<Figure> line, List<Figure> scale) implements Plot {
+
+        /** Whether a row has not come as far as time has. */
+        public boolean isBehind(Values row) {
+            Optional<Figure> figure = row.figure(view.figure().name());
+            return line.filter(l -> figure.filter(f -> f.interval().isWhollyBelow(l.interval()))
+                            .isPresent())
+                    .isPresent();
+        }
+    }
 
     /** A line for each shown column but the first, a point for each row. */
     record Lines() implements Plot {}

@@ -248,22 +248,16 @@ record ChartViews(Context context, Entry entry) {
                 note,
                 Boards.middle(figure),
                 figure.written(),
-                tone(row.values(), figure, plot));
+                tone(row.values(), plot));
     }
 
     /** As the row states it, else by the side of the time line it is on. */
-    private static Tone tone(Values row, Figure figure, Plot.Progress plot) {
+    private static Tone tone(Values row, Plot.Progress plot) {
         Field state = plot.view().state();
-        if (state != null && state.type() instanceof FieldType.Choice choice) {
-            Optional<Value.Choice> stated = row.find(state.name(), Value.Choice.class);
-            if (stated.isPresent()) {
-                return tone(choice.states().tone(stated.get().option().value()));
-            }
-        }
-        boolean behind = plot.line()
-                .filter(l -> figure.interval().isWhollyBelow(l.interval()))
-                .isPresent();
-        return behind ? Tone.LATE : Tone.DONE;
+        Optional<Value.Choice> stated = state == null ? Optional.empty() : row.find(state.name(), Value.Choice.class);
+        return state != null && stated.isPresent() && state.type() instanceof FieldType.Choice choice
+                ? tone(choice.states().tone(stated.get().option().value()))
+                : plot.isBehind(row) ? Tone.LATE : Tone.DONE;
     }
 
     private String lines(Asker asker) {
