@@ -94,13 +94,13 @@ public final class Boards {
     }
 
     private Optional<Board> states(View.States view) {
-        Board.Grouping grouping = grouping(
+        Grouping grouping = grouping(
                 RowGrouping.of(view), view.state(), entry.rows(view.of().name()));
         return grouping.states().isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, grouping));
     }
 
-    private Board.Grouping grouping(RowGrouping grouped, @Nullable Field state, List<Values> rows) {
-        List<Board.Group> groups = groups(grouped.by(), state, rows);
+    private Grouping grouping(RowGrouping grouped, @Nullable Field state, List<Values> rows) {
+        List<Grouping.Group> groups = groups(grouped.by(), state, rows);
         List<String> used = state == null
                 ? List.of()
                 : ((FieldType.Choice) state.type())
@@ -109,11 +109,11 @@ public final class Boards {
                                 .filter(s ->
                                         groups.stream().anyMatch(g -> g.counts().containsKey(s)))
                                 .toList();
-        return new Board.Grouping(grouped.of(), grouped.by(), grouped.part(entry.kind()), state, groups, used);
+        return new Grouping(grouped.of(), grouped.by(), grouped.part(entry.kind()), state, groups, used);
     }
 
-    private List<Board.Group> groups(@Nullable Field by, @Nullable Field state, List<Values> rows) {
-        List<Board.Group> groups = new ArrayList<>();
+    private List<Grouping.Group> groups(@Nullable Field by, @Nullable Field state, List<Values> rows) {
+        List<Grouping.Group> groups = new ArrayList<>();
         grouped(rows, by).forEach((key, some) -> {
             Map<String, Integer> counts = new LinkedHashMap<>();
             for (Values row : some) {
@@ -122,25 +122,10 @@ public final class Boards {
             Optional<Value> name = shared(by, some);
             boolean unit = name.filter(Value.Reference.class::isInstance).isPresent();
             String slug = unit ? key : Integer.toString(groups.size() + 1);
-            groups.add(new Board.Group(slug, name, counts, some, 0));
+            groups.add(new Grouping.Group(slug, name, counts, some, 0));
         });
-        groups.sort(Comparator.comparing((Board.Group g) -> -g.rows().size()));
-        return placed(groups);
-    }
-
-    /** The groups, those after the large ones on pages that they share. */
-    private static List<Board.Group> placed(List<Board.Group> largestFirst) {
-        Map<Boolean, List<Board.Group>> alone = largestFirst.stream()
-                .collect(Collectors.partitioningBy(g -> g.rows().size() >= Board.Group.ALONE));
-        List<Board.Group> groups = new ArrayList<>(alone.getOrDefault(true, List.of()));
-        List<List<Board.Group>> pages =
-                Paging.packed(alone.getOrDefault(false, List.of()), Paging.OF_ROWS, g -> g.rows()
-                        .size());
-        for (int i = 0; i < pages.size(); i++) {
-            int page = i + 1;
-            pages.get(i).forEach(g -> groups.add(g.on(page)));
-        }
-        return groups;
+        groups.sort(Comparator.comparing((Grouping.Group g) -> -g.rows().size()));
+        return Grouping.placed(groups);
     }
 
     private static Optional<String> choice(Values row, @Nullable Field state) {
@@ -155,13 +140,13 @@ public final class Boards {
     }
 
     /** The groupings that have pages, each once: a board and another may part the same rows by the same column. */
-    static Stream<Board.Grouping> groupings(List<Board> boards) {
-        Map<String, Board.Grouping> groupings = new LinkedHashMap<>();
+    static Stream<Grouping> groupings(List<Board> boards) {
+        Map<String, Grouping> groupings = new LinkedHashMap<>();
         for (Board board : boards) {
-            List<Board.Grouping> own = board instanceof Board.States states
+            List<Grouping> own = board instanceof Board.States states
                     ? List.of(states.grouping())
                     : board instanceof Board.Rows rows ? rows.groupings() : List.of();
-            for (Board.Grouping grouping : own) {
+            for (Grouping grouping : own) {
                 if (grouping.by() != null) {
                     groupings.putIfAbsent(grouping.part(), grouping);
                 }
@@ -180,7 +165,7 @@ public final class Boards {
                 .filter(r -> view.state() == null
                         || choice(r, view.state()).filter(view.in()::contains).isPresent())
                 .toList();
-        List<Board.Grouping> groupings = view.by().stream()
+        List<Grouping> groupings = view.by().stream()
                 .map(by -> grouping(RowGrouping.of(view, by), null, rows))
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Rows(view, rows, groupings));

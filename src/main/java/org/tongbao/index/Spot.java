@@ -58,7 +58,7 @@ public sealed interface Spot {
     }
 
     /** The rows of one or several groups of a board: those of a unit, or of an aspect. */
-    record GroupPage(Entry entry, Board.Grouping grouping, Board.GroupPage page) implements Spot {
+    record GroupPage(Entry entry, Grouping grouping, Grouping.Page page) implements Spot {
         @Override
         public String address() {
             return entry.address() + page.address();

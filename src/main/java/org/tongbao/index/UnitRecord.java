@@ -19,7 +19,7 @@ public record UnitRecord(Entry entry, List<Part> parts) {
      *
      * @param due those that fell due
      */
-    public record Counted(Board.Grouping grouping, Board.Group group, Optional<Due> due) implements Part {}
+    public record Counted(Grouping grouping, Grouping.Group group, Optional<Due> due) implements Part {}
 
     /**
      * How many rows fell due and were not done, by a board that lists such.

@@ -102,7 +102,7 @@ final class UnitRecords {
                 .containsKey(unit.code()));
     }
 
-    private Optional<UnitRecord.Due> due(Board.Grouping grouping, Board.Group group) {
+    private Optional<UnitRecord.Due> due(Grouping grouping, Grouping.Group group) {
         return boards.stream()
                 .flatMap(b -> b instanceof Board.Overdue overdue ? Stream.of(overdue) : Stream.empty())
                 .filter(o -> o.view().of().equals(grouping.of()))

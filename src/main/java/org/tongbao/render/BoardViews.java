@@ -12,6 +12,7 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grid;
+import org.tongbao.index.Grouping;
 import org.tongbao.index.Spot;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
@@ -151,10 +152,10 @@ final class BoardViews {
 
     /** A page of one group or of several. */
     GroupRowsView group(Spot.GroupPage at) {
-        Board.Grouping grouping = at.grouping();
-        Board.GroupPage page = at.page();
+        Grouping grouping = at.grouping();
+        Grouping.Page page = at.page();
         String by = grouping.by() == null ? "" : grouping.by().label();
-        List<Board.Group> here = page.groups();
+        List<Grouping.Group> here = page.groups();
         int rows = here.stream().mapToInt(g -> g.rows().size()).sum();
         String named = page.isShared() ? context.text("board.by", by) : name(here.get(0));
         String label = grouping.of().label();
@@ -179,7 +180,7 @@ final class BoardViews {
     }
 
     /** The rows of a group, without the column that they share. */
-    private GroupRowsView.PartView part(Board.Part part, Board.Grouping grouping, boolean isShared) {
+    private GroupRowsView.PartView part(Grouping.Part part, Grouping grouping, boolean isShared) {
         Table of = grouping.of();
         List<Field> columns = of.columns().fields().stream()
                 .filter(f -> !f.equals(grouping.by()))
@@ -190,7 +191,7 @@ final class BoardViews {
                 new TableViews(context).table(Grid.of(entry, table, part.rows(), false), ""));
     }
 
-    private String name(Board.Group group) {
+    private String name(Grouping.Group group) {
         return group.name().map(context.text(entry)::of).orElse("");
     }
 }

@@ -16,6 +16,7 @@ import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Boards;
 import org.tongbao.index.Grid;
+import org.tongbao.index.Grouping;
 import org.tongbao.index.Plot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
@@ -59,7 +60,7 @@ record ChartViews(Context context, Entry entry) {
     private static final Swatch UNSTATED = new Swatch(Tone.PLAIN, 1);
 
     /** Where the rows of a group stand. */
-    String href(Board.Grouping grouping, Board.Group group) {
+    String href(Grouping grouping, Grouping.Group group) {
         return context.hrefs().to(entry.address() + grouping.address(group));
     }
 
@@ -108,13 +109,14 @@ record ChartViews(Context context, Entry entry) {
     }
 
     /** The groups of a grouping by state. */
-    Html states(Board.Grouping groups, String title, String id) {
+    Html states(Grouping groups, String title, String id) {
         return chart(groups.grid(entry), title, id, 1).orElseThrow();
     }
 
     /** One group by itself, called what its rows are. */
-    Html tally(Board.Grouping board, Board.Group group, String id) {
-        Board.Group alone = new Board.Group(group.slug(), Optional.empty(), group.counts(), group.rows(), group.page());
+    Html tally(Grouping board, Grouping.Group group, String id) {
+        Grouping.Group alone =
+                new Grouping.Group(group.slug(), Optional.empty(), group.counts(), group.rows(), group.page());
         return states(board.with(List.of(alone)), board.of().label(), id);
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
-import org.tongbao.index.Board;
+import org.tongbao.index.Grouping;
 import org.tongbao.index.Lineage;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
@@ -191,7 +191,7 @@ record PlaceViews(Context context) {
 
     private RecordView.TallyView tally(UnitRecord.Counted counted, Entry entry, String id) {
         ChartViews charts = new ChartViews(context, entry);
-        Board.Grouping grouping = counted.grouping();
+        Grouping grouping = counted.grouping();
         Map<String, Integer> counts = counted.group().counts();
         List<FieldView> fields = grouping.states().stream()
                 .filter(counts::containsKey)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
+import org.tongbao.index.Grouping;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
@@ -32,7 +33,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
                 .toList();
     }
 
-    private CountedView.Item item(Board.Grouping grouping, Board.Group group) {
+    private CountedView.Item item(Grouping grouping, Grouping.Group group) {
         String name = group.name().map(context.text(entry)::of).orElse("");
         String href = charts.href(grouping, group);
         return new CountedView.Item(name, href, group.rows().size(), null);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tongbao.index.Board;
+import org.tongbao.index.Grouping;
 import org.tongbao.index.UnitRecord;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
@@ -156,7 +156,7 @@ record UnitAnswers(Context context) {
 
     /** The states that are late, then what is past its day, each of the whole. */
     private Stream<FigureView> late(UnitRecord.Counted counted, Entry entry) {
-        Board.Grouping grouping = counted.grouping();
+        Grouping grouping = counted.grouping();
         String whole = context.text("unit.answers.of", counted.group().rows().size());
         Stream<FigureView> states = grouping.states().stream()
                 .filter(s -> counted.group().counts().getOrDefault(s, 0) > 0 && isLate(grouping, s))
@@ -166,7 +166,7 @@ record UnitAnswers(Context context) {
         return Stream.concat(states, due);
     }
 
-    private static boolean isLate(Board.Grouping grouping, String state) {
+    private static boolean isLate(Grouping grouping, String state) {
         FieldType.Choice choice =
                 (FieldType.Choice) Objects.requireNonNull(grouping.state()).type();
         return choice.options().stream()
