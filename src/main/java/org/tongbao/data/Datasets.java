@@ -97,7 +97,7 @@ public record Datasets(SiteIndex index) {
         columns.add(Grid.URL);
         fields.filter(Field::isPublic).forEach(f -> columns.add(Grid.Column.of(f)));
         List<Grid.Row> rows = entries.stream()
-                .map(e -> Grid.Row.of(e).with(Grid.URL, url(e.address())))
+                .map(e -> Grid.Row.of(e).with(Grid.URL, Grid.text(url(e.address()), e)))
                 .toList();
         return dataset(Grid.ofEntries(columns, rows), kind.name(), title, Place.of("content/site.yaml"));
     }

@@ -107,7 +107,7 @@ public sealed interface Board {
                     List.of(Grouping.ITEM, figure),
                     cells().stream()
                             .map(c -> new Grid.Row(entry, Values.NONE)
-                                    .with(Grouping.ITEM, c.field().label())
+                                    .with(Grouping.ITEM, Grid.text(c.field().label(), entry))
                                     .with(figure, c.value()))
                             .toList(),
                     new Plot.Whole());
@@ -283,8 +283,8 @@ public sealed interface Board {
             table.columns().forEach(c -> columns.add(c.shown(isShown(c.field()))));
             columns.add(DAYS_OVER);
             List<Grid.Row> rows = new ArrayList<>();
-            late.forEach(r -> rows.add(
-                    new Grid.Row(entry, r).with(DAYS_OVER, ChronoUnit.DAYS.between(Deadlines.due(r, view), day))));
+            late.forEach(r -> rows.add(new Grid.Row(entry, r)
+                    .with(DAYS_OVER, Grid.count(ChronoUnit.DAYS.between(Deadlines.due(r, view), day), entry))));
             since.forEach(r -> rows.add(new Grid.Row(entry, r)));
             return new Grid("", table.key(), view.of(), false, columns, rows, null);
         }

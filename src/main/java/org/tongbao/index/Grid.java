@@ -60,7 +60,7 @@ public record Grid(
 
         /** A column that no kind declares. */
         static Column own(String label, FieldType type, String heading) {
-            return new Column("#" + label, Field.of("", label, type), heading, true);
+            return new Column("#" + heading + label, Field.of("", label, type), heading, true);
         }
 
         Column headed(String text) {
@@ -87,24 +87,15 @@ public record Grid(
 
         /** The fields and the id of an entry. */
         public static Row of(Entry entry) {
-            return new Row(entry, entry.values()).with(ID, entry.id());
+            return new Row(entry, entry.values()).with(ID, text(entry.id(), entry));
         }
 
         public Optional<Value> get(Column column) {
             return Optional.ofNullable(values.get(column.key()));
         }
 
-        /** The same with a value in a column; unchanged without one. */
-        Row with(Column column, @Nullable Value value) {
-            return value == null ? this : new Row(entry, values.with(column.key(), value), address);
-        }
-
-        public Row with(Column column, String text) {
-            return with(column, new Value.Text(text, entry.place()));
-        }
-
-        Row with(Column column, long count) {
-            return with(column, new Value.Numeric(BigDecimal.valueOf(count), Long.toString(count), entry.place()));
+        public Row with(Column column, Value value) {
+            return new Row(entry, values.with(column.key(), value), address);
         }
 
         Row leading(String to) {
@@ -150,6 +141,15 @@ public record Grid(
     /** The same grid, drawn. */
     Grid drawn(@Nullable Plot as) {
         return new Grid(label, key, of, isHome, columns, rows, as);
+    }
+
+    /** A text that stands in no field. */
+    public static Value text(String text, Entry entry) {
+        return new Value.Text(text, entry.place());
+    }
+
+    static Value count(long count, Entry entry) {
+        return new Value.Numeric(BigDecimal.valueOf(count), Long.toString(count), entry.place());
     }
 
     /** The columns of the page. */

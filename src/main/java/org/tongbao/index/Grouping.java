@@ -1,6 +1,7 @@
 package org.tongbao.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,13 +40,13 @@ public record Grouping(
                 .toList();
         List<Grid.Row> rows = new ArrayList<>();
         for (Group group : groups) {
-            Grid.Row row = group.name()
-                    .map(n -> new Grid.Row(entry, Values.NONE, entry.address() + address(group)).with(name, n))
-                    .orElseGet(() -> new Grid.Row(entry, Values.NONE).with(name, of.label()));
-            for (Grid.Column state : counts) {
-                row = row.with(state, group.counts().getOrDefault(state.field().label(), 0));
-            }
-            rows.add(row.with(TOTAL, group.rows().size()));
+            Map<String, Value> values = new HashMap<>();
+            values.put(name.key(), group.name().orElse(Grid.text(of.label(), entry)));
+            counts.forEach(c -> values.put(
+                    c.key(), Grid.count(group.counts().getOrDefault(c.field().label(), 0), entry)));
+            values.put(TOTAL.key(), Grid.count(group.rows().size(), entry));
+            String address = group.name().isEmpty() ? "" : entry.address() + address(group);
+            rows.add(new Grid.Row(entry, new Values(values), address));
         }
         return new Grid(
                 Stream.of(List.of(name), counts, List.of(TOTAL))
