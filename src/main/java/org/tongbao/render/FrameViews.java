@@ -185,9 +185,20 @@ final class FrameViews {
 
     /** The frame of a page that is no entry. */
     PageView page(Spot spot, String title, @Nullable String description, List<LinkView> above) {
+        return page(spot, title, spot instanceof Spot.Home ? List.of() : List.of(siteTitle()), description, above);
+    }
+
+    /**
+     * A frame.
+     *
+     * @param of what the window names after the title
+     */
+    private PageView page(
+            Spot spot, String title, List<String> of, @Nullable String description, List<LinkView> above) {
+        String join = context.text("title.join");
         return new PageView(
                 title,
-                spot instanceof Spot.Home ? title : title + context.text("title.join") + siteTitle(),
+                title + of.stream().map(o -> join + o).collect(Collectors.joining()),
                 description,
                 context.hrefs().full(spot.address()),
                 !(spot instanceof Spot.NotFound),
@@ -196,18 +207,15 @@ final class FrameViews {
     }
 
     PageView column(Spot spot, SiteIndex.Column column) {
-        List<PageView.MetaView> meta = new ArrayList<>(siteTags());
+        List<PageView.MetaView> meta = siteTags();
         meta.add(new PageView.MetaView("ColumnName", column.name()));
         meta.add(new PageView.MetaView("ColumnDescription", column.description()));
         column.config().ifPresent(c -> {
-            if (!c.keywords().isEmpty()) {
-                meta.add(new PageView.MetaView("ColumnKeywords", String.join(",", c.keywords())));
-            }
+            add(meta, "ColumnKeywords", ",", c.keywords());
             c.type().ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
         });
-        PageView page = page(spot, column.name(), column.description(), sectionOf(column.kind()));
-        return new PageView(
-                page.title(), page.fullTitle(), page.description(), page.canonical(), true, meta, page.breadcrumbs());
+        return page(spot, column.name(), column.description(), sectionOf(column.kind()))
+                .with(true, meta);
     }
 
     /** The frame of a page that shows a part of a column. */
@@ -215,15 +223,7 @@ final class FrameViews {
         List<LinkView> above = new ArrayList<>(sectionOf(column.kind()));
         above.add(new LinkView(column.name(), context.hrefs().to(column.address())));
         String title = description == null ? column.name() : description;
-        PageView page = page(spot, title, description, above);
-        return new PageView(
-                page.title(),
-                title + context.text("title.join") + column.name() + context.text("title.join") + siteTitle(),
-                page.description(),
-                page.canonical(),
-                page.indexed(),
-                page.meta(),
-                page.breadcrumbs());
+        return page(spot, title, List.of(column.name(), siteTitle()), description, above);
     }
 
     private List<LinkView> sectionOf(Kind kind) {
@@ -236,30 +236,13 @@ final class FrameViews {
     PageView partOf(Entry entry, Spot spot, String title, @Nullable String description) {
         List<LinkView> above = new ArrayList<>(columnOf(entry));
         above.add(new RowViews(context).link(entry));
-        PageView page = below(spot, title, above);
-        return new PageView(
-                page.title(),
-                page.fullTitle(),
-                description,
-                page.canonical(),
-                isIndexed(entry),
-                page.meta(),
-                page.breadcrumbs());
+        return page(spot, title, List.of(entry.title(), siteTitle()), description, above)
+                .with(isIndexed(entry), siteTags());
     }
 
     /** The frame of a page that shows a part of the page above it. */
     PageView below(Spot spot, String title, List<LinkView> above) {
-        PageView page = page(spot, title, null, above);
-        String join = context.text("title.join");
-        String of = above.get(above.size() - 1).text();
-        return new PageView(
-                page.title(),
-                title + join + of + join + siteTitle(),
-                page.description(),
-                page.canonical(),
-                page.indexed(),
-                page.meta(),
-                page.breadcrumbs());
+        return page(spot, title, List.of(above.get(above.size() - 1).text(), siteTitle()), null, above);
     }
 
     private List<LinkView> columnOf(Entry entry) {
@@ -276,7 +259,7 @@ final class FrameViews {
     }
 
     PageView entry(Entry entry) {
-        List<PageView.MetaView> meta = new ArrayList<>(siteTags());
+        List<PageView.MetaView> meta = siteTags();
         context.index().column(entry.kind()).ifPresent(c -> {
             meta.add(new PageView.MetaView("ColumnName", c.name()));
             c.config()
@@ -287,30 +270,20 @@ final class FrameViews {
         entry.values()
                 .find("published", Value.DateTime.class)
                 .ifPresent(p -> meta.add(new PageView.MetaView("PubDate", p.written())));
-        List<String> sources = entry.values().texts("source");
-        if (!sources.isEmpty()) {
-            meta.add(new PageView.MetaView("ContentSource", String.join("、", sources)));
-        }
-        List<String> tags = entry.values().texts("tags");
-        if (!tags.isEmpty()) {
-            meta.add(new PageView.MetaView("Keywords", String.join(",", tags)));
-        }
-        List<String> authors = entry.values().texts("author");
-        if (!authors.isEmpty()) {
-            meta.add(new PageView.MetaView("Author", String.join(",", authors)));
-        }
+        add(meta, "ContentSource", "、", entry.values().texts("source"));
+        add(meta, "Keywords", ",", entry.values().texts("tags"));
+        add(meta, "Author", ",", entry.values().texts("author"));
         MachineViews.picture(context, entry).ifPresent(i -> meta.add(new PageView.MetaView("Image", i.href())));
         meta.add(new PageView.MetaView("Url", context.hrefs().full(entry.address())));
         Optional<String> summary = entry.values().text("summary");
-        PageView page = page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry));
-        return new PageView(
-                page.title(),
-                page.fullTitle(),
-                page.description(),
-                page.canonical(),
-                isIndexed(entry),
-                meta,
-                page.breadcrumbs());
+        return page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry))
+                .with(isIndexed(entry), meta);
+    }
+
+    private static void add(List<PageView.MetaView> meta, String name, String between, List<String> texts) {
+        if (!texts.isEmpty()) {
+            meta.add(new PageView.MetaView(name, String.join(between, texts)));
+        }
     }
 
     private List<PageView.MetaView> siteTags() {

@@ -40,15 +40,12 @@ record ListViews(Context context) {
                 column.entries(),
                 page,
                 p -> new Spot.ColumnPage(column.kind(), p));
-        boolean first = page == 1;
-        ListView full = list.with(
-                first && column.kind().series() == Kind.Series.NUMBERED ? series(column) : List.of(),
-                first ? facets(column, null) : List.of());
-        return new DataViews(context)
-                .column(column)
-                .filter(d -> first)
-                .map(full::with)
-                .orElse(full);
+        return page > 1
+                ? list
+                : list.with(
+                        column.kind().series() == Kind.Series.NUMBERED ? series(column) : List.of(),
+                        facets(column, null),
+                        new DataViews(context).column(column).orElse(null));
     }
 
     /** The part of a column that its address names. */
@@ -61,7 +58,7 @@ record ListViews(Context context) {
                 at.part().entries(),
                 at.page(),
                 p -> new Spot.FacetPage(at.kind(), at.facet(), at.part(), p));
-        return list.with(List.of(), at.page() == 1 ? facets(column, at) : List.of());
+        return at.page() > 1 ? list : list.with(List.of(), facets(column, at), null);
     }
 
     /**
@@ -144,10 +141,7 @@ record ListViews(Context context) {
                                 .map(e -> rows.row(e, hub.unit()))
                                 .toList()
                         : rows.rows(paging.page(at.page())),
-                new HubViews(context).pager(at.hub(), at.page()),
-                List.of(),
-                List.of(),
-                null);
+                new HubViews(context).pager(at.hub(), at.page()));
     }
 
     ListView year(int year, List<Entry> entries, int page) {
@@ -183,10 +177,7 @@ record ListViews(Context context) {
                 showKind,
                 new RowViews(context).rows(paging.page(page)),
                 new PagerViews(context)
-                        .pager(page, paging.pages(), p -> spot.apply(p).address()),
-                List.of(),
-                List.of(),
-                null);
+                        .pager(page, paging.pages(), p -> spot.apply(p).address()));
     }
 
     /** A preview has no index: what it serves is asked itself. */

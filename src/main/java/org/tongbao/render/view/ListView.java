@@ -24,14 +24,24 @@ public record ListView(
         List<SectionView<LinkView>> facets,
         @Nullable DownloadView download) {
 
-    /** The same with what stands above its rows. */
-    public ListView with(List<SectionView<IssueView>> newSeries, List<SectionView<LinkView>> newFacets) {
-        return new ListView(heading, description, every, total, showKind, rows, pager, newSeries, newFacets, download);
+    /** A list of rows alone. */
+    public ListView(
+            String heading,
+            @Nullable String description,
+            @Nullable String every,
+            int total,
+            boolean showKind,
+            List<RowView> rows,
+            PagerView pager) {
+        this(heading, description, every, total, showKind, rows, pager, List.of(), List.of(), null);
     }
 
-    /** The same with its file. */
-    public ListView with(DownloadView file) {
-        return new ListView(heading, description, every, total, showKind, rows, pager, series, facets, file);
+    /** The same with what its first page has above the rows. */
+    public ListView with(
+            List<SectionView<IssueView>> newSeries,
+            List<SectionView<LinkView>> newFacets,
+            @Nullable DownloadView file) {
+        return new ListView(heading, description, every, total, showKind, rows, pager, newSeries, newFacets, file);
     }
 
     /** An issue of a series. */

@@ -21,6 +21,11 @@ public record PageView(
         List<MetaView> meta,
         List<LinkView> breadcrumbs) {
 
+    /** The same with other tags, and kept by search engines or not. */
+    public PageView with(boolean isIndexed, List<MetaView> tags) {
+        return new PageView(title, fullTitle, description, canonical, isIndexed, tags, breadcrumbs);
+    }
+
     /** A {@code <meta>} tag. */
     public record MetaView(String name, String content) {}
 }
