@@ -110,10 +110,9 @@ final class PublishedTexts {
     /** The title of the entry that a link leads to, which is shown when the link has no text of its own. */
     private Optional<String> title(Value.Link link) {
         Outcome outcome = index.links().resolve(link.to(), entry);
-        if (outcome instanceof Outcome.Hidden hidden) {
-            return Optional.of(hidden.entry().title());
-        }
-        return outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
+        return outcome instanceof Outcome.Hidden hidden
+                ? Optional.of(hidden.entry().title())
+                : outcome.title();
     }
 
     private Optional<String> title(Value.Reference reference) {

@@ -27,8 +27,4 @@ public sealed interface Cell {
     static Cell text(String text, Place place) {
         return text.isEmpty() ? BLANK : new Text(text, place);
     }
-
-    static Cell number(long number) {
-        return new Amount(BigDecimal.valueOf(number));
-    }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
 import org.tongbao.index.Quotes;
-import org.tongbao.index.Resolution;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
 import org.tongbao.kind.Field;
@@ -86,15 +85,11 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
 
     @Override
     public String reference(Value.Reference reference) {
-        return index.resolver().resolve(reference, entry) instanceof Resolution.Found found ? name(found.target()) : "";
-    }
-
-    private String name(Target target) {
-        if (target instanceof Target.ToUnit to) {
-            return to.unit().nameOn(entry.day()).full();
-        }
-        Entry other = target instanceof Target.ToEntry to ? to.entry() : entry;
-        return target instanceof Target.ToRegion to ? to.region().name() : other.isWithdrawn() ? "" : other.title();
+        return index.resolver()
+                .target(reference, entry)
+                .filter(t -> !(t instanceof Target.ToEntry to && to.entry().isWithdrawn()))
+                .map(t -> t.name(entry.day()))
+                .orElse("");
     }
 
     @Override

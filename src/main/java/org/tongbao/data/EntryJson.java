@@ -8,9 +8,7 @@ import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.Quotes;
-import org.tongbao.index.Resolution;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
 import org.tongbao.index.Target;
 import org.tongbao.index.WebAddress;
 import org.tongbao.kind.Field;
@@ -159,25 +157,21 @@ public record EntryJson(SiteIndex index) {
     }
 
     private @Nullable ObjectNode reference(Value.Reference reference, Entry entry) {
-        if (!(index.resolver().resolve(reference, entry) instanceof Resolution.Found found)) {
-            return null;
-        }
-        ObjectNode node = NODES.objectNode();
-        Target target = found.target();
-        if (target instanceof Target.ToUnit to) {
-            node.put("unit", to.unit().code());
-            node.put("name", to.unit().nameOn(entry.day()).full());
-            node.put("url", url(new Spot.UnitPage(to.unit()).address()));
-        } else if (target instanceof Target.ToRegion to) {
-            node.put("region", to.region().code());
-            node.put("name", to.region().name());
-            node.put("url", url(new Spot.RegionPage(to.region()).address()));
-        } else if (target instanceof Target.ToEntry to) {
-            node.put("entry", to.entry().id());
-            node.put("title", to.entry().title());
-            node.put("url", url(to.entry().address()));
-        }
-        return node;
+        return index.resolver()
+                .target(reference, entry)
+                .map(target -> {
+                    ObjectNode node = NODES.objectNode();
+                    if (target instanceof Target.ToUnit to) {
+                        node.put("unit", to.unit().code());
+                    } else if (target instanceof Target.ToRegion to) {
+                        node.put("region", to.region().code());
+                    } else if (target instanceof Target.ToEntry to) {
+                        node.put("entry", to.entry().id());
+                    }
+                    return node.put(target instanceof Target.ToEntry ? "title" : "name", target.name(entry.day()))
+                            .put("url", url(target.address()));
+                })
+                .orElse(null);
     }
 
     /** A figure of another entry as that entry prints it, or what else it quotes as text. */
@@ -199,11 +193,9 @@ public record EntryJson(SiteIndex index) {
         if (outcome instanceof Outcome.Hidden) {
             return null;
         }
-        Optional<String> title =
-                outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
         Optional<String> url = new FullLinks(entry).link(link.to());
         ObjectNode node = NODES.objectNode();
-        node.put("text", link.text().or(() -> title).orElse(link.to()));
+        node.put("text", link.text().or(outcome::title).orElse(link.to()));
         url.ifPresent(u -> node.put("url", u));
         return node;
     }

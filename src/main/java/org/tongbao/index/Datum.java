@@ -50,15 +50,11 @@ sealed interface Datum {
             return new Day(date.date());
         } else if (value instanceof Value.DateTime time) {
             return new Day(time.dateTime().toLocalDate());
-        } else if (value instanceof Value.Choice choice) {
-            return new Word(choice.option().label());
-        } else if (value instanceof Value.Text text) {
-            return new Word(text.text());
-        } else if (value instanceof Value.Flag flag) {
-            return new Word(flag.set() ? "是" : "否");
-        } else if (value instanceof Value.Reference reference) {
-            return new Word(names.identity(reference, owner));
         }
-        return null;
+        boolean isWord = value instanceof Value.Choice
+                || value instanceof Value.Text
+                || value instanceof Value.Flag
+                || value instanceof Value.Reference;
+        return isWord ? new Word(names.identity(value, owner)) : null;
     }
 }

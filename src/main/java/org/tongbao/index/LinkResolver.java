@@ -19,6 +19,11 @@ public final class LinkResolver {
     /** What became of a link; checks judge it, pages use it. */
     public sealed interface Outcome {
 
+        /** The title of the entry that readers are led to. */
+        default Optional<String> title() {
+            return this instanceof Inside inside ? inside.entry.map(Entry::title) : Optional.empty();
+        }
+
         /**
          * A page or file of this site.
          *

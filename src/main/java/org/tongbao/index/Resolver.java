@@ -60,6 +60,13 @@ public final class Resolver {
         };
     }
 
+    /** What a reference written in an entry leads to, as far as readers may know of it. */
+    public Optional<Target> target(Value.Reference reference, Entry from) {
+        return resolve(reference, from) instanceof Resolution.Found found
+                ? Optional.of(found.target())
+                : Optional.empty();
+    }
+
     /** The entry of that id, of any kind. */
     public Resolution entry(String id) {
         return entry(id, FieldType.Ref.ENTRY);

@@ -217,14 +217,22 @@ public final class SiteIndex {
         return lists.byRegion().getOrDefault(region.code(), List.of());
     }
 
-    /** The entries that the page of a unit, a region or a campaign gathers. */
-    public List<Entry> ofHub(Spot hub) {
-        if (hub instanceof Spot.UnitPage at) {
-            return ofUnit(at.unit());
-        } else if (hub instanceof Spot.RegionPage at) {
-            return ofRegion(at.region());
+    /** The entries that a page gathers: those of a column, a part of it, a year, a tag; of a unit, a region, a campaign. */
+    public List<Entry> gathered(Spot at) {
+        if (at instanceof Spot.ColumnPage page) {
+            return column(page.kind()).map(Column::entries).orElse(List.of());
+        } else if (at instanceof Spot.FacetPage page) {
+            return page.part().entries();
+        } else if (at instanceof Spot.YearPage page) {
+            return byYear().getOrDefault(page.year(), List.of());
+        } else if (at instanceof Spot.TagPage page) {
+            return byTag().getOrDefault(page.tag(), List.of());
+        } else if (at instanceof Spot.UnitPage page) {
+            return ofUnit(page.unit());
+        } else if (at instanceof Spot.RegionPage page) {
+            return ofRegion(page.region());
         }
-        return hub instanceof Spot.EntryPage at ? ofCampaign(at.entry()) : List.of();
+        return at instanceof Spot.EntryPage page ? ofCampaign(page.entry()) : List.of();
     }
 
     /** The entries of a campaign, itself not among them. */

@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.time.LocalDate;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -7,9 +8,45 @@ import org.tongbao.model.Unit;
 /** What a reference can lead to. */
 public sealed interface Target {
 
-    record ToEntry(Entry entry) implements Target {}
+    /** Its name on a day. */
+    String name(LocalDate day);
 
-    record ToUnit(Unit unit) implements Target {}
+    /** The address of its page. */
+    String address();
 
-    record ToRegion(SiteConfig.Region region) implements Target {}
+    record ToEntry(Entry entry) implements Target {
+        @Override
+        public String name(LocalDate day) {
+            return entry.title();
+        }
+
+        @Override
+        public String address() {
+            return entry.address();
+        }
+    }
+
+    record ToUnit(Unit unit) implements Target {
+        @Override
+        public String name(LocalDate day) {
+            return unit.nameOn(day).full();
+        }
+
+        @Override
+        public String address() {
+            return new Spot.UnitPage(unit).address();
+        }
+    }
+
+    record ToRegion(SiteConfig.Region region) implements Target {
+        @Override
+        public String name(LocalDate day) {
+            return region.name();
+        }
+
+        @Override
+        public String address() {
+            return new Spot.RegionPage(region).address();
+        }
+    }
 }

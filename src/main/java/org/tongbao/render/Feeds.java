@@ -77,13 +77,9 @@ record Feeds(Context context) {
     }
 
     private List<Entry> entries(Spot list) {
-        SiteIndex index = context.index();
-        if (list instanceof Spot.ColumnPage at) {
-            return index.column(at.kind()).map(SiteIndex.Column::entries).orElse(List.of());
-        } else if (list instanceof Spot.TagPage at) {
-            return index.byTag().getOrDefault(at.tag(), List.of());
-        }
-        return list instanceof Spot.Home ? index.listed() : index.ofHub(list);
+        return list instanceof Spot.Home
+                ? context.index().listed()
+                : context.index().gathered(list);
     }
 
     private String heading(Spot list) {

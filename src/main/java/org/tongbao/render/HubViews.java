@@ -59,7 +59,7 @@ record HubViews(Context context) {
 
     /** The pager below the entries of a hub. */
     PagerView pager(Spot hub, int page) {
-        int pages = Paging.ofHub(context.index().ofHub(hub)).pages();
+        int pages = Paging.ofHub(context.index().gathered(hub)).pages();
         return new PagerViews(context).pager(page, pages, p -> new Spot.OlderPage(hub, p).address());
     }
 

@@ -14,7 +14,6 @@ import org.tongbao.index.Facet;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Spot;
-import org.tongbao.index.Tag;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
@@ -37,7 +36,7 @@ record ListViews(Context context) {
                 column.description(),
                 column.config().flatMap(SiteConfig.Column::every).orElse(null),
                 false,
-                column.entries(),
+                new Spot.ColumnPage(column.kind(), page),
                 page,
                 p -> new Spot.ColumnPage(column.kind(), p));
         return page > 1
@@ -55,7 +54,7 @@ record ListViews(Context context) {
                 context.text("facet.of", label(at.facet()), label(at.facet(), at.part())),
                 null,
                 false,
-                at.part().entries(),
+                at,
                 at.page(),
                 p -> new Spot.FacetPage(at.kind(), at.facet(), at.part(), p));
         return at.page() > 1 ? list : list.with(List.of(), facets(column, at), null);
@@ -128,7 +127,7 @@ record ListViews(Context context) {
      * @param description what the hub calls the list
      */
     ListView older(Spot.OlderPage at, String heading, String description) {
-        Paging<Entry> paging = Paging.ofHub(context.index().ofHub(at.hub()));
+        Paging<Entry> paging = Paging.ofHub(context.index().gathered(at.hub()));
         RowViews rows = new RowViews(context);
         return new ListView(
                 heading,
@@ -144,20 +143,14 @@ record ListViews(Context context) {
                 new HubViews(context).pager(at.hub(), at.page()));
     }
 
-    ListView year(int year, List<Entry> entries, int page) {
-        return list(
-                context.text("archive.year", year), null, null, true, entries, page, p -> new Spot.YearPage(year, p));
+    ListView year(Spot.YearPage at) {
+        String heading = context.text("archive.year", at.year());
+        return list(heading, null, null, true, at, at.page(), p -> new Spot.YearPage(at.year(), p));
     }
 
-    ListView tag(Tag tag, List<Entry> entries, int page) {
-        return list(
-                context.text("tag.heading", tag.name()),
-                null,
-                null,
-                true,
-                entries,
-                page,
-                p -> new Spot.TagPage(tag, p));
+    ListView tag(Spot.TagPage at) {
+        String heading = context.text("tag.heading", at.tag().name());
+        return list(heading, null, null, true, at, at.page(), p -> new Spot.TagPage(at.tag(), p));
     }
 
     private ListView list(
@@ -165,15 +158,15 @@ record ListViews(Context context) {
             @Nullable String description,
             @Nullable String every,
             boolean showKind,
-            List<Entry> entries,
+            Spot at,
             int page,
             IntFunction<Spot> spot) {
-        Paging<Entry> paging = Paging.ofList(entries);
+        Paging<Entry> paging = Paging.ofList(context.index().gathered(at));
         return new ListView(
                 heading,
                 description,
                 every,
-                entries.size(),
+                paging.items().size(),
                 showKind,
                 new RowViews(context).rows(paging.page(page)),
                 new PagerViews(context)

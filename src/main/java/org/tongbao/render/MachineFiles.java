@@ -121,17 +121,19 @@ record MachineFiles(Context context, int limit) {
         } else if (spot instanceof Spot.GroupPage at) {
             return Stream.of(at.entry());
         } else if (spot instanceof Spot.ColumnPage at) {
-            List<Entry> all =
-                    index.column(at.kind()).map(SiteIndex.Column::entries).orElse(List.of());
-            return Paging.ofList(all).page(at.page()).stream();
+            return listed(at, at.page());
         } else if (spot instanceof Spot.FacetPage at) {
-            return Paging.ofList(at.part().entries()).page(at.page()).stream();
+            return listed(at, at.page());
         } else if (spot instanceof Spot.YearPage at) {
-            return Paging.ofList(index.byYear().getOrDefault(at.year(), List.of())).page(at.page()).stream();
+            return listed(at, at.page());
         } else if (spot instanceof Spot.TagPage at) {
-            return Paging.ofList(index.byTag().getOrDefault(at.tag(), List.of())).page(at.page()).stream();
+            return listed(at, at.page());
         }
         return gathered(spot);
+    }
+
+    private Stream<Entry> listed(Spot at, int page) {
+        return Paging.ofList(context.index().gathered(at)).page(page).stream();
     }
 
     private Stream<Entry> gathered(Spot spot) {
@@ -143,7 +145,7 @@ record MachineFiles(Context context, int limit) {
                     index.lineage().predecessors(at.unit()).stream().map(Lineage.Predecessor::unit);
             return Stream.concat(Stream.of(at.unit()), before).flatMap(u -> index.ofUnit(u).stream());
         } else if (spot instanceof Spot.OlderPage at) {
-            return Paging.ofHub(index.ofHub(at.hub())).page(at.page()).stream();
+            return Paging.ofHub(index.gathered(at.hub())).page(at.page()).stream();
         } else if (spot instanceof Spot.UnitList) {
             return index.lists().byUnit().values().stream().flatMap(List::stream);
         } else if (spot instanceof Spot.RegionPage at) {

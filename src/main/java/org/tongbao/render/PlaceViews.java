@@ -35,7 +35,7 @@ record PlaceViews(Context context) {
     RegionView region(SiteConfig.Region region) {
         SiteIndex index = context.index();
         Spot hub = new Spot.RegionPage(region);
-        List<Entry> entries = index.ofHub(hub);
+        List<Entry> entries = index.gathered(hub);
         HubViews hubs = new HubViews(context);
         List<LinkView> units =
                 index.register().in(region).stream().map(this::link).toList();
@@ -57,7 +57,7 @@ record PlaceViews(Context context) {
     UnitView unit(Unit unit) {
         SiteIndex index = context.index();
         Spot hub = new Spot.UnitPage(unit);
-        List<Entry> entries = index.ofHub(hub);
+        List<Entry> entries = index.gathered(hub);
         HubViews hubs = new HubViews(context);
         List<Lineage.Predecessor> predecessors = index.lineage().predecessors(unit);
         RowViews rows = new RowViews(context);

@@ -272,7 +272,7 @@ public final class Renderer {
     }
 
     private String year(Spot.YearPage at) throws RenderException {
-        ListView view = lists.year(at.year(), context.index().byYear().getOrDefault(at.year(), List.of()), at.page());
+        ListView view = lists.year(at);
         return list(at, view, above("archive.heading", new Spot.Archive()));
     }
 
@@ -281,7 +281,7 @@ public final class Renderer {
     }
 
     private String tag(Spot.TagPage at) throws RenderException {
-        ListView view = lists.tag(at.tag(), context.index().byTag().getOrDefault(at.tag(), List.of()), at.page());
+        ListView view = lists.tag(at);
         return list(at, view, above("tags.heading", new Spot.TagList()));
     }
 

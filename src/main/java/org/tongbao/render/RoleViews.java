@@ -58,7 +58,7 @@ record RoleViews(Context context) {
         }
         HubViews hubs = new HubViews(context);
         Spot hub = new Spot.EntryPage(entry);
-        List<Entry> bulletins = context.index().ofHub(hub);
+        List<Entry> bulletins = context.index().gathered(hub);
         List<Entry> newest = Paging.ofHub(bulletins).page(1);
         return new HubView(
                 figures(entry),

@@ -6,14 +6,11 @@ import java.util.Optional;
 import org.tongbao.cases.Cases;
 import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.Resolution;
-import org.tongbao.index.Spot;
-import org.tongbao.index.Target;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
-import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import org.tongbao.render.view.CorrectedView;
@@ -151,32 +148,17 @@ record ValueViews(Context context) {
 
     /** What a reference leads to, called as it was on the entry's day; without address when it leads nowhere yet. */
     LinkView reference(Value.Reference reference, Entry entry) {
-        Resolution resolution = context.index().resolver().resolve(reference, entry);
-        if (resolution instanceof Resolution.Found found) {
-            Target target = found.target();
-            if (target instanceof Target.ToUnit unit) {
-                return unit(unit.unit(), entry);
-            } else if (target instanceof Target.ToRegion region) {
-                String address = new Spot.RegionPage(region.region()).address();
-                return new LinkView(region.region().name(), context.hrefs().to(address));
-            } else if (target instanceof Target.ToEntry to) {
-                return new RowViews(context).link(to.entry());
-            }
-        }
-        return new LinkView(reference.written(), "");
-    }
-
-    LinkView unit(Unit unit, Entry entry) {
-        String address = new Spot.UnitPage(unit).address();
-        return new LinkView(unit.nameOn(entry.day()).full(), context.hrefs().to(address));
+        return context.index()
+                .resolver()
+                .target(reference, entry)
+                .map(t -> new LinkView(t.name(entry.day()), context.hrefs().to(t.address())))
+                .orElse(new LinkView(reference.written(), ""));
     }
 
     /** A link with the title of what it leads to, when no text was given. */
     LinkView link(Value.Link link, Entry entry) {
         Outcome outcome = context.index().links().resolve(link.to(), entry);
-        Optional<String> title =
-                outcome instanceof Outcome.Inside inside ? inside.entry().map(Entry::title) : Optional.empty();
-        String text = link.text().or(() -> title).orElse(link.to());
+        String text = link.text().or(outcome::title).orElse(link.to());
         String href = new EntryLinks(context, entry).link(link.to()).orElse("");
         return new LinkView(text, href);
     }
