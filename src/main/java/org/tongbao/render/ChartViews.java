@@ -91,14 +91,16 @@ record ChartViews(Context context, Entry entry) {
             .allOf(Plot.class);
 
     /**
-     * The chart of a grid; none if it is not drawn.
+     * The chart of a grid; none if it is not drawn, or there is nothing to draw.
      *
      * @param id of the board, unique in the page
      * @param number which panel of the board it is, from 1
      */
     Optional<Html> chart(Grid grid, String title, String id, int number) {
         return Optional.ofNullable(grid.plot())
-                .map(p -> new Html(CHARTS.of(new Asker(this, grid, title, id, number), p)));
+                .map(p -> CHARTS.of(new Asker(this, grid, title, id, number), p))
+                .filter(svg -> !svg.isEmpty())
+                .map(Html::new);
     }
 
     /** The first chart of a board; none if it is not drawn. */
