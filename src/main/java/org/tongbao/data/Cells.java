@@ -74,13 +74,13 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
     /** Markdown; if it begins with a list, with marks that a spreadsheet does not run. */
     @Override
     public String markdown(Value.LongText text) {
-        String markdown = new EntryJson(index).markdown(text.body(), entry).strip();
+        String markdown = new EntryJson(index, entry).markdown(text.body()).strip();
         return Formula.runs(markdown) ? LIST_MARK.matcher(markdown).replaceAll("$1*") : markdown;
     }
 
     @Override
     public String address(Value value) {
-        return new EntryJson(index).address(value, entry).orElse("");
+        return new EntryJson(index, entry).address(value).orElse("");
     }
 
     @Override

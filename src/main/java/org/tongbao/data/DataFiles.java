@@ -24,7 +24,7 @@ public record DataFiles(SiteIndex index) {
     public byte[] bytes(Spot.DataFile file) {
         Datasets datasets = new Datasets(index);
         if (file instanceof Spot.EntryData at) {
-            return json(new EntryJson(index).node(at.entry()));
+            return json(new EntryJson(index, at.entry()).node());
         } else if (file instanceof Spot.TableData at) {
             return Csv.bytes(datasets.table(at.entry(), at.table()));
         } else if (file instanceof Spot.BoardData at) {

@@ -28,35 +28,35 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One entry as JSON, in the form that {@code docs/data.md} describes: what its page shows, no more.
  *
- * @param index whose entries are asked for, as readers see them
+ * @param entry as readers see it
  */
-public record EntryJson(SiteIndex index) {
+public record EntryJson(SiteIndex index, Entry entry) {
 
-    /** The object of an entry. */
-    public ObjectNode node(Entry entry) {
+    /** The object of the entry. */
+    public ObjectNode node() {
         ObjectNode node = DataFiles.JSON.createObjectNode();
         node.put("id", entry.id());
         node.put("kind", entry.kind().name());
         node.put("kindLabel", entry.kind().label());
         node.put("url", url(entry.address()));
         if (entry.isWithdrawn()) {
-            return withdrawn(entry, node);
+            return withdrawn(node);
         }
-        node.set("fields", fields(entry.values(), entry.kind().fields(), entry));
+        node.set("fields", fields(entry.values(), entry.kind().fields()));
         ObjectNode tables = node.putObject("tables");
         for (Table table : entry.kind().tables()) {
             if (entry.tables().containsKey(table.name())) {
                 ArrayNode rows = tables.putArray(table.name());
-                entry.rows(table.name()).forEach(row -> rows.add(fields(row, table.columns(), entry)));
+                entry.rows(table.name()).forEach(row -> rows.add(fields(row, table.columns())));
             }
         }
         if (!entry.body().isEmpty()) {
-            node.put("body", markdown(entry.body(), entry));
+            node.put("body", markdown(entry.body()));
         }
         return node;
     }
 
-    private static ObjectNode withdrawn(Entry entry, ObjectNode node) {
+    private ObjectNode withdrawn(ObjectNode node) {
         node.put("status", "withdrawn");
         ObjectNode withdrawal = node.putObject("withdrawal");
         entry.values().group("withdrawal").ifPresent(parts -> {
@@ -66,11 +66,11 @@ public record EntryJson(SiteIndex index) {
         return node;
     }
 
-    private ObjectNode fields(Values values, Shape shape, Entry entry) {
+    private ObjectNode fields(Values values, Shape shape) {
         ObjectNode node = DataFiles.JSON.createObjectNode();
         for (Field field : shape.fields()) {
             Value value = Cells.copied(values.get(field.name()), field);
-            JsonNode json = value == null ? null : value(value, entry);
+            JsonNode json = value == null ? null : value(value);
             if (json != null) {
                 node.set(field.name(), json);
             }
@@ -78,39 +78,37 @@ public record EntryJson(SiteIndex index) {
         return node;
     }
 
-    /** What asks for the JSON of a value, and the entry in which it stands. */
-    private record Asker(EntryJson json, Entry entry) {}
-
     private static final JsonNodeFactory NODES = DataFiles.JSON.getNodeFactory();
 
     /** A value as readers may see it; null when they may not. */
-    private static final Cases<Asker, Value, @Nullable JsonNode> VALUES = new Cases<Asker, Value, @Nullable JsonNode>()
+    private static final Cases<EntryJson, Value, @Nullable JsonNode> VALUES = new Cases<
+                    EntryJson, Value, @Nullable JsonNode>()
             .on(Value.Text.class, (a, v) -> NODES.stringNode(v.text()))
-            .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.json.markdown(v.body(), a.entry)))
+            .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.markdown(v.body())))
             .on(Value.Date.class, (a, v) -> NODES.stringNode(v.date().toString()))
             .on(Value.DateTime.class, (a, v) -> NODES.stringNode(v.iso()))
             .on(Value.Numeric.class, (a, v) -> NODES.numberNode(v.number()))
             .on(Value.Quantity.class, (a, v) -> figure(NODES.objectNode(), v))
             .on(Value.Choice.class, (a, v) -> NODES.stringNode(v.option().label()))
             .on(Value.Flag.class, (a, v) -> NODES.booleanNode(v.set()))
-            .on(Value.Link.class, (a, v) -> a.json.link(v, a.entry))
-            .on(Value.Image.class, (a, v) -> a.json.image(v, a.entry))
-            .on(Value.File.class, (a, v) -> a.json.file(v, a.entry))
-            .on(Value.Reference.class, (a, v) -> a.json.reference(v, a.entry))
-            .on(Value.Quoted.class, (a, v) -> a.json.quoted(v, a.entry))
-            .on(Value.Many.class, (a, v) -> a.json.items(v.items(), a.entry))
-            .on(Value.Group.class, (a, v) -> a.json.fields(v.parts(), v.shape(), a.entry))
+            .on(Value.Link.class, EntryJson::link)
+            .on(Value.Image.class, EntryJson::image)
+            .on(Value.File.class, EntryJson::file)
+            .on(Value.Reference.class, EntryJson::reference)
+            .on(Value.Quoted.class, EntryJson::quoted)
+            .on(Value.Many.class, (a, v) -> a.items(v.items()))
+            .on(Value.Group.class, (a, v) -> a.fields(v.parts(), v.shape()))
             .allOf(Value.class);
 
-    private @Nullable JsonNode value(Value value, Entry entry) {
-        return VALUES.of(new Asker(this, entry), value);
+    private @Nullable JsonNode value(Value value) {
+        return VALUES.of(this, value);
     }
 
     /** The items that readers are told of; nothing when there are none of these. */
-    private @Nullable JsonNode items(List<Value> items, Entry entry) {
+    private @Nullable JsonNode items(List<Value> items) {
         ArrayNode array = DataFiles.JSON.createArrayNode();
         for (Value item : items) {
-            JsonNode json = value(item, entry);
+            JsonNode json = value(item);
             if (json != null) {
                 array.add(json);
             }
@@ -139,14 +137,14 @@ public record EntryJson(SiteIndex index) {
         }
     }
 
-    private ObjectNode file(Value.File file, Entry entry) {
+    private ObjectNode file(Value.File file) {
         ObjectNode node = NODES.objectNode();
         node.put("file", file.file());
         file.label().ifPresent(l -> node.put("label", l));
         return node.put("url", url(entry.address() + file.file()));
     }
 
-    private ObjectNode image(Value.Image image, Entry entry) {
+    private ObjectNode image(Value.Image image) {
         ObjectNode node = NODES.objectNode();
         node.put("file", image.file());
         index.pictures().widest(entry, image.file()).ifPresent(p -> node.put("url", url(p.address())));
@@ -156,7 +154,7 @@ public record EntryJson(SiteIndex index) {
         return node;
     }
 
-    private @Nullable ObjectNode reference(Value.Reference reference, Entry entry) {
+    private @Nullable ObjectNode reference(Value.Reference reference) {
         return index.resolver()
                 .target(reference, entry)
                 .map(target -> {
@@ -175,7 +173,7 @@ public record EntryJson(SiteIndex index) {
     }
 
     /** A figure of another entry as that entry prints it, or what else it quotes as text. */
-    private @Nullable ObjectNode quoted(Value.Quoted quoted, Entry entry) {
+    private @Nullable ObjectNode quoted(Value.Quoted quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
         if (!(index.quotes().resolve(asked, entry) instanceof Quotes.Found found)) {
             return null;
@@ -188,12 +186,12 @@ public record EntryJson(SiteIndex index) {
                 : node.put("text", index.quotes().printed(quoted.entry(), quoted.field(), entry));
     }
 
-    private @Nullable ObjectNode link(Value.Link link, Entry entry) {
+    private @Nullable ObjectNode link(Value.Link link) {
         Outcome outcome = index.links().resolve(link.to(), entry);
         if (outcome instanceof Outcome.Hidden) {
             return null;
         }
-        Optional<String> url = new FullLinks(entry).link(link.to());
+        Optional<String> url = new FullLinks().link(link.to());
         ObjectNode node = NODES.objectNode();
         node.put("text", link.text().or(outcome::title).orElse(link.to()));
         url.ifPresent(u -> node.put("url", u));
@@ -201,14 +199,14 @@ public record EntryJson(SiteIndex index) {
     }
 
     /** Where a link, picture or file leads; nothing when it leads nowhere that readers are told of. */
-    Optional<String> address(Value value, Entry entry) {
-        JsonNode node = value(value, entry);
+    Optional<String> address(Value value) {
+        JsonNode node = value(value);
         JsonNode url = node == null ? null : node.get("url");
         return Optional.ofNullable(url).map(JsonNode::asString);
     }
 
-    String markdown(Body body, Entry entry) {
-        return new MarkdownPrinter(new FullLinks(entry)).print(body);
+    String markdown(Body body) {
+        return new MarkdownPrinter(new FullLinks()).print(body);
     }
 
     private String url(String address) {
@@ -217,12 +215,6 @@ public record EntryJson(SiteIndex index) {
 
     /** Where the links of an entry lead, for readers who are not on its page. */
     private final class FullLinks implements MarkdownRenderer.Links {
-
-        private final Entry entry;
-
-        FullLinks(Entry entry) {
-            this.entry = entry;
-        }
 
         @Override
         public Optional<String> link(String written) {

@@ -56,7 +56,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
     /** What becomes of an entry that has a page; nothing when it is as it was. */
     private List<Item> now(Entry entry) throws IOException, RenderException {
         JsonNode now =
-                OldSite.parsed(new EntryJson(index).node(entry).toString()).orElseThrow();
+                OldSite.parsed(new EntryJson(index, entry).node().toString()).orElseThrow();
         JsonNode was = old.entries().get(entry.id());
         boolean isWithdrawn = entry.isWithdrawn();
         if (was == null) {

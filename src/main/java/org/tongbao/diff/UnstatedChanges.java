@@ -95,7 +95,7 @@ final class UnstatedChanges {
         void compare(String id, JsonNode was) {
             Entry entry = shown.get(id);
             if (entry != null) {
-                JsonNode now = OldSite.parsed(new EntryJson(index).node(entry).toString())
+                JsonNode now = OldSite.parsed(new EntryJson(index, entry).node().toString())
                         .orElseThrow();
                 find(was, now, entry, written.getOrDefault(id, entry), index).ifPresent(diagnostics::add);
             }
