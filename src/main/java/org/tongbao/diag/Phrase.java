@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Words of ours inside a message, to be said in the reader's language.
  *
- * @param key its name in the message catalogue, such as {@code type.date}
+ * @param key its name in the message catalogue, such as {@code type.date}; of what a board says, in the texts of the
+ *     theme
  * @param arguments fill its holes, as those of a {@link Diagnostic} do
  */
 public record Phrase(String key, List<Object> arguments) {
