@@ -283,10 +283,14 @@ public sealed interface Board {
             table.columns().forEach(c -> columns.add(c.shown(isShown(c.field()))));
             columns.add(DAYS_OVER);
             List<Grid.Row> rows = new ArrayList<>();
-            late.forEach(r -> rows.add(new Grid.Row(entry, r)
-                    .with(DAYS_OVER, Grid.count(ChronoUnit.DAYS.between(Deadlines.due(r, view), day), entry))));
+            late.forEach(r -> rows.add(new Grid.Row(entry, r).with(DAYS_OVER, Grid.count(daysOver(r), entry))));
             since.forEach(r -> rows.add(new Grid.Row(entry, r)));
             return new Grid("", table.key(), view.of(), false, columns, rows, null);
+        }
+
+        /** How far a late row was past its day on the day of the data. */
+        public long daysOver(Values row) {
+            return ChronoUnit.DAYS.between(Deadlines.due(row, view), day);
         }
 
         /** On the page what is due, when, and who answers for it; the other columns stand in the full table. */

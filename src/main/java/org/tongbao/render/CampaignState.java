@@ -25,7 +25,7 @@ record CampaignState(Context context) {
         List<FigureView> rates = new ArrayList<>();
         List<FigureView> late = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
-        for (Entry entry : context.index().ofHub(new Spot.EntryPage(campaign))) {
+        for (Entry entry : context.index().gathered(new Spot.EntryPage(campaign))) {
             if (context.index().isNewest(entry) && kinds.add(entry.kind().name())) {
                 rates(entry).limit(1).forEach(rates::add);
                 late(entry).forEach(late::add);

@@ -109,7 +109,7 @@ record UnitAnswers(Context context) {
     }
 
     private Stream<UnitView.LateView> late(UnitRecord.Counted counted, UnitRecord record) {
-        Board.Grouping grouping = counted.grouping();
+        Grouping grouping = counted.grouping();
         Set<Values> due = counted.due().map(d -> Set.copyOf(d.board().late())).orElse(Set.of());
         return counted.group().rows().stream()
                 .filter(row -> due.contains(row) || state(grouping, row).isPresent())
@@ -124,7 +124,7 @@ record UnitAnswers(Context context) {
     }
 
     /** The state of a row when it is a late one. */
-    private static Optional<String> state(Board.Grouping grouping, Values row) {
+    private static Optional<String> state(Grouping grouping, Values row) {
         return Optional.ofNullable(grouping.state())
                 .flatMap(f -> row.find(f.name(), Value.Choice.class))
                 .map(c -> c.option().label())
