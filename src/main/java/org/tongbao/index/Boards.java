@@ -124,8 +124,19 @@ public final class Boards {
             String slug = unit ? key : Integer.toString(groups.size() + 1);
             groups.add(new Grouping.Group(slug, name, counts, some, 0));
         });
-        groups.sort(Comparator.comparing((Grouping.Group g) -> -g.rows().size()));
+        groups.sort(Comparator.comparing((Grouping.Group g) -> -late(g, state))
+                .thenComparing(g -> -g.rows().size()));
         return Grouping.placed(groups);
+    }
+
+    /** How many rows of a group are in a late state. */
+    private static int late(Grouping.Group group, @Nullable Field state) {
+        return state == null || !(state.type() instanceof FieldType.Choice choice)
+                ? 0
+                : choice.options().stream()
+                        .filter(o -> choice.states().tone(o.value()).isLate())
+                        .mapToInt(o -> group.counts().getOrDefault(o.label(), 0))
+                        .sum();
     }
 
     private static Optional<String> choice(Values row, @Nullable Field state) {

@@ -32,6 +32,11 @@ public record States(
         AGAIN,
         PLAIN;
 
+        /** Whether it is behind what was promised. */
+        public boolean isLate() {
+            return this == LATE || this == AGAIN;
+        }
+
         /** As it is written: {@code done}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

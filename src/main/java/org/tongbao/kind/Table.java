@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique the columns that no two rows have in common, such as name and unit; empty when rows may repeat
  * @param released the table that names, with the reason, those that need not be here any more
  * @param naming whether a unit in a row is named in public for a problem (点名)
+ * @param lead whether it is what readers come for, and stands before everything else
  */
 public record Table(
         String name,
@@ -22,7 +23,8 @@ public record Table(
         List<String> unique,
         @Nullable String follows,
         @Nullable String released,
-        boolean naming) {
+        boolean naming,
+        boolean lead) {
 
     public Table {
         unique = List.copyOf(unique);
@@ -30,11 +32,11 @@ public record Table(
 
     /** A table without identity of its rows. */
     public Table(String name, String label, Shape columns) {
-        this(name, label, columns, null, List.of(), null, null, false);
+        this(name, label, columns, null, List.of(), null, null, false, false);
     }
 
     /** Some of the columns under another label, with the same key. */
     public Table showing(String otherLabel, Shape some) {
-        return new Table(name, otherLabel, some, key, List.of(), null, null, naming);
+        return new Table(name, otherLabel, some, key, List.of(), null, null, naming, lead);
     }
 }

@@ -20,7 +20,7 @@ import org.tongbao.source.Node;
 record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagnostics diagnostics) {
 
     private static final Set<String> TABLE_WORDS =
-            Set.of("label", "columns", "key", "unique", "follows", "released", "naming", "rules");
+            Set.of("label", "columns", "key", "unique", "follows", "released", "naming", "lead", "rules");
 
     /** The tables below with the declared ones over and after them. */
     List<Table> read() {
@@ -49,7 +49,8 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
                             : base.map(Table::unique).orElse(List.of()),
                     orBase(named, "follows", base.map(Table::follows)),
                     orBase(named, "released", base.map(Table::released)),
-                    named.declaration().flag("naming", base.map(Table::naming).orElse(false)));
+                    named.declaration().flag("naming", base.map(Table::naming).orElse(false)),
+                    named.declaration().flag("lead", base.map(Table::lead).orElse(false)));
             if (table.columns().fields().isEmpty()) {
                 diagnostics.add(Code.KND002, named.key().place(), "columns");
             }

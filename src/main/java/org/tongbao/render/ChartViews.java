@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
+import org.tongbao.figure.Measure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Boards;
 import org.tongbao.index.Grid;
@@ -269,7 +270,7 @@ record ChartViews(Context context, Entry entry) {
         List<String> points =
                 rows.stream().map(r -> new ValueViews(context).issue(r.entry())).toList();
         List<Grid.Column> columns =
-                asker.grid.shown().stream().skip(1).limit(TrendChart.MOST_LINES).toList();
+                alike(asker.grid.shown()).stream().limit(TrendChart.MOST_LINES).toList();
         List<Line> lines = columns.stream().map(c -> line(c, rows)).toList();
         List<Figure> figures = columns.stream()
                 .flatMap(c -> rows.stream().flatMap(r -> r.get(c).flatMap(Values::figure).stream()))
@@ -278,6 +279,20 @@ record ChartViews(Context context, Entry entry) {
                 .filter(p -> !p.isEmpty())
                 .collect(Collectors.joining(" → ")));
         return TrendChart.svg(caption, span(figures), points, lines);
+    }
+
+    /** The columns after the first that count the same: on one axis, others would mean nothing, and stand in the table. */
+    private static List<Grid.Column> alike(List<Grid.Column> columns) {
+        List<Grid.Column> figures = columns.subList(1, columns.size());
+        return figures.stream()
+                .filter(c -> measure(c).equals(measure(figures.get(0))))
+                .toList();
+    }
+
+    private static Optional<Measure> measure(Grid.Column column) {
+        return column.field().type() instanceof FieldType.Figure figure
+                ? Optional.ofNullable(figure.measure())
+                : Optional.empty();
     }
 
     private static Line line(Grid.Column column, List<Grid.Row> rows) {

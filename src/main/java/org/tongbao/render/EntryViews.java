@@ -168,8 +168,9 @@ record EntryViews(Context context) {
         DataViews data = new DataViews(context);
         for (Table table : entry.kind().tables()) {
             if (!entry.rows(table.name()).isEmpty()) {
-                tables.add(
-                        new TableViews(context).table(Grid.of(entry, table), "").with(data.table(entry, table)));
+                tables.add(new TableViews(context)
+                        .table(Grid.of(entry, table), "")
+                        .with(data.table(entry, table), table.lead()));
             }
         }
         return tables;

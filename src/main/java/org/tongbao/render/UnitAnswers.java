@@ -172,7 +172,7 @@ record UnitAnswers(Context context) {
         return choice.options().stream()
                 .filter(o -> o.label().equals(state))
                 .map(o -> choice.states().tone(o.value()))
-                .anyMatch(t -> t == States.Tone.LATE || t == States.Tone.AGAIN);
+                .anyMatch(States.Tone::isLate);
     }
 
     private FigureView figure(String label, String number, String measure, Entry entry) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what becomes of it on a narrow screen: {@code narrow} fits as it is, {@code figures} stays a table to
  *     be compared down its columns, {@code cards} folds each row to a card
  * @param download nothing where it is a part of something else
+ * @param lead whether it is what readers come for, and stands before everything else
  */
 public record TableView(
         String name,
@@ -22,7 +23,8 @@ public record TableView(
         List<String> ids,
         boolean findable,
         String form,
-        @Nullable DownloadView download) {
+        @Nullable DownloadView download,
+        boolean lead) {
 
     /** A table of more columns than this does not fit a telephone. */
     private static final int NARROW = 3;
@@ -35,12 +37,12 @@ public record TableView(
             List<List<ValueView>> rows,
             List<String> ids,
             boolean findable) {
-        this(name, label, columns, rows, ids, findable, form(columns), null);
+        this(name, label, columns, rows, ids, findable, form(columns), null, false);
     }
 
-    /** The same with its files. */
-    public TableView with(DownloadView files) {
-        return new TableView(name, label, columns, rows, ids, findable, form, files);
+    /** The same with its files, before everything else or in its turn. */
+    public TableView with(DownloadView files, boolean first) {
+        return new TableView(name, label, columns, rows, ids, findable, form, files, first);
     }
 
     /** Figures are compared down their columns; a table mostly of words is read row by row. */
