@@ -10,6 +10,8 @@ const MOST_PLACES = 400000;
 // Pages that fit about as well are told apart by their age alone: the newest are what a reader wants, and lie in few files.
 const STEP = 8;
 const SNIPPET = 90;
+// Of a piece that occurs more often, the first places are compared.
+const MOST_HITS = 100;
 // What may be the beginning of a longer word: no Han character, and nothing between words.
 const WORD = /^[0-9a-z\xdf-\u052f.]{3,}$/;
 const LETTERS = /^[a-z']{2,40}$/;
@@ -292,22 +294,50 @@ async function near(index, pieces) {
   return found;
 }
 
-/** The fewest changes of one character that make some part of a text the piece. */
-export function changes(piece, text) {
+/**
+ * The part of a text that becomes the piece by the fewest changes of one character: of several rather one with the same
+ * ends, then one as long.
+ */
+export function nearest(piece, text) {
   const a = Array.from(piece);
-  let row = a.map((c, i) => i + 1);
-  let best = a.length;
-  for (const character of text) {
-    let diagonal = 0;
-    let left = 0;
+  const b = Array.from(text);
+  let row = a.map((c, i) => ({changes: i + 1, from: 0}));
+  let best = {changes: a.length, rank: Infinity, word: piece};
+  b.forEach(function (character, at) {
+    let diagonal = {changes: 0, from: at};
+    let left = {changes: 0, from: at + 1};
     row = row.map(function (above, i) {
-      left = Math.min(above + 1, left + 1, diagonal + (a[i] === character ? 0 : 1));
+      const same = diagonal.changes + (a[i] === character ? 0 : 1);
+      left = same <= Math.min(left.changes, above.changes) + 1 ? {changes: same, from: diagonal.from}
+        : left.changes <= above.changes ? {changes: left.changes + 1, from: left.from}
+          : {changes: above.changes + 1, from: above.from};
       diagonal = above;
       return left;
     });
-    best = Math.min(best, left);
-  }
+    const word = b.slice(left.from, at + 1);
+    const rank = left.changes * 1000 + (word[0] === a[0] ? 0 : 100) + (character === a[a.length - 1] ? 0 : 100)
+      + Math.abs(word.length - a.length);
+    if (left.changes < a.length && rank < best.rank) {
+      best = {changes: left.changes, rank: rank, word: word.join('')};
+    }
+  });
   return best;
+}
+
+/** What stands on a page in the place of a piece: the piece itself, or what is nearest to it, without marks around it. */
+function nearestOn(page, piece) {
+  if (page.some(b => b.plain.includes(piece))) {
+    return {changes: 0, word: piece};
+  }
+  const found = page.map(b => nearest(piece, b.plain)).reduce((a, b) => b.rank < a.rank ? b : a);
+  const within = runs(found.word);
+  return {changes: found.changes, word: within.length ? found.word.slice(within[0].start, within[within.length - 1].end) : piece};
+}
+
+/** Which words were looked for in the place of others. */
+function instead(typed, used) {
+  const changed = typed.map((t, i) => [t, used[i]]).filter(([t, u]) => t !== u);
+  return changed.length ? {of: changed.map(c => c[0]).join(' '), word: changed.map(c => c[1]).join(' ')} : null;
 }
 
 /** Ways to read letters as syllables, the last one perhaps begun only; found from the end, each place once. */
@@ -426,24 +456,105 @@ export function marked(raw, pieces) {
   return parts;
 }
 
-/** The words around the first hit, rather one that is not in the title. */
-function snippet(page, pieces) {
-  const inOrder = page.slice(1).concat(page.slice(0, 1));
-  const block = inOrder.find(b => pieces.some(p => b.plain.includes(p))) || inOrder[0];
-  if (!block) {
-    return [];
+/** Of each piece the first places in a text, as it stands, in their order. */
+function places(laid, pieces) {
+  const found = [];
+  pieces.forEach(function (piece) {
+    let at = laid.text.indexOf(piece);
+    for (let n = 0; n < MOST_HITS && at >= 0; n++) {
+      found.push({at: laid.from[at], piece: piece});
+      at = laid.text.indexOf(piece, at + piece.length);
+    }
+  });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** What stands at a place: how many of the pieces, counted twice, less one in the head of a table; and in which row. */
+function hitAt(block, at, pieces, all) {
+  const number = block.rows.reduce((found, row, n) => row.start <= at && at < row.end ? n : found, -1);
+  const row = block.rows[number];
+  const count = (from, to, labels) => pieces.filter(p => labels.some(l => l.includes(p))
+    || all.some(one => one.piece === p && one.at >= from && one.at < to)).length * 2;
+  if (!row) {
+    return {block: block, at: at, score: count(at, at + SNIPPET, [])};
   }
-  const laid = aligned(block.raw);
-  const hits = pieces.map(p => block.plain.indexOf(p)).filter(i => i >= 0);
-  const hit = laid && hits.length ? laid.from[Math.min.apply(null, hits)] : 0;
-  // It begins with the sentence when that is near.
+  if (row.head) {
+    const next = block.rows[number + 1];
+    const followed = next && next.cells.length;
+    return {block: block, at: followed ? next.start : at, row: followed ? next : null, score: count(row.start, row.end, []) - 1};
+  }
+  return {block: block, at: at, row: row, score: count(row.start, row.end, row.cells.map(c => normalize(c.label)))};
+}
+
+/** The first of the places with the most pieces, rather one that is not in the title. */
+function bestHit(page, wanted) {
+  const pieces = unique(wanted);
+  let best = null;
+  for (const block of page.slice(1).concat(page.slice(0, 1))) {
+    if (pieces.some(p => block.plain.includes(p))) {
+      const laid = aligned(block.text);
+      const all = laid ? places(laid, pieces) : [];
+      const hit = all.map(one => hitAt(block, one.at, pieces, all))
+        .reduce((a, b) => b.score > a.score ? b : a, {block: block, at: 0, score: 0});
+      best = best && hit.score <= best.score ? best : hit;
+      if (hit.score === 2 * pieces.length) {
+        break;
+      }
+    }
+  }
+  return best || {block: page[1] || page[0], at: 0};
+}
+
+/** The words around a hit, from the start of its row or of its sentence when that is near. */
+function around(raw, hit, row, pieces) {
   const cutAt = Math.max(0, hit - 40);
-  const near = /^[\udc00-\udfff]/.test(block.raw.slice(cutAt)) ? cutAt + 1 : cutAt;
-  const before = block.raw.slice(near, hit);
-  const from = near + before.length - (/[^。；！？\s]*$/.exec(before)[0].length);
-  const cut = block.raw.slice(from, from + SNIPPET).replace(/[\ud800-\udbff]$/, '');
-  const more = from + cut.length < block.raw.trimEnd().length;
-  return marked((from > 0 && from === near ? '…' : '') + cut.replace(/\s+/g, ' ') + (more ? '…' : ''), pieces);
+  const near = /^[\udc00-\udfff]/.test(raw.slice(cutAt)) ? cutAt + 1 : cutAt;
+  const before = raw.slice(near, hit);
+  const ofRow = row && row.start < hit && hit - row.start <= 40;
+  const from = ofRow ? row.start : near + before.length - (/[^。；！？\s]*$/.exec(before)[0].length);
+  const cut = raw.slice(from, from + SNIPPET).replace(/[\ud800-\udbff]$/, '');
+  const more = from + cut.length < raw.trimEnd().length;
+  return marked((!ofRow && from > 0 && from === near ? '…' : '') + cut.replace(/\s+/g, ' ').trim() + (more ? '…' : ''), pieces);
+}
+
+/** A row of a table, each value after the name of its column; from the cell with the hit when that would be cut off. */
+function ofRow(text, row, hit, pieces) {
+  const value = (from, to) => text.slice(from, to).replace(/\s+/g, ' ').trim();
+  const length = cell => cell.label.length + cell.value.length + 2;
+  const pair = (label, said, after) => marked(label, pieces).map(part => ({...part, l: true})).concat(marked(' ' + said, pieces), after ? {t: after, m: false} : []);
+  let cells = row.cells.map(c => ({label: c.label, value: value(c.start, c.end),
+    hit: c.start <= hit && hit < c.end ? value(c.start, hit).length : -1})).filter(c => c.value);
+  let parts = [];
+  const at = cells.findIndex(c => c.hit >= 0);
+  const before = cells.slice(0, Math.max(0, at)).reduce((sum, c) => sum + length(c), 0);
+  if (at >= 0 && before + cells[at].label.length + cells[at].hit + 20 > SNIPPET) {
+    const first = cells[0];
+    parts = at === 0 ? [] : length(first) > 30 ? [{t: '…', m: false}] : pair(first.label, first.value, ' …');
+    cells = cells.slice(at);
+  }
+  let room = SNIPPET;
+  for (let i = 0; i < cells.length && room > 0; i++) {
+    const cell = cells[i];
+    const skipped = i === 0 ? Math.max(0, cell.hit - 40) : 0;
+    const end = Math.min(cell.value.length, skipped + Math.max(0, room - cell.label.length));
+    const said = (skipped ? '…' : '')
+      + cell.value.slice(skipped, end).replace(/^[\udc00-\udfff]/, '').replace(/[\ud800-\udbff]$/, '');
+    const last = i + 1 === cells.length;
+    room = end < cell.value.length ? 0 : room - cell.label.length - said.length - 2;
+    const cut = end < cell.value.length || (room <= 0 && !last);
+    parts = parts.concat(pair(cell.label, said, cut ? '…' : last ? '' : ' '));
+  }
+  return parts;
+}
+
+/** What of a page answers: the row or the words with the most pieces, and the address of the row within the page. */
+function snippet(page, pieces) {
+  if (!page.length) {
+    return {anchor: '', snippet: []};
+  }
+  const {block, at, row} = bestHit(page, pieces);
+  const parts = row && row.cells.length ? ofRow(block.text, row, at, pieces) : around(row ? block.text.slice(0, row.end) : block.text, at, row, pieces);
+  return {anchor: row ? row.anchor : '', snippet: parts};
 }
 
 export class Search {
@@ -462,7 +573,7 @@ export class Search {
         // A page that was taken away since holds nothing any more.
         return answer.ok ? answer.text() : answer.status === 404 || answer.status === 410 ? '' : Promise.reject(new Error());
       }).then(function (html) {
-        return blocks(html).map(raw => ({raw: raw, plain: normalize(raw)}));
+        return blocks(html).map(block => ({...block, plain: normalize(block.text)}));
       });
       page.catch(function () { pages.delete(address); });
       pages.set(address, page);
@@ -481,6 +592,8 @@ export class Search {
     }
     const simple = await simplified(index, typed);
     const pieces = simple || typed;
+    const texts = all => all.filter(p => !p.excluded).map(p => p.text);
+    const simpler = instead(texts(typed), texts(pieces));
     const open = opened(pieces);
     const ways = {
       simplified: () => simple && candidates(index, simple),
@@ -492,9 +605,11 @@ export class Search {
       const found = await ways[how]();
       const answer = found && await this.answer(request, pieces, found, how, how === 'near' ? null : onRanked);
       if (answer && answer.hits.length) {
+        answer.instead = answer.instead || (how === 'simplified' ? simpler : null);
         return this.ended(answer, start);
       }
     }
+    exact.instead = simpler;
     return this.ended(exact, start);
   }
 
@@ -506,7 +621,7 @@ export class Search {
   async answer(request, pieces, found, how, onRanked) {
     const from = request.from || 0;
     const size = request.size || 10;
-    const answer = {total: 0, exact: true, how: how, from: from, next: from, more: false, hits: [], facets: null};
+    const answer = {total: 0, exact: true, how: how, from: from, next: from, more: false, hits: [], facets: null, instead: null};
     const all = found ? found.ids : [];
     const index = this.index;
     const ids = await narrowed(index, all, request.facets, '');
@@ -523,7 +638,7 @@ export class Search {
     while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
       const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
       const titles = await index.titles(few);
-      const hits = titles.map(t => Object.assign(t, {titleParts: marked(t.title, wanted), snippet: []}));
+      const hits = titles.map(t => Object.assign(t, {anchor: '', titleParts: marked(t.title, wanted), snippet: []}));
       // The page that is called just so goes first.
       const called = hit => Number(normalize(hit.title) === normalize(wanted.join(' ')));
       if (answer.next === 0 && request.order !== 'newest') {
@@ -541,7 +656,11 @@ export class Search {
       const pages = await Promise.all(hits.map(h => search.page(h.address)));
       hits.forEach(function (hit, i) {
         if (fits(pages[i])) {
-          hit.snippet = snippet(pages[i], wanted);
+          const words = how === 'near' ? wanted.map(w => nearestOn(pages[i], w).word) : wanted;
+          Object.assign(hit, snippet(pages[i], words), {titleParts: marked(hit.title, words)});
+          // Who names the page wants to see it from its start.
+          hit.anchor = words.every(w => normalize(hit.title).includes(w)) ? '' : hit.anchor;
+          answer.instead = answer.instead || instead(wanted, words);
           answer.hits.push(hit);
         }
       });
@@ -604,11 +723,10 @@ export class Search {
 function holds(page, pieces, nearly) {
   let changed = 0;
   return pieces.every(function (piece) {
-    const there = page.some(b => b.plain.includes(piece.text));
-    if (there || piece.excluded || !nearly) {
-      return there !== piece.excluded;
+    if (!nearly || piece.excluded) {
+      return page.some(b => b.plain.includes(piece.text)) !== piece.excluded;
     }
-    changed += Math.min.apply(null, page.map(b => changes(piece.text, b.plain)));
+    changed += page.length ? nearestOn(page, piece.text).changes : 2;
     return changed <= 1;
   });
 }

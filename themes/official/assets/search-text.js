@@ -130,7 +130,7 @@ const PIECE = new RegExp('[^<]+' +
   '|<[!?\\/][^>]*>?' +
   '|<', 'gi');
 const ATTRIBUTE = new RegExp('[\\t\\n\\f\\r \\/]*(?:(>)|([^\\t\\n\\f\\r \\/>][^\\t\\n\\f\\r \\/>=]*)' +
-  '(?:[\\t\\n\\f\\r ]*=[\\t\\n\\f\\r ]*(?:"[^"]*(?:"|$)|\'[^\']*(?:\'|$)|[^\\t\\n\\f\\r >"\'][^\\t\\n\\f\\r >]*|(?=>|$)))?|$)', 'gy');
+  '(?:[\\t\\n\\f\\r ]*=[\\t\\n\\f\\r ]*("[^"]*(?:"|$)|\'[^\']*(?:\'|$)|[^\\t\\n\\f\\r >"\'][^\\t\\n\\f\\r >]*|(?=>|$)))?|$)', 'gy');
 
 function resolve(text) {
   return text.replace(/&(?:#(?:x([0-9a-f]+)|([0-9]+))|([a-z]+));/gi, (all, hex, decimal, name) => {
@@ -145,25 +145,30 @@ function resolve(text) {
   });
 }
 
-// The text of each outermost element marked data-search, in the order of the page, with U+2029 where a
-// tag parts it; without those in which nothing stands.
+// The text of each outermost element marked data-search, in the order of the page, with U+2029 where a tag parts it;
+// without those in which nothing stands. With its rows, in the order in which they start: those of tables whose cells
+// name their column, cards with an id, labels with their value, and heads of tables.
 export function blocks(html) {
   const found = [];
   const open = [];
   let block = '';
+  let rows = [];
   let gathering = -1; // how many elements stand around what is gathered, or left out
   let skipping = -1;
 
   function endBlock() {
     if (normalize(block)) {
-      found.push(block);
+      found.push({text: block, rows});
     }
     block = '';
+    rows = [];
     gathering = -1;
   }
 
+  const isGathering = () => gathering >= 0 && skipping < 0;
+
   function part(name) {
-    if (gathering >= 0 && skipping < 0 && !INLINE.has(name)) {
+    if (isGathering() && !INLINE.has(name)) {
       block += PART;
     }
   }
@@ -179,17 +184,47 @@ export function blocks(html) {
         return marks;
       }
       if (match[2]) {
-        marks[match[2].toLowerCase()] = true;
+        marks['@' + match[2].toLowerCase()] = resolve((match[3] || '').replace(/^(["'])([^]*)\1$/, '$2'));
       }
     }
     return null;
+  }
+
+  function row(start, anchor, head) {
+    const one = {start, end: 0, anchor, head, cells: []};
+    rows.push(one);
+    return one;
+  }
+
+  function start(name, id, label) {
+    const parent = open[open.length - 1] || {name: '', anchor: ''};
+    const element = {name, anchor: '', start: block.length};
+    if (isGathering()) {
+      element.anchor = id || parent.anchor;
+      if (name === 'thead' || (id && /^(li|div)$/.test(name)) || parent.name + name === 'dldiv') {
+        element.part = row(block.length, element.anchor, name === 'thead');
+      } else if (label && parent.name === 'tr') {
+        parent.part = parent.part || row(parent.start, parent.anchor, false);
+        element.part = {start: block.length, end: 0, label};
+        parent.part.cells.push(element.part);
+      }
+    }
+    open.push(element);
+  }
+
+  function close(depth) {
+    open.splice(depth).forEach(element => {
+      if (element.part) {
+        element.part.end = block.length;
+      }
+    });
   }
 
   let piece;
   PIECE.lastIndex = 0;
   while ((piece = PIECE.exec(html))) {
     if (!piece[2]) {
-      if (gathering >= 0 && skipping < 0 && (piece[0] === '<' || piece[0][0] !== '<')) {
+      if (isGathering() && (piece[0] === '<' || piece[0][0] !== '<')) {
         block += resolve(piece[0]);
       }
       continue;
@@ -201,9 +236,12 @@ export function blocks(html) {
     }
     PIECE.lastIndex = ATTRIBUTE.lastIndex;
     if (piece[1]) {
-      const depth = open.lastIndexOf(name);
+      let depth = open.length - 1;
+      while (depth >= 0 && open[depth].name !== name) {
+        depth--;
+      }
       if (depth >= 0) {
-        open.length = depth;
+        close(depth);
         skipping = skipping >= depth ? -1 : skipping;
         if (gathering >= depth) {
           endBlock();
@@ -213,7 +251,7 @@ export function blocks(html) {
       continue;
     }
     part(name);
-    if (VOID.has(name) || (marks.closed && open.concat(name).some((o) => o === 'svg' || o === 'math'))) {
+    if (VOID.has(name) || (marks.closed && open.concat({name}).some(o => /^(svg|math)$/.test(o.name)))) {
       continue;
     }
     if (RAW.has(name)) {
@@ -225,14 +263,15 @@ export function blocks(html) {
       }
       PIECE.lastIndex = match.index;
     } else {
-      if (skipping < 0 && (marks['data-search-skip'] || name === 'template')) {
+      if (skipping < 0 && ('@data-search-skip' in marks || name === 'template')) {
         skipping = open.length;
-      } else if (skipping < 0 && gathering < 0 && marks['data-search']) {
+      } else if (skipping < 0 && gathering < 0 && '@data-search' in marks) {
         gathering = open.length;
       }
-      open.push(name);
+      start(name, marks['@id'] || '', marks['@data-label']);
     }
   }
+  close(0);
   if (gathering >= 0) {
     endBlock();
   }

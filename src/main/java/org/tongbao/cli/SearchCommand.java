@@ -18,6 +18,7 @@ import org.tongbao.diag.Suggestions;
 import org.tongbao.render.DocumentList;
 import org.tongbao.render.SearchJson;
 import org.tongbao.search.Facets;
+import org.tongbao.search.PageBlock;
 import org.tongbao.search.PageText;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
@@ -146,11 +147,11 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** The text of a page as it was published; a page that was taken away since holds nothing any more. */
-    private static List<String> blocks(Path folder, SearchDocument document) {
+    private static List<PageBlock> blocks(Path folder, SearchDocument document) {
         Path page = folder.resolve(document.address().substring(1) + "index.html");
         try {
             return Files.isRegularFile(page)
-                    ? PageText.blocks(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
+                    ? PageText.read(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -34,7 +34,8 @@ record SearchText(Messages messages, boolean colour) {
         for (Hit hit : results.hits()) {
             out.append('\n');
             out.append(line(hit.date() + "  " + Printable.of(hit.kind()) + "  " + parts(hit.titleParts())));
-            out.append(line("  " + Printable.of(hit.address())));
+            out.append(line(
+                    "  " + Printable.of(hit.anchor().isEmpty() ? hit.address() : hit.address() + "#" + hit.anchor())));
             out.append(
                     hit.snippet().isEmpty()
                             ? ""

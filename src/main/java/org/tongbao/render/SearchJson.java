@@ -29,10 +29,15 @@ public final class SearchJson {
                     case BEGINNING -> "beginning";
                     case NEAR -> "near";
                 });
+        results.instead()
+                .ifPresentOrElse(
+                        i -> node.putObject("instead").put("of", i.of()).put("word", i.word()),
+                        () -> node.putNull("instead"));
         ArrayNode hits = node.putArray("hits");
         for (SearchResults.Hit hit : results.hits()) {
             ObjectNode one = hits.addObject();
             one.put("address", hit.address());
+            one.put("anchor", hit.anchor());
             one.put("title", hit.title());
             one.put("date", hit.date());
             one.put("kind", hit.kind());
@@ -52,7 +57,12 @@ public final class SearchJson {
     }
 
     private static void parts(List<SearchResults.Part> parts, ArrayNode node) {
-        parts.forEach(p -> node.addObject().put("t", p.text()).put("m", p.marked()));
+        for (SearchResults.Part part : parts) {
+            ObjectNode one = node.addObject().put("t", part.text()).put("m", part.marked());
+            if (part.label()) {
+                one.put("l", true);
+            }
+        }
     }
 
     private static void counts(List<SearchResults.Count> values, ArrayNode node) {

@@ -1,5 +1,6 @@
 package org.tongbao.search;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -62,28 +63,83 @@ record NearMatch(List<Clause> wanted, List<Clause> tokens) {
                 .anyMatch(b -> changes(clause, b) <= 1);
     }
 
-    /**
-     * The fewest changes of one character that turn some part of a text into the clause. Sellers, The Theory and
-     * Computation of Evolutionary Distances (1980).
-     */
+    /** The fewest changes of one character that turn some part of a text into the clause. */
     static int changes(String clause, String text) {
+        return nearest(clause, text).changes();
+    }
+
+    /**
+     * A part of a text that is like a clause.
+     *
+     * @param changes of one character that turn it into the clause
+     * @param rank the lower the better: by the changes, then by whether the ends are the same, then by the length
+     */
+    private record Near(int changes, int rank, String word) {}
+
+    /** What stands in a document in the place of a clause: the clause itself, or what is nearest to it. */
+    static String word(String clause, List<String> blocks) {
+        if (blocks.stream().anyMatch(b -> b.contains(clause))) {
+            return clause;
+        }
+        String word = blocks.stream()
+                .map(b -> nearest(clause, b))
+                .min(Comparator.comparingInt(Near::rank))
+                .map(Near::word)
+                .orElse(clause);
+        List<Tokenizer.Run> within = Tokenizer.runs(word);
+        return within.isEmpty()
+                ? clause
+                : word.substring(
+                        within.get(0).start(), within.get(within.size() - 1).end());
+    }
+
+    /** Sellers, The Theory and Computation of Evolutionary Distances (1980). */
+    private static Near nearest(String clause, String text) {
         int[] wanted = clause.codePoints().toArray();
+        int[] given = text.codePoints().toArray();
+        int last = wanted.length - 1;
         int[] row = new int[wanted.length];
+        int[] starts = new int[wanted.length];
         for (int i = 0; i < row.length; i++) {
             row[i] = i + 1;
         }
-        int best = row.length;
-        for (int character : text.codePoints().toArray()) {
-            int diagonal = 0;
-            int left = 0;
-            for (int i = 0; i < row.length; i++) {
-                int above = row[i];
-                left = Math.min(Math.min(above, left) + 1, diagonal + (wanted[i] == character ? 0 : 1));
-                diagonal = above;
-                row[i] = left;
+        Near best = new Near(row.length, Integer.MAX_VALUE, clause);
+        for (int at = 0; at < given.length; at++) {
+            next(wanted, given[at], at, row, starts);
+            int length = at + 1 - starts[last];
+            int ends =
+                    (length > 0 && given[starts[last]] == wanted[0] ? 0 : 100) + (given[at] == wanted[last] ? 0 : 100);
+            int rank = row[last] * 1000 + ends + Math.abs(length - wanted.length);
+            if (row[last] < wanted.length && rank < best.rank) {
+                best = new Near(row[last], rank, new String(given, starts[last], length));
             }
-            best = Math.min(best, left);
         }
         return best;
+    }
+
+    /** For each beginning of the clause the fewest changes up to a character, and where the part of the text starts. */
+    private static void next(int[] wanted, int character, int at, int[] row, int[] starts) {
+        int diagonal = 0;
+        int diagonalStart = at;
+        int left = 0;
+        int leftStart = at + 1;
+        for (int i = 0; i < row.length; i++) {
+            int above = row[i];
+            int aboveStart = starts[i];
+            int same = diagonal + (wanted[i] == character ? 0 : 1);
+            if (same <= Math.min(left, above) + 1) {
+                left = same;
+                leftStart = diagonalStart;
+            } else if (left <= above) {
+                left = left + 1;
+            } else {
+                left = above + 1;
+                leftStart = aboveStart;
+            }
+            row[i] = left;
+            starts[i] = leftStart;
+            diagonal = above;
+            diagonalStart = aboveStart;
+        }
     }
 }

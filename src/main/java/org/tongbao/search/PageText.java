@@ -6,19 +6,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a page is searched: the text of the elements marked {@code data-search}. {@code search-text.js} reads the same
- * in the browser, by the same steps and without a document, as it runs in a worker.
+ * Extracts the searchable text of a page: the elements marked {@code data-search}, with their rows. {@code
+ * search-text.js} reads the same in the browser, by the same steps and without a document, as it runs in a worker.
  */
 public final class PageText {
 
     private static final String FINDABLE = "data-search";
     private static final String NOT_FINDABLE = "data-search-skip";
+    private static final String ID = "id";
+    private static final String LABEL = "data-label";
 
     private final char[] html;
-    private final List<String> blocks = new ArrayList<>();
+    private final List<PageBlock> blocks = new ArrayList<>();
     private final @Nullable Element[] known = new Element[128];
-    private final List<Element> open = new ArrayList<>();
+    private final List<OpenElement> open = new ArrayList<>();
     private final StringBuilder block = new StringBuilder();
+    private final OpenRows rows = new OpenRows();
     private int at;
 
     /** How many elements stand around what is gathered, or left out; -1 where nothing is. */
@@ -31,6 +34,8 @@ public final class PageText {
 
     private boolean notFindable;
     private boolean selfClosing;
+    private String id = "";
+    private String label = "";
 
     private PageText(String html) {
         this.html = html.toCharArray();
@@ -41,20 +46,26 @@ public final class PageText {
      * in which nothing stands.
      */
     public static List<String> blocks(String html) {
+        return read(html).stream().map(PageBlock::text).toList();
+    }
+
+    /** The same with the rows in them. */
+    public static List<PageBlock> read(String html) {
         return new PageText(html).read();
     }
 
-    private List<String> read() {
+    private List<PageBlock> read() {
         while (at < html.length) {
             int tag = find('<', at);
             if (isGathering()) {
-                addText(tag);
+                addText(block, at, tag);
             }
             at = tag;
             if (at < html.length) {
                 readTag();
             }
         }
+        close(0);
         endBlock();
         return blocks;
     }
@@ -113,13 +124,31 @@ public final class PageText {
             } else if (findable && gathering < 0 && skipping < 0) {
                 gathering = open.size();
             }
-            open.add(tag);
+            open(tag);
         }
+    }
+
+    private void open(Element tag) {
+        @Nullable OpenElement parent = open.isEmpty() ? null : open.get(open.size() - 1);
+        boolean inherits = id.isEmpty() && parent != null;
+        String anchor = !isGathering() ? "" : inherits ? parent.anchor() : id;
+        OpenElement element = new OpenElement(tag, anchor, block.length());
+        if (isGathering()) {
+            rows.start(element, parent, !id.isEmpty(), label);
+        }
+        open.add(element);
+    }
+
+    /** Ends the elements from that depth on. */
+    private void close(int depth) {
+        List<OpenElement> closed = open.subList(depth, open.size());
+        closed.forEach(e -> e.end(block.length()));
+        closed.clear();
     }
 
     /** Only in a drawing does a slash end an element. */
     private boolean isDrawing(Element tag) {
-        return tag.isDrawing() || open.stream().anyMatch(o -> o.isDrawing());
+        return tag.isDrawing() || open.stream().anyMatch(o -> o.tag().isDrawing());
     }
 
     private void readEnd() {
@@ -129,11 +158,11 @@ public final class PageText {
             return;
         }
         int depth = open.size() - 1;
-        while (depth >= 0 && !open.get(depth).name().equals(tag.name())) {
+        while (depth >= 0 && !open.get(depth).tag().name().equals(tag.name())) {
             depth--;
         }
         if (depth >= 0) {
-            open.subList(depth, open.size()).clear();
+            close(depth);
             if (skipping >= depth) {
                 skipping = -1;
             }
@@ -156,8 +185,9 @@ public final class PageText {
         String text = block.toString();
         block.setLength(0);
         if (Normalized.isAnything(text)) {
-            blocks.add(text);
+            blocks.add(new PageBlock(text, rows.all()));
         }
+        rows.clear();
     }
 
     private void skipRaw(String name) {
@@ -195,6 +225,8 @@ public final class PageText {
         findable = false;
         notFindable = false;
         selfClosing = false;
+        id = "";
+        label = "";
         while (at < html.length) {
             char c = html[at];
             if (c == '>') {
@@ -230,18 +262,33 @@ public final class PageText {
         if (at >= html.length) {
             return;
         }
+        boolean isId = isNamed(ID, start, name);
+        boolean isLabel = isNamed(LABEL, start, name);
+        int value = at;
         char quote = html[at];
         if (quote == '"' || quote == '\'') {
+            value++;
             skipPast(quote, at + 1);
         } else {
+            quote = 0;
             while (at < html.length && html[at] != '>' && !isSpace(html[at])) {
                 at++;
             }
         }
+        if (isId || isLabel) {
+            StringBuilder text = new StringBuilder();
+            addText(text, value, quote == 0 ? at : Math.max(value, at - 1));
+            id = isId ? text.toString() : id;
+            label = isLabel ? text.toString() : label;
+        }
     }
 
     private boolean isNamed(String name, int start) {
-        return at - start == name.length() && isAt(name, start);
+        return isNamed(name, start, at);
+    }
+
+    private boolean isNamed(String name, int start, int end) {
+        return end - start == name.length() && isAt(name, start);
     }
 
     /** Whether these small letters stand there, or their capitals. */
@@ -290,28 +337,28 @@ public final class PageText {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 
-    /** Adds what stands up to there, with its references resolved. */
-    private void addText(int end) {
-        int from = at;
+    /** Adds what stands between, with its references resolved. */
+    private void addText(StringBuilder text, int start, int end) {
+        int from = start;
         while (from < end) {
             int reference = find('&', from, end);
-            block.append(html, from, reference - from);
-            from = reference < end ? addReference(reference, end) : end;
+            text.append(html, from, reference - from);
+            from = reference < end ? addReference(text, reference, end) : end;
         }
     }
 
     /** Adds what the reference stands for, or its first character if it is none that we know; says where to go on. */
-    private int addReference(int start, int end) {
+    private int addReference(StringBuilder text, int start, int end) {
         int limit = Math.min(end, start + CharacterReference.LONGEST + 1);
         int semicolon = find(';', start, limit);
         if (semicolon < limit) {
             int point = CharacterReference.point(new String(html, start + 1, semicolon - start - 1));
             if (point >= 0) {
-                block.appendCodePoint(point);
+                text.appendCodePoint(point);
                 return semicolon + 1;
             }
         }
-        block.append('&');
+        text.append('&');
         return start + 1;
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchResults.Hit;
+import org.tongbao.search.SearchResults.Instead;
 
 /**
  * Searches by reading the text of every document. It finds what the browser finds with the index; docs/search.md says
@@ -24,7 +25,7 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
     @FunctionalInterface
     public interface Texts {
         /** The blocks of a document as {@link PageText} reads them; called by several threads, and again for a hit. */
-        List<String> blocks(SearchDocument document);
+        List<PageBlock> blocks(SearchDocument document);
     }
 
     /** Documents with all clauses in their title or a unit come before all others. */
@@ -44,11 +45,13 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
         if (exact.total() > 0) {
             return exact;
         }
+        Optional<Instead> simpler = Instead.of(texts(typed), texts(query));
         return Stream.of(MatchMode.SIMPLIFIED, MatchMode.PINYIN, MatchMode.BEGINNING, MatchMode.NEAR)
                 .map(mode -> results(request, query, mode, mode == MatchMode.PINYIN ? spelled(query) : all))
                 .filter(r -> r.total() > 0)
                 .findFirst()
-                .orElse(exact);
+                .map(r -> r.mode() == MatchMode.SIMPLIFIED ? r.with(simpler) : r)
+                .orElse(exact.with(simpler));
     }
 
     /**
@@ -73,8 +76,9 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
 
     private Optional<Match> match(int place, Map<MatchMode, Query> ways, Optional<NearMatch> near) {
         SearchDocument document = documents.get(place);
-        List<String> blocks =
-                texts.blocks(document).stream().map(Normalized::of).toList();
+        List<String> blocks = texts.blocks(document).stream()
+                .map(b -> Normalized.of(b.text()))
+                .toList();
         for (Map.Entry<MatchMode, Query> way : ways.entrySet()) {
             int score = score(document, way.getValue(), blocks);
             if (score >= 0) {
@@ -133,31 +137,52 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
         List<Match> matches = all.stream().filter(m -> m.mode() == mode).toList();
         FacetCounts facets = new FacetCounts(documents, request.facets());
         List<Match> narrowed = facets.narrowed(matches);
-        List<String> wanted = query.wanted().stream().map(Clause::text).toList();
-        List<Hit> hits = narrowed.stream()
+        List<String> wanted = texts(query);
+        List<Found> found = narrowed.stream()
                 .sorted(request.newest() ? Match.NEWEST : Match.best(String.join(" ", wanted)))
                 .skip(request.from())
                 .limit(request.size())
-                .map(m -> hit(m.document(), wanted))
+                .map(m -> found(m.document(), wanted, mode == MatchMode.NEAR))
                 .toList();
-        int next = request.from() + hits.size();
+        int next = request.from() + found.size();
         return new SearchResults(
                 narrowed.size(),
                 mode,
-                hits,
+                found.stream().map(Found::instead).flatMap(Optional::stream).findFirst(),
+                found.stream().map(Found::hit).toList(),
                 next,
                 next < narrowed.size(),
                 request.counts() ? facets.counts(matches) : Map.of());
     }
 
-    private Hit hit(SearchDocument document, List<String> wanted) {
-        return new Hit(
+    private static List<String> texts(Query query) {
+        return query.wanted().stream().map(Clause::text).toList();
+    }
+
+    private record Found(Hit hit, Optional<Instead> instead) {}
+
+    /**
+     * A document as it is shown.
+     *
+     * @param near whether it holds words like those that are wanted
+     */
+    private Found found(SearchDocument document, List<String> wanted, boolean near) {
+        List<PageBlock> blocks = texts.blocks(document);
+        List<String> plain =
+                near ? blocks.stream().map(b -> Normalized.of(b.text())).toList() : List.of();
+        List<String> words =
+                near ? wanted.stream().map(w -> NearMatch.word(w, plain)).toList() : wanted;
+        Snippet.Shown shown = Snippet.of(blocks, words);
+        String title = Normalized.of(document.title());
+        Hit hit = new Hit(
                 document.address(),
+                words.stream().allMatch(title::contains) ? "" : shown.anchor(),
                 document.title(),
                 document.date().toString(),
                 document.kind(),
                 document.unitsInRow(),
-                Snippet.marked(document.title(), wanted),
-                Snippet.around(texts.blocks(document), wanted));
+                Snippet.marked(document.title(), words),
+                shown.parts());
+        return new Found(hit, Instead.of(wanted, words));
     }
 }

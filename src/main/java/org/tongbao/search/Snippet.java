@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tongbao.search.PageBlock.Row;
 import org.tongbao.search.SearchResults.Part;
 
 /** Shows where a text holds what was asked. */
 final class Snippet {
 
-    private static final int LENGTH = 90;
-    private static final int BEFORE = 40;
+    static final int LENGTH = 90;
+    static final int BEFORE = 40;
     private static final Pattern CLUSTER =
             Pattern.compile("[^\\x{300}-\\x{36f}][\\x{300}-\\x{36f}]*|.", Pattern.DOTALL);
 
@@ -23,10 +24,10 @@ final class Snippet {
      *
      * @param from one more than the text is long
      */
-    private record Laid(String text, List<Integer> from) {}
+    record Laid(String text, List<Integer> from) {}
 
     /** Nothing where the two cannot be laid beside each other. */
-    private static Optional<Laid> laid(String raw) {
+    static Optional<Laid> laid(String raw) {
         StringBuilder text = new StringBuilder();
         List<Integer> from = new ArrayList<>();
         Matcher clusters = CLUSTER.matcher(Normalized.ungrouped(raw));
@@ -93,45 +94,64 @@ final class Snippet {
         return parts;
     }
 
-    /** Cuts out the words around the first hit, preferably one outside the first block, the title. */
-    static List<Part> around(List<String> blocks, List<String> clauses) {
-        List<String> inOrder = new ArrayList<>(blocks);
-        if (!inOrder.isEmpty()) {
-            inOrder.add(inOrder.remove(0));
+    /**
+     * A part of a page that answers a query.
+     *
+     * @param anchor the id of the row that it shows; empty when it shows none or the row has none
+     */
+    record Shown(List<Part> parts, String anchor) {}
+
+    /** Shows the row or the words around the hit with the most clauses near it, preferably outside the title. */
+    static Shown of(List<PageBlock> blocks, List<String> clauses) {
+        if (blocks.isEmpty()) {
+            return new Shown(List.of(), "");
         }
-        Optional<String> block = inOrder.stream()
-                .filter(b -> firstHit(Normalized.of(b), clauses) >= 0)
-                .findFirst()
-                .or(() -> inOrder.stream().findFirst());
-        if (block.isEmpty()) {
-            return List.of();
+        List<PageBlock> inOrder = new ArrayList<>(blocks);
+        inOrder.add(inOrder.remove(0));
+        Place hit = Place.best(inOrder, clauses).orElse(new Place(inOrder.get(0), 0, -1, 0));
+        PageBlock block = hit.block();
+        if (hit.row() < 0) {
+            return new Shown(around(block.text(), hit.at(), hit.at(), clauses), "");
         }
-        String raw = block.get();
-        int hit = laid(raw)
-                .filter(l -> firstHit(l.text(), clauses) >= 0)
-                .map(l -> l.from().get(firstHit(l.text(), clauses)))
-                .orElse(0);
-        // It begins with the sentence when that is near.
-        int near = Math.max(0, hit - BEFORE);
-        if (near > 0 && Character.isLowSurrogate(raw.charAt(near))) {
-            near++;
-        }
-        int from = hit;
-        while (from > near && "。；！？".indexOf(raw.charAt(from - 1)) < 0 && !isSpace(raw.charAt(from - 1))) {
-            from--;
-        }
-        int to = Math.min(raw.length(), from + LENGTH);
+        Row row = block.rows().get(hit.row());
+        boolean isNear = hit.at() - row.start() <= BEFORE;
+        List<Part> parts = row.cells().isEmpty()
+                ? around(block.text().substring(0, row.end()), hit.at(), isNear ? row.start() : hit.at(), clauses)
+                : new RowSnippet(clauses).of(block.text(), row, hit.at());
+        return new Shown(parts, row.anchor());
+    }
+
+    /**
+     * Cuts out the words around a hit.
+     *
+     * @param from where they begin, or the hit if they are to begin with its sentence when that is near
+     */
+    private static List<Part> around(String raw, int hit, int from, List<String> clauses) {
+        int start = from < hit ? from : sentence(raw, hit);
+        int to = Math.min(raw.length(), start + LENGTH);
         if (to < raw.length() && Character.isHighSurrogate(raw.charAt(to - 1))) {
             to--;
         }
-        String cut = singleSpaces(raw.substring(from, to));
-        String before = from > 0 && from == near ? "…" : "";
+        boolean cut = from == hit && start > 0 && start == near(raw, hit);
         int end = raw.length();
         while (end > to && isSpace(raw.charAt(end - 1))) {
             end--;
         }
-        String after = to < end ? "…" : "";
-        return marked(before + cut + after, clauses);
+        return marked((cut ? "…" : "") + singleSpaces(raw.substring(start, to)) + (to < end ? "…" : ""), clauses);
+    }
+
+    private static int near(String raw, int hit) {
+        int near = Math.max(0, hit - BEFORE);
+        return near > 0 && Character.isLowSurrogate(raw.charAt(near)) ? near + 1 : near;
+    }
+
+    private static int sentence(String raw, int hit) {
+        int from = hit;
+        int near = near(raw, hit);
+        while (from > near && "。；！？".indexOf(raw.charAt(from - 1)) < 0 && !isSpace(raw.charAt(from - 1))) {
+            from--;
+        }
+        return from;
     }
 
     /** As {@code \s} of the browser. */
@@ -139,23 +159,21 @@ final class Snippet {
         return Character.isSpaceChar(c) || (c >= '\t' && c <= '\r') || c == '\uFEFF';
     }
 
-    private static String singleSpaces(String text) {
+    /** With one space for several, and none at the ends. */
+    static String singleSpaces(String text) {
         StringBuilder single = new StringBuilder(text.length());
+        boolean space = false;
         for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
+            if (isSpace(text.charAt(i))) {
+                space = true;
+            } else {
+                if (space && !single.isEmpty()) {
+                    single.append(' ');
+                }
                 single.append(text.charAt(i));
-            } else if (i == 0 || !isSpace(text.charAt(i - 1))) {
-                single.append(' ');
+                space = false;
             }
         }
         return single.toString();
-    }
-
-    private static int firstHit(String text, List<String> clauses) {
-        return clauses.stream()
-                .mapToInt(text::indexOf)
-                .filter(i -> i >= 0)
-                .min()
-                .orElse(-1);
     }
 }

@@ -20,9 +20,11 @@ import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
 import org.tongbao.render.SearchJson;
-import org.tongbao.search.DocumentText;
+import org.tongbao.render.SearchedPage;
 import org.tongbao.search.Facets;
 import org.tongbao.search.OfferedNames;
+import org.tongbao.search.PageBlock;
+import org.tongbao.search.PageText;
 import org.tongbao.search.SearchException;
 import org.tongbao.search.SearchName;
 import org.tongbao.search.SearchRequest;
@@ -106,13 +108,11 @@ final class PreviewSearch implements AutoCloseable {
     private Made made(BuildResult built, Renderer renderer) {
         Made made = last;
         if (made == null || made.built() != built) {
-            List<DocumentText> texts = renderer.searchedPages().stream()
-                    .map(p -> p.text(html(p.page())))
-                    .toList();
-            Map<String, List<String>> blocks =
-                    texts.stream().collect(Collectors.toMap(t -> t.document().address(), DocumentText::blocks));
+            List<SearchedPage> pages = renderer.searchedPages();
+            Map<String, List<PageBlock>> blocks = pages.stream()
+                    .collect(Collectors.toMap(p -> p.document().address(), p -> PageText.read(html(p.page()))));
             SearchScan scan = new SearchScan(
-                    texts.stream().map(DocumentText::document).toList(),
+                    pages.stream().map(SearchedPage::document).toList(),
                     document -> blocks.getOrDefault(document.address(), List.of()));
             made = new Made(built, scan, renderer.searchNames());
             last = made;

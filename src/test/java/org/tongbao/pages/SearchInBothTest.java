@@ -234,6 +234,30 @@ class SearchInBothTest {
                 .isLessThan(requests.size() / 20);
     }
 
+    /** Whatever stands in a row, both show the same of it and lead to the same address. */
+    @Test
+    void rowsAreShownAsTheScanShowsThem() {
+        Corpus rows = Corpus.ofRows(5, 40);
+        rows.html().forEach(SearchInBothTest::writePage);
+        write("rows", rows.index(IndexOptions.DEFAULT));
+        List<SearchRequest> requests = new ArrayList<>();
+        for (int characters : new int[] {1, 2, 3, 5}) {
+            for (String some : rows.substrings(characters, characters, 12)) {
+                requests.add(new SearchRequest(some, Map.of(), true, 0, 40, false));
+                requests.add(new SearchRequest(some + " 完成率 目标", Map.of(), true, 0, 40, false));
+                requests.add(new SearchRequest(some + "窗囗值", Map.of(), true, 0, 40, false));
+            }
+        }
+
+        JsonNode answers = inBrowser("rows", requests);
+
+        for (int i = 0; i < requests.size(); i++) {
+            agree(rows, requests.get(i), answers.get(i));
+        }
+        assertThat(answers.toString()).contains("\"anchor\":\"甲-1\"", "\"anchor\":\"board-1\"", "\"anchor\":\"card\"");
+        assertThat(answers.toString()).contains("\"l\":true", "\"how\":\"near\"");
+    }
+
     /** Sites of no page, of one, and one whose title is not in its text. */
     @Test
     void smallSitesAnswerAsTheScanDoes() {
@@ -304,6 +328,9 @@ class SearchInBothTest {
             return true;
         }
         assertThat(seen.get("how")).as(said).isEqualTo(all.get("how"));
+        if (request.newest() && request.from() == 0) {
+            assertThat(seen.get("instead")).as(said).isEqualTo(all.get("instead"));
+        }
         if (seen.get("exact").asBoolean()) {
             assertThat(seen.get("total").asInt()).as(said).isEqualTo(total);
         } else {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.search.HardText;
 import org.tongbao.search.HostileHtml;
+import org.tongbao.search.PageBlock;
 import org.tongbao.search.PageText;
 import org.tongbao.search.TokenCase;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -111,10 +112,10 @@ class SearchTextTest extends InBrowser {
     }
 
     private static void sameText(List<String> pages, Object told) {
-        String[][] blocks = JsonMapper.shared().readValue((String) told, String[][].class);
+        PageBlock[][] blocks = JsonMapper.shared().readValue((String) told, PageBlock[][].class);
 
         for (int i = 0; i < pages.size(); i++) {
-            assertThat(List.of(blocks[i])).as(pages.get(i)).isEqualTo(PageText.blocks(pages.get(i)));
+            assertThat(List.of(blocks[i])).as(pages.get(i)).isEqualTo(PageText.read(pages.get(i)));
         }
     }
 }

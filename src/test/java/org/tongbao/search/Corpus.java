@@ -21,9 +21,20 @@ public final class Corpus {
 
     private final List<DocumentText> documents = new ArrayList<>();
 
+    /** Pages with markup within their blocks. */
+    private final Map<String, String> marked = new HashMap<>();
+
     /** Adds a page; each is older than the one before. */
     public Corpus page(String address, String title, String... blocks) {
         return page(address, title, Map.of(), blocks);
+    }
+
+    /** Adds a page as it is published. */
+    public Corpus html(String address, String title, String html) {
+        String all = "<h1 data-search>" + title + "</h1>" + html;
+        marked.put(address, all);
+        List<String> blocks = PageText.blocks(all);
+        return page(address, title, blocks.subList(1, blocks.size()).toArray(String[]::new));
     }
 
     /** Adds a page with values of facets, each its own label. */
@@ -58,6 +69,33 @@ public final class Corpus {
                     Facets.KIND, List.of("种" + random.nextInt(3)),
                     Facets.UNIT, List.of("单位" + random.nextInt(9), "处" + random.nextInt(2)));
             corpus.page("/p/" + i + "/", text(random, 12), facets, blocks.toArray(String[]::new));
+        }
+        return corpus;
+    }
+
+    /** Pages with tables, cards and labels of such text. */
+    public static Corpus ofRows(long seed, int pages) {
+        Random random = new Random(seed);
+        Corpus corpus = new Corpus();
+        for (int i = 0; i < pages; i++) {
+            StringBuilder html = new StringBuilder("<section id='board-1' data-search><table><thead><tr><th>窗口</th>"
+                    + "<th>完成率</th><th>整改</th></tr></thead><tbody>");
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                html.append(random.nextBoolean() ? "<tr id='甲-" + n + "'>" : "<tr>");
+                for (String column : List.of("窗口", "完成率", "整改")) {
+                    String said = random.nextInt(5) == 0 ? "" : text(random, 1 + random.nextInt(60));
+                    html.append("<td data-label='" + column + "'><b>")
+                            .append(said)
+                            .append("</b> </td>");
+                }
+                html.append("</tr>\n");
+            }
+            html.append("</tbody></table></section><div data-search><dl><div><dt>目标</dt><dd>")
+                    .append(text(random, 9))
+                    .append("</dd></div></dl><ul><li id='card'>")
+                    .append(text(random, 50))
+                    .append("</li></ul></div>");
+            corpus.html("/rows/" + i + "/", text(random, 6), html.toString());
         }
         return corpus;
     }
@@ -115,15 +153,16 @@ public final class Corpus {
             String blocks = text.blocks().stream()
                     .map(b -> "<p data-search>" + b.replace("&", "&amp;").replace("<", "&lt;") + "</p>")
                     .collect(Collectors.joining());
-            pages.put(text.document().address(), "<html><body>" + blocks + "</body></html>");
+            String address = text.document().address();
+            pages.put(address, "<html><body>" + marked.getOrDefault(address, blocks) + "</body></html>");
         }
         return pages;
     }
 
     /** The scan of the pages as they are published. */
     public SearchScan scan() {
-        Map<String, List<String>> blocks = new HashMap<>();
-        html().forEach((address, html) -> blocks.put(address, PageText.blocks(html)));
+        Map<String, List<PageBlock>> blocks = new HashMap<>();
+        html().forEach((address, html) -> blocks.put(address, PageText.read(html)));
         return new SearchScan(
                 documents.stream().map(DocumentText::document).toList(),
                 document -> blocks.getOrDefault(document.address(), List.of()));

@@ -65,6 +65,24 @@ class PageTextTest {
                 .containsExactly("甲乙", "丁");
     }
 
+    /** A row begins and ends where its text does, and has the address of the nearest element that has one. */
+    @Test
+    void rowsAreKnownWithTheirCellsAndAddresses() {
+        PageBlock block = PageText.read("""
+                <main id="main"><section id="board-2" data-search><table><thead><tr><th>单位<th>完成</tr></thead>\
+                <tr id="CN-1"><td data-label="单位">甲局</td><td data-label='完&amp;成'>35%</td></tr>\
+                <tr><td data-label=单位>乙局</td></tr></table><ul><li id="card">丙局</li></ul></section></main>""").get(0);
+
+        assertThat(block.rows().stream()
+                        .map(r -> r.anchor()
+                                + (r.head() ? " head " : " ")
+                                + block.text().substring(r.start(), r.end()).replace('\u2029', '|')))
+                .containsExactly("board-2 head ||单位|完成|", "CN-1 |甲局||35%|", "board-2 |乙局|", "card 丙局");
+        assertThat(block.rows().get(1).cells())
+                .extracting(c -> c.label() + "=" + block.text().substring(c.start(), c.end()))
+                .containsExactly("单位=甲局", "完&成=35%");
+    }
+
     @Test
     void aPageOfAnythingIsRead() {
         List<String> pages = HostileHtml.pages();

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.search.SearchResults.Count;
 import org.tongbao.search.SearchResults.Hit;
+import org.tongbao.search.SearchResults.Instead;
 import org.tongbao.search.SearchResults.Part;
 
 /** The scan finds what every block holds, in which order, and counts it. */
@@ -91,6 +92,71 @@ class SearchScanTest {
                         .map(p -> p.marked() ? "[" + p.text() + "]" : p.text())
                         .collect(Collectors.joining())))
                 .containsExactlyElementsOf(Optional.ofNullable(marked).stream().toList());
+    }
+
+    /** A row reads as its columns' names with their values, and has an address if it can. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "76份 | #transport | <单位> 某市交通运输局 <满意> [76份] <不满意> 5份",
+                "交通运输局 满意 | #transport | <单位> 某市[交通运输局] <[满意]> 76份 <不[满意]> 5份",
+                "5份 教育局 | #board-1 | <单位> 某市[教育局] <满意> 80份 <不满意> [5份]",
+                "不满意 | #transport | <单位> 某市交通运输局 <满意> 76份 <[不满意]> 5份",
+                "窗口迁入大厅 | #board-1 | <单位> 某市水务局 …<说明> …" + "先后征求意见三轮，第一轮收到意见甲，第二轮收到意见乙，最后把全部[窗口迁入大厅]，由专人引导。",
+                "逐户上门 | #CN-1 | 燃气立管改造：[逐户上门]更换",
+                "90.2 | #board-2 | 满意率 [90.2]%",
+                "结果 | | 满意度评议[结果]",
+            })
+    void aRowIsShownWithTheNamesOfItsColumns(String asked, String anchor, String shown) throws SearchException {
+        String filler = "先后征求意见三轮，".repeat(12);
+        Corpus set = new Corpus().html("/e/", "满意度评议结果", """
+                <section id="board-1" data-search><table>
+                <thead><tr><th>单位</th><th>满意</th><th>不满意</th><th>说明</th></tr></thead>
+                <tr id="transport"><td data-label="单位"><a href="/t/">某市交通运输局</a></td><td data-label="满意">76份</td>\
+                <td data-label="不满意">5份</td><td data-label="说明"></td></tr>
+                <tr><td data-label="单位">某市教育局</td><td data-label="满意">80份</td><td data-label="不满意">5份</td></tr>
+                <tr><td data-label="单位">某市水务局</td><td data-label="说明">FILLER第一轮收到意见甲，第二轮收到意见乙，\
+                最后把全部窗口迁入大厅，由专人引导。</td></tr></table></section>
+                <section id="board-2" data-search><ul><li id="CN-1">燃气立管改造：逐户上门更换</li></ul>
+                <dl><div><dt>满意率</dt><dd>90.2%</dd></div></dl></section>""".replace("FILLER", filler));
+
+        Hit hit = set.scan().find(SearchRequest.of(asked, 1)).hits().get(0);
+
+        String parts = hit.snippet().stream()
+                .map(p -> p.marked() ? "[" + p.text() + "]" : p.text())
+                .collect(Collectors.joining());
+        String labels = hit.snippet().stream()
+                .map(p -> (p.label() ? "<" : "")
+                        + (p.marked() ? "[" + p.text() + "]" : p.text())
+                        + (p.label() ? ">" : ""))
+                .collect(Collectors.joining())
+                .replace("><", "");
+        assertThat(hit.anchor()).isEqualTo(anchor == null ? "" : anchor.substring(1));
+        assertThat(shown.contains("<") ? labels : parts).isEqualTo(shown);
+    }
+
+    /** Words like those that were typed are named and marked. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "交通运输举 | 交通运输举 | 交通运输局 | 由[交通运输局]负责，",
+                "整改 交通运局 | 交通运局 | 交通运输局 | [整改]由[交通运输局]负责，",
+                "交通运运输局 | 交通运运输局 | 交通运输局 | 由[交通运输局]负责，",
+                "交通建设举 | 交通建设举 | 交通建设 | [交通建设]，",
+                "財政局 | 財政局 | 财政局 | [财政局]答复。",
+            })
+    void aNearMatchSaysWhichWordItUsed(String asked, String of, String word, String marked) throws SearchException {
+        Corpus set = new Corpus().page("/a/", "甲", "整改由交通运输局负责，财政局答复。交通建设，停。");
+
+        SearchResults results = set.scan().find(SearchRequest.of(asked, 1));
+
+        assertThat(results.instead()).contains(new Instead(of, word));
+        assertThat(results.hits().get(0).snippet().stream()
+                        .map(p -> p.marked() ? "[" + p.text() + "]" : p.text())
+                        .collect(Collectors.joining()))
+                .contains(marked);
     }
 
     @ParameterizedTest
