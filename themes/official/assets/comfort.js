@@ -246,6 +246,19 @@
     read: read
   };
 
+  // The names that a box of the search offers come once one is used, in a browser that can unpack them.
+  document.addEventListener('focusin', function offer(event) {
+    var form = event.target.form;
+    var script = form && form.getAttribute('data-suggest');
+    if (script && window.Worker && window.DecompressionStream) {
+      document.removeEventListener('focusin', offer);
+      var names = document.createElement('script');
+      names.type = 'module';
+      names.src = script;
+      document.head.appendChild(names);
+    }
+  });
+
   // A table that goes on beyond the edge says so; the head of one that does not can stay in sight.
   function measure(frame) {
     var cut = frame.scrollWidth > frame.clientWidth + 1;

@@ -1,7 +1,7 @@
 // Reads the static index of the site: the files that docs/search.md describes. Each is named by the hash of its content,
 // so that a file that was cut short or damaged on its way is known for what it is.
 
-const FORM = 2;
+const FORM = 3;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -450,9 +450,9 @@ class Index {
   /** The names that are offered while a reader types. */
   async names() {
     return (await this.text(this.namesFile)).split('\n').filter(Boolean).map(function (line) {
-      const parts = line.split('\t');
-      return {kind: parts[0], text: parts[1], address: parts[2], spellings: parts[3].split(' '),
-        forms: parts[4] ? parts[4].split('|') : [], line: parts[5], phone: parts[6]};
+      const [kind, text, address, spellings, forms, state, phone, late] = line.split('\t');
+      return {kind, text, address, spellings: spellings.split(' '), forms: forms ? forms.split('|') : [], line: state, phone,
+        late: (late ? late.split('|') : []).map(l => ({address: l.replace(/ [^]*/, ''), text: l.replace(/^\S+ /, '')}))};
     });
   }
 }

@@ -12,6 +12,7 @@ const STEP = 8;
 const SNIPPET = 90;
 // Of a piece that occurs more often, the first places are compared.
 const MOST_HITS = 100;
+const EACH = 3;
 // What may be the beginning of a longer word: no Han character, and nothing between words.
 const WORD = /^[0-9a-z\xdf-\u052f.]{3,}$/;
 const LETTERS = /^[a-z']{2,40}$/;
@@ -469,21 +470,24 @@ function places(laid, pieces) {
   return found.sort((a, b) => a.at - b.at);
 }
 
-/** What stands at a place: how many of the pieces, counted twice, less one in the head of a table; and in which row. */
+/**
+ * What stands at a place: how many of the pieces, each counted so often, less where the row has no address of its own,
+ * and least in the head of a table; and in which row.
+ */
 function hitAt(block, at, pieces, all) {
   const number = block.rows.reduce((found, row, n) => row.start <= at && at < row.end ? n : found, -1);
   const row = block.rows[number];
   const count = (from, to, labels) => pieces.filter(p => labels.some(l => l.includes(p))
-    || all.some(one => one.piece === p && one.at >= from && one.at < to)).length * 2;
+    || all.some(one => one.piece === p && one.at >= from && one.at < to)).length * EACH;
   if (!row) {
     return {block: block, at: at, score: count(at, at + SNIPPET, [])};
   }
   if (row.head) {
     const next = block.rows[number + 1];
     const followed = next && next.cells.length;
-    return {block: block, at: followed ? next.start : at, row: followed ? next : null, score: count(row.start, row.end, []) - 1};
+    return {block: block, at: followed ? next.start : at, row: followed ? next : null, score: count(row.start, row.end, []) - 2};
   }
-  return {block: block, at: at, row: row, score: count(row.start, row.end, row.cells.map(c => normalize(c.label)))};
+  return {block: block, at: at, row: row, score: count(row.start, row.end, row.cells.map(c => normalize(c.label))) - (row.own ? 0 : 1)};
 }
 
 /** The first of the places with the most pieces, rather one that is not in the title. */
@@ -497,7 +501,7 @@ function bestHit(page, wanted) {
       const hit = all.map(one => hitAt(block, one.at, pieces, all))
         .reduce((a, b) => b.score > a.score ? b : a, {block: block, at: 0, score: 0});
       best = best && hit.score <= best.score ? best : hit;
-      if (hit.score === 2 * pieces.length) {
+      if (hit.score === EACH * pieces.length) {
         break;
       }
     }

@@ -190,21 +190,21 @@ export function blocks(html) {
     return null;
   }
 
-  function row(start, anchor, head) {
-    const one = {start, end: 0, anchor, head, cells: []};
+  function row({start, anchor, own}, head) {
+    const one = {start, end: 0, anchor, own, head, cells: []};
     rows.push(one);
     return one;
   }
 
   function start(name, id, label) {
     const parent = open[open.length - 1] || {name: '', anchor: ''};
-    const element = {name, anchor: '', start: block.length};
+    const element = {name, anchor: '', own: Boolean(id), start: block.length};
     if (isGathering()) {
       element.anchor = id || parent.anchor;
       if (name === 'thead' || (id && /^(li|div)$/.test(name)) || parent.name + name === 'dldiv') {
-        element.part = row(block.length, element.anchor, name === 'thead');
+        element.part = row(element, name === 'thead');
       } else if (label && parent.name === 'tr') {
-        parent.part = parent.part || row(parent.start, parent.anchor, false);
+        parent.part = parent.part || row(parent, false);
         element.part = {start: block.length, end: 0, label};
         parent.part.cells.push(element.part);
       }

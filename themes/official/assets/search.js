@@ -1,70 +1,16 @@
 // The page of the search. What is looked for stands in the address of the page, so that it can be kept, passed on and
 // gone back to. Whatever comes from readers or pages is shown as text.
 
+import {files, make, onPause, suggestions} from './search-box.js';
+
 const FACETS = ['kind', 'unit', 'region', 'campaign', 'year', 'state'];
 const SIZE = 10;
 const LONGEST = 200; // characters of a question
-const PAUSE = 200; // after the last key, in milliseconds
 const SLOW = 300;
 const FEW = 8; // values of a facet, until all are asked for
 
 const form = document.querySelector('form.search-page');
 const here = form.dataset;
-
-// Answers from the files of the site, which a worker reads. One that broke is replaced at the next question.
-function files() {
-  let worker;
-  let opened;
-  let waiting = [];
-
-  function launch() {
-    worker = new Worker(here.worker);
-    worker.onerror = drop;
-    worker.onmessage = ({data}) => {
-      const one = waiting[data.id];
-      if (data.ranked) {
-        one.onRanked(data.ranked);
-      } else if (data.error) {
-        one.reject(data.error);
-      } else {
-        one.resolve(data.result);
-      }
-    };
-  }
-
-  function drop() {
-    const left = waiting;
-    worker.terminate();
-    worker = null;
-    opened = null;
-    waiting = [];
-    left.forEach(one => one.reject({code: 'network'}));
-  }
-
-  const post = (method, args, onRanked) => new Promise((resolve, reject) => {
-    const id = waiting.push({resolve, reject, onRanked}) - 1;
-    worker.postMessage({id, method, args});
-  });
-
-  function open() {
-    if (!opened) {
-      if (!worker) {
-        launch();
-      }
-      opened = post('open', [{index: new URL(here.index, location.href).href, base: here.base}]);
-      opened.catch(drop);
-    }
-    return opened;
-  }
-
-  launch();
-  return {
-    open,
-    find: (request, onRanked) => open().then(() => post('find', [request], onRanked)),
-    suggest: typed => open().then(() => post('suggest', [typed])),
-    card: typed => open().then(() => post('card', [typed]))
-  };
-}
 
 // --- What is asked, as it stands in the address
 
@@ -100,14 +46,7 @@ const narrowed = state => FACETS.some(name => state.facets[name].length);
 const text = (name, ...values) => form.getAttribute('data-' + name)
   .replace(/\{(\d)\}/g, (hole, at) => values[at]);
 
-function make(name, attributes, ...content) {
-  const element = document.createElement(name);
-  Object.keys(attributes).forEach(key => element.setAttribute(key, attributes[key]));
-  element.append(...content);
-  return element;
-}
-
-const marked = parts => parts.map(part => (part.m ? make('mark', {}, part.t) : part.t));
+const marked = parts => parts.map(part => (part.m ? make('mark', {}, part.t) : part.l ? make('span', {class: 'of'}, part.t) : part.t));
 
 // Puts new content in the place of the old; what had the keyboard has it again if it is there still.
 function redraw(element, content) {
@@ -134,17 +73,15 @@ function start(back) {
   let answer; // what is on the page, and
   let shown; // what had been asked for it
   let turn = 0;
-  let timer;
-  let composing = false;
 
   // --- What is shown
 
-  function row({address, date, title, titleParts, snippet, kind, units}) {
+  function row({address, anchor, date, title, titleParts, snippet, kind, units}) {
     const [year, month, day] = date.split('-').map(Number);
     return make('li', {class: 'row'},
       make('time', {class: 'row-date', datetime: date}, text('day', year, text('months').split(',')[month - 1], day)),
       make('div', {class: 'row-main'},
-        make('a', {href: here.base + address, 'data-key': address}, ...marked(titleParts || [{t: title}])),
+        make('a', {href: here.base + address + (anchor ? '#' + encodeURIComponent(anchor) : ''), 'data-key': address}, ...marked(titleParts || [{t: title}])),
         make('p', {class: 'row-summary'}, ...marked(snippet || []))),
       make('ul', {class: 'row-facts'}, ...[kind, units].filter(Boolean).map(fact => make('li', {}, fact))));
   }
@@ -226,23 +163,23 @@ function start(back) {
     }
   }
 
-  // What the question names, above what was found.
-  function drawCard({kind, text: name, address, line, phone}) {
-    card.append(make('p', {class: 'note'}, text(kind)), make('a', {href: here.base + address}, name));
-    [line, phone && make('a', {class: 'tel', href: 'tel:' + phone.replace(/[^\d+,;#*-]/g, '')}, phone)].filter(Boolean)
-      .forEach(content => card.append(make('p', {}, content)));
+  // What the question names, above what was found; what is late of it leads to its rows.
+  function drawCard({kind, text: name, address, line, phone, late}) {
+    card.append(make('p', {class: 'note'}, kind), make('a', {href: here.base + address}, name));
+    [line, phone && make('a', {class: 'tel', href: 'tel:' + phone.replace(/[^\d+,;#*-]/g, '')}, phone)]
+      .concat(late.map(one => make('a', {class: 'state-late', href: here.base + one.address}, '▲ ' + one.text)))
+      .filter(Boolean).forEach(content => card.append(make('p', {}, content)));
   }
 
-  function askForCard() {
-    card.textContent = '';
-    if (state.q && state.page === 1) {
-      const {q} = state;
-      back.card(q).then(one => { if (one && q === state.q && !card.firstChild) { drawCard(one); } }, () => {});
+  function askForCard(words) {
+    const {q, page} = state;
+    if (q && page === 1) {
+      back.card(words).then(one => { if (one && q === state.q && !card.firstChild) { drawCard(one); } }, () => {});
     }
   }
 
   function drawAnswer() {
-    const {hits, total, exact, how, next} = answer;
+    const {hits, total, exact, how, next, instead} = answer;
     const count = hits.length ? text(exact ? 'count' : 'about', total) : text('count', 0);
     trail[state.page] = next;
     history.replaceState({...history.state, trail}, '');
@@ -257,7 +194,10 @@ function start(back) {
     }
     status.textContent = (state.q && text('of', state.q)) + count
       + (state.page > 1 ? text('at', state.page) : '')
-      + (hits.length && how !== 'exact' ? text(how) : '');
+      + (hits.length && how !== 'exact' ? (instead ? text('instead', instead.of, instead.word) : text(how)) : '');
+    if (instead) {
+      askForCard(instead.word);
+    }
   }
 
   function fail(error) {
@@ -289,7 +229,8 @@ function start(back) {
     if (key === shown) {
       return Promise.resolve();
     }
-    askForCard();
+    card.textContent = '';
+    askForCard(q);
     const asked = !q && !narrowed(state) ? Promise.reject({code: 'empty'})
       : Array.from(q).length > LONGEST ? Promise.reject({code: 'long'})
         : back.find(request, current(drawRanked));
@@ -332,90 +273,30 @@ function start(back) {
 
   // From the address: at the beginning, and whenever the reader goes back or forth.
   function follow() {
-    clearTimeout(timer);
-    closeSuggested();
+    stop();
+    offered.close();
     state = read(location.search);
     trail = (history.state || {}).trail || [0];
     box.value = state.q;
     look();
   }
 
-  // --- Suggestions while typing; the one that is chosen is gone to.
-
-  let options = [];
-  let active = -1;
-
-  function drawSuggested(list) {
-    options = list.map((one, at) => make('li', {role: 'option', id: 'q-' + at, 'data-href': here.base + one.address},
-      make('span', {}, one.text), make('span', {class: 'note'}, text(one.kind))));
-    redraw(suggested, options);
-    suggested.hidden = !options.length;
-    box.setAttribute('aria-expanded', !suggested.hidden);
-    point(-1);
-  }
-
-  const closeSuggested = () => drawSuggested([]);
-
-  function point(to) {
-    active = to;
-    options.forEach((option, at) => option.setAttribute('aria-selected', at === to));
-    box.setAttribute('aria-activedescendant', to < 0 ? '' : 'q-' + to);
-  }
-
-  function suggest() {
-    const typed = box.value;
-    if (typed.trim() && typed.length <= LONGEST) {
-      back.suggest(typed.trim()).then(
-        list => box.value === typed && document.activeElement === box && !composing && drawSuggested(list),
-        closeSuggested);
-    }
-  }
-
   // --- What the reader does
 
-  function typing() {
-    clearTimeout(timer);
-    closeSuggested();
-    timer = setTimeout(() => {
-      if (!composing) {
-        const q = box.value.trim();
-        if (q !== state.q) {
-          change({...state, q, page: 1}, true);
-        }
-        suggest();
-      }
-    }, PAUSE);
-  }
-
-  // What an input method is still composing is nobody's question.
-  box.addEventListener('compositionstart', () => { composing = true; });
-  box.addEventListener('compositionend', () => {
-    composing = false;
-    typing();
-  });
-  box.addEventListener('input', typing);
-  box.addEventListener('keydown', event => {
-    const around = options.length + 1;
-    const act = !composing && options.length && {
-      ArrowDown: () => point((active + 2) % around - 1),
-      ArrowUp: () => point((active + around) % around - 1),
-      Escape: closeSuggested,
-      Enter: active >= 0 && (() => location.assign(options[active].dataset.href))
-    }[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
+  const offered = suggestions(box, suggested, here.base, typed => back.suggest(typed));
+  const stop = onPause(box, offered.close, () => {
+    const q = box.value.trim();
+    if (q !== state.q) {
+      change({...state, q, page: 1}, true);
     }
+    offered.show();
   });
-  box.addEventListener('blur', closeSuggested);
   box.addEventListener('focus', () => back.open().catch(() => {}), {once: true});
-  suggested.addEventListener('mousedown', event => event.preventDefault());
-  suggested.addEventListener('click', event => location.assign(event.target.closest('li').dataset.href));
 
   form.addEventListener('submit', event => {
     event.preventDefault();
-    clearTimeout(timer);
-    closeSuggested();
+    stop();
+    offered.close();
     const q = box.value.trim();
     change({...state, q, page: q === state.q ? state.page : 1});
   });
@@ -457,7 +338,7 @@ function start(back) {
 
 // The files of the site are packed.
 if (form.backend || (window.Worker && window.DecompressionStream)) {
-  start(form.backend || files());
+  start(form.backend || files(here));
 } else {
   form.hidden = true;
   document.querySelector('.search-old').hidden = false;

@@ -12,11 +12,13 @@ const facets = {
 
 function answer({q, from, size, counts}) {
   const hits = asked.slice().reverse().map((one, at) => ({
-    address: '/notices/' + at + '/', title: one.q, date: '2018-09-07', kind: '督查通报', units: '甲局、乙局',
-    titleParts: [{t: one.q, m: true}, {t: JSON.stringify(one), m: false}], snippet: [{t: '上文', m: false}, {t: one.q, m: true}]
+    address: '/notices/' + at + '/', anchor: '甲-' + at, title: one.q, date: '2018-09-07', kind: '督查通报', units: '甲局、乙局',
+    titleParts: [{t: one.q, m: true}, {t: JSON.stringify(one), m: false}], snippet: [{t: '上文', m: false, l: true}, {t: one.q, m: true}]
   }));
   return {
-    total: q === '没有' ? 0 : 57, exact: q !== '大约', how: q === '相近' ? 'near' : q === 'taizhang' ? 'pinyin' : 'exact',
+    total: q === '没有' ? 0 : 57, exact: q !== '大约',
+    how: /相近|交同/.test(q) ? 'near' : q === 'taizhang' ? 'pinyin' : 'exact',
+    instead: q === '交同局' ? {of: '交同局', word: '交通局'} : null,
     hits: q === '没有' ? [] : hits, facets: counts ? facets : null, more: from < 40, next: from + size + 3
   };
 }
@@ -27,10 +29,11 @@ onmessage = ({data: {id, method, args: [ask]}}) => {
     reply({result: true});
   } else if (method === 'card') {
     reply({result: ask === '交通局' ? {
-      text: '某市交通运输局', kind: 'unit', address: '/units/jiaotong/', line: '公开承诺：落后 2项', phone: '0000-1234'
-    } : ask === '投诉' ? {text: '怎样投诉', kind: 'complaint', address: '/pages/complaint/', line: '', phone: '0000-5678'} : null});
+      text: '某市交通运输局', kind: '单位', address: '/units/jiaotong/', line: '满意率 95.1%', phone: '0000-1234',
+      late: [{text: '公开承诺：落后 2项', address: '/pledges/jiaotong/'}]
+    } : ask === '投诉' ? {text: '怎样投诉', kind: '投诉', address: '/pages/complaint/', line: '', phone: '0000-5678', late: []} : null});
   } else if (method === 'suggest') {
-    reply({result: [{text: ask + '局', kind: 'unit', address: '/units/'}, {text: ask + '市', kind: 'region', address: '/regions/'}]});
+    reply({result: [{text: ask + '局', kind: '单位', address: '/units/'}, {text: ask + '市', kind: '地区', address: '/regions/'}]});
   } else {
     asked.push(ask);
     reply(/^!/.test(ask.q) ? {error: {code: ask.q.slice(1)}} : {result: answer(ask)});

@@ -51,7 +51,9 @@ record SearchText(Messages messages, boolean colour) {
 
     private String count(SearchResults results) {
         String count = messages.text("cli.search.found", results.total());
-        return messages.text("cli.search.how." + results.mode(), count);
+        return results.instead()
+                .map(i -> messages.text("cli.search.how.instead", count, Printable.of(i.of()), Printable.of(i.word())))
+                .orElseGet(() -> messages.text("cli.search.how." + results.mode(), count));
     }
 
     private String facet(String name, List<Count> values) {

@@ -82,6 +82,7 @@ final class FrameViews {
                 preview,
                 menu(spot),
                 context.hrefs().to(new Spot.Manifest().address()),
+                new ListViews(context).search(preview),
                 footer);
     }
 

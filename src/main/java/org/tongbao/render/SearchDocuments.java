@@ -33,6 +33,9 @@ record SearchDocuments(Context context) {
     /** The words by which readers ask how to complain. */
     private static final List<String> COMPLAINT = List.of("投诉", "举报", "热线", "电话");
 
+    /** The words by which readers ask what was put right. */
+    private static final List<String> CORRECTIONS = List.of("更正", "撤回", "勘误");
+
     List<SearchDocument> all() {
         SiteIndex index = context.index();
         Map<String, List<Unit>> units = naming(index.site().units(), index::ofUnit);
@@ -127,19 +130,22 @@ record SearchDocuments(Context context) {
                 .regions()
                 .forEach(r -> names.add(name(Facets.REGION, r.name(), new Spot.RegionPage(r).address())));
         complaint().ifPresent(names::add);
+        int amendments = index.lists().amendments().size();
+        names.add(name("corrections", context.text("corrections.heading"), new Spot.CorrectionList(1).address())
+                .with(new SearchName.Card(CORRECTIONS, context.text("corrections.total", amendments), "")));
         return names;
     }
 
-    /** What stands first on the page of a unit. */
+    /** How a unit stands, by what stands first on its page. */
     private SearchName.Card card(Unit unit, List<String> forms) {
         UnitAnswers answers = new UnitAnswers(context);
         List<UnitRecord> records = context.index().records(unit);
-        String line = answers.figures(unit, records).stream()
+        String line = answers.measured(records).stream()
                 .limit(FIGURES_IN_CARD)
                 .map(f -> f.label() + " " + f.number() + f.measure())
                 .collect(Collectors.joining(context.text("search.card.join")));
         String phone = answers.phone(records).map(ValueView::text).orElse("");
-        return new SearchName.Card(forms, line, phone);
+        return new SearchName.Card(forms, line, phone, answers.lateCounts(records));
     }
 
     /** The page on how to complain, for whoever asks for that in common words. */
@@ -153,7 +159,7 @@ record SearchDocuments(Context context) {
                                 COMPLAINT, c.hours().orElse(""), c.phone().orElse("")))));
     }
 
-    private static SearchName name(String kind, String text, String address) {
-        return new SearchName(kind, text, address, PinyinTerms.spellings(text));
+    private SearchName name(String kind, String text, String address) {
+        return new SearchName(context.text("search." + kind), text, address, PinyinTerms.spellings(text));
     }
 }

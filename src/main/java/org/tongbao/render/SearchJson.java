@@ -81,12 +81,15 @@ public final class SearchJson {
     /** What a query names, or null. */
     public static String card(Optional<SearchName> named) {
         ObjectNode node = JSON.createObjectNode();
-        named.flatMap(SearchName::card)
-                .ifPresent(c -> node.put("text", named.get().text())
-                        .put("kind", named.get().kind())
-                        .put("address", named.get().address())
-                        .put("line", c.line())
-                        .put("phone", c.phone()));
+        named.flatMap(SearchName::card).ifPresent(c -> {
+            node.put("text", named.get().text())
+                    .put("kind", named.get().kind())
+                    .put("address", named.get().address())
+                    .put("line", c.line())
+                    .put("phone", c.phone());
+            ArrayNode late = node.putArray("late");
+            c.late().forEach(l -> late.addObject().put("text", l.text()).put("address", l.address()));
+        });
         return node.isEmpty() ? "null" : JSON.writeValueAsString(node);
     }
 

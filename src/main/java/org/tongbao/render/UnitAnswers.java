@@ -21,6 +21,7 @@ import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.UnitView;
 import org.tongbao.render.view.ValueView;
+import org.tongbao.search.SearchName;
 
 /** What a reader asks of a unit first: its figures, what is late, and its telephone number. */
 record UnitAnswers(Context context) {
@@ -44,6 +45,32 @@ record UnitAnswers(Context context) {
                 .toList());
         named(unit).ifPresent(figures::add);
         return figures;
+    }
+
+    /** The figures of a unit in one line. */
+    List<FigureView> measured(List<UnitRecord> records) {
+        return newest(records).stream()
+                .flatMap(r -> r.parts().stream()
+                        .filter(UnitRecord.Measured.class::isInstance)
+                        .flatMap(p -> figures(p, r)))
+                .toList();
+    }
+
+    /** What is late, each with the address where the rows of the unit stand. */
+    List<SearchName.Late> lateCounts(List<UnitRecord> records) {
+        List<SearchName.Late> late = new ArrayList<>();
+        for (UnitRecord record : newest(records)) {
+            for (UnitRecord.Part part : record.parts()) {
+                if (part instanceof UnitRecord.Counted counted) {
+                    String address =
+                            record.entry().address() + counted.grouping().address(counted.group());
+                    late(counted, record.entry())
+                            .map(f -> new SearchName.Late(f.label() + " " + f.number() + f.measure(), address))
+                            .forEach(late::add);
+                }
+            }
+        }
+        return late;
     }
 
     /** The newest record of each kind, unless a newer issue no longer names the unit. */

@@ -7,6 +7,7 @@ final class OpenElement {
 
     private final Element tag;
     private final String anchor;
+    private final boolean hasId;
     private final int start;
     private OpenRows.@Nullable Part part;
 
@@ -14,11 +15,13 @@ final class OpenElement {
      * An element that starts here.
      *
      * @param anchor its id or that of the nearest element around it; empty when none has one
+     * @param hasId whether it has one itself
      * @param start where it starts in the text of its block
      */
-    OpenElement(Element tag, String anchor, int start) {
+    OpenElement(Element tag, String anchor, boolean hasId, int start) {
         this.tag = tag;
         this.anchor = anchor;
+        this.hasId = hasId;
         this.start = start;
     }
 
@@ -28,6 +31,10 @@ final class OpenElement {
 
     String anchor() {
         return anchor;
+    }
+
+    boolean hasId() {
+        return hasId;
     }
 
     int start() {

@@ -17,19 +17,21 @@ final class OpenRows {
     static final class Part {
         private final int start;
         private final String name;
+        private final boolean own;
         private final boolean head;
         private final List<Part> cells = new ArrayList<>();
         int end;
 
-        private Part(int start, String name, boolean head) {
+        private Part(int start, String name, boolean own, boolean head) {
             this.start = start;
             this.name = name;
+            this.own = own;
             this.head = head;
         }
 
         private PageBlock.Row row() {
             return new PageBlock.Row(
-                    start, end, name, head, cells.stream().map(Part::cell).toList());
+                    start, end, name, own, head, cells.stream().map(Part::cell).toList());
         }
 
         private PageBlock.Cell cell() {
@@ -40,21 +42,20 @@ final class OpenRows {
     /**
      * An element starts.
      *
-     * @param hasId whether its anchor is its own
      * @param label its {@code data-label}; empty when it has none
      */
-    void start(OpenElement element, @Nullable OpenElement parent, boolean hasId, String label) {
+    void start(OpenElement element, @Nullable OpenElement parent, String label) {
         String name = element.tag().name();
         String around = parent == null ? "" : parent.tag().name();
-        boolean isCard = hasId && (name.equals("li") || name.equals("div"));
+        boolean isCard = element.hasId() && (name.equals("li") || name.equals("div"));
         boolean isPair = name.equals("div") && around.equals("dl");
         if (isCard || isPair || name.equals("thead")) {
-            element.is(row(element.start(), element.anchor(), name.equals("thead")));
+            element.is(row(element, name.equals("thead")));
         } else if (!label.isEmpty() && parent != null && around.equals("tr")) {
-            Part cell = new Part(element.start(), label, false);
+            Part cell = new Part(element.start(), label, false, false);
             Part row = parent.part();
             if (row == null) {
-                row = row(parent.start(), parent.anchor(), false);
+                row = row(parent, false);
                 parent.is(row);
             }
             row.cells.add(cell);
@@ -62,8 +63,8 @@ final class OpenRows {
         }
     }
 
-    private Part row(int start, String anchor, boolean head) {
-        Part row = new Part(start, anchor, head);
+    private Part row(OpenElement element, boolean head) {
+        Part row = new Part(element.start(), element.anchor(), element.hasId(), head);
         rows.add(row);
         return row;
     }

@@ -24,10 +24,11 @@ public record PageBlock(String text, List<Row> rows) {
      *
      * @param start where it begins in the text
      * @param anchor the id of the row or else of the nearest element around it; empty when none has an id
+     * @param own whether the id is its own
      * @param head whether it only names the columns of the rows that follow
      * @param cells of a table whose columns have names
      */
-    public record Row(int start, int end, String anchor, boolean head, List<Cell> cells) {
+    public record Row(int start, int end, String anchor, boolean own, boolean head, List<Cell> cells) {
 
         public Row {
             cells = List.copyOf(cells);

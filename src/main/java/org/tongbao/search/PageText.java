@@ -132,9 +132,9 @@ public final class PageText {
         @Nullable OpenElement parent = open.isEmpty() ? null : open.get(open.size() - 1);
         boolean inherits = id.isEmpty() && parent != null;
         String anchor = !isGathering() ? "" : inherits ? parent.anchor() : id;
-        OpenElement element = new OpenElement(tag, anchor, block.length());
+        OpenElement element = new OpenElement(tag, anchor, !id.isEmpty(), block.length());
         if (isGathering()) {
-            rows.start(element, parent, !id.isEmpty(), label);
+            rows.start(element, parent, label);
         }
         open.add(element);
     }

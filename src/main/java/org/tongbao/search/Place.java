@@ -14,12 +14,15 @@ import org.tongbao.search.Snippet.Laid;
  *
  * @param at its position in the text as it stands
  * @param row the number of the row to show, or -1
- * @param score twice the number of clauses that stand there, less one where they stand in the head of a table
+ * @param score by the number of clauses that stand there, less where the row has no address of its own, and least in the
+ *     head of a table
  */
 record Place(PageBlock block, int at, int row, int score) {
 
     /** Of a clause that occurs more often, the first occurrences are compared. */
     private static final int MOST = 100;
+
+    private static final int EACH = 3;
 
     /** A clause at a position of a text as it stands. */
     private record Occurrence(int at, String clause) {}
@@ -37,7 +40,7 @@ record Place(PageBlock block, int at, int row, int score) {
                 if (best.isEmpty() || hit.score > best.get().score) {
                     best = Optional.of(hit);
                 }
-                if (hit.score == 2 * clauses.size()) {
+                if (hit.score == EACH * clauses.size()) {
                     break;
                 }
             }
@@ -72,7 +75,7 @@ record Place(PageBlock block, int at, int row, int score) {
         Set<String> there = new HashSet<>();
         if (number < 0) {
             between(all, at, at + Snippet.LENGTH).forEach(there::add);
-            return new Place(block, at, -1, 2 * there.size());
+            return new Place(block, at, -1, EACH * there.size());
         }
         Row row = block.rows().get(number);
         between(all, row.start(), row.end()).forEach(there::add);
@@ -81,13 +84,13 @@ record Place(PageBlock block, int at, int row, int score) {
                     && !block.rows().get(number + 1).cells().isEmpty();
             int shown = isFollowed ? number + 1 : -1;
             int position = isFollowed ? block.rows().get(shown).start() : at;
-            return new Place(block, position, shown, 2 * there.size() - 1);
+            return new Place(block, position, shown, EACH * there.size() - 2);
         }
         for (PageBlock.Cell cell : row.cells()) {
             String label = Normalized.of(cell.label());
             clauses.stream().filter(label::contains).forEach(there::add);
         }
-        return new Place(block, at, number, 2 * there.size());
+        return new Place(block, at, number, EACH * there.size() - (row.own() ? 0 : 1));
     }
 
     private static List<String> between(List<Occurrence> all, int from, int to) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tongbao.search.TermTable.Part;
 
 /**
@@ -22,7 +23,7 @@ public final class SearchIndex implements AutoCloseable {
     public static final String FOLDER = "search/index/";
 
     /** Of the form of the files; a page and an index of different forms do not go together. */
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     private final IndexOptions options;
     private final HashedFiles output;
@@ -180,19 +181,23 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * The names: 'N', then packed lines of kind, name, address and spellings, and of its card the forms, the line and the
-     * telephone number, with tabs between them.
+     * The names: 'N', then packed lines of kind, name, address and spellings, and of its card the forms, the line, the
+     * telephone number and what is late, with tabs between them.
      */
     private long names(List<SearchName> names) throws IOException {
         List<String> lines = new ArrayList<>();
         for (SearchName name : names) {
-            String card = name.card()
-                    .map(c -> "\t" + String.join("|", c.forms()) + "\t" + c.line() + "\t" + c.phone())
-                    .orElse("");
-            lines.add(name.kind() + "\t" + name.text() + "\t" + name.address() + "\t"
-                    + String.join(" ", name.spellings()) + card + "\n");
+            lines.add(
+                    name.kind() + "\t" + name.text() + "\t" + name.address() + "\t" + String.join(" ", name.spellings())
+                            + name.card().map(SearchIndex::card).orElse("") + "\n");
         }
         return output.putPacked('N', String.join("", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String card(SearchName.Card card) {
+        String late =
+                card.late().stream().map(l -> l.address() + " " + l.text()).collect(Collectors.joining("|"));
+        return "\t" + String.join("|", card.forms()) + "\t" + card.line() + "\t" + card.phone() + "\t" + late;
     }
 
     @Override

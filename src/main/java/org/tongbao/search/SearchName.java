@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A name that is offered while a reader types.
  *
- * @param kind unit, region, campaign or column; complaint for the page on how to complain
+ * @param kind what it names, as readers see it: 单位, 栏目
  * @param address of its page
  * @param spellings how it may be typed in Latin letters: whole syllables, and their initials
  * @param card shown above the results of a query that names it
@@ -19,13 +19,23 @@ public record SearchName(String kind, String text, String address, List<String> 
      * @param forms the names by which it is meant, none of which means something else
      * @param line how it stands, in one line; empty when there is nothing to say
      * @param phone empty when none is known
+     * @param late what is late, each with the address where its rows stand
      */
-    public record Card(List<String> forms, String line, String phone) {
+    public record Card(List<String> forms, String line, String phone, List<Late> late) {
 
         public Card {
             forms = List.copyOf(forms);
+            late = List.copyOf(late);
+        }
+
+        /** A card of something that is never late. */
+        public Card(List<String> forms, String line, String phone) {
+            this(forms, line, phone, List.of());
         }
     }
+
+    /** Rows that are late, in words, and their address without the base path. */
+    public record Late(String text, String address) {}
 
     public SearchName {
         spellings = List.copyOf(spellings);

@@ -99,7 +99,8 @@ class SearchCommandTest {
     void asDataItIsWhatThePageOfTheSearchTakesFromAServer() {
         JsonNode answer = json("无人值守");
 
-        assertThat(answer.propertyNames()).containsExactly("total", "exact", "how", "hits", "facets", "more", "next");
+        assertThat(answer.propertyNames())
+                .containsExactly("total", "exact", "how", "instead", "hits", "facets", "more", "next");
         assertThat(answer.get("total").asInt()).isEqualTo(1);
         assertThat(answer.get("how").asString()).isEqualTo("exact");
         JsonNode hit = answer.get("hits").get(0);
@@ -122,7 +123,7 @@ class SearchCommandTest {
     @Test
     void aSlipOfOneCharacterIsForgivenAndSaid() {
         assertThat(search("窗口无入值守").out())
-                .startsWith("找到 1 条。没有完全相同的，下面是相近的。\n")
+                .startsWith("找到 1 条。没有“窗口无入值守”，按“窗口无人值守”找。\n")
                 .contains("windows");
     }
 

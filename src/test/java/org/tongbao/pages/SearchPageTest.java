@@ -79,10 +79,12 @@ class SearchPageTest extends InBrowser {
     @Test
     void whatTheQuestionNamesStandsAboveTheResultsWithItsPhone() throws Exception {
         ask("交通局");
-        Eventually.holds(
-                () -> assertThat(browser.text(".search-card")).isEqualTo("单位\n某市交通运输局\n公开承诺：落后 2项\n0000-1234"));
+        Eventually.holds(() ->
+                assertThat(browser.text(".search-card")).isEqualTo("单位\n某市交通运输局\n满意率 95.1%\n0000-1234\n▲ 公开承诺：落后 2项"));
         assertThat(browser.find(".search-card .tel").getDomProperty("href")).isEqualTo("tel:0000-1234");
         assertThat(browser.find(".search-card a").getDomProperty("href")).endsWith("/units/jiaotong/");
+        assertThat(browser.find(".search-card .state-late").getDomProperty("href"))
+                .endsWith("/pledges/jiaotong/");
         assertThat(browser.axe()).isEmpty();
 
         ask("投诉");
@@ -90,6 +92,15 @@ class SearchPageTest extends InBrowser {
 
         ask("台账");
         assertThat(browser.find(".search-card").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void aRowIsLedToAndItsColumnsAreSetApart() throws Exception {
+        ask("台账");
+
+        assertThat(browser.find(".search-results a").getDomAttribute("href"))
+                .isEqualTo("/notices/0/#" + encoded("甲-0"));
+        assertThat(browser.text(".search-results .of")).isEqualTo("上文");
     }
 
     private static String latest() {
@@ -291,6 +302,9 @@ class SearchPageTest extends InBrowser {
         said("“大约”约57条");
         retype("相近");
         said("“相近”找到57条。没有完全相同的，下面是相近的");
+        retype("交同局");
+        said("“交同局”找到57条。没有“交同局”，按“交通局”找");
+        assertThat(browser.text(".search-card")).as("of what was looked for").startsWith("单位\n某市交通运输局");
         retype("taizhang");
         said("“taizhang”找到57条，按拼音找到");
         retype("");
@@ -305,6 +319,7 @@ class SearchPageTest extends InBrowser {
         assertThat(browser.text(".search-none")).contains("少写几个字", "去掉筛选");
         assertThat(browser.find(".search-ways a[href='/sitemap/']").isDisplayed())
                 .isTrue();
+        assertThat(browser.findAll(".search-ways a")).hasSizeLessThan(6);
         assertThat(browser.axe()).isEmpty();
 
         browser.click(".search-wider");
@@ -435,7 +450,7 @@ class SearchPageTest extends InBrowser {
 
         assertThat(browser.text("main")).contains("搜索要用到浏览器的 JavaScript");
         assertThat(browser.find(".search-page").isDisplayed()).isFalse();
-        assertThat(browser.findAll("main a[href='/sitemap/'], main a[href='/notices/']"))
+        assertThat(browser.findAll("main a[href='/sitemap/'], main a[href='/units/']"))
                 .hasSize(2)
                 .allMatch(WebElement::isDisplayed);
     }

@@ -123,21 +123,80 @@ class SearchTest extends InBrowser {
     }
 
     @Test
-    void aUnitThatAQuestionNamesStandsAboveTheResults() throws Exception {
-        search("交通局");
-        Eventually.holds(() -> assertThat(browser.text(".search-card"))
-                .startsWith("单位\n某市交通运输局\n群众评议：满意率，第2名 95.1%，")
-                .endsWith("\n0000-0000016"));
+    void aUnitThatAQuestionNamesStandsAboveTheResultsWithWhatIsLate() throws Exception {
+        for (String words : List.of("交通局", "交通运输局 落后", "交通運輸局 落後")) {
+            search(words);
+            Eventually.holds(() -> assertThat(browser.text(".search-card"))
+                    .as(words)
+                    .startsWith("单位\n某市交通运输局\n群众评议：满意率，第2名 95.1%，")
+                    .contains("\n0000-0000016", "▲ 公开承诺：慢于进度 2／2项"));
+        }
+        says("没有“交通運輸局 落後”，按“交通运输局 落后”找");
+        browser.find(".search-card p:last-child a").click();
+        Eventually.holds(() -> assertThat(browser.url()).contains("/pledges/2026/"));
+        assertThat(browser.text("main")).contains("某市交通运输局", "新改建农村公路");
 
         search("投诉电话");
         Eventually.holds(() -> assertThat(browser.text(".search-card")).startsWith("投诉\n怎样投诉\n"));
+        search("更正");
+        Eventually.holds(() -> assertThat(browser.text(".search-card")).startsWith("更正\n更正和撤回\n"));
+        search("没有这种东西的词");
+        says("找到0条");
+        assertThat(browser.text(".search-ways")).contains("投诉电话 0000-0000021", "怎样投诉");
+    }
+
+    @Test
+    void aRowReadsAsItsColumnsAndIsLedTo() throws Exception {
+        search("M-19 红灯");
+        finds();
+
+        assertThat(rows().get(0).getText()).contains("编号 M-19 部门 某市交通运输局");
+        browser.click(".search-results a");
+        Eventually.holds(() -> assertThat(browser.url()).endsWith("/#M-19"));
+        assertThat(browser.find("#M-19").isDisplayed()).isTrue();
+    }
+
+    /** Nothing is asked for before a box is used. */
+    @Test
+    void theBoxOfAnyPageOffersNamesOnceItIsUsed() throws Exception {
+        browser.open(site.url("/"));
+        assertThat(fetched()).noneMatch(name -> name.toString().contains("/search"));
+
+        browser.tabToElement("#q-masthead");
+        browser.focused().sendKeys("jtys");
+        browser.focused().sendKeys(Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, Keys.BACK_SPACE, "交通运");
+        Eventually.holds(() -> assertThat(browser.findAll("[role=option]"))
+                .extracting(WebElement::getText)
+                .containsExactly("某市交通运输局\n单位"));
+        assertThat(browser.find("#q-masthead").getDomAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(browser.axe()).isEmpty();
+        browser.width(360);
+        assertThat(browser.tooWide(360)).isEmpty();
+
+        browser.press(Keys.ESCAPE);
+        assertThat(browser.findAll("[role=option]")).isEmpty();
+        assertThat(browser.focused().getDomProperty("value")).isEqualTo("交通运");
+        browser.focused().sendKeys("输");
+        Eventually.holds(() -> assertThat(browser.findAll("[role=option]")).hasSize(1));
+        browser.press(Keys.ARROW_DOWN);
+        assertThat(browser.find("[aria-selected=true]").getDomProperty("id"))
+                .isEqualTo(browser.focused().getDomAttribute("aria-activedescendant"));
+        browser.press(Keys.ENTER);
+        Eventually.holds(() -> assertThat(browser.url()).isEqualTo(site.url("/units/moushi-transport/")));
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> fetched() {
+        return (List<Object>) browser.run("return performance.getEntriesByType('resource').map(r => r.name)");
     }
 
     @Test
     void oneWrongCharacterIsForgivenAndTold() throws Exception {
         search("作风问题整该台账");
-        says("没有完全相同的");
+        says("没有“作风问题整该台账”，按“作风问题整改台账”找");
         assertThat(rows()).isNotEmpty();
+        assertThat(browser.text(".search-results mark")).isEqualTo("作风问题整改台账");
     }
 
     @Test

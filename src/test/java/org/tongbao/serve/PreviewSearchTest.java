@@ -35,7 +35,7 @@ class PreviewSearchTest extends Previewed {
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.header("Content-Type")).isEqualTo("application/json; charset=utf-8");
         assertThat(found.body())
-                .startsWith("{\"total\":1,\"exact\":true,\"how\":\"exact\",\"hits\":[")
+                .startsWith("{\"total\":1,\"exact\":true,\"how\":\"exact\",\"instead\":null,\"hits\":[")
                 .contains(
                         "\"address\":\"/notices/2018/plan/\"",
                         "{\"t\":\"还没有定稿，窗口\",\"m\":false},{\"t\":\"有人值守\",\"m\":true}",
@@ -69,7 +69,7 @@ class PreviewSearchTest extends Previewed {
     @Test
     void offersNamesForWhatIsTyped() throws IOException {
         Client preview = preview();
-        String column = "{\"text\":\"通报公告\",\"kind\":\"column\",\"address\":\"/notices/\"}";
+        String column = "{\"text\":\"通报公告\",\"kind\":\"栏目\",\"address\":\"/notices/\"}";
 
         assertThat(ask(preview, "suggest=%E9%80%9A%E6%8A%A5").body()).contains(column);
         assertThat(ask(preview, "suggest=tbgg").body()).contains(column);

@@ -3,7 +3,7 @@ package org.tongbao.render.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of the search: where its answers come from.
+ * Where the answers of the search come from.
  *
  * @param index address of the folder of the index
  * @param server what answers in place of the index

@@ -25,6 +25,7 @@ public record SiteView(
         boolean preview,
         MenuView menu,
         String manifest,
+        SearchView search,
         FooterView footer) {
 
     /**
