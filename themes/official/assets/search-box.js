@@ -1,7 +1,7 @@
 // What the boxes of the search share: the worker that answers, and the names that are offered while a reader types.
 
 const PAUSE = 200; // after the last key, in milliseconds
-const LONGEST_NAME = 200;
+export const LONGEST = 200; // characters of a question
 
 export function make(name, attributes, ...content) {
   const element = document.createElement(name);
@@ -111,7 +111,7 @@ export function suggestions(box, list, base, ask) {
 
   function show() {
     const typed = box.value;
-    if (typed.trim() && typed.length <= LONGEST_NAME) {
+    if (typed.trim() && typed.length <= LONGEST) {
       ask(typed.trim()).then(names => box.value === typed && document.activeElement === box && draw(names), close);
     }
   }

@@ -176,7 +176,7 @@ function postings(bytes, documents) {
     const names = input.number();
     named = set(input.get(), names, count, input);
   }
-  return {ids: ids, impacts: impacts, named: named, ofName: least & 15, count: count};
+  return {ids, impacts, named, ofName: least & 15, count};
 }
 
 /** How many bytes a file may have at least and at most is not known before; its name tells whether it is whole. */
@@ -223,6 +223,7 @@ class Index {
     }
     this.namesFile = input.hash();
     this.simplifiedFile = input.hash();
+    this.readingsFile = input.hash();
     // Where the directories are small, nearly every question needs all of them: they come while the reader still types.
     if (this.termPages.length + this.titlePages.length < 4) {
       this.termPages.forEach(page => this.directory(page));
@@ -237,7 +238,7 @@ class Index {
   async fetched(path, cache) {
     let answer;
     try {
-      answer = await fetch(this.folder + path, {cache: cache, credentials: 'omit'});
+      answer = await fetch(this.folder + path, {cache, credentials: 'omit'});
     } catch (e) {
       throw new SearchError('network');
     }
@@ -257,7 +258,7 @@ class Index {
     if (!files.has(hash)) {
       const file = this.whole(hash).then(make);
       files.set(hash, file);
-      file.catch(function () { files.delete(hash); });
+      file.catch(() => { files.delete(hash); });
     }
     return files.get(hash);
   }
@@ -290,13 +291,13 @@ class Index {
   }
 
   directory(page) {
-    return this.file(page.hash, async function (bytes) {
+    return this.file(page.hash, async bytes => {
       const input = new Reader(await unpacked(bytes));
       const shards = [];
       let first = new Uint8Array(0);
       for (let i = input.number(); i > 0; i--) {
         first = input.term(first);
-        shards.push({first: first, hash: input.hash()});
+        shards.push({first, hash: input.hash()});
       }
       return shards;
     });
@@ -304,10 +305,10 @@ class Index {
 
   /** The terms of a shard in their order, and where the postings of each lie. */
   shard(hash) {
-    return this.file(hash, async function (packed) {
+    return this.file(hash, async packed => {
       const bytes = await unpacked(packed);
       const input = new Reader(bytes);
-      const shard = {bytes: bytes, places: input.hash(), terms: [], byText: new Map()};
+      const shard = {bytes, places: input.hash(), terms: [], byText: new Map()};
       let first = new Uint8Array(0);
       let from = 0;
       let placesFrom = input.number();
@@ -315,7 +316,7 @@ class Index {
         first = input.term(first);
         const length = input.number();
         const places = input.number();
-        const term = {term: first, from: from, length: length, placesFrom: placesFrom, places: places};
+        const term = {term: first, from, length, placesFrom, places};
         shard.terms.push(term);
         shard.byText.set(decoder.decode(first), term);
         from += length;
@@ -382,7 +383,7 @@ class Index {
   async places(found) {
     const bytes = await this.file(found.places.file, b => b);
     const input = new Reader(bytes, found.places.from);
-    return Array.from(found.ids, function () {
+    return Array.from(found.ids, () => {
       const places = [];
       let last = 0;
       for (let i = input.number(); i > 0; i--) {
@@ -401,11 +402,11 @@ class Index {
   /** What is shown of pages, in the order asked. */
   async titles(ids) {
     const index = this;
-    return Promise.all(ids.map(async function (id) {
+    return Promise.all(ids.map(async id => {
       const number = Math.floor(id / index.perFile);
       const hashes = await index.titleFiles(index.titlePages[number >> 11]);
       const hash = new Reader(hashes, 1 + (number & 2047) * 6).hash();
-      const lines = await index.file(hash, async function (bytes) { return decoder.decode(await unpacked(bytes)).split('\n'); });
+      const lines = await index.file(hash, async bytes => { return decoder.decode(await unpacked(bytes)).split('\n'); });
       const of = column => lines[column * lines.length / 5 + id % index.perFile];
       return {title: of(0), address: of(1), date: of(2), kind: of(3), units: of(4)};
     }));
@@ -417,7 +418,7 @@ class Index {
     if (!this.facetFiles[name]) {
       return Promise.resolve({values: [], of: () => []});
     }
-    return this.file(this.facetFiles[name], async function (bytes) {
+    return this.file(this.facetFiles[name], async bytes => {
       const input = new Reader(await unpacked(bytes));
       const values = [];
       for (let i = input.number(); i > 0; i--) {
@@ -432,7 +433,7 @@ class Index {
         combinations.push(combination);
       }
       const column = small(documents, 0, input.get(), input);
-      return {values: values, of: id => combinations[column[id]]};
+      return {values, of: id => combinations[column[id]]};
     });
   }
 
@@ -447,9 +448,19 @@ class Index {
     return new Map(pairs.map(p => p.split('')));
   }
 
+  /** How the characters of names are read. */
+  async readings() {
+    const readings = new Map();
+    (await this.text(this.readingsFile)).split('\n').forEach(line => {
+      const [syllable, characters] = line.split(' ');
+      Array.from(characters || '').forEach(c => readings.set(c, (readings.get(c) || []).concat(syllable)));
+    });
+    return readings;
+  }
+
   /** The names that are offered while a reader types. */
   async names() {
-    return (await this.text(this.namesFile)).split('\n').filter(Boolean).map(function (line) {
+    return (await this.text(this.namesFile)).split('\n').filter(Boolean).map(line => {
       const [kind, text, address, spellings, forms, state, phone, late] = line.split('\t');
       return {kind, text, address, spellings: spellings.split(' '), forms: forms ? forms.split('|') : [], line: state, phone,
         late: (late ? late.split('|') : []).map(l => ({address: l.replace(/ [^]*/, ''), text: l.replace(/^\S+ /, '')}))};

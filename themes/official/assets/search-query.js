@@ -40,8 +40,8 @@ export function parse(typed) {
       break;
     }
     const phrase = found[2] || found[3];
-    (phrase ? [phrase] : found[4].match(UNMARKED) || []).map(normalize).forEach(function (text) {
-      const piece = {text: text, excluded: Boolean(found[1]), phrase: Boolean(phrase), runs: runs(text)};
+    (phrase ? [phrase] : found[4].match(UNMARKED) || []).map(normalize).forEach(text => {
+      const piece = {text, excluded: Boolean(found[1]), phrase: Boolean(phrase), runs: runs(text)};
       if (piece.runs.length) {
         pieces.push(piece);
       }
@@ -77,7 +77,7 @@ function junction(text, before, after) {
  */
 export function cover(piece) {
   const needs = [];
-  piece.runs.forEach(function (run, i) {
+  piece.runs.forEach((run, i) => {
     const before = piece.runs[i - 1];
     const after = piece.runs[i + 1];
     if (join(before, run)) {
@@ -128,7 +128,7 @@ function together(lists, documents) {
   const hits = new Uint8Array(documents);
   const scores = new Uint16Array(documents);
   const names = new Uint8Array(documents);
-  lists.forEach(function (list) {
+  lists.forEach(list => {
     for (let i = 0; i < list.ids.length; i++) {
       hits[list.ids[i]]++;
       scores[list.ids[i]] += list.impacts[i];
@@ -141,7 +141,7 @@ function together(lists, documents) {
   });
   const shortest = lists.reduce((a, b) => a.count <= b.count ? a : b);
   const ids = Array.from(shortest.ids).filter(id => hits[id] === lists.length);
-  return {ids: ids, hits: hits, score: id => names[id] === lists.length ? 1000 : Math.floor(scores[id] / STEP)};
+  return {ids, hits, score: id => names[id] === lists.length ? 1000 : Math.floor(scores[id] / STEP)};
 }
 
 function unique(lists) {
@@ -152,7 +152,7 @@ function unique(lists) {
 async function begun(index, beginning) {
   const lists = await index.beginning(beginning, 4);
   const ids = new Set();
-  lists.forEach(function (l) { l.ids.forEach(function (id) { ids.add(id); }); });
+  lists.forEach(l => { l.ids.forEach(id => { ids.add(id); }); });
   return ids.size ? {ids: Array.from(ids).sort((a, b) => a - b), impacts: [], named: [], ofName: 0, count: ids.size} : null;
 }
 
@@ -170,7 +170,7 @@ async function listsOfPiece(index, piece) {
   const lists = unique([].concat.apply([], found));
   // The piece is one term and nothing else, and the list is that of the term, not of a rare part of it.
   const alone = needs.length === 1 && needs[0].term === piece.text;
-  return {lists: lists, exact: alone && lists[0] === await index.postings(needs[0].term)};
+  return {lists, exact: alone && lists[0] === await index.postings(needs[0].term)};
 }
 
 async function candidates(index, pieces) {
@@ -212,14 +212,14 @@ async function inPlace(index, piece, found, alone) {
     return;
   }
   const places = await Promise.all(lists.map(l => index.places(l)));
-  const byPage = lists.map(function (list, n) {
+  const byPage = lists.map((list, n) => {
     const map = new Map();
-    list.ids.forEach(function (id, i) { map.set(id, places[n][i]); });
+    list.ids.forEach((id, i) => { map.set(id, places[n][i]); });
     return map;
   });
-  found.ids = found.ids.filter(function (id) {
-    return (byPage[0].get(id) || []).some(function (start) {
-      return wanted.every(function (t, n) {
+  found.ids = found.ids.filter(id => {
+    return (byPage[0].get(id) || []).some(start => {
+      return wanted.every((t, n) => {
         return (byPage[n].get(id) || []).includes(start + t.at - wanted[0].at);
       });
     });
@@ -233,7 +233,7 @@ async function inPlace(index, piece, found, alone) {
 function placed(piece) {
   const all = [];
   let place = 0;
-  piece.runs.forEach(function (run, i) {
+  piece.runs.forEach((run, i) => {
     if (i > 0 && piece.runs[i - 1].end !== run.start) {
       place++;
     }
@@ -255,13 +255,13 @@ function placed(piece) {
 /** The same pieces in simplified characters; null when they are in such. */
 async function simplified(index, pieces) {
   const simple = pieces.some(p => p.runs.some(r => r.han)) ? await index.simplified() : new Map();
-  const all = pieces.map(p => Object.assign({}, p, {text: p.text.replace(/[^]/g, c => simple.get(c) || c)}));
+  const all = pieces.map(p => ({...p, text: p.text.replace(/[^]/g, c => simple.get(c) || c)}));
   return all.some((p, i) => p.text !== pieces[i].text) ? all : null;
 }
 
 /** The same pieces, of which those that are one word may be the beginning of a longer one; null when none is. */
 function opened(pieces) {
-  const all = pieces.map(p => Object.assign({}, p, {open: !p.excluded && !p.phrase && WORD.test(p.text) && p.runs.length === 1}));
+  const all = pieces.map(p => ({...p, open: !p.excluded && !p.phrase && WORD.test(p.text) && p.runs.length === 1}));
   return all.some(p => p.open) ? all : null;
 }
 
@@ -271,8 +271,8 @@ async function near(index, pieces) {
     return null;
   }
   const terms = [];
-  pieces.forEach(function (p) {
-    tokens(p.text).forEach(function (t) {
+  pieces.forEach(p => {
+    tokens(p.text).forEach(t => {
       if (!terms.includes(t)) {
         terms.push(t);
       }
@@ -304,10 +304,10 @@ export function nearest(piece, text) {
   const b = Array.from(text);
   let row = a.map((c, i) => ({changes: i + 1, from: 0}));
   let best = {changes: a.length, rank: Infinity, word: piece};
-  b.forEach(function (character, at) {
+  b.forEach((character, at) => {
     let diagonal = {changes: 0, from: at};
     let left = {changes: 0, from: at + 1};
-    row = row.map(function (above, i) {
+    row = row.map((above, i) => {
       const same = diagonal.changes + (a[i] === character ? 0 : 1);
       left = same <= Math.min(left.changes, above.changes) + 1 ? {changes: same, from: diagonal.from}
         : left.changes <= above.changes ? {changes: left.changes + 1, from: left.from}
@@ -319,7 +319,7 @@ export function nearest(piece, text) {
     const rank = left.changes * 1000 + (word[0] === a[0] ? 0 : 100) + (character === a[a.length - 1] ? 0 : 100)
       + Math.abs(word.length - a.length);
     if (left.changes < a.length && rank < best.rank) {
-      best = {changes: left.changes, rank: rank, word: word.join('')};
+      best = {changes: left.changes, rank, word: word.join('')};
     }
   });
   return best;
@@ -350,7 +350,7 @@ export function syllables(letters) {
     for (let end = Math.min(at + 6, letters.length); end > at; end--) {
       const head = letters.slice(at, end);
       if (SYLLABLE.test(head) || (end === letters.length && /^[b-df-hj-np-tw-z]h?$/.test(head))) {
-        from[end].forEach(function (rest) { ways.push([head].concat(rest)); });
+        from[end].forEach(rest => { ways.push([head].concat(rest)); });
       }
     }
     from[at] = letters[at] === "'" ? from[at + 1] : ways.slice(0, 8);
@@ -364,11 +364,11 @@ async function spelled(index, pieces) {
   if (pieces.length > 1 || pieces[0].phrase || !LETTERS.test(letters)) {
     return null;
   }
-  const ways = syllables(letters.replace(/'+/g, "'")).map(function (way) {
+  const ways = syllables(letters.replace(/'+/g, "'")).map(way => {
     if (way.length === 1) {
       return ['\u0001' + way[0]];
     }
-    return way.slice(1).map(function (s, i) {
+    return way.slice(1).map((s, i) => {
       return '\u0001' + way[i] + "'" + s + (i + 2 < way.length ? "'" : '');
     });
   });
@@ -382,12 +382,12 @@ async function spelled(index, pieces) {
     ways.push(grams);
   }
   const ids = new Set();
-  await Promise.all(ways.map(async function (prefixes) {
-    const sets = await Promise.all(prefixes.map(async function (prefix) {
+  await Promise.all(ways.map(async prefixes => {
+    const sets = await Promise.all(prefixes.map(async prefix => {
       const list = await begun(index, prefix);
       return new Set(list && list.ids);
     }));
-    sets[0].forEach(function (id) {
+    sets[0].forEach(id => {
       if (sets.every(s => s.has(id))) {
         ids.add(id);
       }
@@ -396,11 +396,36 @@ async function spelled(index, pieces) {
   return ids.size ? {ids: Array.from(ids), exact: false, score: () => 0} : null;
 }
 
+/** The part of a text that letters spell: whole syllables, the last one perhaps begun only, or the first letter of each. */
+function spelledIn(text, letters, readings) {
+  const all = Array.from(text);
+  for (const cut of [s => s, s => s[0]]) {
+    for (let from = 0; from < all.length; from++) {
+      let ends = new Set([0]);
+      for (let at = from; ends.size && at < all.length; at++) {
+        const next = new Set();
+        const own = (readings.get(all[at]) || []).map(cut);
+        ends.forEach(end => own.forEach(s => {
+          const rest = letters.slice(end);
+          if (rest.startsWith(s) || s.startsWith(rest)) {
+            next.add(Math.min(letters.length, end + s.length));
+          }
+        }));
+        if (next.has(letters.length)) {
+          return all.slice(from, at + 1).join('');
+        }
+        ends = next;
+      }
+    }
+  }
+  return null;
+}
+
 async function narrowed(index, ids, chosen, but) {
   for (const name of Object.keys(chosen || {})) {
     if (name !== but && chosen[name].length) {
       const facet = await index.facet(name);
-      ids = ids.filter(function (id) {
+      ids = ids.filter(id => {
         return facet.of(id).some(v => chosen[name].includes(facet.values[v].value));
       });
     }
@@ -413,8 +438,8 @@ async function counted(index, ids, chosen) {
   for (const name of Object.keys(index.facetFiles)) {
     const facet = await index.facet(name);
     const numbers = new Uint32Array(facet.values.length);
-    (await narrowed(index, ids, chosen, name)).forEach(function (id) {
-      facet.of(id).forEach(function (v) { numbers[v]++; });
+    (await narrowed(index, ids, chosen, name)).forEach(id => {
+      facet.of(id).forEach(v => { numbers[v]++; });
     });
     counts[name] = facet.values.map((v, i) => ({value: v.value, label: v.label, count: numbers[i]}))
       .filter(v => v.count || (chosen && chosen[name] || []).includes(v.value))
@@ -432,7 +457,7 @@ export function marked(raw, pieces) {
   while (laid && at < laid.text.length) {
     let next = -1;
     let length = 0;
-    pieces.forEach(function (piece) {
+    pieces.forEach(piece => {
       const found = laid.text.indexOf(piece, at);
       if (found >= 0 && (next < 0 || found < next || (found === next && piece.length > length))) {
         next = found;
@@ -460,10 +485,10 @@ export function marked(raw, pieces) {
 /** Of each piece the first places in a text, as it stands, in their order. */
 function places(laid, pieces) {
   const found = [];
-  pieces.forEach(function (piece) {
+  pieces.forEach(piece => {
     let at = laid.text.indexOf(piece);
     for (let n = 0; n < MOST_HITS && at >= 0; n++) {
-      found.push({at: laid.from[at], piece: piece});
+      found.push({at: laid.from[at], piece});
       at = laid.text.indexOf(piece, at + piece.length);
     }
   });
@@ -480,14 +505,14 @@ function hitAt(block, at, pieces, all) {
   const count = (from, to, labels) => pieces.filter(p => labels.some(l => l.includes(p))
     || all.some(one => one.piece === p && one.at >= from && one.at < to)).length * EACH;
   if (!row) {
-    return {block: block, at: at, score: count(at, at + SNIPPET, [])};
+    return {block, at, score: count(at, at + SNIPPET, [])};
   }
   if (row.head) {
     const next = block.rows[number + 1];
     const followed = next && next.cells.length;
-    return {block: block, at: followed ? next.start : at, row: followed ? next : null, score: count(row.start, row.end, []) - 2};
+    return {block, at: followed ? next.start : at, row: followed ? next : null, score: count(row.start, row.end, []) - 2};
   }
-  return {block: block, at: at, row: row, score: count(row.start, row.end, row.cells.map(c => normalize(c.label))) - (row.own ? 0 : 1)};
+  return {block, at, row, score: count(row.start, row.end, row.cells.map(c => normalize(c.label))) - (row.own ? 0 : 1)};
 }
 
 /** The first of the places with the most pieces, rather one that is not in the title. */
@@ -499,7 +524,7 @@ function bestHit(page, wanted) {
       const laid = aligned(block.text);
       const all = laid ? places(laid, pieces) : [];
       const hit = all.map(one => hitAt(block, one.at, pieces, all))
-        .reduce((a, b) => b.score > a.score ? b : a, {block: block, at: 0, score: 0});
+        .reduce((a, b) => b.score > a.score ? b : a, {block, at: 0, score: 0});
       best = best && hit.score <= best.score ? best : hit;
       if (hit.score === EACH * pieces.length) {
         break;
@@ -573,26 +598,25 @@ export class Search {
   page(address) {
     const pages = this.pages;
     if (!pages.has(address)) {
-      const page = fetch(this.base + address, {credentials: 'omit'}).then(function (answer) {
+      const page = fetch(this.base + address, {credentials: 'omit'}).then(answer => {
         // A page that was taken away since holds nothing any more.
         return answer.ok ? answer.text() : answer.status === 404 || answer.status === 410 ? '' : Promise.reject(new Error());
-      }).then(function (html) {
+      }).then(html => {
         return blocks(html).map(block => ({...block, plain: normalize(block.text)}));
       });
-      page.catch(function () { pages.delete(address); });
+      page.catch(() => { pages.delete(address); });
       pages.set(address, page);
     }
-    return pages.get(address).catch(function () { throw new SearchError('network'); });
+    return pages.get(address).catch(() => { throw new SearchError('network'); });
   }
 
   /** What a question finds: as it was typed, else in the first other way that finds something. */
   async find(request, onRanked) {
-    const start = Date.now();
     const index = this.index;
     const typed = parse(request.q);
     const exact = await this.answer(request, typed, await candidates(index, typed), 'exact', onRanked);
     if (exact.hits.length || exact.more || (exact.from > 0 && exact.total > 0)) {
-      return this.ended(exact, start);
+      return exact;
     }
     const simple = await simplified(index, typed);
     const pieces = simple || typed;
@@ -610,22 +634,17 @@ export class Search {
       const answer = found && await this.answer(request, pieces, found, how, how === 'near' ? null : onRanked);
       if (answer && answer.hits.length) {
         answer.instead = answer.instead || (how === 'simplified' ? simpler : null);
-        return this.ended(answer, start);
+        return answer;
       }
     }
     exact.instead = simpler;
-    return this.ended(exact, start);
-  }
-
-  ended(answer, start) {
-    answer.ms = Date.now() - start;
-    return answer;
+    return exact;
   }
 
   async answer(request, pieces, found, how, onRanked) {
     const from = request.from || 0;
     const size = request.size || 10;
-    const answer = {total: 0, exact: true, how: how, from: from, next: from, more: false, hits: [], facets: null, instead: null};
+    const answer = {total: 0, exact: true, how, from, next: from, more: false, hits: [], facets: null, instead: null};
     const all = found ? found.ids : [];
     const index = this.index;
     const ids = await narrowed(index, all, request.facets, '');
@@ -638,6 +657,7 @@ export class Search {
     const search = this;
     const wanted = pieces.filter(p => !p.excluded).map(p => p.text);
     const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
+    const readings = how === 'pinyin' && await index.readings();
     let looked = 0;
     while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
       const few = ids.slice(answer.next, answer.next + Math.min(size - answer.hits.length, size * LOOKS - looked));
@@ -649,7 +669,7 @@ export class Search {
         hits.sort((a, b) => called(b) - called(a));
       }
       if (onRanked && looked === 0) {
-        onRanked({total: answer.total, exact: answer.exact, how: how, hits: hits});
+        onRanked({total: answer.total, exact: answer.exact, how, hits});
       }
       // Who only counts what may fit need not look.
       if (request.verify === false) {
@@ -658,9 +678,10 @@ export class Search {
         break;
       }
       const pages = await Promise.all(hits.map(h => search.page(h.address)));
-      hits.forEach(function (hit, i) {
+      hits.forEach((hit, i) => {
         if (fits(pages[i])) {
-          const words = how === 'near' ? wanted.map(w => nearestOn(pages[i], w).word) : wanted;
+          const words = wanted.map(w => how === 'near' ? nearestOn(pages[i], w).word
+            : readings && spelledIn(normalize(hit.title + '\u2029' + hit.units), w.replace(/'/g, ''), readings) || w);
           Object.assign(hit, snippet(pages[i], words), {titleParts: marked(hit.title, words)});
           // Who names the page wants to see it from its start.
           hit.anchor = words.every(w => normalize(hit.title).includes(w)) ? '' : hit.anchor;
@@ -694,7 +715,7 @@ export class Search {
     const asked = normalize(typed);
     let card = null;
     let most = 0;
-    (await this.index.names()).forEach(function (name) {
+    (await this.index.names()).forEach(name => {
       const length = Math.max(0, ...name.forms.map(normalize).filter(f => asked.includes(f)).map(f => f.length));
       card = length > most ? name : length === most ? null : card;
       most = Math.max(most, length);
@@ -710,14 +731,14 @@ export class Search {
     }
     const letters = asked.replace(/[' ]/g, '');
     const found = [];
-    (await this.index.names()).forEach(function (name) {
+    (await this.index.names()).forEach(name => {
       const at = normalize(name.text).indexOf(asked);
       const spelling = name.spellings.some(s => letters.length > 1 && s.startsWith(letters));
       if (at >= 0 || spelling) {
-        found.push({name: name, rank: at === 0 ? 0 : spelling ? 1 : 2});
+        found.push({name, rank: at === 0 ? 0 : spelling ? 1 : 2});
       }
     });
-    return found.sort((a, b) => a.rank - b.rank).slice(0, 8).map(function (f) {
+    return found.sort((a, b) => a.rank - b.rank).slice(0, 8).map(f => {
       return {kind: f.name.kind, text: f.name.text, address: f.name.address};
     });
   }
@@ -726,7 +747,7 @@ export class Search {
 /** Whether a page holds every piece and none that is excluded; for near ones, with one character changed in all. */
 function holds(page, pieces, nearly) {
   let changed = 0;
-  return pieces.every(function (piece) {
+  return pieces.every(piece => {
     if (!nearly || piece.excluded) {
       return page.some(b => b.plain.includes(piece.text)) !== piece.excluded;
     }

@@ -17,9 +17,9 @@ async function answer(ask, onRanked) {
   return ready[ask.method](ask.args[0], onRanked);
 }
 
-self.onmessage = function (event) {
+self.onmessage = event => {
   const ask = event.data;
-  answer(ask, function (ranked) { self.postMessage({id: ask.id, ranked: ranked}); }).then(
-    function (result) { self.postMessage({id: ask.id, result: result}); },
-    function (error) { self.postMessage({id: ask.id, error: {code: error.code || 'corrupt'}}); });
+  answer(ask, ranked => { self.postMessage({id: ask.id, ranked}); }).then(
+    result => { self.postMessage({id: ask.id, result}); },
+    error => { self.postMessage({id: ask.id, error: {code: error.code || 'corrupt'}}); });
 };

@@ -1,11 +1,10 @@
 // The page of the search. What is looked for stands in the address of the page, so that it can be kept, passed on and
 // gone back to. Whatever comes from readers or pages is shown as text.
 
-import {files, make, onPause, suggestions} from './search-box.js';
+import {files, LONGEST, make, onPause, suggestions} from './search-box.js';
 
 const FACETS = ['kind', 'unit', 'region', 'campaign', 'year', 'state'];
 const SIZE = 10;
-const LONGEST = 200; // characters of a question
 const SLOW = 300;
 const FEW = 8; // values of a facet, until all are asked for
 

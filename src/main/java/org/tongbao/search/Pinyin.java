@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How characters are read today. The readings are those of the Unihan database of Unicode 15: 通用规范汉字字典,
@@ -24,6 +27,17 @@ public final class Pinyin {
     /** All readings of a character without tones, ü as v, in the order of the alphabet; none when it is not known. */
     public static List<String> readings(int character) {
         return READINGS.getOrDefault(character, List.of());
+    }
+
+    /** The readings of some characters: a line for each syllable, which a space parts from its characters. */
+    static String lines(Set<Integer> characters) {
+        Map<String, StringBuilder> lines = new TreeMap<>();
+        characters.stream().sorted().forEach(c -> readings(c)
+                .forEach(s ->
+                        lines.computeIfAbsent(s, any -> new StringBuilder()).appendCodePoint(c)));
+        return lines.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<Integer, List<String>> read() {

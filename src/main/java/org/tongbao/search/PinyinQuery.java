@@ -2,9 +2,15 @@ package org.tongbao.search;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Letters that may spell part of a name: whole syllables, or the first letter of each.
@@ -58,6 +64,45 @@ record PinyinQuery(List<List<String>> ways) {
     private static boolean hasPrefix(SortedSet<String> terms, String prefix) {
         SortedSet<String> from = terms.tailSet(prefix);
         return !from.isEmpty() && from.first().startsWith(prefix);
+    }
+
+    /**
+     * The part of a text that letters spell: whole syllables, the last one perhaps begun only, or the first letter of
+     * each.
+     */
+    static Optional<String> spelled(String text, String letters) {
+        int[] all = text.codePoints().toArray();
+        return Stream.<UnaryOperator<String>>of(s -> s, s -> s.substring(0, 1))
+                .flatMap(cut -> IntStream.range(0, all.length).mapToObj(from -> new Spelled(all, from, cut)))
+                .map(s -> s.of(letters))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * A part of a text that begins somewhere.
+     *
+     * @param cut makes of a syllable what is typed for it
+     */
+    private record Spelled(int[] text, int from, UnaryOperator<String> cut) {
+
+        Optional<String> of(String letters) {
+            Set<Integer> ends = Set.of(0);
+            for (int at = from; !ends.isEmpty() && at < text.length; at++) {
+                Set<Integer> next = new HashSet<>();
+                for (String reading : Pinyin.readings(text[at])) {
+                    String typed = cut.apply(reading);
+                    ends.stream()
+                            .filter(e -> letters.startsWith(typed, e) || typed.startsWith(letters.substring(e)))
+                            .forEach(e -> next.add(Math.min(letters.length(), e + typed.length())));
+                }
+                if (next.contains(letters.length())) {
+                    return Optional.of(new String(text, from, at + 1 - from));
+                }
+                ends = next;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Ways to read letters as syllables, the last one perhaps begun only; found from the end, each place once. */

@@ -32,6 +32,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Spills spills = new Spills();
     private final DocumentWriter documents;
     private final Map<String, FacetWriter> facets = new LinkedHashMap<>();
+    private final Set<Integer> spelled = new HashSet<>();
     private int[] lengths = new int[1024];
     private int size;
 
@@ -73,6 +74,7 @@ public final class SearchIndex implements AutoCloseable {
         lengths[size] = terms.add(text);
         table.endPage(size++);
         documents.add(document);
+        document.spelled().forEach(name -> Normalized.of(name).codePoints().forEach(spelled::add));
         facets.forEach((name, facet) -> facet.add(document.values(name)));
         if (table.held() > options.memoryBytes()) {
             spills.spill(table);
@@ -143,8 +145,8 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * The root, always of the same name: 'R', form, hash of all that follows; pages, pages in a file of titles, bound of
      * what is frequent; the pages of the directory of terms, each with its first term and its hash; those of the
-     * directory of titles; the facets, each with its name and its hash; the hash of the names, and that of the
-     * simplified characters, each 0 if there are none.
+     * directory of titles; the facets, each with its name and its hash; the hashes of the names, of the simplified
+     * characters and of the readings of characters, each 0 if there are none.
      */
     private void root(
             List<ShardWriter.Entry> termPages,
@@ -171,6 +173,8 @@ public final class SearchIndex implements AutoCloseable {
         rest.hash(names.isEmpty() ? 0 : names(names));
         String simplified = Simplified.pairs(characters);
         rest.hash(simplified.isEmpty() ? 0 : output.putPacked('C', simplified.getBytes(StandardCharsets.UTF_8)));
+        String readings = Pinyin.lines(spelled);
+        rest.hash(readings.isEmpty() ? 0 : output.putPacked('P', readings.getBytes(StandardCharsets.UTF_8)));
         byte[] all = rest.array();
         output.putRoot(new ByteWriter(all.length + 8)
                 .put('R')

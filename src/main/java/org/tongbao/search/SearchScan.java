@@ -142,7 +142,7 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
                 .sorted(request.newest() ? Match.NEWEST : Match.best(String.join(" ", wanted)))
                 .skip(request.from())
                 .limit(request.size())
-                .map(m -> found(m.document(), wanted, mode == MatchMode.NEAR))
+                .map(m -> found(m.document(), wanted, mode))
                 .toList();
         int next = request.from() + found.size();
         return new SearchResults(
@@ -161,17 +161,10 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
 
     private record Found(Hit hit, Optional<Instead> instead) {}
 
-    /**
-     * A document as it is shown.
-     *
-     * @param near whether it holds words like those that are wanted
-     */
-    private Found found(SearchDocument document, List<String> wanted, boolean near) {
+    /** A document as it is shown. */
+    private Found found(SearchDocument document, List<String> wanted, MatchMode mode) {
         List<PageBlock> blocks = texts.blocks(document);
-        List<String> plain =
-                near ? blocks.stream().map(b -> Normalized.of(b.text())).toList() : List.of();
-        List<String> words =
-                near ? wanted.stream().map(w -> NearMatch.word(w, plain)).toList() : wanted;
+        List<String> words = words(document, blocks, wanted, mode);
         Snippet.Shown shown = Snippet.of(blocks, words);
         String title = Normalized.of(document.title());
         Hit hit = new Hit(
@@ -184,5 +177,22 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
                 Snippet.marked(document.title(), words),
                 shown.parts());
         return new Found(hit, Instead.of(wanted, words));
+    }
+
+    /** What the document has in the place of the clauses. */
+    private static List<String> words(
+            SearchDocument document, List<PageBlock> blocks, List<String> wanted, MatchMode mode) {
+        if (mode == MatchMode.NEAR) {
+            List<String> plain =
+                    blocks.stream().map(b -> Normalized.of(b.text())).toList();
+            return wanted.stream().map(w -> NearMatch.word(w, plain)).toList();
+        }
+        if (mode == MatchMode.PINYIN) {
+            String names = Normalized.of(document.title() + Normalized.PART + document.unitsInRow());
+            return wanted.stream()
+                    .map(w -> PinyinQuery.spelled(names, w.replace("'", "")).orElse(w))
+                    .toList();
+        }
+        return wanted;
     }
 }

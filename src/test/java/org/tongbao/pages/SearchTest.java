@@ -124,7 +124,7 @@ class SearchTest extends InBrowser {
 
     @Test
     void aUnitThatAQuestionNamesStandsAboveTheResultsWithWhatIsLate() throws Exception {
-        for (String words : List.of("交通局", "交通运输局 落后", "交通運輸局 落後")) {
+        for (String words : List.of("交通局", "交通运输局 落后", "jtysj", "交通運輸局 落後")) {
             search(words);
             Eventually.holds(() -> assertThat(browser.text(".search-card"))
                     .as(words)

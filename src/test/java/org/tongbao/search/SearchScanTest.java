@@ -136,7 +136,7 @@ class SearchScanTest {
         assertThat(shown.contains("<") ? labels : parts).isEqualTo(shown);
     }
 
-    /** Words like those that were typed are named and marked. */
+    /** A word that was looked for in the place of another is named and marked. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -146,9 +146,12 @@ class SearchScanTest {
                 "交通运运输局 | 交通运运输局 | 交通运输局 | 由[交通运输局]负责，",
                 "交通建设举 | 交通建设举 | 交通建设 | [交通建设]，",
                 "財政局 | 財政局 | 财政局 | [财政局]答复。",
+                "jtysj | jtysj | 交通运输局 | 由[交通运输局]负责，",
+                "jiaotongyuns | jiaotongyuns | 交通运输 | 由[交通运输]局负责，",
+                "cai'zheng | cai'zheng | 财政 | [财政]局答复。",
             })
-    void aNearMatchSaysWhichWordItUsed(String asked, String of, String word, String marked) throws SearchException {
-        Corpus set = new Corpus().page("/a/", "甲", "整改由交通运输局负责，财政局答复。交通建设，停。");
+    void aMatchOfAnotherWordNamesIt(String asked, String of, String word, String marked) throws SearchException {
+        Corpus set = new Corpus().page("/a/", "交通运输局财政局", "整改由交通运输局负责，财政局答复。交通建设，停。");
 
         SearchResults results = set.scan().find(SearchRequest.of(asked, 1));
 
