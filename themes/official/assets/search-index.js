@@ -193,7 +193,7 @@ class Index {
   }
 
   async open() {
-    const bytes = await this.rootBytes('no-cache');
+    const bytes = await this.fetched('root.bin', 'no-cache');
     if (bytes[0] !== 82 || bytes.length < 9) {
       throw new SearchError('corrupt');
     }
@@ -231,25 +231,16 @@ class Index {
     }
   }
 
-  async rootBytes(cache) {
-    return this.fetched('root.bin', cache);
-  }
-
   async fetched(path, cache) {
-    let answer;
     try {
-      answer = await fetch(this.folder + path, {cache, credentials: 'omit'});
+      const answer = await fetch(this.folder + path, {cache, credentials: 'omit'});
+      if (answer.ok) {
+        return new Uint8Array(await answer.arrayBuffer());
+      }
     } catch (e) {
-      throw new SearchError('network');
+      // Told as what was not fetched.
     }
-    if (!answer.ok) {
-      throw new SearchError('network');
-    }
-    try {
-      return new Uint8Array(await answer.arrayBuffer());
-    } catch (e) {
-      throw new SearchError('network');
-    }
+    throw new SearchError('network');
   }
 
   /** A file by its hash, made into what it says; a failure is not kept, so that asking again tries again. */
@@ -283,7 +274,7 @@ class Index {
   /** Whether another index stands where this one was opened. */
   async isStale() {
     try {
-      const bytes = await this.rootBytes('no-store');
+      const bytes = await this.fetched('root.bin', 'no-store');
       return bytes[1] !== FORM || new Reader(bytes, 2).hash() !== this.build;
     } catch (e) {
       return false;
@@ -401,13 +392,12 @@ class Index {
 
   /** What is shown of pages, in the order asked. */
   async titles(ids) {
-    const index = this;
     return Promise.all(ids.map(async id => {
-      const number = Math.floor(id / index.perFile);
-      const hashes = await index.titleFiles(index.titlePages[number >> 11]);
+      const number = Math.floor(id / this.perFile);
+      const hashes = await this.titleFiles(this.titlePages[number >> 11]);
       const hash = new Reader(hashes, 1 + (number & 2047) * 6).hash();
-      const lines = await index.file(hash, async bytes => { return decoder.decode(await unpacked(bytes)).split('\n'); });
-      const of = column => lines[column * lines.length / 5 + id % index.perFile];
+      const lines = (await this.text(hash)).split('\n');
+      const of = column => lines[column * lines.length / 5 + id % this.perFile];
       return {title: of(0), address: of(1), date: of(2), kind: of(3), units: of(4)};
     }));
   }

@@ -495,6 +495,11 @@ function places(laid, pieces) {
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** Where the table after a place begins. */
+function tableAfter({text, rows}, at) {
+  return (rows.find(r => r.start > at && (r.head || r.cells.length)) || {start: text.length}).start;
+}
+
 /**
  * What stands at a place: how many of the pieces, each counted so often, less where the row has no address of its own,
  * and least in the head of a table; and in which row.
@@ -505,7 +510,7 @@ function hitAt(block, at, pieces, all) {
   const count = (from, to, labels) => pieces.filter(p => labels.some(l => l.includes(p))
     || all.some(one => one.piece === p && one.at >= from && one.at < to)).length * EACH;
   if (!row) {
-    return {block, at, score: count(at, at + SNIPPET, [])};
+    return {block, at, score: count(at, Math.min(tableAfter(block, at), at + SNIPPET), [])};
   }
   if (row.head) {
     const next = block.rows[number + 1];
@@ -582,7 +587,7 @@ function snippet(page, pieces) {
     return {anchor: '', snippet: []};
   }
   const {block, at, row} = bestHit(page, pieces);
-  const parts = row && row.cells.length ? ofRow(block.text, row, at, pieces) : around(row ? block.text.slice(0, row.end) : block.text, at, row, pieces);
+  const parts = row && row.cells.length ? ofRow(block.text, row, at, pieces) : around(block.text.slice(0, row ? row.end : tableAfter(block, at)), at, row, pieces);
   return {anchor: row ? row.anchor : '', snippet: parts};
 }
 
@@ -615,7 +620,7 @@ export class Search {
     const index = this.index;
     const typed = parse(request.q);
     const exact = await this.answer(request, typed, await candidates(index, typed), 'exact', onRanked);
-    if (exact.hits.length || exact.more || (exact.from > 0 && exact.total > 0)) {
+    if (exact.hits.length || exact.more || (request.from > 0 && exact.total > 0)) {
       return exact;
     }
     const simple = await simplified(index, typed);
@@ -644,7 +649,7 @@ export class Search {
   async answer(request, pieces, found, how, onRanked) {
     const from = request.from || 0;
     const size = request.size || 10;
-    const answer = {total: 0, exact: true, how, from, next: from, more: false, hits: [], facets: null, instead: null};
+    const answer = {total: 0, exact: true, how, next: from, more: false, hits: [], facets: null, instead: null};
     const all = found ? found.ids : [];
     const index = this.index;
     const ids = await narrowed(index, all, request.facets, '');
@@ -654,7 +659,6 @@ export class Search {
     ids.sort((a, b) => (request.order === 'newest' ? 0 : found.score(b) - found.score(a)) || a - b);
     answer.total = ids.length;
     answer.exact = Boolean(found && found.exact) || !ids.length;
-    const search = this;
     const wanted = pieces.filter(p => !p.excluded).map(p => p.text);
     const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
     const readings = how === 'pinyin' && await index.readings();
@@ -677,7 +681,7 @@ export class Search {
         answer.next += few.length;
         break;
       }
-      const pages = await Promise.all(hits.map(h => search.page(h.address)));
+      const pages = await Promise.all(hits.map(h => this.page(h.address)));
       hits.forEach((hit, i) => {
         if (fits(pages[i])) {
           const words = wanted.map(w => how === 'near' ? nearestOn(pages[i], w).word

@@ -35,6 +35,15 @@ public record PageBlock(String text, List<Row> rows) {
         }
     }
 
+    /** Where the table after a position begins; the end of the text when none follows. */
+    int tableAfter(int position) {
+        return rows.stream()
+                .filter(r -> r.start() > position && (r.head() || !r.cells().isEmpty()))
+                .mapToInt(Row::start)
+                .findFirst()
+                .orElse(text.length());
+    }
+
     /** The innermost row around a position, or -1. */
     int rowAt(int position) {
         int found = -1;

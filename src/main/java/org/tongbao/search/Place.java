@@ -74,7 +74,8 @@ record Place(PageBlock block, int at, int row, int score) {
         int number = block.rowAt(at);
         Set<String> there = new HashSet<>();
         if (number < 0) {
-            between(all, at, at + Snippet.LENGTH).forEach(there::add);
+            between(all, at, Math.min(block.tableAfter(at), at + Snippet.LENGTH))
+                    .forEach(there::add);
             return new Place(block, at, -1, EACH * there.size());
         }
         Row row = block.rows().get(number);

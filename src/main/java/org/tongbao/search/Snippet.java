@@ -111,7 +111,8 @@ final class Snippet {
         Place hit = Place.best(inOrder, clauses).orElse(new Place(inOrder.get(0), 0, -1, 0));
         PageBlock block = hit.block();
         if (hit.row() < 0) {
-            return new Shown(around(block.text(), hit.at(), hit.at(), clauses), "");
+            String text = block.text().substring(0, block.tableAfter(hit.at()));
+            return new Shown(around(text, hit.at(), hit.at(), clauses), "");
         }
         Row row = block.rows().get(hit.row());
         boolean isNear = hit.at() - row.start() <= BEFORE;

@@ -107,11 +107,12 @@ class SearchScanTest {
                 "逐户上门 | #CN-1 | 燃气立管改造：[逐户上门]更换",
                 "90.2 | #board-2 | 满意率 [90.2]%",
                 "结果 | | 满意度评议[结果]",
+                "本表所列 | | [本表所列]各单位。",
             })
     void aRowIsShownWithTheNamesOfItsColumns(String asked, String anchor, String shown) throws SearchException {
         String filler = "先后征求意见三轮，".repeat(12);
         Corpus set = new Corpus().html("/e/", "满意度评议结果", """
-                <section id="board-1" data-search><table>
+                <section id="board-1" data-search><p>本表所列各单位。</p><table>
                 <thead><tr><th>单位</th><th>满意</th><th>不满意</th><th>说明</th></tr></thead>
                 <tr id="transport"><td data-label="单位"><a href="/t/">某市交通运输局</a></td><td data-label="满意">76份</td>\
                 <td data-label="不满意">5份</td><td data-label="说明"></td></tr>
