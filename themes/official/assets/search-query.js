@@ -59,7 +59,7 @@ export function parse(typed) {
 
 /** Whether two runs are so near that a term of their own checks that they are. */
 function join(before, after) {
-  return Boolean(before && after && after.start - before.end <= 2);
+  return before && after && after.start - before.end <= 2;
 }
 
 /** The last of a run with the first of the next and what is between: of a word all, of a Han run one character. */
@@ -145,15 +145,14 @@ function together(lists, documents) {
 }
 
 function unique(lists) {
-  return lists.filter((list, i) => lists.indexOf(list) === i);
+  return Array.from(new Set(lists));
 }
 
 /** The pages of all words with one beginning, as one list. */
 async function begun(index, beginning) {
   const lists = await index.beginning(beginning, 4);
-  const ids = new Set();
-  lists.forEach(l => { l.ids.forEach(id => { ids.add(id); }); });
-  return ids.size ? {ids: Array.from(ids).sort((a, b) => a - b), impacts: [], named: [], ofName: 0, count: ids.size} : null;
+  const ids = unique([].concat(...lists.map(l => Array.from(l.ids)))).sort((a, b) => a - b);
+  return ids.length ? {ids, impacts: [], named: [], ofName: 0, count: ids.length} : null;
 }
 
 /** The lists that a page must be in to hold a piece, and whether they say it all; null when no page is. */
@@ -167,7 +166,7 @@ async function listsOfPiece(index, piece) {
   if (found.includes(null)) {
     return null;
   }
-  const lists = unique([].concat.apply([], found));
+  const lists = unique([].concat(...found));
   // The piece is one term and nothing else, and the list is that of the term, not of a rare part of it.
   const alone = needs.length === 1 && needs[0].term === piece.text;
   return {lists, exact: alone && lists[0] === await index.postings(needs[0].term)};
@@ -179,7 +178,7 @@ async function candidates(index, pieces) {
   if (looked.includes(null)) {
     return null;
   }
-  const lists = unique([].concat.apply([], looked.map(l => l.lists)));
+  const lists = unique([].concat(...looked.map(l => l.lists)));
   const found = together(lists.slice(0, 255), index.documents);
   found.exact = looked.every(l => l.exact);
   for (const piece of pieces) {
@@ -270,14 +269,7 @@ async function near(index, pieces) {
   if (pieces.some(p => p.excluded) || pieces.reduce((sum, p) => sum + Array.from(p.text).length, 0) < 5) {
     return null;
   }
-  const terms = [];
-  pieces.forEach(p => {
-    tokens(p.text).forEach(t => {
-      if (!terms.includes(t)) {
-        terms.push(t);
-      }
-    });
-  });
+  const terms = unique([].concat(...pieces.map(p => tokens(p.text))));
   const lists = (await Promise.all(terms.slice(0, MOST_TERMS).map(t => index.postings(t)))).filter(Boolean);
   if (!lists.length) {
     return null;
@@ -419,6 +411,13 @@ function spelledIn(text, letters, readings) {
     }
   }
   return null;
+}
+
+/** The titles of pages, each with its units and regions. */
+async function namesOf(index, ids, hits) {
+  const facets = await Promise.all(['unit', 'region'].map(name => index.facet(name)));
+  return ids.map((id, i) => normalize([hits[i].title]
+    .concat([].concat(...facets.map(f => f.of(id).map(v => f.values[v].label))).sort()).join('\u2029')));
 }
 
 async function narrowed(index, ids, chosen, but) {
@@ -660,7 +659,6 @@ export class Search {
     answer.total = ids.length;
     answer.exact = Boolean(found && found.exact) || !ids.length;
     const wanted = pieces.filter(p => !p.excluded).map(p => p.text);
-    const fits = how === 'pinyin' ? () => true : page => holds(page, pieces, how === 'near');
     const readings = how === 'pinyin' && await index.readings();
     let looked = 0;
     while (answer.hits.length < size && answer.next < ids.length && looked < size * LOOKS) {
@@ -682,10 +680,11 @@ export class Search {
         break;
       }
       const pages = await Promise.all(hits.map(h => this.page(h.address)));
+      const names = readings && await namesOf(index, few, hits);
       hits.forEach((hit, i) => {
-        if (fits(pages[i])) {
+        if (readings || holds(pages[i], pieces, how === 'near')) {
           const words = wanted.map(w => how === 'near' ? nearestOn(pages[i], w).word
-            : readings && spelledIn(normalize(hit.title + '\u2029' + hit.units), w.replace(/'/g, ''), readings) || w);
+            : readings && spelledIn(names[i], w.replace(/'/g, ''), readings) || w);
           Object.assign(hit, snippet(pages[i], words), {titleParts: marked(hit.title, words)});
           // Who names the page wants to see it from its start.
           hit.anchor = words.every(w => normalize(hit.title).includes(w)) ? '' : hit.anchor;
@@ -742,9 +741,7 @@ export class Search {
         found.push({name, rank: at === 0 ? 0 : spelling ? 1 : 2});
       }
     });
-    return found.sort((a, b) => a.rank - b.rank).slice(0, 8).map(f => {
-      return {kind: f.name.kind, text: f.name.text, address: f.name.address};
-    });
+    return found.sort((a, b) => a.rank - b.rank).slice(0, 8).map(f => f.name);
   }
 }
 

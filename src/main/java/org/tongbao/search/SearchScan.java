@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tongbao.search.SearchDocument.FacetValue;
@@ -188,11 +189,21 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
             return wanted.stream().map(w -> NearMatch.word(w, plain)).toList();
         }
         if (mode == MatchMode.PINYIN) {
-            String names = Normalized.of(document.title() + Normalized.PART + document.unitsInRow());
+            String names = names(document);
             return wanted.stream()
                     .map(w -> PinyinQuery.spelled(names, w.replace("'", "")).orElse(w))
                     .toList();
         }
         return wanted;
+    }
+
+    /** The title of a document with its units and regions. */
+    private static String names(SearchDocument document) {
+        Stream<String> labels = Stream.of(Facets.UNIT, Facets.REGION)
+                .flatMap(f -> document.values(f).stream())
+                .map(FacetValue::label)
+                .sorted();
+        return Normalized.of(Stream.concat(Stream.of(document.title()), labels)
+                .collect(Collectors.joining(String.valueOf(Normalized.PART))));
     }
 }
