@@ -130,8 +130,8 @@ public final class PageText {
 
     private void open(Element tag) {
         @Nullable OpenElement parent = open.isEmpty() ? null : open.get(open.size() - 1);
-        boolean inherits = id.isEmpty() && parent != null;
-        String anchor = !isGathering() ? "" : inherits ? parent.anchor() : id;
+        String around = parent == null ? "" : parent.anchor();
+        String anchor = !isGathering() ? "" : id.isEmpty() ? around : id;
         OpenElement element = new OpenElement(tag, anchor, !id.isEmpty(), block.length());
         if (isGathering()) {
             rows.start(element, parent, label);

@@ -71,9 +71,8 @@ record PinyinQuery(List<List<String>> ways) {
      * each.
      */
     static Optional<String> spelled(String text, String letters) {
-        int[] all = text.codePoints().toArray();
         return Stream.<UnaryOperator<String>>of(s -> s, s -> s.substring(0, 1))
-                .flatMap(cut -> IntStream.range(0, all.length).mapToObj(from -> new Spelled(all, from, cut)))
+                .flatMap(cut -> IntStream.range(0, text.length()).mapToObj(from -> new Spelled(text, from, cut)))
                 .map(s -> s.of(letters))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -84,20 +83,23 @@ record PinyinQuery(List<List<String>> ways) {
      *
      * @param cut makes of a syllable what is typed for it
      */
-    private record Spelled(int[] text, int from, UnaryOperator<String> cut) {
+    private record Spelled(String text, int from, UnaryOperator<String> cut) {
 
         Optional<String> of(String letters) {
             Set<Integer> ends = Set.of(0);
-            for (int at = from; !ends.isEmpty() && at < text.length; at++) {
+            int at = from;
+            while (!ends.isEmpty() && at < text.length()) {
                 Set<Integer> next = new HashSet<>();
-                for (String reading : Pinyin.readings(text[at])) {
+                int character = text.codePointAt(at);
+                for (String reading : Pinyin.readings(character)) {
                     String typed = cut.apply(reading);
                     ends.stream()
                             .filter(e -> letters.startsWith(typed, e) || typed.startsWith(letters.substring(e)))
                             .forEach(e -> next.add(Math.min(letters.length(), e + typed.length())));
                 }
+                at += Character.charCount(character);
                 if (next.contains(letters.length())) {
-                    return Optional.of(new String(text, from, at + 1 - from));
+                    return Optional.of(text.substring(from, at));
                 }
                 ends = next;
             }
