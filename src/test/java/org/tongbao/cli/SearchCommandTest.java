@@ -175,7 +175,7 @@ class SearchCommandTest {
 
     @Test
     void namesAreFoundByTheirInitials() {
-        assertThat(search("hldtb").out()).contains("找到 1 条，按拼音找到。", "/notices/2026/later/");
+        assertThat(search("hldtb").out()).contains("找到 1 条。没有“hldtb”，按“后来的通报”找。", "/notices/2026/later/");
     }
 
     /** Neither the content nor the index for browsers is needed, and a page that was taken away holds nothing. */
