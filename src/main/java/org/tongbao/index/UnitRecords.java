@@ -98,8 +98,9 @@ final class UnitRecords {
 
     /** Whether a row names the unit in public for a problem. */
     boolean isNamed(Unit unit) {
-        return entry.kind().tables().stream().filter(Table::naming).anyMatch(t -> naming.get(t.name())
-                .containsKey(unit.code()));
+        return entry.kind().tables().stream()
+                .filter(Table::naming)
+                .anyMatch(t -> naming.getOrDefault(t.name(), Map.of()).containsKey(unit.code()));
     }
 
     private Optional<UnitRecord.Due> due(Grouping grouping, Grouping.Group group) {

@@ -14,8 +14,8 @@ import org.tongbao.render.view.ValueView;
 
 /**
  * Where each column of a table stands on the card that a row folds to on a telephone. The matter heads the card: the
- * unit when the rows are named after units, else the text that says what the row is about. Its state, number, unit and
- * last day follow in one line; a table without days shows its last figure there instead.
+ * unit when the rows are named after units, else the text that says what the row is about. Its state, number, unit,
+ * telephone and last day follow in one line; a table without days shows its last figure there instead.
  */
 record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView>> cells) {
 
@@ -32,8 +32,11 @@ record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> {
                     Field f = columns.get(i);
-                    boolean brief =
-                            isKey(f) || is(unit, f) || is(day, f) || f.name().isEmpty();
+                    boolean brief = isKey(f)
+                            || is(unit, f)
+                            || is(day, f)
+                            || f.name().isEmpty()
+                            || f.type() instanceof FieldType.Phone;
                     String place = is(matter, f) ? "matter" : is(state, f) ? "state" : brief ? "brief" : "rest";
                     return new ColumnView(f.name(), headings.get(i), isNumeric(f), place);
                 })

@@ -27,8 +27,7 @@ final class PhraseBreaks {
     private static final String CLOSE = "）)》〉”’」』】〕";
 
     /** Iterators are not safe for several threads, and making one reads the dictionary. */
-    private static final ThreadLocal<BreakIterator> WORDS =
-            ThreadLocal.withInitial(() -> (BreakIterator) Shared.WORDS.clone());
+    private static final ThreadLocal<BreakIterator> WORDS = ThreadLocal.withInitial(() -> Shared.WORDS.clone());
 
     private static final class Shared {
         private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);

@@ -44,10 +44,22 @@ record PlaceViews(Context context) {
                 region.fullName().orElse(null),
                 region.description().orElse(null),
                 units,
-                hubs.stands(entries),
+                hubs.stands(own(region, entries)),
                 hubs.byKind(entries, Paging.ofHub(entries).page(1), new RowViews(context)::row),
                 entries.size(),
                 hubs.pager(hub, 1));
+    }
+
+    /** The entries about a region; those that only name its units have figures of the whole city. */
+    private List<Entry> own(SiteConfig.Region region, List<Entry> entries) {
+        return entries.stream()
+                .filter(e -> context.index()
+                        .resolver()
+                        .units()
+                        .regionOf(e)
+                        .filter(region::equals)
+                        .isPresent())
+                .toList();
     }
 
     private LinkView link(Unit unit) {

@@ -199,6 +199,17 @@ class HubPagesTest {
         assertThat(page("regions")).contains("/regions/east/").doesNotContain("<a href=\"/regions/west/\"");
     }
 
+    /** A ledger of the city that names an office of a region says nothing of the region as a whole. */
+    @Test
+    void aRegionShowsNoFiguresOfTheWholeCity() {
+        site.write(
+                "content/ledgers/2018/city.md",
+                TITLE.formatted("全市台账", "2018-07-31") + "units: [某市财政局]\nasOf: 2018-07-31\nfound: 9\n---\n");
+        build();
+
+        assertThat(text("regions/east")).contains("全市台账").doesNotContain("承诺与进展");
+    }
+
     @Test
     void theDayOfAnEntryWithoutADateSaysWhatItIsAndIsInNoTimeline() {
         campaign("");
