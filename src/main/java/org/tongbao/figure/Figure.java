@@ -53,7 +53,7 @@ public record Figure(
     /** The same figure with a measure, when it was printed without one: {@code 7393} becomes {@code 7393个}. */
     public Figure in(Measure declared) {
         return measure.equals(Measure.NONE)
-                ? new Figure(written + declared.name(), numberEnd, interval, declared, precision, certainty)
+                ? new Figure(written + declared.printed(), numberEnd, interval, declared, precision, certainty)
                 : this;
     }
 

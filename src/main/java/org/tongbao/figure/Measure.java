@@ -38,6 +38,11 @@ public record Measure(String name) {
         return equals(PERCENT) || equals(POINTS);
     }
 
+    /** With brackets as Chinese text has them: {@code 家（次）}. */
+    public String printed() {
+        return name.replace('(', '（').replace(')', '）');
+    }
+
     /** Whether who writes this measure means a declared one: 34名 are 34人. */
     public boolean isWrittenFor(Measure declared) {
         return equals(declared) || (declared.name().equals("人") && (name.equals("名") || name.equals("位")));

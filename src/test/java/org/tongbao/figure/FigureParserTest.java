@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -192,5 +193,12 @@ class FigureParserTest {
         return value.compareTo(new BigDecimal("0.90")) == 0 && value.scale() == 2
                 ? "0.90"
                 : value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    @Test
+    void aNumberWithoutAMeasureTakesTheDeclaredOneAsItIsPrinted() {
+        Figure visits = FigureParser.parse("30").figure().orElseThrow().in(Measure.of("家（次）"));
+
+        assertThat(visits.written()).isEqualTo("30家（次）");
     }
 }
