@@ -53,7 +53,7 @@ class FilterBoxTest extends InBrowser {
         assertThat(browser.focusIsVisible()).isTrue();
         browser.focused().sendKeys("整改中");
 
-        assertThat(rowsShown()).isBetween(1L, all - 1);
+        assertThat(rowsShown()).isBetween(1L, 59L).isNotEqualTo(all);
         assertThat(browser.tooWide(360)).isEmpty();
     }
 
