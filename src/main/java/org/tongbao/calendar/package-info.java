@@ -1,4 +1,4 @@
-/** Working days in China, as the State Council moves them year by year. Depends on nothing. */
+/** Working days in China, which the State Council announces each year. Depends on nothing. See ADR 15. */
 @NullMarked
 package org.tongbao.calendar;
 

@@ -1,4 +1,4 @@
-/** Tables of what is done for each record of a sealed type. */
+/** Tables with one case for each record of a sealed type. A table that lacks a record is refused when it is made. */
 @NullMarked
 package org.tongbao.cases;
 

@@ -1,4 +1,4 @@
-/** Packing that gives the same bytes with every JDK: deflate, RFC 1951, of our own. */
+/** Deflate (RFC 1951) and zlib with the same bytes on every JDK, for search files, PNG and compressed copies. */
 @NullMarked
 package org.tongbao.deflate;
 

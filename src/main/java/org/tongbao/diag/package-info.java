@@ -1,4 +1,8 @@
-/** Located diagnostics: what is wrong, where, and what to write instead. Depends on nothing. */
+/**
+ * Located diagnostics: the problem, its place and what to write instead. Depends on nothing.
+ *
+ * <p>A code keeps its meaning forever. {@code docs/testing.md} lists what a new code needs.
+ */
 @NullMarked
 package org.tongbao.diag;
 

@@ -1,4 +1,9 @@
-/** What a build would change, in an editor's words: the site as it stands in the output folder beside the new one. */
+/**
+ * Compares a new site with the published one, from the JSON of the entries in the output folder.
+ *
+ * <p>{@link SiteDiff} describes the changes in an editor’s words; {@link PublishedCheck} warns of addresses and facts
+ * that a build would change without a statement.
+ */
 @NullMarked
 package org.tongbao.diff;
 

@@ -1,4 +1,4 @@
-/** Printed figures as what they say: an interval, a precision, a measure; and exact arithmetic with them. */
+/** Printed figures as intervals with a precision and a measure, and exact arithmetic on them. See ADR 17. */
 @NullMarked
 package org.tongbao.figure;
 

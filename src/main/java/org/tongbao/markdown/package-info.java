@@ -1,4 +1,9 @@
-/** Markdown bodies: the facts the other stages ask about, and safe HTML. The only package that knows commonmark. */
+/**
+ * Markdown bodies: headings, links, pictures, quoted figures, figures in prose, and safe HTML. Uses commonmark.
+ *
+ * <p>Raw HTML becomes text, and a link of an unknown form is refused. {@link VisibleText} gives the text that a reader
+ * sees. See ADR 5 and 33.
+ */
 @NullMarked
 package org.tongbao.markdown;
 

@@ -1,4 +1,4 @@
-/** The pipeline, told in one method. */
+/** Runs the stages in order: read, index, check, render, search, publish. {@link PageWriter} renders in parallel. */
 @NullMarked
 package org.tongbao.pipeline;
 

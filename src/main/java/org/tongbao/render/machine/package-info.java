@@ -1,4 +1,9 @@
-/** What programs read instead of people, written from plain records: feeds, sitemap, the files of the web server. */
+/**
+ * Files for programs, written from plain records: feeds, sitemap, files of the web server.
+ *
+ * <p>{@link Headers} and {@link ServerFiles} hold the HTTP headers and the server rules, {@link MediaTypes} the types
+ * of files. See ADR 23.
+ */
 @NullMarked
 package org.tongbao.render.machine;
 
