@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Every address of the site, and where two things claim one. */
+/** All addresses of the site, and the addresses that two spots claim. */
 public final class Addresses {
 
     /** Two spots whose addresses are one on some system: equal, or equal but for case or Unicode form. */

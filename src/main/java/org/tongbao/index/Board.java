@@ -30,12 +30,12 @@ public sealed interface Board {
         return List.of();
     }
 
-    /** What it shows, as one table: the rows of its table, unless it makes others. */
+    /** Everything it shows, as one table. */
     default Grid grid(Entry entry) {
         return Grid.of(entry, Objects.requireNonNull(view().of()));
     }
 
-    /** The same as it stands on the page. */
+    /** The panels of the page. */
     default List<Panel> panels(Entry entry) {
         return List.of(new Panel(null, grid(entry), true));
     }
@@ -53,7 +53,7 @@ public sealed interface Board {
      */
     record Panel(@Nullable Object heading, Grid grid, boolean isTabled) {}
 
-    /** A value and the field in which it stands. */
+    /** A value and its field. */
     record Cell(Field field, Value value) {
 
         /** The figure, or the number as one. */
@@ -123,9 +123,9 @@ public sealed interface Board {
     }
 
     /**
-     * Rows to be looked through.
+     * Rows for readers to browse.
      *
-     * @param groupings one for each column they are parted by
+     * @param groupings one for each column that groups them
      */
     record Rows(View.Rows view, List<Values> rows, List<Grouping> groupings) implements Board {
         @Override
@@ -139,7 +139,7 @@ public sealed interface Board {
         }
     }
 
-    /** Rows beside those that belong to them. */
+    /** Rows, each with the rows that belong to it. */
     record Pairs(View.Pairs view, List<PairGroup> groups) implements Board {
         @Override
         public List<Panel> panels(Entry entry) {
@@ -156,7 +156,7 @@ public sealed interface Board {
     /**
      * Rows of a board of pairs that share a value.
      *
-     * @param name the value they share; nothing when all rows are one group
+     * @param name the value they share; empty if all rows are one group
      */
     record PairGroup(Optional<Value> name, List<Pair> pairs) {}
 
@@ -226,7 +226,7 @@ public sealed interface Board {
     /**
      * Bars that may be compared with each other.
      *
-     * @param per the 口径 they share; nothing when there is but one
+     * @param per the 口径 they share; empty if there is but one
      */
     record Chart(Optional<Value> per, List<Bar> bars) {
         Set<Measure> measures() {
@@ -238,7 +238,7 @@ public sealed interface Board {
     record Bar(Value name, Figure figure) {}
 
     /**
-     * What needs no more than its grids.
+     * A board that consists of its grids.
      *
      * @param grid what it shows, as one table
      */
@@ -293,7 +293,7 @@ public sealed interface Board {
             return ChronoUnit.DAYS.between(Deadlines.due(row, view), day);
         }
 
-        /** On the page what is due, when, and who answers for it; the other columns stand in the full table. */
+        /** The page shows the task, its deadline and who is responsible; the full table has the other columns. */
         private boolean isShown(Field column) {
             Optional<Field> what = view.of().columns().fields().stream()
                     .filter(f ->
@@ -336,7 +336,7 @@ public sealed interface Board {
         private static final Grid.Column TITLE =
                 new Grid.Column("title", Field.of("", "标题", Grid.Type.TEXT), "", false);
 
-        /** Data has an id, a title and a day for each issue; on the page the day stands for all three. */
+        /** Data has the id, title and day of each issue; the page has the day alone. */
         @Override
         public Grid grid(Entry entry) {
             List<Grid.Column> columns = new ArrayList<>(List.of(Grid.ID, TITLE));

@@ -23,7 +23,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** Fills the views of a kind with what an entry says, as readers may see it. */
+/** Fills the views of a kind from an entry as readers may see it. */
 public final class Boards {
 
     private final Entry entry;
@@ -150,7 +150,7 @@ public final class Boards {
         return by == null ? Optional.empty() : Optional.ofNullable(rows.get(0).get(by.name()));
     }
 
-    /** The groupings that have pages, each once: a board and another may part the same rows by the same column. */
+    /** The groupings that have pages, without duplicates: two boards may group the same rows by the same column. */
     static Stream<Grouping> groupings(List<Board> boards) {
         Map<String, Grouping> groupings = new LinkedHashMap<>();
         for (Board board : boards) {
@@ -212,7 +212,7 @@ public final class Boards {
                 : series.earlier(entry, view.of(), view.name(), key(name), names);
     }
 
-    /** Rows under the value they share in a column, in the order they come. */
+    /** Rows by their value in a column; both keep the order of the table. */
     private Map<String, List<Values>> grouped(List<Values> rows, @Nullable Field by) {
         Map<String, List<Values>> groups = new LinkedHashMap<>();
         for (Values row : rows) {
@@ -256,7 +256,7 @@ public final class Boards {
         return sum(figures).map(f -> new Board.Bar(name, f));
     }
 
-    /** Several figures as one, printed like the first; nothing when what they come to cannot be said exactly. */
+    /** The sum of figures, printed like the first; empty if it is not exact. */
     private static Optional<Figure> sum(List<Figure> figures) {
         if (figures.size() == 1) {
             return Optional.of(figures.get(0));
@@ -268,7 +268,7 @@ public final class Boards {
                 .map(s -> Figure.of(s, first.measure(), first.precision().places()));
     }
 
-    /** Charts of the rows behind the line of time and of the others, furthest behind first; then the table of all. */
+    /** Two charts, of the rows behind schedule and of the others, furthest behind first; then a table of all rows. */
     private Optional<Board> progress(View.Progress view) {
         String figure = view.figure().name();
         List<Values> rows = entry.rows(view.of().name()).stream()
@@ -308,7 +308,7 @@ public final class Boards {
                 .filter(b -> !deadlines.late().isEmpty() || !since.isEmpty());
     }
 
-    /** What is drawn for a figure: the middle of what it may stand for, or the end it has. */
+    /** The value that charts draw for a figure: the middle of its interval, or its only bound. */
     public static BigDecimal middle(Figure figure) {
         BigDecimal low = figure.interval().low();
         BigDecimal high = figure.interval().high();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Expr;
 
-/** How two things stand to each other. Figures are intervals: a relation holds when it can. */
+/** Compares operands. Figures are intervals: a relation holds if some values in them satisfy it. */
 final class Comparisons {
 
     private Comparisons() {}

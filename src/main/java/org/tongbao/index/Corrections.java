@@ -19,18 +19,18 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** What the corrections of entries correct, so that the old figure can stand beside the new one. */
+/** Finds the value that each correction replaced, so that pages can print the old figure beside the new one. */
 public final class Corrections {
 
-    /** What a correction leads to. */
+    /** The target of a correction. */
     public sealed interface Aim {}
 
     /**
      * A field, or a cell of a table.
      *
-     * @param table nothing when it is a field
-     * @param row what tells the row from the others, as it was written; empty when it is a field
-     * @param value what stands there now; nothing when it was left blank
+     * @param table null for a field
+     * @param row the key of the row as written; empty for a field
+     * @param value the current value; null if it is blank
      */
     public record At(
             Field field,
@@ -38,14 +38,14 @@ public final class Corrections {
             String row,
             @Nullable Value value) implements Aim {
 
-        /** The same for every correction of one field or cell. */
+        /** A key that all corrections of one field or cell share. */
         String name() {
             return (table == null ? "" : table.name() + "\n" + row + "\n") + field.name();
         }
     }
 
     /**
-     * Nothing, and why.
+     * No target, and the reason.
      *
      * @param near what may have been meant
      */
@@ -106,7 +106,7 @@ public final class Corrections {
         return List.copyOf(chains.values());
     }
 
-    /** What a correction leads to; nothing when it names no field. */
+    /** The target of a correction; empty if the correction names no field. */
     public static Optional<Aim> aim(Values correction, RowNames rows) {
         return correction.find("field", Value.Text.class).map(f -> aim(f, correction, rows));
     }
@@ -222,7 +222,7 @@ public final class Corrections {
         }
     }
 
-    /** Whether a value is printed as a correction says; nothing when it is more than a line of text. */
+    /** Whether a value prints as the correction states; empty if the value is longer than a line. */
     public static Optional<Boolean> says(@Nullable Value value, String said) {
         if (value == null) {
             return Optional.of(false);

@@ -8,13 +8,13 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.person.PersonsInCell;
 
-/** What an expression of a rule comes to in an entry. */
+/** The value of an expression of a rule in an entry. */
 sealed interface Datum {
 
     /**
      * A figure.
      *
-     * @param isRough whether a range or a word of approximation is behind it
+     * @param isRough whether it was written as a range or an approximation
      */
     record Amount(Interval interval, boolean isRough) implements Datum {
 
@@ -40,7 +40,7 @@ sealed interface Datum {
         }
     }
 
-    /** What a value comes to; nothing when it is none to compare with, such as a picture. */
+    /** The operand for a value; null if rules cannot compare the value, as with a picture. */
     static @Nullable Datum of(Value value, Entry owner, UnitResolver names) {
         if (value instanceof Value.Quantity quantity) {
             return new Amount(quantity.figure().interval(), quantity.figure().isRough());

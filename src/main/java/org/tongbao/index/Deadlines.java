@@ -11,15 +11,15 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
- * The rows of a table that were not done on the day for which an entry speaks. Of a row that fell due later the entry
- * does not say whether it was done in time.
+ * The rows of a table that were not done on the day of an entry's data. The entry cannot say whether rows that fell due
+ * later were done in time.
  *
  * @param day the entry's {@code asOf}, or the day of its publication
  * @param open those not done, the earliest deadline first
  */
 record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
 
-    /** For so many days data is recent. */
+    /** How many days data counts as recent. */
     static final int RECENT = 90;
 
     static Deadlines of(Entry entry, View.Overdue view) {
@@ -52,12 +52,12 @@ record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
                 .toList();
     }
 
-    /** The first day on which the data is not recent any more. */
+    /** The first day on which the data is no longer recent. */
     LocalDate oldFrom() {
         return day.plusDays(RECENT + 1);
     }
 
-    /** The days from which on the deadline of a row has passed, after the day of the data. */
+    /** The days after that of the data on which the deadline of a row has just passed. */
     Stream<LocalDate> later() {
         return open.stream()
                 .map(r -> due(r, view))

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.tongbao.figure.Interval;
 
-/** 序时: how much of a period is over on a day. */
+/** 序时: the share of a period that has elapsed on a day. */
 final class Elapsed {
 
     private Elapsed() {}
@@ -15,7 +15,7 @@ final class Elapsed {
      * The share of the days from the first to the last, both counted. Where the period runs from the first day of a
      * month to the last of one and the day is the last of a month, months are counted instead: 8 of 12.
      *
-     * @return nothing when the period ends before it begins
+     * @return empty if the period ends before it begins
      */
     static Optional<Interval> share(LocalDate from, LocalDate until, LocalDate day) {
         if (until.isBefore(from)) {

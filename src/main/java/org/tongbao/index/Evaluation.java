@@ -21,13 +21,13 @@ import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
-/** One rule asked of one entry, or of one row of it. */
+/** One rule applied to one entry, or to one row of it. */
 final class Evaluation {
 
     /** A figure that is only approximate, and its field. */
     record Rough(Expr.Slot slot, Figure figure) {}
 
-    /** A figure that was left out, and what it must be. */
+    /** An omitted figure and the value it must have. */
     record Solution(Expr.Slot slot, BigDecimal value) {}
 
     private final Reckoner site;
@@ -38,10 +38,10 @@ final class Evaluation {
     private final Fields fields;
     private final Totals totals;
 
-    /** The figures of this entry or row that the rule asks for and that are not there. */
+    /** The figures of this entry or row that the rule needs and that are missing. */
     private final List<Expr.Slot> missing = new ArrayList<>();
 
-    /** Whether something else it asks for is not there, so that there is nothing to judge. */
+    /** Whether another operand is missing, so that the rule cannot be judged. */
     private boolean lacking;
 
     private final Set<Place> held = new LinkedHashSet<>();
@@ -76,17 +76,17 @@ final class Evaluation {
         return sheet.written();
     }
 
-    /** The rule and the row it is asked of. */
+    /** The name of the rule and the row it is applied to. */
     String name() {
         return (table == null ? "" : table.name()) + row + rule.text();
     }
 
-    /** Puts down that something it asks for is not there. */
+    /** Records that an operand is missing. */
     void lacks() {
         lacking = true;
     }
 
-    /** Puts down where a figure stands that it looks at. */
+    /** Records the place of a figure that the rule reads. */
     void looksAt(Place place) {
         held.add(place);
     }
@@ -111,12 +111,12 @@ final class Evaluation {
         return unknownYear;
     }
 
-    /** The first figure asked for that is only approximate. */
+    /** The first operand that is only approximate. */
     Optional<Rough> rough() {
         return rough;
     }
 
-    /** The one figure that was left out and follows exactly from the rest. */
+    /** The only omitted figure, if it follows exactly from the others. */
     Optional<Solution> solve() {
         if (rule.sides().stream().noneMatch(this::lacksFigure) || !applies()) {
             return Optional.empty();
@@ -137,7 +137,7 @@ final class Evaluation {
                 .map(value -> new Solution(missing.get(0), value));
     }
 
-    /** Whether a figure that could be worked out is not there; asked before anything is counted. */
+    /** Whether a figure that rules could compute is missing; asked before rows are counted. */
     private boolean lacksFigure(Expr side) {
         if (side instanceof Expr.Binary binary) {
             return lacksFigure(binary.left()) || lacksFigure(binary.right());
@@ -147,7 +147,7 @@ final class Evaluation {
                 && fields.written(value.slot(), null) == null;
     }
 
-    /** What the missing field in an expression must be for the expression to come to something. */
+    /** The interval that the missing field must have for the expression to equal a target. */
     private Optional<Interval> solve(Expr expr, Interval target) {
         if (expr instanceof Expr.Value value) {
             return fields.isOwnFigure(value.slot()) ? Optional.of(target) : Optional.empty();
@@ -180,7 +180,7 @@ final class Evaluation {
         return applies() ? new Verdicts(this).judge() : Optional.empty();
     }
 
-    /** Whether all that stands after {@code when} is so. */
+    /** Whether all conditions after {@code when} hold. */
     private boolean applies() {
         return hold(rule.when(), null);
     }
@@ -215,7 +215,7 @@ final class Evaluation {
         return false;
     }
 
-    /** What an expression comes to; nothing when something of it is not there. */
+    /** The value of an expression; null if an operand is missing. */
     @Nullable
     Datum value(Expr expr) {
         if (expr instanceof Expr.Constant constant) {
@@ -307,14 +307,14 @@ final class Evaluation {
         };
     }
 
-    /** The figure that a side consists of, when it is but one field. */
+    /** The figure of a side that is a single field. */
     Optional<Value> alone(Expr side) {
         return side instanceof Expr.Value value
                 ? Optional.ofNullable(fields.written(value.slot(), null))
                 : Optional.empty();
     }
 
-    /** Where the first field that a side names is written; the row, or the top of the file, when it names none. */
+    /** The place of the first field that a side names; that of the row or entry if it names none. */
     Place placeOf(Expr side) {
         return fields(side)
                 .flatMap(v -> alone(v).stream())

@@ -13,7 +13,7 @@ import org.tongbao.kind.Expr;
 import org.tongbao.kind.Field;
 import org.tongbao.model.Value;
 
-/** Expressions told in the editor's own labels and figures. */
+/** Explains expressions with the labels and figures of the editor. */
 record Explanation(Evaluation evaluation) {
 
     /** With the figures: {@code 已整改 4553个 + 正在整改 2840个}. */
@@ -107,7 +107,7 @@ record Explanation(Evaluation evaluation) {
         return value(expr);
     }
 
-    /** What it comes to, as printed. */
+    /** The value of an expression, as printed. */
     Object value(Expr expr) {
         Optional<Value> written = evaluation.alone(expr);
         if (written.isPresent() && written.get() instanceof Value.Quantity quantity) {
@@ -128,13 +128,13 @@ record Explanation(Evaluation evaluation) {
         return datum instanceof Datum.Amount amount ? print(amount.interval(), Optional.empty()) : "";
     }
 
-    /** How one side should stand to the other: {@code 收回评议表不应当大于发放评议表}. */
+    /** The relation that the rule requires: {@code 收回评议表不应当大于发放评议表}. */
     Object wanted(Expr a, Datum left, Expr.Comparison comparison, Expr b) {
         String sort = left instanceof Datum.Amount ? "figure." : left instanceof Datum.Day ? "day." : "word.";
         return new Phrase("explain.should." + sort + comparison, name(a), name(b));
     }
 
-    /** How both sides do stand; nothing when that goes without saying. */
+    /** The actual relation of the two sides. */
     Object found(Expr a, Datum left, Expr.Comparison comparison, Expr b) {
         if (comparison == Expr.Comparison.UNEQUAL) {
             return new Phrase("explain.same");
@@ -147,7 +147,7 @@ record Explanation(Evaluation evaluation) {
                 : new Phrase("explain.now", told(a), told(b));
     }
 
-    /** What a field says, or came to when it was left out; what a rule itself says. */
+    /** A side and its value, with the source of the value: stated, computed, or fixed by the rule. */
     Object stated(Expr side) {
         if (side instanceof Expr.Constant) {
             return new Phrase("explain.fixed", value(side));
@@ -163,7 +163,7 @@ record Explanation(Evaluation evaluation) {
                 : new Phrase("explain.value", name(side), value(side));
     }
 
-    /** An interval as a figure of the same form would be printed, else in full. */
+    /** An interval, printed like a figure of the same form if there is one. */
     static String print(Interval interval, Optional<Figure> form) {
         Optional<BigDecimal> single = interval.single();
         if (single.isPresent()) {

@@ -18,11 +18,11 @@ import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Value;
 
 /**
- * A way to look through a column: by year, by region, by a field of the kind.
+ * A way to browse a column: by year, by region, by a field of the kind.
  *
  * @param name its part of addresses
- * @param field by which the entries are parted; nothing when it is the year of publication
- * @param parts those that hold something, at least two
+ * @param field that divides the entries; null for the year of publication
+ * @param parts those with entries, at least two
  */
 public record Facet(String name, @Nullable Field field, List<Part> parts) {
 
@@ -30,10 +30,10 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
     private static final String REGION = "region";
 
     /**
-     * The entries that say one thing.
+     * The entries that share a value.
      *
      * @param slug its part of addresses
-     * @param label what they say
+     * @param label the shared value
      * @param place among the parts of the facet, from 0
      */
     public record Part(String slug, String label, List<Entry> entries, int place) {
@@ -59,7 +59,7 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
         return name.equals(YEAR);
     }
 
-    /** The ways that part the entries of a column at all: years first, then the kind's own fields, then regions. */
+    /** The facets with at least two parts: years first, then the kind's own fields, then regions. */
     static List<Facet> of(Kind kind, List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
         List<Facet> facets = new ArrayList<>();
         List<Field> fields =

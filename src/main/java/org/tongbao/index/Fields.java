@@ -11,7 +11,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** What the fields that a rule names say, seen from one entry or from one row of it. */
+/** Looks up the fields that a rule names, for one entry or one row of it. */
 final class Fields {
 
     /** Values being counted, and the entry they belong to. */
@@ -39,16 +39,16 @@ final class Fields {
         return sheet.rows(Objects.requireNonNull(table).name()).orElseThrow().get(row);
     }
 
-    /** Whether a field is one that could be worked out here: a figure of this entry, or of this row. */
+    /** Whether rules can compute a field here: it is a figure of this entry or row. */
     boolean isOwnFigure(Expr.Slot slot) {
         boolean here = slot.scope() == (table == null ? Expr.Scope.ENTRY : Expr.Scope.ROW);
         return here && slot.part() == null && slot.field().type() instanceof FieldType.Figure;
     }
 
     /**
-     * What a field says; nothing when it is left blank.
+     * The value of a field; null if the field is blank.
      *
-     * @param counted the row that is being counted, when a condition is about one
+     * @param counted the row being counted, if the condition applies to one
      */
     @Nullable
     Value written(Expr.Slot slot, @Nullable Counted counted) {
@@ -71,7 +71,7 @@ final class Fields {
         return value instanceof Value.Reference reference ? ofOther(reference, slot.part()) : null;
     }
 
-    /** A table that is asked for by name is there when it has rows. */
+    /** A table named in a rule is present if it has rows. */
     private @Nullable Value table(String name) {
         boolean there = sheet.rows(name).filter(r -> !r.isEmpty()).isPresent();
         return there ? new Value.Flag(true, sheet.place(null, 0)) : null;

@@ -16,10 +16,10 @@ import org.tongbao.model.Values;
  * page and data differ, the column says so.
  *
  * @param label its name; empty if the board or panel around it has the name
- * @param key the column that tells rows apart; null if none does
- * @param of the declared table whose rows these are; null if they are made of something else
- * @param isHome whether the rows of that table stand here in full, and do not lead to where they do
- * @param plot how it is drawn; null if a table says it all
+ * @param key the column that identifies rows; null if there is none
+ * @param of the declared table of these rows; null if the rows have another source
+ * @param isHome whether this grid shows the rows in full; otherwise they link to that place
+ * @param plot how it is drawn; null if it is only a table
  */
 public record Grid(
         String label,
@@ -50,7 +50,7 @@ public record Grid(
      * @param key of its values in a row
      * @param field its declaration; without a name if no kind declares it
      * @param heading its heading on pages, the key of a text of the theme; empty if the label of the field is
-     * @param isShown whether it stands on the page, and not in the data alone
+     * @param isShown whether the page has the column; if not, only the data has it
      */
     public record Column(String key, Field field, String heading, boolean isShown) {
 
@@ -108,7 +108,7 @@ public record Grid(
         rows = List.copyOf(rows);
     }
 
-    /** A grid of rows that are made of something else than those of a table. */
+    /** A grid of rows that are not those of a declared table. */
     Grid(List<Column> columns, List<Row> rows, @Nullable Plot plot) {
         this("", null, null, false, columns, rows, plot);
     }
@@ -143,7 +143,7 @@ public record Grid(
         return new Grid(label, key, of, isHome, columns, rows, as);
     }
 
-    /** A text that stands in no field. */
+    /** A text that belongs to no field. */
     public static Value text(String text, Entry entry) {
         return new Value.Text(text, entry.place());
     }

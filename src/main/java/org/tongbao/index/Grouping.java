@@ -17,12 +17,12 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
- * The rows of a table parted by a column.
+ * The rows of a table, grouped by a column.
  *
- * @param by nothing when all rows are one group
- * @param part the part of an address under which its groups have their pages; empty when they have none
+ * @param by the column; null if all rows form one group
+ * @param part the part of an address below which groups have pages; empty if they have none
  * @param groups the largest first
- * @param state by which the rows of a group are counted; nothing when they are not
+ * @param state the field whose values are counted; null if nothing is counted
  * @param states those in use, in the order of their declaration
  */
 public record Grouping(
@@ -56,7 +56,7 @@ public record Grouping(
                 state == null ? null : new Plot.Stacks(state));
     }
 
-    /** The same with some of its groups. */
+    /** The same grouping with only some of its groups. */
     public Grouping with(List<Group> some) {
         return new Grouping(of, by, part, state, some, states);
     }
@@ -66,12 +66,12 @@ public record Grouping(
         return group.isAlone() ? alone(group) : Paging.address(part + "/", group.page()) + "#" + group.anchor();
     }
 
-    /** The address of a group's page when it shares none. */
+    /** The address of a group that has a page of its own. */
     public String alone(Group group) {
         return part + "/" + group.slug() + "/";
     }
 
-    /** The pages of large groups, then those that small groups share. */
+    /** The pages of large groups, then the pages that small groups share. */
     List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         SortedMap<Integer, List<Part>> shared = new TreeMap<>();
@@ -132,14 +132,14 @@ public record Grouping(
         }
     }
 
-    /** A group and those of its rows that stand on a page. */
+    /** A group and its rows on one page. */
     public record Part(Group group, List<Values> rows) {}
 
     /**
      * Rows that share a value.
      *
      * @param slug its part of an address
-     * @param name the value they share; nothing when all rows are one group
+     * @param name the shared value; empty if all rows form one group
      * @param counts by state
      * @param page the number of the page that it shares with other groups; 0 when it shares none
      */
@@ -152,7 +152,7 @@ public record Grouping(
             return page == 0;
         }
 
-        /** Where it begins on a page that it shares. */
+        /** The anchor of the group on a shared page. */
         public String anchor() {
             return "g-" + slug;
         }

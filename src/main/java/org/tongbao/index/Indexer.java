@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.tongbao.model.Site;
 import org.tongbao.source.CheckedFiles;
 
-/** Computes figures, takes out what readers may not see, looks everything up once and assigns addresses. */
+/** Computes figures, removes what readers may not see, resolves references once and assigns addresses. */
 public final class Indexer {
 
     private Indexer() {}

@@ -53,7 +53,7 @@ public final class Issues {
         }
     }
 
-    /** The series of an entry, told apart by kind; empty when the entry belongs to none. */
+    /** The series of an entry, unique within its kind; empty if the entry belongs to none. */
     static Optional<String> key(Entry entry) {
         Optional<String> series = entry.kind().series() == Kind.Series.NONE
                 ? Optional.empty()

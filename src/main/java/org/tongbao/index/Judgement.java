@@ -6,37 +6,37 @@ import org.tongbao.kind.Rule;
 import org.tongbao.model.Entry;
 
 /**
- * What came of a rule in an entry, or in a row of it.
+ * The result of a rule for an entry or a row.
  *
  * @param entry as written
- * @param place where it is to be said: at the figure the rule is about
+ * @param place the figure that the rule concerns
  * @param arguments what the message says, in the order of its holes
- * @param held where the figures of this entry stand that the rule looked at
+ * @param held the places of the figures of this entry that the rule read
  */
 public record Judgement(
         Rule rule, Entry entry, Verdict verdict, Place place, List<Object> arguments, List<Place> held) {
 
-    /** How a rule came out. */
+    /** The outcome of a rule. */
     public enum Verdict {
         HOLDS,
-        /** Two sides that should be equal are not. */
+        /** Two sides differ that must be equal. */
         UNEQUAL,
         /** A figure is on the wrong side of another. */
         OUT_OF_BOUNDS,
-        /** A word or a day is not as it should be. */
+        /** A word or a day breaks the rule. */
         NOT_SO,
-        /** Parts that are left out, and a remainder they would have to make up. */
+        /** Some parts are omitted, and the stated ones leave a remainder. */
         UNSTATED,
         /** An exact ratio of figures that are not exact. */
         ROUGH,
-        /** A share of nothing. */
+        /** A division by zero. */
         NOTHING,
-        /** The figures of two entries are worked out of one another. */
+        /** The figures of two entries depend on each other. */
         CIRCLE,
-        /** A year of which the working days are not known. */
+        /** The working days of a year are not known. */
         UNKNOWN_YEAR;
 
-        /** Whether the rule could be judged at all; what it could not judge it does not hold. */
+        /** Whether the rule could be judged; if not, it constrains no figure. */
         boolean isDecided() {
             return this == HOLDS || this == UNEQUAL || this == OUT_OF_BOUNDS || this == NOT_SO;
         }

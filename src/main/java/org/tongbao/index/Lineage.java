@@ -12,31 +12,31 @@ import java.util.Map;
 import java.util.Set;
 import org.tongbao.model.Unit;
 
-/** Which units came of which, by merger or by split. A unit that was renamed is one unit and no matter of lineage. */
+/** Predecessors and successors of units, by merger or split. A renamed unit remains one unit. */
 public final class Lineage {
 
     /**
-     * A unit that others came of.
+     * A predecessor of units.
      *
-     * @param heir the unit that came of it, by way of which it was reached
-     * @param others the units that came of it as well
-     * @param way how the heir came of it
+     * @param heir the successor through which it was reached
+     * @param others its other successors
+     * @param way the kind of succession
      */
     public record Predecessor(Unit unit, Unit heir, List<Unit> others, Way way) {}
 
-    /** How a unit came of another. */
+    /** How a unit succeeded another. */
     public enum Way {
-        /** The other merged with more of them. */
+        /** Several units merged into one. */
         MERGER,
-        /** The other was divided into several. */
+        /** One unit split into several. */
         DIVISION,
-        /** The other goes on, and gave up a part. */
+        /** One unit continues and gave up a part. */
         SEPARATION,
-        /** One took the place of one. */
+        /** One unit replaced another. */
         SUCCESSION
     }
 
-    /** How many units one may have come of, and how many may have come of one. */
+    /** The most predecessors and the most successors of a unit. */
     public static final int MOST = 200;
 
     private final Map<String, List<Unit>> before = new HashMap<>();
@@ -53,14 +53,14 @@ public final class Lineage {
         }
     }
 
-    /** The units that came of one, in the order of the register. */
+    /** The successors of a unit, in the order of the register. */
     public List<Unit> successors(Unit unit) {
         return List.copyOf(after.getOrDefault(unit.code(), List.of()));
     }
 
     /**
-     * The units one came of, each followed by those it came of itself; each once, however many ways lead to it. Of more
-     * than {@link #MOST} only one more is found.
+     * The predecessors of a unit, each followed by its own predecessors; each once, even if several paths lead to it.
+     * The search stops one after {@link #MOST}.
      */
     public List<Predecessor> predecessors(Unit unit) {
         List<Predecessor> found = new ArrayList<>();
@@ -85,7 +85,7 @@ public final class Lineage {
         return found;
     }
 
-    /** A unit on the way back, and those it came of that are still to be visited. */
+    /** A unit on the path, and its predecessors still to be visited. */
     private record Heir(Unit unit, Iterator<Unit> before) {}
 
     private Heir heir(Unit unit) {

@@ -13,13 +13,13 @@ import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
 import org.tongbao.model.Entry;
 
-/** Where the links of an entry lead. */
+/** Resolves the links of entries. */
 public final class LinkResolver {
 
-    /** What became of a link; checks judge it, pages use it. */
+    /** The result of resolving a link; checks judge it, pages use it. */
     public sealed interface Outcome {
 
-        /** The title of the entry that readers are led to. */
+        /** The title of the entry that the link leads to. */
         default Optional<String> title() {
             return this instanceof Inside inside ? inside.entry.map(Entry::title) : Optional.empty();
         }
@@ -33,7 +33,7 @@ public final class LinkResolver {
 
         record Outside(String url) implements Outcome {}
 
-        /** To an entry that is not published yet. */
+        /** An entry that is not yet published. */
         record Hidden(Entry entry) implements Outcome {}
 
         record NoPage(Supplier<List<String>> near) implements Outcome {}
@@ -58,7 +58,7 @@ public final class LinkResolver {
         this.addresses = addresses;
     }
 
-    /** Where a link written in an entry leads. */
+    /** Resolves a link that an entry contains. */
     public Outcome resolve(String written, Entry from) {
         LinkTarget target = LinkTarget.of(written);
         if (target instanceof LinkTarget.ToWeb web) {

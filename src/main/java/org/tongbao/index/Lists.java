@@ -25,7 +25,7 @@ import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 
 /**
- * The entries in lists, by everything that readers look under. Entries are newest first, except in series.
+ * The lists of entries, by everything that readers browse by. Entries are newest first, except in series.
  *
  * @param columns the kinds with a list, in the order of the navigation
  * @param byUnit by code
@@ -49,13 +49,13 @@ public record Lists(
         Map<String, List<Entry>> backlinks,
         List<Amendment> amendments) {
 
-    /** Looks up what the entries refer to. */
+    /** Resolves the references of the entries. */
     static Lists of(Site site, ShownEntries shown, Resolver resolver) {
         return new Builder(site, shown.listed(), resolver).build(Amendment.of(shown.visible()));
     }
 
     /**
-     * Puts the lists together.
+     * Builds the lists.
      *
      * @param listed the entries in lists, newest first
      */
@@ -109,7 +109,7 @@ public record Lists(
             return new SiteIndex.Column(kind, config, entries, facets);
         }
 
-        /** Every unit an entry refers to, in whatever field or table. */
+        /** Every unit that an entry refers to, in any field or table. */
         private Stream<Unit> units(Entry entry) {
             return entry.deep(Value.Reference.class)
                     .filter(r -> r.to().equals(FieldType.Ref.UNIT))

@@ -15,7 +15,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
 
 /**
- * The day on which a build of the same content would next show something else.
+ * The next day on which a build of the same content would differ.
  *
  * @param reason what happens then: a key in the catalogue of messages
  * @param entry to which
@@ -26,7 +26,7 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
             .thenComparing(c -> c.entry.file())
             .thenComparing(NextChange::reason);
 
-    /** The first that lies after the day the site is built for. */
+    /** The first change after the day of the build. */
     public static Optional<NextChange> of(SiteIndex index) {
         List<NextChange> changes = new ArrayList<>();
         for (Entry entry : index.checked()) {

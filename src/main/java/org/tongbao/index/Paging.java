@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Cuts a list into pages and names their addresses.
+ * Splits a list into pages and names their addresses.
  *
  * @param size how many items a page holds at most
  */
@@ -47,7 +47,7 @@ public record Paging<T>(List<T> items, int size) {
         return items.subList(from, Math.min(items.size(), from + size));
     }
 
-    /** Cuts a list of items that differ in size; none of them is larger than a page. */
+    /** Splits a list of items of different sizes, none larger than a page. */
     static <T> List<List<T>> packed(List<T> items, int size, ToIntFunction<T> sizeOf) {
         List<List<T>> pages = new ArrayList<>();
         int room = 0;

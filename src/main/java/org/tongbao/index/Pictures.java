@@ -44,7 +44,7 @@ public final class Pictures {
                         .toList()));
     }
 
-    /** Nothing for a file that cannot be read or shown; the checks say why. */
+    /** Empty for a file that cannot be read or shown; the checks report why. */
     private Optional<Picture> picture(Path file) {
         try (OpenFile open = files.open(file, Limits.PICTURE)) {
             return Optional.of(Picture.in(open));
@@ -57,17 +57,17 @@ public final class Pictures {
         return entry.address() + name;
     }
 
-    /** A picture of an entry in its widths, the widest last; none when the file is no picture that can be shown. */
+    /** A picture of an entry in its widths, the widest last; empty if the file is no picture that can be shown. */
     public List<Spot.Picture> of(Entry entry, String name) {
         return byFile.getOrDefault(key(entry, name), List.of());
     }
 
-    /** The widest of them, for those who look at the picture and not at the page. */
+    /** The widest of them, which a click on the picture opens. */
     public Optional<Spot.Picture> widest(Entry entry, String name) {
         return widest(of(entry, name));
     }
 
-    /** The same of a picture in a text. */
+    /** The widest version of a picture in a text. */
     public Optional<Spot.Picture> widestInText(Entry entry, String written) {
         return widest(inText(entry, written));
     }

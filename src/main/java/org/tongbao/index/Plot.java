@@ -10,13 +10,13 @@ import org.tongbao.model.Values;
 /** How a grid is drawn as a chart. */
 public sealed interface Plot {
 
-    /** One bar, of a part for each row; the last row is the whole. */
+    /** One bar with a segment for each row; the last row is the whole. */
     record Whole() implements Plot {}
 
     /**
-     * A bar for each row, of a part for each column between the first, which names it, and the last, its sum.
+     * A bar for each row, with a segment for each column between the first (its name) and the last (its sum).
      *
-     * @param state the field whose words the parts are
+     * @param state the field whose values are the segments
      */
     record Stacks(Field state) implements Plot {}
 
@@ -28,13 +28,13 @@ public sealed interface Plot {
     record Bars(List<Figure> scale) implements Plot {}
 
     /**
-     * A bar for each row beside the line of time.
+     * A bar for each row, compared with the elapsed time.
      *
      * @param scale the figures of all charts that are to be compared with this one
      */
     record Progress(View.Progress view, Optional<Figure> line, List<Figure> scale) implements Plot {
 
-        /** Whether a row has not come as far as time has. */
+        /** Whether a row has made less progress than time. */
         public boolean isBehind(Values row) {
             Optional<Figure> figure = row.figure(view.figure().name());
             return line.filter(l -> figure.filter(f -> f.interval().isWhollyBelow(l.interval()))

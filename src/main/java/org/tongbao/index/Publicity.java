@@ -7,13 +7,13 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
 
 /**
- * A publicity period, as it stands on a day. Days are calendar days, and the last one counts.
+ * A publicity period on a given day. Days are calendar days, and the last one counts.
  *
  * @param daysLeft from the day to the last one; 0 on the last one itself
  */
 public record Publicity(LocalDate from, LocalDate until, String contact, State state, long daysLeft) {
 
-    /** How far it is. */
+    /** The stage of the period. */
     public enum State {
         NOT_BEGUN,
         RUNNING,
@@ -42,7 +42,7 @@ public record Publicity(LocalDate from, LocalDate until, String contact, State s
         return day.equals(until) ? State.LAST_DAY : State.RUNNING;
     }
 
-    /** Whether one may object on the day. */
+    /** Whether objections are open on the day. */
     public boolean isOpen() {
         return state == State.RUNNING || state == State.LAST_DAY;
     }

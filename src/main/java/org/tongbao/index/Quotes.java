@@ -15,36 +15,36 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.Value;
 
-/** What the quotations of figures in text, {@code {{anning-ledger-2018-07#rate}}}, stand for. */
+/** Resolves figures quoted in text, such as {@code {{anning-ledger-2018-07#rate}}}. */
 public final class Quotes {
 
-    /** What a quotation leads to. */
+    /** The result of resolving a quotation. */
     public sealed interface Quoted {}
 
     /** A value that can be printed in a line of text. */
     public record Found(Value value) implements Quoted {}
 
     /**
-     * Nothing, and why.
+     * No value, and the reason.
      *
-     * @param wrong what was looked for and not found
-     * @param known what could have been found
+     * @param wrong the name that was not found
+     * @param known the names that exist
      */
     public record Nothing(Phrase why, String wrong, Supplier<Collection<String>> known) implements Quoted {}
 
-    /** An entry that is not to be read. */
+    /** An entry that readers may not see. */
     public record Unreadable(Phrase why) implements Quoted {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Entry> visible = new HashMap<>();
 
-    /** All are quoted as readers see them on the day, those that are held back as well. */
+    /** Every entry is quoted as readers see it on the day, including entries not yet published. */
     Quotes(Site site, List<Entry> visible, LocalDate day) {
         visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
         site.entries().forEach(e -> entries.putIfAbsent(e.id(), e.shown(day)));
     }
 
-    /** What a quotation in an entry stands for. */
+    /** Resolves a quotation in an entry. */
     public Quoted resolve(Body.Quote quote, Entry from) {
         boolean itself = quote.entry().isEmpty() || quote.entry().equals(from.id());
         Entry entry = itself ? entries.getOrDefault(from.id(), from) : entries.get(quote.entry());
@@ -60,14 +60,14 @@ public final class Quotes {
         return value(quote.field(), entry);
     }
 
-    /** What a quotation is printed as; a dash where there is nothing, which check has said. */
+    /** The text of a quotation; a dash if there is none, which a check has reported. */
     public String printed(String id, String field, Entry from) {
         return resolve(new Body.Quote(id, field, from.place()), from) instanceof Found found
                 ? found.value().line().orElse("")
                 : "—";
     }
 
-    /** What a quotation is printed as once what it quotes is out; checks ask before that day. */
+    /** The text of a quotation after the quoted entry is published; checks ask before that day. */
     public String printedLater(String id, String field, Entry from) {
         Entry entry = entries.get(id.isEmpty() ? from.id() : id);
         return entry != null && !entry.isWithdrawn() && value(field, entry) instanceof Found found
@@ -75,7 +75,7 @@ public final class Quotes {
                 : "—";
     }
 
-    /** An entry with the figures put in that its lines of text quote; its Markdown is left to the page. */
+    /** An entry with the quoted figures inserted into its lines of text; the page inserts those in Markdown. */
     Entry filled(Entry entry) {
         return entry.with(
                 entry.values().mapped(t -> MarkdownReader.filled(t, (id, field) -> printed(id, field, entry))),

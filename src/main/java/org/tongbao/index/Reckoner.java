@@ -25,8 +25,8 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
- * Works out the figures that are left out but follow from the rules, and asks every rule of every entry. An entry that
- * needs the figures of another has that one worked out first.
+ * Computes the omitted figures that follow from the rules, and evaluates every rule for every entry. If an entry needs
+ * figures of another, the other is computed first.
  */
 final class Reckoner {
 
@@ -38,15 +38,15 @@ final class Reckoner {
     private final Map<String, Sheet> sheets = new HashMap<>();
     private final Set<String> running = new HashSet<>();
 
-    /** By table, where each key stands. */
+    /** By table, the row of each key. */
     private final Map<String, Map<Datum, Integer>> keys = new HashMap<>();
 
-    /** By cell, whom it names. */
+    /** By cell, the persons it names. */
     private final Map<String, Datum.Persons> persons = new HashMap<>();
 
     private final List<Judgement> judgements = new ArrayList<>();
 
-    /** The rules that worked a figure out, each with the entry and row it did so in. */
+    /** The rules that computed a figure, each with the entry and row. */
     private final Set<String> solved = new HashSet<>();
 
     private Reckoner(Site site, UnitResolver names, Issues issues, LocalDate asOf) {
@@ -62,11 +62,11 @@ final class Reckoner {
     /** Computes the figures of a site and evaluates its rules. */
     static ComputedSite compute(Site site, UnitResolver names, LocalDate asOf) {
         Reckoner reckoner = new Reckoner(site, names, new Issues(site.entries(), asOf), asOf);
-        // Oldest first: the previous issue is done when the next one asks for it.
+        // Oldest first: a previous issue is computed before the next one needs it.
         site.entries().stream()
                 .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
                 .forEach(reckoner::sheet);
-        // Judged when all is worked out: what comes of a rule does not depend on which entry was asked first.
+        // Judge after everything is computed: the result must not depend on the order of entries.
         site.entries().forEach(e -> reckoner.judge(reckoner.sheet(e)));
         List<Entry> done =
                 site.entries().stream().map(e -> reckoner.sheet(e).entry()).toList();
@@ -77,7 +77,7 @@ final class Reckoner {
         return asOf;
     }
 
-    /** A text as the persons it names; each text is read once. */
+    /** The persons that a text names; each text is parsed once. */
     @Nullable
     Datum persons(@Nullable Datum datum) {
         return datum instanceof Datum.Word word ? persons.computeIfAbsent(word.word(), Datum.Persons::in) : datum;
@@ -91,7 +91,7 @@ final class Reckoner {
         return issues.before(entry).map(this::sheet);
     }
 
-    /** The row of a table in an earlier issue that has the key of one in this; nothing when there is none. */
+    /** The row of a table in an earlier issue with the same key as a row of this one; null if there is none. */
     @Nullable
     Values previousRow(Sheet before, Table table, Datum key) {
         String name = table.follows() == null ? table.name() : table.follows();
@@ -118,13 +118,13 @@ final class Reckoner {
                 .toList();
     }
 
-    /** Whether an entry may use what another says: nobody's draft, and nothing that is not out yet, gets into a figure. */
+    /** Whether an entry may use the figures of another: drafts and unpublished entries never affect a figure. */
     boolean isKnownTo(Entry other, Entry from) {
         boolean open = !other.isDraft() || from.isDraft();
         return open && !other.isWithdrawn() && isOutBy(other, from);
     }
 
-    /** Whether an entry is out by the day of another, or by that of the build. */
+    /** Whether an entry is published by the day of another, or by that of the build. */
     private boolean isOutBy(Entry entry, Entry from) {
         LocalDate day = from.published().toLocalDate();
         LocalDate last = day.isAfter(asOf) ? day : asOf;
@@ -135,7 +135,7 @@ final class Reckoner {
         return running.contains(entry.file());
     }
 
-    /** An entry with its figures worked out, as far as that is done when it is asked for in a circle. */
+    /** An entry with its figures computed; in a circle of entries, those that are computed so far. */
     Sheet sheet(Entry entry) {
         Sheet known = sheets.get(entry.file());
         if (known != null) {
@@ -178,7 +178,7 @@ final class Reckoner {
         if (isAsked(entry)) {
             for (Rule rule : entry.kind().rules()) {
                 for (Evaluation evaluation : evaluations(rule, sheet)) {
-                    // What a figure was worked out of is not held by it: whatever it were, the rule would be kept.
+                    // A rule that computed a figure does not constrain its operands: it holds for any value of them.
                     boolean holds = !solved.contains(entry.file() + evaluation.name());
                     evaluation
                             .judge()
@@ -203,7 +203,7 @@ final class Reckoner {
     }
 
     private static boolean solve(Evaluation evaluation, Sheet sheet) {
-        // A figure of any measure cannot be worked out: nothing says what it would count.
+        // A figure without a measure cannot be computed: nothing says what it counts.
         Optional<Evaluation.Solution> solution =
                 evaluation.solve().filter(s -> type(s.slot()).measure() != null);
         solution.ifPresent(s -> sheet.put(
@@ -233,7 +233,7 @@ final class Reckoner {
         return measure.isHundredths() || scale <= 0 ? 0 : Math.min(2, scale);
     }
 
-    /** Whether figures of another entry may be asked for that have to be worked out; a circle is put down. */
+    /** Whether figures of another entry may be computed now; records a circle of entries. */
     boolean mayAsk(Entry other, Entry asking, Rule rule, Place place) {
         if (!isRunning(other) || other.file().equals(asking.file())) {
             return true;

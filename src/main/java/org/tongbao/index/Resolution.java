@@ -5,21 +5,21 @@ import java.util.function.Supplier;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 
-/** What became of a reference; checks judge it, pages use it. */
+/** The result of resolving a reference; checks judge it, pages use it. */
 public sealed interface Resolution {
 
     record Found(Target target) implements Resolution {}
 
-    /** Nothing by that id or name; some that look like it, found when asked for. */
+    /** No target of that id or name; similar names are computed on demand. */
     record Missing(Supplier<List<String>> near) implements Resolution {}
 
-    /** Several bear the name. */
+    /** Several targets have the name. */
     record Ambiguous(List<String> candidates) implements Resolution {}
 
-    /** The unit bears the name at another time. */
+    /** The unit has the name at another time. */
     record NotThen(Unit unit, Unit.Name nameThen) implements Resolution {}
 
-    /** The unit bore no name at all on the day: it was not yet, or no longer. */
+    /** The unit did not exist on the day. */
     record NotThere(Unit unit) implements Resolution {}
 
     /** An entry of another kind. */

@@ -60,7 +60,7 @@ public final class Resolver {
         };
     }
 
-    /** What a reference written in an entry leads to, as far as readers may know of it. */
+    /** The target of a reference in an entry, if readers may see it. */
     public Optional<Target> target(Value.Reference reference, Entry from) {
         return resolve(reference, from) instanceof Resolution.Found found
                 ? Optional.of(found.target())

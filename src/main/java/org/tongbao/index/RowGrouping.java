@@ -13,7 +13,7 @@ import org.tongbao.kind.View;
  * Rows of a table grouped by a column. Views that group the same rows share the pages of the groups; views of other
  * tables, or of rows in other states, have pages of their own.
  *
- * @param by empty when all rows are one group
+ * @param by empty if all rows form one group
  * @param states the state column, then the states whose rows are grouped; empty when all rows are
  */
 record RowGrouping(Table of, @Nullable Field by, List<String> states) {

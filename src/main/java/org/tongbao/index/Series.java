@@ -21,7 +21,7 @@ final class Series {
     private final List<Entry> issues;
     private final Map<String, Integer> places = new HashMap<>();
 
-    /** By table and column, then by what the column names, the places of the issues that name it. */
+    /** By table and column, then by value, the positions of the issues with that value. */
     private final Map<String, Map<String, List<Integer>>> naming = new HashMap<>();
 
     Series(List<Entry> issues) {
@@ -58,7 +58,7 @@ final class Series {
         return issues.isEmpty() || issues.get(issues.size() - 1).id().equals(entry.id());
     }
 
-    /** The last issues before one whose table names the same in a column, oldest first. */
+    /** The last issues before one whose table has the same value in a column, oldest first. */
     List<Entry> earlier(Entry entry, Table table, Field column, String name, UnitResolver names) {
         List<Integer> all = naming.computeIfAbsent(
                         table.name() + "\n" + column.name(), x -> naming(table, column, names))

@@ -12,7 +12,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** An entry while its figures are worked out. */
+/** An entry while its figures are being computed. */
 final class Sheet {
 
     private final Entry entry;
@@ -26,12 +26,12 @@ final class Sheet {
         entry.tables().forEach((name, table) -> rows.put(name, new ArrayList<>(table.rows())));
     }
 
-    /** As it was written. */
+    /** The entry as written. */
     Entry written() {
         return entry;
     }
 
-    /** With what was worked out. */
+    /** The entry with its computed figures. */
     Entry entry() {
         if (!changed) {
             return entry;
@@ -47,12 +47,12 @@ final class Sheet {
         return values;
     }
 
-    /** The rows of a table; nothing when it was not given. */
+    /** The rows of a table; empty if the entry has no such table. */
     Optional<List<Values>> rows(String table) {
         return Optional.ofNullable(rows.get(table));
     }
 
-    /** Puts down what was worked out. */
+    /** Stores a computed figure. */
     void put(@Nullable Table table, int row, String name, Value value) {
         changed = true;
         if (table == null) {
@@ -64,7 +64,7 @@ final class Sheet {
         }
     }
 
-    /** Where something that was not written would be said: at the row, or at the top of the file. */
+    /** The place to report a missing value: the row, or the top of the file. */
     Place place(@Nullable Table table, int row) {
         if (table == null) {
             return new Place(entry.file(), 1, 1);

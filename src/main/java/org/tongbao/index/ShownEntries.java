@@ -19,7 +19,7 @@ record ShownEntries(List<Entry> visible, List<Entry> listed, Quotes quotes) {
             Comparator.comparing(Entry::published).reversed().thenComparing(Entry::id);
 
     /**
-     * Takes out what readers may not see on a day.
+     * Removes what readers may not see on a day.
      *
      * @param withDrafts whether drafts and entries of a later day are shown as well
      */

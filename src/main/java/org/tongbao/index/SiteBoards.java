@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
 
-/** The boards of every visible entry, each filled once, and what they say of units. */
+/** The boards of every visible entry, each filled once, and their statements on units. */
 public final class SiteBoards {
 
     private final UnitResolver names;
@@ -33,7 +33,7 @@ public final class SiteBoards {
         return byAddress.getOrDefault(entry.address(), List.of());
     }
 
-    /** What an entry says of a unit. */
+    /** The statements of an entry on a unit. */
     UnitRecord record(Entry entry, Unit unit) {
         return records(entry).find(unit);
     }

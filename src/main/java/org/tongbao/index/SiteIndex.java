@@ -19,8 +19,8 @@ import org.tongbao.model.Unit;
 import org.tongbao.source.CheckedFiles;
 
 /**
- * The site with everything looked up. All lists of entries are newest first and hold what readers may see, and no more
- * of each ({@link Entry#shown}); {@link #checked} alone holds them as written.
+ * The site with all references resolved. Lists of entries are newest first and hold entries as readers may see them
+ * ({@link Entry#shown}); only {@link #checked} holds them as written.
  */
 public final class SiteIndex {
 
@@ -95,7 +95,7 @@ public final class SiteIndex {
         return lists.columns();
     }
 
-    /** The entries in lists by what readers look under. */
+    /** The entries by everything that readers browse by. */
     public Lists lists() {
         return lists;
     }
@@ -145,12 +145,12 @@ public final class SiteIndex {
         return computed.judgements();
     }
 
-    /** Which units came of which. */
+    /** The predecessors and successors of units. */
     public Lineage lineage() {
         return lineage;
     }
 
-    /** Which units are below which, and in which region. */
+    /** The hierarchy of units, and their regions. */
     public Register register() {
         return register;
     }
@@ -169,8 +169,8 @@ public final class SiteIndex {
     /**
      * A kind's list.
      *
-     * @param config what {@code site.yaml} says of it
-     * @param facets the ways to look through it
+     * @param config its settings in {@code site.yaml}
+     * @param facets the ways to browse it
      */
     public record Column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries, List<Facet> facets) {
 
@@ -187,7 +187,7 @@ public final class SiteIndex {
         }
     }
 
-    /** The entries that checks look at: also those held back, since their day comes; not drafts, unless they are shown. */
+    /** The entries that checks examine: also those not yet published; drafts only if they are shown. */
     public List<Entry> checked() {
         Set<String> shown = visible().stream().map(Entry::id).collect(Collectors.toSet());
         return site().entries().stream()
@@ -195,7 +195,7 @@ public final class SiteIndex {
                 .toList();
     }
 
-    /** The same, and of those that were withdrawn only the notice: what is not published any more need not be sound. */
+    /** The same, with withdrawn entries reduced to their notice: content that is no longer published need not be valid. */
     public List<Entry> published() {
         return checked().stream().map(e -> e.isWithdrawn() ? e.shown(asOf) : e).toList();
     }
@@ -265,12 +265,12 @@ public final class SiteIndex {
                 .findFirst();
     }
 
-    /** The boards of an entry, of what readers may see of it. */
+    /** The boards of an entry as readers may see it. */
     public List<Board> boards(Entry entry) {
         return boards.of(entry);
     }
 
-    /** The series an entry is an issue of, told apart by kind; nothing when it stands alone. */
+    /** The series of an entry, unique within its kind; empty if the entry belongs to none. */
     public static Optional<String> seriesOf(Entry entry) {
         return entry.values().text("series").map(s -> entry.kind().name() + "\n" + s);
     }
@@ -291,8 +291,8 @@ public final class SiteIndex {
     }
 
     /**
-     * What the entries say of a unit, newest first; of each series the newest issue that says something. No more than a
-     * page holds.
+     * The statements of entries on a unit, newest first, limited to a page. Each series counts once, with its newest issue
+     * that mentions the unit.
      */
     public List<UnitRecord> records(Unit unit) {
         List<UnitRecord> records = new ArrayList<>();
@@ -325,7 +325,7 @@ public final class SiteIndex {
         return entry.isDraft() || entry.published().toLocalDate().isAfter(asOf);
     }
 
-    /** What stands beside an entry in its kind's list. */
+    /** The neighbours of an entry in the list of its kind. */
     public Neighbours neighboursOf(Entry entry) {
         return lists.neighbours().getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));
     }

@@ -8,10 +8,10 @@ import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.picture.FileType;
 
-/** What stands at an address of the site. Assets are the theme's and not among them. */
+/** A page or file of the site and its address. Assets of the theme are not among them. */
 public sealed interface Spot {
 
-    /** Where it stands: from {@code /}, without the base path; a page's ends with {@code /}. */
+    /** The address from {@code /}, without the base path; that of a page ends with {@code /}. */
     String address();
 
     record Home() implements Spot {
@@ -76,7 +76,7 @@ public sealed interface Spot {
     /** A file of open data. */
     sealed interface DataFile extends Spot {}
 
-    /** What a table can be had as. */
+    /** The formats of a table. */
     enum Format {
         CSV,
         JSON;
@@ -104,9 +104,9 @@ public sealed interface Spot {
     }
 
     /**
-     * What a board shows.
+     * The data of a board.
      *
-     * @param number its place among the boards of the page, from 1
+     * @param number the number of the board on the page, from 1
      */
     record BoardData(Entry entry, int number, Board board, Format format) implements DataFile {
         @Override
@@ -147,7 +147,7 @@ public sealed interface Spot {
         }
     }
 
-    /** The names of all descriptions. */
+    /** The catalogue of all data packages. */
     record Catalog() implements DataFile {
         @Override
         public String address() {
@@ -187,7 +187,7 @@ public sealed interface Spot {
         }
     }
 
-    /** What a device must know to put the site on its desktop. */
+    /** The web app manifest. */
     record Manifest() implements Spot {
         @Override
         public String address() {
@@ -195,7 +195,7 @@ public sealed interface Spot {
         }
     }
 
-    /** The icon that browsers ask for where a page names none. */
+    /** The icon that browsers request if a page names none. */
     record Favicon() implements Spot {
         @Override
         public String address() {
@@ -351,12 +351,12 @@ public sealed interface Spot {
         }
     }
 
-    /** Whether a build writes a file for it; else only the web server knows the address. */
+    /** Whether a build writes a file for it; otherwise only the web server handles the address. */
     default boolean isWritten() {
         return true;
     }
 
-    /** The file that holds what stands here, relative to the output folder. */
+    /** The file at this address, relative to the output folder. */
     default String file() {
         String path = address().substring(1);
         return path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;

@@ -30,7 +30,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
             new Spot.ListsPackage(),
             new Spot.Catalog());
 
-    /** Entries before their aliases, so that of two claims the older address is the one reported. */
+    /** Entries come before their aliases, so that a conflict is reported at the alias. */
     Stream<Spot> all() {
         List<SiteIndex.Column> columns = lists.columns();
         Stream<Spot> columnPages = columns.stream()
@@ -140,7 +140,7 @@ record Spots(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pic
         return data.stream();
     }
 
-    /** The pages of the groups of boards, on which the rows of each can be read by themselves. */
+    /** The pages of the groups of boards, each with the rows of one group. */
     private static Stream<Spot> groups(Entry entry, List<Board> boards) {
         return Boards.groupings(boards).flatMap(b -> b.pages().stream().map(p -> new Spot.GroupPage(entry, b, p)));
     }

@@ -18,7 +18,7 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
- * A figure that stands in a file of the site, and what holds it to the others.
+ * A figure in a file of the site, and the rules that constrain it.
  *
  * @param text as written
  * @param field the name of its field, {@code items.found} in a table; empty in running text
@@ -26,14 +26,14 @@ import org.tongbao.model.Values;
  */
 public record StatedFigure(Place place, String text, String field, List<Hold> heldBy) {
 
-    /** A rule, as declared, and what kind of hold it has. */
+    /** A rule as declared, and the kind of its constraint. */
     public record Hold(String rule, Rule.Relation relation) {}
 
     public StatedFigure {
         heldBy = List.copyOf(heldBy);
     }
 
-    /** Whether something stronger than a bound holds it. */
+    /** Whether a constraint stronger than a bound applies. */
     public boolean isHeld() {
         return heldBy.stream().anyMatch(h -> h.relation() != Rule.Relation.BOUND);
     }
@@ -82,7 +82,7 @@ public record StatedFigure(Place place, String text, String field, List<Hold> he
         return new StatedFigure(value.place(), text, name, List.copyOf(holds.getOrDefault(value.place(), Set.of())));
     }
 
-    /** The number of an issue is held by those before and after it. */
+    /** The number of an issue is constrained by those before and after it. */
     private static void series(Entry entry, List<StatedFigure> all) {
         Value number = entry.values().get("number");
         if (number instanceof Value.Numeric numeric) {

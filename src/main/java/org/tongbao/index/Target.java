@@ -5,7 +5,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 
-/** What a reference can lead to. */
+/** A target of a reference. */
 public sealed interface Target {
 
     /** Its name on a day. */

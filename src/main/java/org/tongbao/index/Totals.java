@@ -59,7 +59,7 @@ final class Totals {
         return total(aggregate, matching);
     }
 
-    /** Whether all that rows are compared with is there. */
+    /** Whether all values that rows are compared with are present. */
     private boolean canBeAsked(Expr.Aggregate aggregate) {
         for (Expr.Condition condition : aggregate.where()) {
             for (Expr alternative : condition.alternatives()) {
@@ -72,8 +72,8 @@ final class Totals {
     }
 
     /**
-     * Whether it is left open if a row counts: a cell that is blank does not say. An entry whose field is blank does:
-     * it belongs to no series, no year.
+     * Whether it is undecided if a row counts, because a cell is blank. An entry with a blank field does not count: it
+     * belongs to no series or year.
      */
     private boolean isOpen(Expr.Aggregate aggregate, Fields.Counted one) {
         if (aggregate.rows().table() == null) {
@@ -118,7 +118,7 @@ final class Totals {
         return extreme.orElse(null);
     }
 
-    /** What there is to count; nothing when the table was not given. */
+    /** The rows to count; empty if the entry has no such table. */
     private Optional<List<Fields.Counted>> counted(Expr.Aggregate aggregate) {
         Expr.Rows rows = aggregate.rows();
         if (rows.kind() == null) {
@@ -152,7 +152,7 @@ final class Totals {
         return Optional.of(all);
     }
 
-    /** Whether something of an entry can count at all, so that entries of one kind need not wait for each other. */
+    /** Whether an entry can have rows that count, so that entries of one kind need not wait for each other. */
     private boolean mayCount(Expr.Aggregate aggregate, Entry other) {
         Table of = aggregate.rows().table();
         List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
@@ -165,7 +165,7 @@ final class Totals {
         });
     }
 
-    /** Whether every figure of an entry that is asked for is written, so that nothing has to be worked out first. */
+    /** Whether an entry states every figure needed, so that none must be computed first. */
     private static boolean isWritten(Expr.Aggregate aggregate, Entry other) {
         Table of = aggregate.rows().table();
         List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());

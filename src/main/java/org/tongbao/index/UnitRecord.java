@@ -8,7 +8,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** What the boards and tables of an entry say of a unit. */
+/** The boards and tables of an entry that mention a unit. */
 public record UnitRecord(Entry entry, List<Part> parts) {
 
     /** One board or table. */
@@ -22,7 +22,7 @@ public record UnitRecord(Entry entry, List<Part> parts) {
     public record Counted(Grouping grouping, Grouping.Group group, Optional<Due> due) implements Part {}
 
     /**
-     * How many rows fell due and were not done, by a board that lists such.
+     * The number of overdue rows, from a board of overdue rows.
      *
      * @param late by the day of the data
      * @param since later
@@ -32,10 +32,10 @@ public record UnitRecord(Entry entry, List<Part> parts) {
     /**
      * Its figure.
      *
-     * @param per the 口径; nothing when there is but one
+     * @param per the 口径; empty if there is but one
      */
     public record Measured(View.Bars view, Optional<Value> per, Board.Bar bar) implements Part {}
 
-    /** The rows that name it; the table has only the columns that say more than what it is called and its figure. */
+    /** The rows that name the unit; the table omits the name of the unit and figures already shown. */
     public record Listed(Table table, List<Values> rows) implements Part {}
 }

@@ -17,14 +17,14 @@ import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** What one entry, of whatever kind, says of units. It is gone through once, however many units it names. */
+/** The statements of one entry, of any kind, on units. The entry is read once, however many units it names. */
 final class UnitRecords {
 
     private final Entry entry;
     private final UnitResolver names;
     private final List<Board> boards;
 
-    /** By the code of a unit, what the boards say of it: groups first, then bars. */
+    /** By the code of a unit, its parts of boards: groups first, then bars. */
     private final Map<String, List<UnitRecord.Part>> onBoards = new HashMap<>();
 
     /** By table, then by the code of a unit, the rows that name it. */
@@ -82,7 +82,7 @@ final class UnitRecords {
                 : Stream.empty();
     }
 
-    /** What the boards by unit say of a unit, then the rows of the tables that no board has counted. */
+    /** The parts of boards that concern a unit, then the rows of tables that no board has counted. */
     UnitRecord find(Unit unit) {
         List<UnitRecord.Part> parts = new ArrayList<>(onBoards.getOrDefault(unit.code(), List.of()));
         Set<String> counted = parts.stream()
@@ -142,7 +142,7 @@ final class UnitRecords {
                 : type instanceof FieldType.ListOf list && leadsToUnits(list.item());
     }
 
-    /** Whether a column only names the unit, or stands in a board that is shown. */
+    /** Whether a column only names the unit, or a shown board already has it. */
     private boolean isSaid(Field column, Table table, List<Values> rows, Unit unit) {
         boolean onlyNames = column.type() instanceof FieldType.Ref
                 && rows.stream().allMatch(r -> Stream.ofNullable(r.get(column.name()))

@@ -67,7 +67,7 @@ public final class UnitResolver {
         return known.size() == 1 ? known.stream().findFirst() : Optional.empty();
     }
 
-    /** The unit that an entry refers to; empty if the reference is not to a unit, or to none that is known. */
+    /** The unit that an entry refers to; empty if the target is no unit, or an unknown one. */
     public Optional<Unit> unit(Value.Reference reference, Entry from) {
         return reference.to().equals(FieldType.Ref.UNIT)
                 ? found(unit(reference.written(), from.day(), regionOf(from).map(SiteConfig.Region::code)))
@@ -125,7 +125,7 @@ public final class UnitResolver {
         return region.orElse(reference.written());
     }
 
-    /** What a value is, however it is written: the same for all that name one unit or region, else the value in one line. */
+    /** A key that is equal for all spellings of one unit or region; for other values, the value in one line. */
     public String identity(Value value, Entry from) {
         return value instanceof Value.Reference reference
                 ? identity(reference, from)

@@ -14,7 +14,7 @@ import org.tongbao.kind.Expr;
 import org.tongbao.kind.Rule;
 import org.tongbao.model.Value;
 
-/** What an evaluated rule amounts to, and how that is told. */
+/** Judges an evaluated rule and explains the result. */
 final class Verdicts {
 
     private final Evaluation evaluation;
@@ -110,7 +110,7 @@ final class Verdicts {
                 List.of(explanation.name(divisor), explanation.name(ratio))));
     }
 
-    /** An exact ratio of figures that are only approximate: it cannot have been worked out of them. */
+    /** An exact ratio of approximate figures: it cannot have been computed from them. */
     private Optional<Judgement> rough() {
         if (rule.relation() != Rule.Relation.RATIO || evaluation.rough().isEmpty()) {
             return Optional.empty();
@@ -127,12 +127,12 @@ final class Verdicts {
                         List.of(new Phrase("explain.value", explanation.name(ratio), f.written()), known)));
     }
 
-    /** The figure that a side consists of; nothing when it is a plain number, or something else. */
+    /** The figure of a side; empty for a plain number or another expression. */
     private Optional<Figure> figure(Expr side) {
         return evaluation.alone(side).filter(Value.Quantity.class::isInstance).map(v -> ((Value.Quantity) v).figure());
     }
 
-    /** A whole whose parts are not all stated: those that are may not exceed it, and what is left is told. */
+    /** A whole with some parts omitted: the stated parts may not exceed it, and the remainder is reported. */
     private Optional<Judgement> unstated(List<@Nullable Datum> sides) {
         if (!rule.isEquation()
                 || !(sides.get(0) instanceof Datum.Amount whole)
@@ -176,7 +176,7 @@ final class Verdicts {
                 judgement(Verdict.UNSTATED, place, List.of(told, names, Explanation.print(rest, figure), left)));
     }
 
-    /** The summands of a plain sum of fields; false when it is something else. */
+    /** Collects the summands of a plain sum of fields; false for any other expression. */
     private static boolean collect(Expr expr, List<Expr> parts) {
         if (expr instanceof Expr.Value) {
             parts.add(expr);

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.tongbao.model.SiteConfig;
 
-/** Addresses as they may stand in a URL. */
+/** Converts addresses to valid URLs. */
 public final class WebAddress {
 
     private WebAddress() {}
@@ -15,7 +15,7 @@ public final class WebAddress {
         return encode(config.baseUrl() + address);
     }
 
-    /** Percent-encodes what may not stand in a URL; what is encoded already stays. */
+    /** Percent-encodes characters that a URL may not contain; existing encodings stay. */
     public static String encode(String url) {
         StringBuilder out = new StringBuilder();
         for (byte b : url.getBytes(StandardCharsets.UTF_8)) {
