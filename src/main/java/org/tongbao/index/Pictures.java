@@ -62,7 +62,7 @@ public final class Pictures {
         return byFile.getOrDefault(key(entry, name), List.of());
     }
 
-    /** The widest of them, which a click on the picture opens. */
+    /** The widest of them, for feeds, metadata and data. */
     public Optional<Spot.Picture> widest(Entry entry, String name) {
         return widest(of(entry, name));
     }

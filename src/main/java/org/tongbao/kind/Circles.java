@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds what leads back to itself: the strongly connected components by Tarjan's algorithm, without recursion. */
+/** Finds nodes on cycles: the strongly connected components by Tarjan's algorithm, without recursion. */
 public final class Circles<T> {
 
     private record Step<T>(T at, Iterator<? extends T> next) {}
@@ -27,7 +27,7 @@ public final class Circles<T> {
         this.next = next;
     }
 
-    /** Those of all that lead back to themselves, be it by way of others. */
+    /** The nodes that lie on a cycle. */
     public static <T> Set<T> of(Collection<T> all, Function<T, ? extends Collection<? extends T>> next) {
         Circles<T> circles = new Circles<>(next);
         all.forEach(circles::walk);
@@ -71,7 +71,7 @@ public final class Circles<T> {
         lowest.merge(at, number, Math::min);
     }
 
-    /** Closes the component that began at a node, once all that follows it has been seen. */
+    /** Closes the component that began at a node, after all its successors have been visited. */
     private void leave(T at) {
         if (!numbers.getOrDefault(at, -1).equals(lowest.get(at))) {
             return;

@@ -17,8 +17,7 @@ import org.tongbao.diag.Suggestions;
 import org.tongbao.source.Node;
 
 /**
- * One mapping of a declaration, asked for its words one by one. What is asked for is typed and, when wrong, reported
- * where it stands.
+ * One mapping of a declaration. It returns each word with its type and reports a wrong one at its place.
  */
 record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
 
@@ -54,7 +53,7 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
         return scalar(word).map(Node.Scalar::text);
     }
 
-    /** A word the declaration must have; empty text stands in for a missing one. */
+    /** A required word; empty text if it is missing. */
     String required(String word) {
         Optional<String> text = text(word).filter(t -> !t.isBlank());
         if (text.isEmpty()) {
@@ -75,7 +74,7 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
         return text.equals("true");
     }
 
-    /** One of some words; what is said of a wrong one is {@code declaration.WORD}. */
+    /** One of some words; the message for a wrong one is {@code declaration.WORD}. */
     <T> T choice(String word, Map<String, T> choices, T otherwise) {
         Optional<Node.Scalar> scalar = scalar(word);
         Optional<T> choice = scalar.map(s -> choices.get(s.text()));
@@ -153,7 +152,7 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
         return all;
     }
 
-    /** Where a name stands under a word; the declaration itself when it is written elsewhere. */
+    /** The place of a name under a word; that of the declaration if the name is written elsewhere. */
     Node keyOf(String word, String name) {
         return node(word).filter(Node.Mapping.class::isInstance).map(Node.Mapping.class::cast).stream()
                 .flatMap(m -> m.pairs().stream())

@@ -11,7 +11,7 @@ import org.tongbao.source.Node;
 import org.tongbao.source.SourceText;
 import org.tongbao.source.YamlReader;
 
-/** What the program itself declares, in the same vocabulary as a site's own kinds. */
+/** The built-in declarations, in the same vocabulary as a site's own kinds. */
 public final class Declared {
 
     private static final List<String> BUILT_IN = List.of(

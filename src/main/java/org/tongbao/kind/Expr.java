@@ -20,7 +20,7 @@ public sealed interface Expr {
     /** A word to compare with: 计入. */
     record Word(String word) implements Expr {}
 
-    /** What a field says. */
+    /** The value of a field. */
     record Value(Slot slot) implements Expr {}
 
     /** {@code + - * /} of two figures. */
@@ -61,7 +61,7 @@ public sealed interface Expr {
         }
     }
 
-    /** What is made of many rows. */
+    /** Functions over many rows. */
     enum Total {
         COUNT,
         SUM,
@@ -71,11 +71,11 @@ public sealed interface Expr {
 
     /** Functions of days. */
     enum Function {
-        /** The share of a period that is over on a day, by whole months where it begins with one, else by days. */
+        /** The share of a period that has elapsed on a day, in whole months if it consists of them, else in days. */
         ELAPSED(3),
         /** Days from one to another. */
         DAYS(2),
-        /** Working days after the first day, up to the second and with it. */
+        /** Working days after the first day, up to and including the second. */
         WORKDAYS(2);
 
         final int arguments;
@@ -85,20 +85,20 @@ public sealed interface Expr {
         }
     }
 
-    /** Where a field is looked for. */
+    /** Where a field is looked up. */
     enum Scope {
         /** The entry itself. */
         ENTRY,
-        /** The row that the rule is about, or that is being counted. */
+        /** The row that the rule applies to, or that is being counted. */
         ROW,
-        /** The issue before; of a row, the row with its key there. */
+        /** The previous issue; for a row, its row with the same key. */
         PREVIOUS
     }
 
     /**
      * A field of an entry or of a row.
      *
-     * @param part a part of it when it is a group, or a field of the entry it refers to
+     * @param part a part of it if it is a group, or a field of the entry that it references
      * @param ofRow whether it is a column, of this row or of the same one in the previous issue
      */
     record Slot(
@@ -107,7 +107,7 @@ public sealed interface Expr {
             Field field,
             @Nullable Field part) {
 
-        /** The field that holds what is compared. */
+        /** The field with the compared value. */
         public Field last() {
             return part == null ? field : part;
         }
@@ -116,19 +116,19 @@ public sealed interface Expr {
             return last().label();
         }
 
-        /** Whether it is a field of the entry that is referred to. */
+        /** Whether it is a field of the referenced entry. */
         public boolean isOfAnother() {
             return part != null && field.type() instanceof FieldType.Ref;
         }
     }
 
     /**
-     * What is counted or added: rows of a table, or entries.
+     * A count or sum over rows of a table, or over entries.
      *
      * @param previous whether the table is that of the previous issue
-     * @param kind the entries of a kind, when they are not those of the entry itself
-     * @param table the table whose rows are meant; the entries themselves when there is none
-     * @param column what is added; nothing when rows are counted
+     * @param kind the kind whose entries are counted, if they are not rows of the entry itself
+     * @param table the table whose rows are counted; if null, the entries themselves are
+     * @param column the column to add; null if rows are counted
      * @param label for messages
      */
     record Rows(
@@ -138,7 +138,7 @@ public sealed interface Expr {
             @Nullable Field column,
             String label) {}
 
-    /** How two sides stand to each other. */
+    /** The relations between two sides. */
     enum Comparison {
         EQUAL("="),
         UNEQUAL("!="),
@@ -165,11 +165,11 @@ public sealed interface Expr {
     }
 
     /**
-     * What must be so for a row to count, or for a rule to be asked.
+     * A condition for a row to count, or for a rule to apply.
      *
-     * @param subject what is looked at
-     * @param test one of the alternatives must stand to it like this; nothing when it is only asked whether it is there
-     * @param wanted whether it must be there, when only that is asked
+     * @param subject the value under test
+     * @param test the relation it must have to one of the alternatives; null if only its presence is tested
+     * @param wanted whether it must be present, if only that is tested
      */
     record Condition(Slot subject, @Nullable Comparison test, List<Expr> alternatives, boolean wanted) {
         public Condition {

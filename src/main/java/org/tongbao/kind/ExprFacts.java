@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What can be told of expressions without any entry: the fields they name, their words, how strongly they hold. */
+/** Analyses expressions without an entry: the fields they name, their text, the strength of their constraint. */
 final class ExprFacts {
 
     private ExprFacts() {}
 
-    /** The fields an expression names, those of rows that are added up not among them. */
+    /** The fields that an expression names, except those inside counts and sums. */
     static Set<Expr.Slot> slots(Expr expr) {
         Set<Expr.Slot> slots = new HashSet<>();
         if (expr instanceof Expr.Value value) {
@@ -49,13 +49,13 @@ final class ExprFacts {
         return "today";
     }
 
-    /** What kind of hold a rule has on its figures. */
+    /** The kind of constraint that a rule puts on its figures. */
     static Rule.Relation relation(RuleParser.Parsed rule) {
         boolean equation = rule.comparisons().stream().allMatch(c -> c == Expr.Comparison.EQUAL);
         if (!equation) {
             return Rule.Relation.BOUND;
         }
-        // A field alone says nothing of the hold; the other side does.
+        // A side that is a single field does not decide the kind; the other side does.
         return rule.sides().stream()
                 .map(ExprFacts::relation)
                 .filter(r -> r != Rule.Relation.EQUAL)

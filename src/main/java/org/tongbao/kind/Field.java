@@ -10,15 +10,15 @@ import org.tongbao.source.Node;
  *
  * @param name ASCII, used in files, data and rules
  * @param label Chinese, shown to readers, and accepted in files as well
- * @param also other names for it, accepted in files
+ * @param also other names, accepted in files
  * @param defaultValue as it would be written, with its place in the declaration
  * @param help what to write, for messages and forms; may be empty
  * @param example a value as it would be written, for blank entries and the documents; may be empty
  * @param facet readers may filter by it
  * @param listed shown in the rows of lists
- * @param continuity how it stands to the same field in the previous issue
- * @param needs the fields beside it that must be written when it is
- * @param sanction set when it holds names of persons under sanction: what must stand beside them
+ * @param continuity how it relates to the same field in the previous issue
+ * @param needs the fields that must accompany it
+ * @param sanction set if it holds names of persons under sanction: the columns that must accompany them
  * @param isPublic {@code false}: for rules only, on no page and in no data
  */
 public record Field(
@@ -42,12 +42,12 @@ public record Field(
         needs = List.copyOf(needs);
     }
 
-    /** Whether files may call it so. */
+    /** Whether files may use this name for it. */
     public boolean isCalled(String word) {
         return name.equals(word) || label.equals(word) || also.contains(word);
     }
 
-    /** A field of which no more is declared. */
+    /** A field with nothing else declared. */
     public static Field of(String name, String label, FieldType type) {
         return of(name, label, type, false);
     }
@@ -63,7 +63,7 @@ public record Field(
         return of(name, label, new FieldType.Text(false, null, "", null, null), required);
     }
 
-    /** The same, with names under what a field of the same name asked for below it. */
+    /** The same field; without a sanction of its own it keeps that of the field it replaces. */
     Field under(@Nullable Sanction below) {
         Sanction kept = sanction == null ? below : sanction;
         return new Field(

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Measure;
 
-/** What a field may hold, with its bounds. The words in quotes are the ones used in declarations. */
+/** The type of a field, with its bounds. The words in quotes are those of declarations. */
 public sealed interface FieldType {
 
-    /** The types that are declared by their word alone. */
+    /** The types that need no more than their word. */
     static List<FieldType> alone() {
         return List.of(
                 new Phone(), new Quote(), new Date(), new DateTime(), new Flag(), new Link(), new Image(), new File());
@@ -23,12 +23,12 @@ public sealed interface FieldType {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /** The named parts that a value may be written with: those of a link, a picture, a file, a group. */
+    /** The named parts of a value: of a link, a picture, a file, a group. */
     default Optional<Shape> parts() {
         return Optional.empty();
     }
 
-    /** Whether every value of this type is one of the other, so that a field may be declared over another. */
+    /** Whether every value of this type is valid in the other, so that one field may redeclare another. */
     default boolean narrows(FieldType other) {
         return word().equals(other.word());
     }
@@ -52,12 +52,12 @@ public sealed interface FieldType {
         }
     }
 
-    /** A line of text in a form of its own. */
+    /** A line of text in a fixed form. */
     sealed interface Formed extends FieldType {
         Pattern form();
     }
 
-    /** {@code phone}: a telephone number of an office, {@code 0835-1234567}, that readers may call by a touch. */
+    /** {@code phone}: a telephone number, {@code 0835-1234567}; readers can tap it to call. */
     record Phone() implements Formed {
         private static final Pattern FORM = Pattern.compile("[0-9][0-9-]{2,19}");
 
@@ -67,13 +67,13 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code quote}: a figure or word that stands in another entry, {@code anning-ledger#rate}, so that it is typed once. */
+    /** {@code quote}: a figure or word of another entry, {@code anning-ledger#rate}, so that it is typed once. */
     record Quote() implements FieldType {}
 
     /** {@code date}: {@code 2018-09-27}. */
     record Date() implements FieldType {}
 
-    /** {@code datetime}: {@code 2018-09-27 08:30}, or the date alone where the minute is not known. */
+    /** {@code datetime}: {@code 2018-09-27 08:30}, or the date alone if the time is unknown. */
     record DateTime() implements FieldType {}
 
     /** {@code number}: decimal digits, no separators. */
@@ -95,10 +95,10 @@ public sealed interface FieldType {
     /**
      * {@code figure}: a figure as bulletins print it, {@code 7393}, {@code 61.59%}, {@code 300多}.
      *
-     * @param measure what it counts; any when there is none
-     * @param places decimal places when it is worked out
-     * @param basis 口径: the sibling field that states it, or what it is; figures of different ones are never added
-     * @param computed worked out by a rule, so that nobody need write it
+     * @param measure the unit it counts; any if null
+     * @param places decimal places of computed values
+     * @param basis 口径: the sibling field that states it, or its text; figures of different ones are never added
+     * @param computed a rule computes it, so that it may be omitted
      */
     record Figure(
             @Nullable Measure measure,
@@ -114,7 +114,7 @@ public sealed interface FieldType {
     /**
      * {@code enum}: one of some words, each with its label.
      *
-     * @param states what is known of the words when they are the states of something
+     * @param states the properties of the words if they are states
      */
     record Choice(List<Option> options, States states) implements FieldType {
         public Choice {
@@ -130,7 +130,7 @@ public sealed interface FieldType {
             return options.stream().anyMatch(o -> o.value().equals(value));
         }
 
-        /** The option meant by its value or its label. */
+        /** The option with this value or label. */
         public Optional<Option> find(String written) {
             return options.stream()
                     .filter(o -> o.value().equals(written) || o.label().equals(written))
@@ -186,7 +186,7 @@ public sealed interface FieldType {
     }
 
     /**
-     * {@code ref}: something the site knows by id or name.
+     * {@code ref}: an entry, unit or region, by id or name.
      *
      * @param to a kind's name, or {@code unit}, {@code region}, {@code entry}
      */

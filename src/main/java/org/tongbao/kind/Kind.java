@@ -8,15 +8,15 @@ import java.util.Optional;
  *
  * @param name ASCII, also the name of its template
  * @param label shown to readers
- * @param folder where its entries lie, and the first part of their addresses
- * @param description one sentence on what it holds
- * @param order its place among the columns, lowest first
+ * @param folder the folder of its entries, and the first part of their addresses
+ * @param description one sentence on its content
+ * @param order its position among the columns, lowest first
  * @param column whether it has a list page
- * @param own the fields it has beside the envelope's
- * @param fields the shared envelope and its own
+ * @param own its own fields, without the shared ones
+ * @param fields the shared fields and its own
  * @param series how the issues of one series follow each other
- * @param role what its entries are to the rest of the site
- * @param relations read when all kinds are known
+ * @param role the role of its entries in the site
+ * @param relations its rules and views, read after all kinds are known
  */
 public record Kind(
         String name,
@@ -38,11 +38,11 @@ public record Kind(
         NONE,
         /** By date. */
         DATED,
-        /** By number: each once, none left out, dates that rise with them. */
+        /** By number: each once, without gaps, in the order of dates. */
         NUMBERED
     }
 
-    /** What the entries of a kind are to the rest of the site. */
+    /** The role of the entries of a kind in the site. */
     public enum Role {
         NONE,
         /** Each gathers on its page the entries that name it, has a feed, and shows its stages by the day. */
@@ -52,9 +52,9 @@ public record Kind(
     }
 
     /**
-     * What holds among the fields and rows of an entry.
+     * The rules and boards of an entry.
      *
-     * @param rules the relations its figures must keep, those of its tables' rows among them
+     * @param rules the relations among its figures, including those of table rows
      * @param views the boards on the page of each entry, in this order
      */
     public record Relations(List<Rule> rules, List<View> views) {
@@ -84,7 +84,7 @@ public record Kind(
                 name, label, folder, description, order, column, own, fields, tables, series, role, newRelations);
     }
 
-    /** The table meant by its name or its label. */
+    /** The table with this name or label. */
     public Optional<Table> table(String nameOrLabel) {
         return tables.stream()
                 .filter(t -> t.name().equals(nameOrLabel) || t.label().equals(nameOrLabel))

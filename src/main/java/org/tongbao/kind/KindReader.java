@@ -17,8 +17,8 @@ import org.tongbao.source.Names;
 import org.tongbao.source.Node;
 
 /**
- * Reads declarations of kinds. A declaration with the name of a kind that is known already stands over it: it adds
- * fields and tables, and replaces those of the same name.
+ * Reads declarations of kinds. A declaration with the name of a known kind extends it: it adds fields and tables, and
+ * replaces those of the same name.
  */
 public final class KindReader {
 
@@ -44,7 +44,7 @@ public final class KindReader {
     public static final Set<String> RESERVED =
             Set.of("archive", "assets", "data", "feeds", "kinds", "regions", "search", "sections", "tags", "units");
 
-    /** Fields that the program itself goes by. */
+    /** Fields that the program itself uses. */
     private static final Set<String> NEVER_HIDDEN =
             Set.of("title", "published", "source", "status", "withdrawal", "aliases");
 
@@ -54,7 +54,7 @@ public final class KindReader {
     private final List<Node.Scalar> targets = new ArrayList<>();
     private final Map<String, Written> written = new TreeMap<>();
 
-    /** The rules and views of a kind as written, read when all kinds are known. */
+    /** The rules and views of a kind as written, read after all kinds are known. */
     private record Written(List<RuleReader.Written> rules, List<Node> views) {
         Written() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -62,7 +62,7 @@ public final class KindReader {
     }
 
     /**
-     * @param known the kinds that declarations may stand over
+     * @param known the kinds that declarations may extend
      */
     public KindReader(Shape envelope, List<Kind> known, Diagnostics diagnostics) {
         this.envelope = envelope;
@@ -141,7 +141,7 @@ public final class KindReader {
                 .ifPresent(k -> diagnostics.add(Code.KND006, place, k.name(), folder));
     }
 
-    /** All kinds known now; references to kinds that do not exist are reported. */
+    /** All known kinds; reports references to kinds that do not exist. */
     public Kinds finish() {
         for (Node.Scalar to : targets) {
             if (!FieldType.Ref.GENERAL.contains(to.text()) && !known.containsKey(to.text())) {
@@ -153,7 +153,7 @@ public final class KindReader {
         return new Kinds(kinds.all().stream().map(k -> related(k, kinds)).toList());
     }
 
-    /** A kind with its rules and views, those of the kind it stands over among them. */
+    /** A kind with its rules and views, including those of the kind it extends. */
     private Kind related(Kind kind, Kinds kinds) {
         Written own = written.getOrDefault(kind.name(), new Written());
         List<Rule> rules = new ArrayList<>(kind.rules());
@@ -172,9 +172,9 @@ public final class KindReader {
     }
 
     /**
-     * What stands below is read by name and type in the program, so a declaration over it may sharpen a field — make it
-     * required, bound it, choose among its words — but not give it another type or hide it. What does is reported and
-     * left out.
+     * The program reads the fields of built-in kinds by name and type. A declaration that extends one may restrict a
+     * field (require it, bound it, choose among its words), but not change its type or hide it. Other changes are
+     * reported and ignored.
      */
     static Shape narrower(Shape base, Shape over, String word, Declaration d) {
         List<Field> kept = new ArrayList<>();
@@ -193,7 +193,7 @@ public final class KindReader {
         return new Shape(kept);
     }
 
-    /** A word means one field or one table. */
+    /** Reports a word that names both a field and a table. */
     private void refuseAmbiguous(Shape fields, List<Table> tables, Declaration d) {
         Set<String> words = new HashSet<>();
         for (Field field : fields.fields()) {
@@ -220,7 +220,7 @@ public final class KindReader {
         }
     }
 
-    /** What {@code requires} and {@code needs} name stands in the same shape; else nothing would ever be required. */
+    /** Reports {@code requires} and {@code needs} that name no field of the same shape. */
     static void knowWhatIsRequired(Declaration d, String word, Shape shape) {
         List<String> names = shape.fields().stream().map(Field::name).toList();
         for (Declaration.Named field : d.named(word)) {
@@ -230,7 +230,7 @@ public final class KindReader {
         }
     }
 
-    /** A name that stands by itself cannot be withheld: lists and quotations would have it. */
+    /** Reports names under sanction outside of tables: lists and quotations would show them. */
     private void refuseSanctions(Declaration d) {
         for (Declaration.Named field : d.named("fields")) {
             field.declaration().node("sanction").ifPresent(n -> field.declaration()
@@ -238,7 +238,7 @@ public final class KindReader {
         }
     }
 
-    /** Every {@code to:} anywhere below, to be looked up once all kinds are known. */
+    /** Every {@code to:} below a field, to be resolved after all kinds are known. */
     private void collectTargets(Node node) {
         if (node instanceof Node.Mapping mapping) {
             boolean reference = mapping.get("type")

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
 
-/** What a declaration says, in Chinese sentences for editors. */
+/** Describes declarations in Chinese sentences for editors. */
 public final class KindWords {
 
     private final Messages messages = Messages.in(Language.ZH);
     private final Kinds kinds;
 
     /**
-     * @param kinds all of them, for the labels of those that fields refer to
+     * @param kinds all kinds, for the labels of referenced ones
      */
     public KindWords(Kinds kinds) {
         this.kinds = kinds;
@@ -53,13 +53,13 @@ public final class KindWords {
                 : written;
     }
 
-    /** The named parts of a value of a field, or of each of its items; empty for a value that is one. */
+    /** The named parts of a value of a field, or of each of its items; empty for a single value. */
     public List<Field> parts(Field field) {
         FieldType item = field.type() instanceof FieldType.ListOf list ? list.item() : field.type();
         return item.parts().map(Shape::fields).orElse(List.of());
     }
 
-    /** The relations that the figures, days and states of an entry must keep. */
+    /** The rules on the figures, days and states of an entry. */
     public List<String> rules(Kind kind) {
         RuleWords words = new RuleWords(messages, kind);
         List<String> rules =
@@ -71,7 +71,7 @@ public final class KindWords {
         return rules;
     }
 
-    /** What the page of an entry shows of its figures and tables. */
+    /** The boards on the page of an entry. */
     public List<String> views(Kind kind) {
         return kind.views().stream().map(View::said).toList();
     }
@@ -118,7 +118,7 @@ public final class KindWords {
         return (min == null ? "" : "，最小 " + min.toPlainString()) + (max == null ? "" : "，最大 " + max.toPlainString());
     }
 
-    /** What states ask for, and which follow which. */
+    /** The requirements and the order of states. */
     private static List<String> states(Shape shape, String where) {
         return shape.fields().stream()
                 .flatMap(f -> f.type() instanceof FieldType.Choice choice ? states(f, choice, shape) : Stream.empty())

@@ -14,9 +14,9 @@ import org.tongbao.diag.Place;
  * @param comparisons one fewer than sides
  * @param when what must be so for the rule to be asked at all
  * @param whenPresent whether it is asked only where every figure of it is written
- * @param because why it must hold, in the words of the kind or in ours; nothing when no reason is given
+ * @param because the reason, in the words of the kind or in ours; null if none is given
  * @param warns whether a failure is only a warning
- * @param table the table each row of which it is about; nothing when it is about the entry
+ * @param table the table to each of whose rows it applies; null if it applies to the entry
  * @param place where it is declared
  */
 public record Rule(

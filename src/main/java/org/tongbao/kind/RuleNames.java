@@ -11,7 +11,7 @@ import org.tongbao.diag.Phrase;
  * What the names in a rule mean.
  *
  * @param kind whose rule it is
- * @param table the table whose rows it is about; nothing when it is about entries
+ * @param table the table whose rows the rule applies to; null if it applies to entries
  * @param kinds all of them, for references
  */
 record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {

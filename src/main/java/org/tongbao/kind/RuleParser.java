@@ -29,7 +29,7 @@ final class RuleParser {
     record Parsed(
             List<Expr> sides, List<Expr.Comparison> comparisons, List<Expr.Condition> when, boolean whenPresent) {}
 
-    /** No rule is longer, in UTF-16 units; so none nests too deep. */
+    /** The longest rule, in UTF-16 units, which also limits nesting. */
     private static final int LONGEST = 1000;
 
     private final RuleNames names;
@@ -71,7 +71,7 @@ final class RuleParser {
         return new Parsed(literals(sides), comparisons, when, present);
     }
 
-    /** A label in place of a name reads as a word; where a figure is meant, that is told. */
+    /** A label in place of a name is read as a word; reports it where a figure is required. */
     private void refuseLabels(List<Expr> sides) throws RuleFault {
         boolean words = sides.stream().allMatch(s -> s instanceof Expr.Word || isOfWords(s));
         for (Expr side : sides) {
@@ -96,7 +96,7 @@ final class RuleParser {
         }
     }
 
-    /** A word beside a field of given words is one of those. */
+    /** A word compared with a field of given words must be one of them. */
     private static List<Expr> literals(List<Expr> sides) throws RuleFault {
         List<Expr> checked = new ArrayList<>(sides);
         for (int i = 0; i < sides.size(); i++) {
@@ -138,7 +138,7 @@ final class RuleParser {
         return left;
     }
 
-    /** The operator that comes next, when it is one of two. */
+    /** The next operator, if it is one of two. */
     private Expr.@Nullable Operator operator(String one, String other) {
         for (Expr.Operator operator : Expr.Operator.values()) {
             String sign = String.valueOf(operator.sign);
@@ -243,7 +243,7 @@ final class RuleParser {
         return new Expr.Call(function.get(), arguments);
     }
 
-    /** Conditions on what is counted, or, when nothing is, on the entry or row the rule is about. */
+    /** Conditions on counted rows, or, outside of a count, on the entry or row that the rule applies to. */
     private List<Expr.Condition> conditions(Expr.@Nullable Rows rows) throws RuleFault {
         List<Expr.Condition> conditions = new ArrayList<>();
         do {

@@ -35,9 +35,9 @@ final class RuleReader {
     }
 
     /**
-     * A {@code rules:} that waits until all kinds are known.
+     * A {@code rules:} to be read after all kinds are known.
      *
-     * @param table the table it stands in; nothing when it stands in the kind itself
+     * @param table the table it belongs to; null if it belongs to the kind itself
      */
     record Written(@Nullable String table, Node node) {}
 
@@ -99,7 +99,7 @@ final class RuleReader {
         }
     }
 
-    /** What {@code cumulative} and {@code fixed} say of a field. */
+    /** The rules that {@code cumulative} and {@code fixed} imply. */
     private Stream<Rule> implied(Shape shape, @Nullable String table) {
         return shape.fields().stream().flatMap(field -> {
             List<Rule> rules = new ArrayList<>();
@@ -116,7 +116,7 @@ final class RuleReader {
         });
     }
 
-    /** Fields that are always worked out must not be worked out of one another. */
+    /** Reports computed fields that depend on each other. */
     private void refuseCircles(List<Rule> rules) {
         Map<Field, Set<Field>> needs = new HashMap<>();
         Map<Field, Rule> definitions = new HashMap<>();

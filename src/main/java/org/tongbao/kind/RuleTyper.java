@@ -9,14 +9,14 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
 import org.tongbao.figure.Measure;
 
-/** Whether a rule makes sense: like with like, one 口径 with the same, no side that is its own other side. */
+/** Checks the types of a rule: comparable measures, the same 口径, different sides. */
 final class RuleTyper {
 
     /**
-     * What an expression comes to.
+     * The type of an expression.
      *
-     * @param measure of a figure; nothing when it may be any
-     * @param basis 口径 of a figure; nothing when none is stated
+     * @param measure of a figure; null if any
+     * @param basis 口径 of a figure; null if none is stated
      */
     private record Type(
             Sort sort, @Nullable Measure measure, @Nullable String basis) {
@@ -43,7 +43,7 @@ final class RuleTyper {
             return new Phrase("sort." + name());
         }
 
-        /** With what is of this sort. */
+        /** The sort and a name of that sort, for messages. */
         Phrase of(String named) {
             return new Phrase("sort.of", phrase(), named);
         }
@@ -58,7 +58,7 @@ final class RuleTyper {
     /**
      * Judges the sides and conditions of a rule.
      *
-     * @param reasoned whether it is stated why it holds, so that unlike measures may be compared
+     * @param reasoned whether the rule states a reason, so that unlike measures may be compared
      */
     static void check(RuleParser.Parsed rule, boolean reasoned) throws RuleFault {
         RuleTyper typer = new RuleTyper(reasoned);
@@ -166,7 +166,7 @@ final class RuleTyper {
         }
     }
 
-    /** 个 ÷ 个 is a share; 亿元 ÷ % is 亿元; 元 ÷ 人 is something that has no name here. */
+    /** 个 ÷ 个 is a share; 亿元 ÷ % is 亿元; 元 ÷ 人 has no measure here. */
     private static @Nullable Measure quotient(Type left, Type right) {
         if (left.measure == null || right.measure == null) {
             return null;
@@ -196,7 +196,7 @@ final class RuleTyper {
         return type.basis == null ? type : new Type(Sort.FIGURE, type.measure, basisOf(aggregate, column));
     }
 
-    /** The rows of a column with a 口径 are added within one only: the condition that says which must be there. */
+    /** Rows of a column with a 口径 may be added within one 口径 only: a condition must select it. */
     private static String basisOf(Expr.Aggregate aggregate, Field column) throws RuleFault {
         String basis = ((FieldType.Figure) column.type()).basis();
         Table table = aggregate.rows().table();
@@ -234,7 +234,7 @@ final class RuleTyper {
         throw RuleFault.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Sort.FIGURE.phrase());
     }
 
-    /** {@code found = found + 0} says nothing of found. */
+    /** {@code found = found + 0} does not constrain {@code found}. */
     private static void refuseCircle(RuleParser.Parsed rule) throws RuleFault {
         for (int i = 0; i < rule.sides().size(); i++) {
             if (rule.sides().get(i) instanceof Expr.Value alone) {

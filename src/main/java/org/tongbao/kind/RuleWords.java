@@ -18,7 +18,7 @@ final class RuleWords {
         this.kind = kind;
     }
 
-    /** The rule, when it applies, why, and whether it only warns. */
+    /** The rule, its conditions, its reason, and whether it only warns. */
     String of(Rule rule) {
         StringBuilder out = new StringBuilder();
         Optional.ofNullable(rule.table()).flatMap(kind::table).ifPresent(t -> out.append(quoted(t.label()))
@@ -122,7 +122,7 @@ final class RuleWords {
                 : subject + " " + condition.test().printed() + " " + others;
     }
 
-    /** What the rows that are counted are compared with: it belongs to the entry or to the row that the rule is about. */
+    /** The value that counted rows are compared with; it belongs to the entry or row that the rule applies to. */
     private static String beside(Expr expr) {
         if (expr instanceof Expr.Value value) {
             return switch (value.slot().scope()) {

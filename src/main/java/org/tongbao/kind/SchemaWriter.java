@@ -77,7 +77,7 @@ public final class SchemaWriter {
         return object;
     }
 
-    /** An optional field may stand there without a value, which an editor program sees as null. */
+    /** An optional field may be written without a value, which an editor program sees as null. */
     private static ObjectNode orNothing(ObjectNode type) {
         ObjectNode either = JSON.createObjectNode();
         either.putArray("anyOf").add(type).addObject().put("type", "null");
@@ -151,7 +151,7 @@ public final class SchemaWriter {
         return schema;
     }
 
-    /** An editor program reads {@code 2018} and {@code true} as a number and a flag; to us they are text as well. */
+    /** An editor program reads {@code 2018} and {@code true} as a number and a boolean; Tongbao accepts them as text. */
     private static ObjectNode scalar(ObjectNode schema) {
         return schema.set("type", array("string", "number", "boolean"));
     }

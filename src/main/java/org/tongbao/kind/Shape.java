@@ -11,7 +11,7 @@ public record Shape(List<Field> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The field meant by its name, its label or another name for it. */
+    /** The field with this name, label or other name. */
     public Optional<Field> find(String written) {
         return fields.stream().filter(f -> f.isCalled(written)).findFirst();
     }
@@ -47,14 +47,14 @@ public record Shape(List<Field> fields) {
         return words;
     }
 
-    /** These fields but those of a name the other has. */
+    /** These fields except those whose name the other has. */
     public Shape without(Shape other) {
         return new Shape(fields.stream()
                 .filter(f -> other.fields.stream().noneMatch(o -> o.name().equals(f.name())))
                 .toList());
     }
 
-    /** These fields and the other's, the other's put in place of those of the same name. */
+    /** These fields and those of the other, which replace fields of the same name. */
     public Shape with(Shape over) {
         List<Field> merged = new ArrayList<>();
         for (Field field : fields) {

@@ -38,9 +38,9 @@ final class ShapeReader {
     private static final Set<String> SANCTION = Set.of("basis", "scope", "until");
 
     /**
-     * How a type is declared.
+     * The declaration of a type.
      *
-     * @param words what it takes beside the common ones
+     * @param words the words it accepts besides the common ones
      */
     private record Declared(Set<String> words, Function<Declaration, Optional<FieldType>> reader) {}
 
@@ -163,7 +163,7 @@ final class ShapeReader {
                 i, d.integer("min").orElse(null), maximum(d).orElse(null)));
     }
 
-    /** A measure that figures can be printed with and read again: no digits, no word of approximation. */
+    /** A measure that can be printed and read again: without digits and words of approximation. */
     private static Optional<Measure> measure(Declaration d) {
         Optional<Measure> measure = d.text("measure").map(Measure::of);
         boolean sound = measure.map(m -> FigureParser.parse("1" + m.name())

@@ -35,17 +35,17 @@ public final class Skeleton {
         return table.name() + ".csv";
     }
 
-    /** An empty table: its headings alone, after the mark by which spreadsheets know UTF-8. */
+    /** An empty table: a byte order mark, by which spreadsheets recognize UTF-8, and the headings. */
     public static String headings(Table table) {
         return "\uFEFF" + filledIn(table).stream().map(Field::label).collect(Collectors.joining(",")) + "\n";
     }
 
-    /** The columns that an editor writes. */
+    /** The columns for an editor to fill in. */
     static List<Field> filledIn(Table table) {
         return table.columns().fields().stream().filter(Skeleton::isFilledIn).toList();
     }
 
-    /** Whether an editor writes the column; not what rules compute, nor what is best left out. */
+    /** Whether an editor fills in the column: it is required, or public and not computed. */
     private static boolean isFilledIn(Field column) {
         boolean computed = column.type() instanceof FieldType.Figure figure && figure.computed();
         return column.required() || (column.isPublic() && !computed);

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is declared of the words of an {@code enum} that are states: 已登记, 整改中, 已销号 …
+ * The properties of the words of an {@code enum} that are states: 已登记, 整改中, 已销号 …
  *
- * @param closed those in which nothing is left to do for who is responsible: done, or done and awaiting acceptance
- * @param moves from a state, those that may follow it in the next issue; a state that is not named may stay only
+ * @param closed the states that leave nothing to do: done, or done and awaiting acceptance
+ * @param moves from a state, those that may follow in the next issue; a state that is not named cannot change
  * @param requires by state, the names of the fields that must be written in it
- * @param tones by state, how it is told from the others at a glance
+ * @param tones by state, its colour
  */
 public record States(
         Set<String> closed,
@@ -20,10 +20,10 @@ public record States(
         Map<String, List<String>> requires,
         Map<String, Tone> tones) {
 
-    /** Of words that are no states. */
+    /** For words that are not states. */
     public static final States NONE = new States(Set.of(), Map.of(), Map.of(), Map.of());
 
-    /** How far along a state is, for the eye. */
+    /** The progress of a state, shown by colour. */
     public enum Tone {
         DONE,
         DOING,
@@ -68,7 +68,7 @@ public record States(
                 || moves.getOrDefault(from, List.of()).contains(to);
     }
 
-    /** The tone of a state: as declared, else done when it is closed and under way when it is not. */
+    /** The tone of a state: the declared one, else done if it is closed and under way if not. */
     public Tone tone(String state) {
         return tones.getOrDefault(
                 state, closed.isEmpty() ? Tone.PLAIN : closed.contains(state) ? Tone.DONE : Tone.DOING);

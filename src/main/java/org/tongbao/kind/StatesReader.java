@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.source.Node;
 
-/** Reads what is declared of the words of an {@code enum} that are states. */
+/** Reads the properties of the words of an {@code enum} that are states. */
 final class StatesReader {
 
     private final Declaration declaration;
@@ -31,7 +31,7 @@ final class StatesReader {
         return new States(closed, reader.lists("moves", true), reader.lists("requires", false), tones);
     }
 
-    /** The names under {@code requires}, where they stand. */
+    /** The names under {@code requires}, with their places. */
     static Stream<Node.Scalar> required(Declaration declaration) {
         return declaration
                 .node("requires")

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name ASCII, also the name of the CSV file
  * @param label shown above it
- * @param key the column that tells one row from the others; nothing when rows have no identity
- * @param follows the table of the previous issue each row of which must be here; nothing when rows come and go
- * @param unique the columns that no two rows have in common, such as name and unit; empty when rows may repeat
- * @param released the table that names, with the reason, those that need not be here any more
+ * @param key the column that identifies rows; null if rows have no identity
+ * @param follows the table of the previous issue whose rows must all remain; null if rows come and go
+ * @param unique the columns in which no two rows are equal, such as name and unit; empty if rows may repeat
+ * @param released the table that names removed rows, with the reason
  * @param naming whether a unit in a row is named in public for a problem (点名)
  * @param lead whether it is what readers come for, and stands before everything else
  */

@@ -14,7 +14,7 @@ import org.tongbao.source.Node;
  * Reads the {@code tables:} of a kind.
  *
  * @param d the declaration of the kind
- * @param below the tables of the kind it stands over
+ * @param below the tables of the kind it extends
  * @param series how the issues of the kind follow each other
  */
 record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagnostics diagnostics) {
@@ -22,7 +22,7 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
     private static final Set<String> TABLE_WORDS =
             Set.of("label", "columns", "key", "unique", "follows", "released", "naming", "lead", "rules");
 
-    /** The tables below with the declared ones over and after them. */
+    /** The tables of the extended kind, replaced or followed by the declared ones. */
     List<Table> read() {
         List<Table> tables = new ArrayList<>(below);
         for (Declaration.Named named : d.named("tables")) {
@@ -81,7 +81,7 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
         return tables;
     }
 
-    /** What stands beside the name of a person under sanction: two texts and a day, in the same table. */
+    /** Reports names under sanction without two texts and a day in the same table. */
     private void knowWhatSanctionsAskFor(Declaration d, Shape columns) {
         List<String> names = columns.fields().stream().map(Field::name).toList();
         for (Declaration.Named column : d.named("columns")) {
@@ -100,7 +100,7 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
         }
     }
 
-    /** A table that follows another needs a key to tell its rows by, there as here, and issues that follow each other. */
+    /** A table that follows another needs a key in both tables, and a kind whose issues form a series. */
     private void refuseFollowingBlindly(Table table, List<Table> all, Declaration.Named named) {
         if (table.follows() == null) {
             return;

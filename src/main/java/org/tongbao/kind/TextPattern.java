@@ -33,7 +33,7 @@ public record TextPattern(String written, Pattern pattern) {
         SIZE
     }
 
-    /** A pattern or why it is none. */
+    /** A pattern, or the reason why it is invalid. */
     record Read(@Nullable TextPattern pattern, @Nullable Fault fault) {}
 
     static Read read(String written) {
@@ -87,7 +87,7 @@ public record TextPattern(String written, Pattern pattern) {
         return Math.max(1, Long.parseLong(most));
     }
 
-    /** The bracket that closes a class of characters; the opening one when none does. */
+    /** The bracket that closes a class of characters; the opening one if there is none. */
     private static int endOfClass(String written, int open) {
         int at = open + 1;
         if (at < written.length() && written.charAt(at) == '^') {

@@ -12,7 +12,7 @@ public sealed interface View {
     /** The heading above it. */
     String label();
 
-    /** What it shows, in Chinese. */
+    /** A description of it in Chinese. */
     String said();
 
     /** The word used in declarations. */
@@ -30,12 +30,12 @@ public sealed interface View {
         return Stream.ofNullable(of()).toList();
     }
 
-    /** Whether it says more than the rows of its tables as they stand there, so that it has data of its own. */
+    /** Whether it shows more than the rows of its tables, so that it has data files of its own. */
     default boolean isOwnTable() {
         return true;
     }
 
-    /** The columns of its tables that stand here for every row, so that a table of these need not stand there again. */
+    /** The columns of its tables that it shows for every row, so that the page need not repeat a table of these. */
     default List<Field> covered() {
         return isOwnTable()
                 ? List.of()
@@ -70,7 +70,7 @@ public sealed interface View {
         }
     }
 
-    /** {@code parts}: a whole and what it is made of, as one bar. */
+    /** {@code parts}: a whole and its parts, as one bar. */
     record Parts(String label, Field whole, List<Field> parts) implements View {
         public Parts {
             parts = List.copyOf(parts);
@@ -85,7 +85,7 @@ public sealed interface View {
     /**
      * "states": the rows of a table counted by state.
      *
-     * @param by a bar for each value of this column; one bar for all when there is none
+     * @param by a bar for each value of this column; if null, one bar for all
      */
     record States(String label, Table of, @Nullable Field by, Field state) implements View {
         @Override
@@ -97,7 +97,7 @@ public sealed interface View {
     /**
      * {@code bars}: a figure of the rows of a table, added up by a column.
      *
-     * @param per a chart for each value of this column, such as the 口径: what is in different ones is never added
+     * @param per a chart for each value of this column, such as the 口径, across which figures are never added
      */
     record Bars(
             String label,
@@ -117,12 +117,12 @@ public sealed interface View {
     }
 
     /**
-     * {@code progress}: a share done, row by row, against the time line.
+     * {@code progress}: the share done in each row, compared with the elapsed time.
      *
-     * @param line the field of the entry that says how far time is
-     * @param name what the row is called
-     * @param by who answers for it
-     * @param with more of that, such as the person
+     * @param line the field of the entry with the elapsed share of time
+     * @param name the column that names the row
+     * @param by the column with the unit responsible
+     * @param with further columns on responsibility, such as the person
      */
     record Progress(
             String label,
@@ -154,10 +154,10 @@ public sealed interface View {
     }
 
     /**
-     * {@code rows}: the rows of a table, to be read by what they have in common and looked through.
+     * {@code rows}: the rows of a table, for readers to browse by groups.
      *
-     * @param by columns by each of which the rows are parted, each part on a page of its own
-     * @param state shows only rows in some states; nothing when all are shown
+     * @param by columns by each of which the rows are grouped, with pages for the groups
+     * @param state shows only rows in some states; null if all are shown
      * @param in the states that are shown
      */
     record Rows(
@@ -186,7 +186,7 @@ public sealed interface View {
     /**
      * {@code pairs}: each row of a table beside the rows of another that belong to it: a problem and its measures.
      *
-     * @param by what the rows are grouped by
+     * @param by the column that groups the rows
      * @param on the column of the other table that holds the key of the first
      */
     record Pairs(String label, Table of, @Nullable Field by, Table with, Field on) implements View {
@@ -207,10 +207,10 @@ public sealed interface View {
     }
 
     /**
-     * {@code cards}: a card for each row, what was before beside what came after.
+     * {@code cards}: a card for each row, the state before beside the state after.
      *
-     * @param name what the card is called
-     * @param with more of that, in small
+     * @param name the column that names the card
+     * @param with further columns, in small print
      */
     record Cards(
             String label,

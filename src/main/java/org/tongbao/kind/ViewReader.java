@@ -80,7 +80,7 @@ final class ViewReader {
         return views;
     }
 
-    /** One view; what it lacks has been reported. */
+    /** Reads one view and reports missing words. */
     private final class One {
 
         private final Declaration d;
@@ -93,7 +93,7 @@ final class ViewReader {
             this.d = d;
         }
 
-        /** The view; of what is written, it may have the words alone that were asked for. */
+        /** The view; reports words that nothing read. */
         Optional<View> view() {
             String word = d.required("view");
             Function<One, View> reader = VIEWS.get(word);
@@ -206,7 +206,7 @@ final class ViewReader {
         private Field field(String name, Node at, Shape shape, Wanted type) {
             Optional<Field> field = shape.named(name);
             if (field.isEmpty()) {
-                // Of a table that does not exist, that has been said already.
+                // A table that does not exist has been reported already.
                 if (!shape.fields().isEmpty()) {
                     List<String> known =
                             shape.fields().stream().map(Field::name).toList();
@@ -220,7 +220,7 @@ final class ViewReader {
         }
     }
 
-    /** What a view wants a field to be. */
+    /** The type that a view requires of a field. */
     private enum Wanted {
         ANY,
         FIGURE,
@@ -236,7 +236,7 @@ final class ViewReader {
             };
         }
 
-        /** How messages call it. */
+        /** Its name in messages. */
         String key() {
             return this == FIGURE ? "declaration.figure" : this == DATE ? "declaration.date" : "declaration.enum";
         }
