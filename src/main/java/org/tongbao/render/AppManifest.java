@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a device must know to put the site on its desktop (W3C Web Application Manifest). */
+/** The web app manifest, with which a device adds the site to its home screen (W3C Web Application Manifest). */
 record AppManifest(Context context) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,7 +36,7 @@ record AppManifest(Context context) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n";
     }
 
-    /** An icon of the theme; a theme that has none of it goes without. */
+    /** An icon of the theme, if the theme has it. */
     private void icon(ArrayNode icons, String asset, String sizes, String type) {
         context.theme().asset(asset).ifPresent(a -> icons.addObject()
                 .put("src", context.hrefs().to(a.address()))

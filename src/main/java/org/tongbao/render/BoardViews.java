@@ -49,7 +49,7 @@ final class BoardViews {
         return views;
     }
 
-    /** The fields that boards show; the board of key figures says the day for all. */
+    /** The fields that boards show; the board of key figures shows the day for all boards. */
     static Set<String> fields(List<Board> boards) {
         Set<String> names = new HashSet<>();
         for (Board board : boards) {
@@ -61,7 +61,7 @@ final class BoardViews {
         return names;
     }
 
-    /** Whether a board shows every column of a table, so that it need not stand there a second time. */
+    /** Whether a board shows every column of a table, so that the page need not repeat the table. */
     static boolean showsAllOf(TableView table, List<Board> boards) {
         List<String> columns =
                 table.columns().stream().map(TableView.ColumnView::name).toList();
@@ -129,7 +129,7 @@ final class BoardViews {
                 : context.text(entry).of((Value) heading);
     }
 
-    /** The name of a panel: of one of several, words that stand for themselves or what it is of. */
+    /** The title of a panel: a complete phrase, or the label of the board and the value of the panel. */
     private String title(String label, Board.Panel panel, @Nullable String heading) {
         if (heading == null) {
             return label;
@@ -179,7 +179,7 @@ final class BoardViews {
                 new PagerViews(context).pager(page.number(), page.pages(), n -> entry.address() + page.address(n)));
     }
 
-    /** The rows of a group, without the column that they share. */
+    /** The rows of a group, without the column whose value they share. */
     private GroupRowsView.PartView part(Grouping.Part part, Grouping grouping, boolean isShared) {
         Table of = grouping.of();
         List<Field> columns = of.columns().fields().stream()

@@ -13,14 +13,14 @@ import org.tongbao.render.view.TableView.ColumnView;
 import org.tongbao.render.view.ValueView;
 
 /**
- * Where each column of a table stands on the card that a row folds to on a telephone. The matter heads the card: the
- * unit when the rows are named after units, else the text that says what the row is about. Its state, number, unit,
- * telephone and last day follow in one line; a table without days shows its last figure there instead.
+ * The position of each column on the card to which a row folds on a telephone. The subject heads the card: the unit if
+ * rows are named after units, else the text that describes the row. Its state, number, unit, telephone
+ * and last day follow in one line; a table without days shows its last figure there instead.
  */
 record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView>> cells) {
 
     /**
-     * The columns with their places. A column that no kind declares is made to be read at a glance.
+     * The columns with their positions. A column that no kind declares is short enough to read at a glance.
      *
      * @param headings of the columns
      */
@@ -43,7 +43,7 @@ record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView
                 .toList();
     }
 
-    /** The first text that is about as long as the longest: a problem before its remedy, but not a short heading. */
+    /** The first text about as long as the longest: a problem before its remedy, but no short heading. */
     private Optional<Field> matter() {
         Optional<Field> named = first(f -> isKey(f) && f.type() instanceof FieldType.Ref);
         Predicate<Field> isText = f -> f.type() instanceof FieldType.Text && f.required() && !isKey(f);

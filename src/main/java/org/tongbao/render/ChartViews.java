@@ -44,7 +44,7 @@ import org.tongbao.render.view.Html;
 /** The boards of an entry as charts. */
 record ChartViews(Context context, Entry entry) {
 
-    /** A chart says in words what it shows, up to so many items; the table beside it says the rest. */
+    /** The most items that the text of a chart lists; the table beside it has the rest. */
     private static final int SAID = 12;
 
     private static final List<Swatch> PARTS = List.of(
@@ -57,22 +57,22 @@ record ChartViews(Context context, Entry entry) {
             new Swatch(Tone.LATE, 1),
             new Swatch(Tone.PLAIN, 1));
 
-    /** Hollow, as nothing is known of it. */
+    /** Drawn hollow, as its state is unknown. */
     private static final Swatch UNSTATED = new Swatch(Tone.PLAIN, 1);
 
-    /** Where the rows of a group stand. */
+    /** The address of the rows of a group. */
     String href(Grouping grouping, Grouping.Group group) {
         return context.hrefs().to(entry.address() + grouping.address(group));
     }
 
-    /** What asks for a chart. */
+    /** The context of a chart. */
     private record Asker(ChartViews charts, Grid grid, String title, String id, int number) {
 
         Asker numbered() {
             return new Asker(charts, grid, title, id + "-" + number, number);
         }
 
-        /** What the items of a chart are, up to so many in words. */
+        /** The first items of a chart in words. */
         <T> Caption caption(List<T> items, Function<T, String> name, Function<T, String> printed) {
             String words = items.size() > SAID
                     ? charts.context.text("board.many", items.size())
@@ -92,7 +92,7 @@ record ChartViews(Context context, Entry entry) {
             .allOf(Plot.class);
 
     /**
-     * The chart of a grid; none if it is not drawn, or there is nothing to draw.
+     * The chart of a grid; empty if it has no plot or nothing to draw.
      *
      * @param id of the board, unique in the page
      * @param number which panel of the board it is, from 1
@@ -104,7 +104,7 @@ record ChartViews(Context context, Entry entry) {
                 .map(Html::new);
     }
 
-    /** The first chart of a board; none if it is not drawn. */
+    /** The first chart of a board; empty if none is drawn. */
     Optional<Html> chart(Board board, String id) {
         return board.panels(entry).stream()
                 .flatMap(p -> chart(p.grid(), board.view().label(), id, 1).stream())
@@ -116,7 +116,7 @@ record ChartViews(Context context, Entry entry) {
         return chart(groups.grid(entry), title, id, 1).orElseThrow();
     }
 
-    /** One group by itself, called what its rows are. */
+    /** One group, labelled with the name of its rows. */
     Html tally(Grouping board, Grouping.Group group, String id) {
         Grouping.Group alone =
                 new Grouping.Group(group.slug(), Optional.empty(), group.counts(), group.rows(), group.page());
@@ -127,7 +127,7 @@ record ChartViews(Context context, Entry entry) {
         return row.get(column).map(context.text(row.entry())::of).orElse("");
     }
 
-    /** A part for each row but the last, in the order of their colours. */
+    /** A segment for each row except the last, in the order of their colours. */
     private String whole(Asker asker) {
         List<Grid.Row> rows = asker.grid.rows();
         Grid.Column item = asker.grid.columns().get(0);
@@ -152,7 +152,7 @@ record ChartViews(Context context, Entry entry) {
         return row.get(grid.columns().get(grid.columns().size() - 1)).flatMap(Values::figure);
     }
 
-    /** What the parts leave of the whole, hollow: a bar that ended with its last part would make the parts too long. */
+    /** The rest of the whole, drawn hollow: without it, the parts would look larger than they are. */
     private Optional<Segment> rest(Figure whole, List<Figure> parts) {
         BigDecimal rest = parts.stream().map(Boards::middle).reduce(Boards.middle(whole), BigDecimal::subtract);
         boolean exact =
@@ -194,7 +194,7 @@ record ChartViews(Context context, Entry entry) {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** Each state by its tone; states of one tone differ in shade. */
+    /** A segment for each state, in its tone; states of one tone differ in shade. */
     private static Map<String, Swatch> swatches(Field field) {
         FieldType.Choice choice = (FieldType.Choice) field.type();
         Map<Tone, Integer> used = new HashMap<>();
@@ -207,12 +207,12 @@ record ChartViews(Context context, Entry entry) {
         return swatches;
     }
 
-    /** What is open again is late once more: in charts it is told by its shade. */
+    /** A reopened state has the tone of late ones in charts, in another shade. */
     private static Tone tone(States.Tone tone) {
         return tone == States.Tone.AGAIN ? Tone.LATE : Tone.valueOf(tone.name());
     }
 
-    /** The span of figures of one measure: of shares the whole, unless some are below zero and are growth. */
+    /** The scale of figures of one measure; for shares 0 to 100%, unless some are negative (growth). */
     private static Span span(List<Figure> figures) {
         List<BigDecimal> values = figures.stream().map(Boards::middle).toList();
         boolean isShare = !figures.isEmpty()
@@ -256,7 +256,7 @@ record ChartViews(Context context, Entry entry) {
                 tone(row.values(), plot));
     }
 
-    /** As the row states it, else by the side of the time line it is on. */
+    /** The state in the row, else derived from the comparison with the elapsed time. */
     private static Tone tone(Values row, Plot.Progress plot) {
         Field state = plot.view().state();
         Optional<Value.Choice> stated = state == null ? Optional.empty() : row.find(state.name(), Value.Choice.class);

@@ -4,10 +4,10 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 
-/** What every maker of views needs. */
+/** The data that every {@code …Views} class needs. */
 record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, EntryFiles files) {
 
-    /** The language of what the editors wrote, whatever the theme speaks. */
+    /** The language of the content, independent of that of the theme. */
     static final String CONTENT_LANGUAGE = "zh-CN";
 
     static Context of(SiteIndex index, Theme theme, EntryFiles files) {

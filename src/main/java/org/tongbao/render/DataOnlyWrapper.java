@@ -15,7 +15,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.render.view.Html;
 
-/** Shows templates the components of view records, lists, maps and plain values, and no method of anything. */
+/** Exposes to templates the components of view records, lists, maps and plain values, but no methods. */
 final class DataOnlyWrapper extends DefaultObjectWrapper {
 
     DataOnlyWrapper() {
@@ -39,7 +39,7 @@ final class DataOnlyWrapper extends DefaultObjectWrapper {
         return super.handleUnknownType(object);
     }
 
-    /** Of views, their components; of everything else, nothing. */
+    /** Exposes the components of views, and nothing of other objects. */
     private static final class ViewsOnly implements MemberAccessPolicy {
 
         static boolean isView(Class<?> type) {

@@ -15,13 +15,13 @@ import org.tongbao.render.view.DataView;
 import org.tongbao.render.view.DownloadView;
 import org.tongbao.render.view.LinkView;
 
-/** Links to the files of open data, on the pages whose data they hold and on the page that leads to all. */
+/** Links to the files of open data, on the pages they belong to and on the page of all data. */
 record DataViews(Context context) {
 
     /** How many entries of a kind the catalogue shows. */
     private static final int NEWEST = 5;
 
-    /** The table of an entry, which stands under its own heading. */
+    /** A table of an entry, below its own heading. */
     DownloadView table(Entry entry, Table table) {
         return table(entry, table, false);
     }
@@ -31,7 +31,7 @@ record DataViews(Context context) {
                 table.label(), named, href(new Spot.TableData(entry, table)), href(new Spot.EntryData(entry)));
     }
 
-    /** What a board can be had as: its own file, or the tables whose rows it shows. */
+    /** The downloads of a board: its own files, or the tables whose rows it shows. */
     List<DownloadView> board(Entry entry, int number, Board board) {
         if (board.view().isOwnTable()) {
             return List.of(own(entry, number, board, false));
@@ -52,7 +52,7 @@ record DataViews(Context context) {
                 href(new Spot.BoardData(entry, number, board, Spot.Format.JSON)));
     }
 
-    /** The list of a column; nothing when it is empty. */
+    /** The list of a column; empty if the column has no entry. */
     Optional<DownloadView> column(SiteIndex.Column column) {
         return column.entries().isEmpty() ? Optional.empty() : Optional.of(list(column.kind(), column.name()));
     }
@@ -65,7 +65,7 @@ record DataViews(Context context) {
                 href(new Spot.KindData(kind, Spot.Format.JSON)));
     }
 
-    /** The list of units; nothing when there are none. */
+    /** The list of units; empty if there are none. */
     Optional<DownloadView> units() {
         return context.index().site().units().isEmpty()
                 ? Optional.empty()
@@ -81,7 +81,7 @@ record DataViews(Context context) {
         return href(new Spot.EntryData(entry));
     }
 
-    /** The page that leads to all. */
+    /** The page of all data. */
     DataView all() {
         SiteIndex index = context.index();
         List<DataView.ListData> lists = new ArrayList<>();

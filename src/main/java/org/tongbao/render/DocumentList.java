@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The list of the documents of the search, which a build writes beside the pages that hold their text. */
+/** The list of searchable documents, which a build writes beside the pages with their text. */
 public final class DocumentList {
 
     /** The file in the output. */

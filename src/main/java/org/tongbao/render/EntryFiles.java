@@ -14,7 +14,7 @@ import org.tongbao.source.FileException;
 import org.tongbao.source.Limits;
 import org.tongbao.source.OpenFile;
 
-/** The files beside entries as they are published: of a picture its points alone, all else as it is. */
+/** The files beside entries as they are published: pictures re-encoded, others unchanged. */
 record EntryFiles(CheckedFiles files, PictureMaker pictures) {
 
     private interface Maker<T> {

@@ -5,7 +5,7 @@ import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 
-/** The links of one entry's Markdown. What check would refuse becomes no link, should it ever get here. */
+/** The links in the Markdown of one entry. A link that a check would reject is printed as text. */
 record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Links {
 
     @Override

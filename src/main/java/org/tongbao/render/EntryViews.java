@@ -34,17 +34,17 @@ import org.tongbao.render.view.ImageView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.TableView;
 
-/** An entry's page, whatever its kind. */
+/** The page of an entry of any kind. */
 record EntryViews(Context context) {
 
-    /** The envelope's fields that stand in the document's header table, in this order. */
+    /** The shared fields in the header table of a document, in this order. */
     private static final List<String> HEADER = List.of(
             "indexNumber", "topic", "publisher", "written", "documentNumber", "validity", "validUntil", "number");
 
-    /** The field that stands at the start of the body, as papers print it. */
+    /** The field printed at the start of the body, as papers do. */
     private static final String DATELINE = "dateline";
 
-    /** The template of a kind: its own when the theme has one, else the one for any kind. */
+    /** The template of a kind: its own if the theme has one, else the general one. */
     String template(Entry entry) {
         return Optional.of("kinds/" + entry.kind().name() + ".ftlh")
                 .filter(context.theme()::hasTemplate)
@@ -93,7 +93,7 @@ record EntryViews(Context context) {
                 HEADER.stream().flatMap(n -> Stream.ofNullable(fields.get(n))).toList());
     }
 
-    /** A document has a number, and no one but who issued it for a source. */
+    /** Whether the entry is a document: it has a number, and no source except its issuer or the host of the site. */
     private boolean isDocument(Entry entry) {
         return entry.values().text("documentNumber").isPresent()
                 && List.of(publisher(entry), context.index().site().config().host())
@@ -149,7 +149,7 @@ record EntryViews(Context context) {
                 neighbours.older().map(rows::link).orElse(null));
     }
 
-    /** A reference that leads somewhere. */
+    /** A reference with a target. */
     private static @Nullable LinkView leading(Optional<Value.Reference> reference, Entry entry, ValueViews values) {
         return reference
                 .map(r -> values.reference(r, entry))
@@ -220,7 +220,7 @@ record EntryViews(Context context) {
                 .toList();
     }
 
-    /** The entries that refer to one, except those its page links to anyway. */
+    /** The entries that refer to one, except those that its page links to already. */
     private List<LinkView> mentionedBy(Entry entry, ValueViews values) {
         RowViews rows = new RowViews(context);
         Set<String> linked = Stream.of(
@@ -296,7 +296,7 @@ record EntryViews(Context context) {
                 whole ? withdrawal(amendment.said()) : null);
     }
 
-    /** The title of an entry; of one that was withdrawn, its number too. */
+    /** The title of an entry; for a withdrawn one, with its number. */
     private String name(Entry entry) {
         return entry.values()
                 .text("documentNumber")
@@ -305,12 +305,12 @@ record EntryViews(Context context) {
                 .orElseGet(entry::title);
     }
 
-    /** Where a correction is told on the page of its entry. */
+    /** The address of the notice of a correction, on the page of its entry. */
     static String correctionId(int number) {
         return "correction-" + number;
     }
 
-    /** What was corrected, by its label; nothing when it was only text. */
+    /** The label of the corrected field; null if only text was corrected. */
     private @Nullable String what(Optional<Corrections.Aim> aim) {
         if (aim.orElse(null) instanceof Corrections.At at) {
             return at.table() == null
@@ -352,7 +352,7 @@ record EntryViews(Context context) {
         };
     }
 
-    /** Told above the text when there is more to it than that it is valid. */
+    /** The validity, shown above the text unless the entry is simply valid. */
     private EntryView.@Nullable ValidityView validity(Entry entry, ValueViews values) {
         Optional<Value.Reference> replacedBy = entry.values()
                 .reference("replacedBy")

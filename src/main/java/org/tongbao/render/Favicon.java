@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.tongbao.render.Theme.Asset;
 
-/** The icon of the theme in the container that browsers ask for; without an icon the container is empty. */
+/** The icon of the theme in the format that browsers request; empty if the theme has no icon. */
 final class Favicon {
 
     private static final String ICON = "icon-192.png";

@@ -28,7 +28,7 @@ record Feeds(Context context) {
         return spot.format() == Spot.FeedFormat.ATOM ? Atom.write(feed, self) : JsonFeed.write(feed, self);
     }
 
-    /** The page of the list that a page shows, when the list has a feed and is not the whole site's. */
+    /** The first page of the list on a page, if the list has a feed other than that of the whole site. */
     Optional<Spot> listOn(Spot spot) {
         Optional<Spot> list = Optional.empty();
         if (spot instanceof Spot.ColumnPage at) {
@@ -127,7 +127,7 @@ record Feeds(Context context) {
                 summary(values));
     }
 
-    /** 核心提示, after a word on the last correction. */
+    /** 核心提示, after a note on the last correction. */
     private @Nullable String summary(Values values) {
         Optional<String> corrected = values.many("corrections", Value.Group.class).stream()
                 .flatMap(c -> c.parts().date("date").stream())

@@ -26,10 +26,10 @@ final class Formats {
     }
 
     /**
-     * A format of days; {@code MMM} stands for the month in words, which are the theme's, as those of JDKs differ.
+     * A format of days. {@code MMM} is the name of the month from the theme, as those of JDKs differ.
      *
      * @param months the names of the twelve months, with commas between
-     * @throws IllegalArgumentException when the pattern is wrong
+     * @throws IllegalArgumentException if the pattern is invalid
      */
     static DateTimeFormatter formatter(String pattern, String months) {
         DateTimeFormatterBuilder format = new DateTimeFormatterBuilder();
@@ -59,7 +59,7 @@ final class Formats {
         return value.hasTime() ? minute.format(value.dateTime()) : day.format(value.dateTime());
     }
 
-    /** For feeds, which want the second and the offset: {@code 2018-09-27T08:30:00+08:00}. */
+    /** The time for feeds, with second and offset: {@code 2018-09-27T08:30:00+08:00}. */
     static String instant(LocalDateTime at) {
         return INSTANT.format(at);
     }

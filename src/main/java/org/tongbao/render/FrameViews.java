@@ -20,7 +20,7 @@ import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.SiteView;
 
-/** What stands around the content of every page: masthead, breadcrumbs, page tags, foot. */
+/** The frame of every page: masthead, breadcrumbs, page tags, footer. */
 final class FrameViews {
 
     private final Context context;
@@ -29,7 +29,7 @@ final class FrameViews {
     private final Set<String> places;
     private final Map<String, Frame> frames = new ConcurrentHashMap<>();
 
-    /** What is the same on all pages in one place of the navigation. */
+    /** The parts that are equal on all pages in one place of the navigation. */
     record Frame(SiteView site, KeptOutput kept) {}
 
     FrameViews(Context context, boolean preview) {
@@ -39,7 +39,7 @@ final class FrameViews {
         this.places = places(context.index());
     }
 
-    /** The addresses that the masthead and the navigation lead to. */
+    /** The targets of the masthead and the navigation. */
     private static Set<String> places(SiteIndex index) {
         Stream<Spot> fixed = Stream.of(
                 new Spot.Home(),
@@ -140,7 +140,7 @@ final class FrameViews {
                 at.address().startsWith(to.address()));
     }
 
-    /** The same on every page, so it is made once. */
+    /** Built once, as it is equal on every page. */
     private static SiteView.FooterView footer(Context context) {
         SiteConfig.Office office = context.index().site().config().office();
         RowViews rows = new RowViews(context);
@@ -192,7 +192,7 @@ final class FrameViews {
     /**
      * A frame.
      *
-     * @param of what the window names after the title
+     * @param of the text after the title in the window
      */
     private PageView page(
             Spot spot, String title, List<String> of, @Nullable String description, List<LinkView> above) {
@@ -254,7 +254,7 @@ final class FrameViews {
         return above;
     }
 
-    /** Whether search engines may keep the page of an entry: what they keep, they show when its day is over as well. */
+    /** Whether search engines may index the page of an entry: they would show it after its last day, too. */
     static boolean isIndexed(Entry entry) {
         return !entry.isDraft() && !entry.isWithdrawn() && !entry.namesSanctioned();
     }

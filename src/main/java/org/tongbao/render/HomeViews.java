@@ -65,7 +65,7 @@ record HomeViews(Context context) {
                 .orElse(null);
     }
 
-    /** Of each kind that shows a whole and its parts, the newest that does. */
+    /** The newest entry of each kind that shows a whole and its parts. */
     private List<HomeView.ProgressView> progress() {
         List<HomeView.ProgressView> progress = new ArrayList<>();
         for (SiteIndex.Column column : context.index().columns()) {
@@ -86,7 +86,7 @@ record HomeViews(Context context) {
         return new HomeView.ProgressView(new RowViews(context).link(entry), column.name(), asOf.orElse(null), chart);
     }
 
-    /** The entries one may object to today. */
+    /** The entries with a publicity period that is open today. */
     private Stream<HomeView.DueView> publicity() {
         return context.index().listed().stream()
                 .flatMap(
@@ -101,7 +101,7 @@ record HomeViews(Context context) {
         return new HomeView.DueView(what, new RowViews(context).link(entry));
     }
 
-    /** The rows past their day, counted in the newest issue of each series. */
+    /** The number of overdue rows in the newest issue of each series. */
     private Stream<HomeView.DueView> overdue() {
         List<HomeView.DueView> due = new ArrayList<>();
         for (Entry entry : context.index().listed()) {
@@ -120,7 +120,7 @@ record HomeViews(Context context) {
         return due.stream();
     }
 
-    /** How many rows were late on the day of the data, and how many fell due since. */
+    /** The number of rows overdue on the day of the data, and of rows that fell due later. */
     private List<String> overdue(Board.Overdue board) {
         List<String> said = new ArrayList<>();
         String day = context.formats().day(board.day());
@@ -134,7 +134,7 @@ record HomeViews(Context context) {
         return said;
     }
 
-    /** Every column, by section; those of no section come last. */
+    /** Every column, by section; those without a section come last. */
     List<SectionView<CountedView.Item>> directory() {
         SiteIndex index = context.index();
         List<SectionView<CountedView.Item>> directory = new ArrayList<>();
@@ -172,7 +172,7 @@ record HomeViews(Context context) {
         return new HomeView.HonourView(new RowViews(context).link(entry), region(entry), honours.quota(), names);
     }
 
-    /** The latest of each column of a section. */
+    /** The newest entries of each column of a section. */
     List<GroupView> section(SiteConfig.Section section) {
         RowViews rows = new RowViews(context);
         return context.index().columns(section).stream()

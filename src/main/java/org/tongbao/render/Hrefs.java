@@ -5,7 +5,7 @@ import org.tongbao.index.WebAddress;
 /**
  * Addresses as they are printed.
  *
- * @param baseUrl where the site stands, without a slash at its end
+ * @param baseUrl the address of the site, without a slash at its end
  * @param basePath its path on the host, {@code ""} for the root
  */
 public record Hrefs(String baseUrl, String basePath) {
@@ -20,7 +20,7 @@ public record Hrefs(String baseUrl, String basePath) {
         return encode(baseUrl + address);
     }
 
-    /** What is printed in a page, with scheme and host. */
+    /** An address as printed in a page, with scheme and host. */
     String absolute(String href) {
         return encode(baseUrl.substring(0, baseUrl.length() - basePath.length()) + href);
     }
@@ -30,7 +30,7 @@ public record Hrefs(String baseUrl, String basePath) {
         return "tel:" + phone.replaceAll("[^0-9+,;#*-]", "");
     }
 
-    /** Percent-encodes what may not stand in a URL; what is encoded already stays. */
+    /** Percent-encodes characters that a URL may not contain; existing encodings stay. */
     public static String encode(String url) {
         return WebAddress.encode(url);
     }

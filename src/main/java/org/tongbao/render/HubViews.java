@@ -26,18 +26,18 @@ import org.tongbao.render.view.RowView;
 import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.StandView;
 
-/** What the pages of units, regions and campaigns are put together from. */
+/** The parts that pages of units, regions and campaigns share. */
 record HubViews(Context context) {
 
     private static final int FIGURES = 4;
 
-    /** How many entries of one kind speak for it, issues of a series counted once. */
+    /** The most entries that a hub shows of one kind; issues of a series count once. */
     static final int OF_A_KIND = 3;
 
     /**
-     * The newest entries by kind, in the order of the columns; earlier issues of a series stand under the newest.
+     * The newest entries by kind, in the order of the columns; earlier issues of a series follow the newest.
      *
-     * @param all the entries, of which each kind tells the total
+     * @param all all entries, for the total of each kind
      * @param newest those that are shown
      */
     List<GroupView> byKind(List<Entry> all, List<Entry> newest, Function<Entry, RowView> row) {
@@ -78,7 +78,7 @@ record HubViews(Context context) {
         return new GroupView(column.name(), context.hrefs().to(column.address()), rows, stacks, total);
     }
 
-    /** The key figures of the newest of some entries: what is promised against a time line first, then by column. */
+    /** The key figures of the newest entries: first those with progress against time, then by column. */
     List<StandView> stands(List<Entry> entries) {
         List<Kind> kinds = new ArrayList<>(
                 context.index().columns().stream().map(SiteIndex.Column::kind).toList());
@@ -137,7 +137,7 @@ record HubViews(Context context) {
                 .flatMap(b -> new ChartViews(context, entry).chart(b, id));
     }
 
-    /** For what day or period an entry speaks. */
+    /** The day or period of the data of an entry. */
     String asOf(Entry entry) {
         return entry.values()
                 .date("asOf")
@@ -152,7 +152,7 @@ record HubViews(Context context) {
         return entry.published().toLocalDate();
     }
 
-    /** Entries by the month they were published in, but those without a date of their own. */
+    /** Entries by month of publication, without those that have no date of their own. */
     List<SectionView<RowView>> months(List<Entry> entries) {
         RowViews rows = new RowViews(context);
         Map<String, List<RowView>> months = new LinkedHashMap<>();
@@ -166,7 +166,7 @@ record HubViews(Context context) {
                 .toList();
     }
 
-    /** Where a day stands between two; nothing when neither says. */
+    /** The position of a day relative to a period; null if the period has no days. */
     static @Nullable String state(Optional<LocalDate> from, Optional<LocalDate> until, LocalDate day) {
         if (from.filter(day::isBefore).isPresent()) {
             return "ahead";

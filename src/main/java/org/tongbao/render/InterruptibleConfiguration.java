@@ -11,7 +11,7 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Templates that an interrupt ends, those that a template takes in included: every loop and call looks for one. What a
+ * Lets an interrupt end templates and those they include: every loop and call checks for it. What a
  * template makes of a text ({@code ?interpret}) and what an expression does by itself ({@code ?filter}) does not look.
  */
 final class InterruptibleConfiguration extends Configuration {

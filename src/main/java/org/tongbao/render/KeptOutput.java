@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptOutput implements TemplateDirectiveModel {
 
-    /** A theme that makes up names without end has only the first ones kept. */
+    /** The most names that are kept, in case a theme generates names. */
     private static final int MOST = 20;
 
     private final Map<String, String> printed = new HashMap<>();

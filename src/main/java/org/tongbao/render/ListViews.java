@@ -27,7 +27,7 @@ import org.tongbao.render.view.SearchView;
 import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.UnitListView;
 
-/** The pages that gather entries. */
+/** The pages that list entries. */
 record ListViews(Context context) {
 
     ListView column(SiteIndex.Column column, int page) {
@@ -47,7 +47,7 @@ record ListViews(Context context) {
                         new DataViews(context).column(column).orElse(null));
     }
 
-    /** The part of a column that its address names. */
+    /** The entries of a column that share the value in its address. */
     ListView part(SiteIndex.Column column, Spot.FacetPage at) {
         ListView list = list(
                 column.name(),
@@ -61,8 +61,8 @@ record ListViews(Context context) {
     }
 
     /**
-     * The ways to look through a column; years come first. A page of one part shows of a way with many only the
-     * nearest parts, and leads to the column for all.
+     * The facets of a column, years first. The page of one value shows only the nearest values of a long facet, and links
+     * to the column for all.
      */
     private List<SectionView<LinkView>> facets(SiteIndex.Column column, Spot.@Nullable FacetPage at) {
         List<SectionView<LinkView>> views = new ArrayList<>();
@@ -85,7 +85,7 @@ record ListViews(Context context) {
         return views;
     }
 
-    /** Where the part that a page shows is among the parts of a way; the start of any other way. */
+    /** The position of the shown value in its facet; the start in other facets. */
     private static int place(Facet facet, Spot.FacetPage at) {
         return facet.name().equals(at.facet().name()) ? at.part().place() : 0;
     }
@@ -121,10 +121,10 @@ record ListViews(Context context) {
     }
 
     /**
-     * What is older than what stands on the page of a hub.
+     * A page of the older entries of a hub.
      *
-     * @param heading what the hub is called
-     * @param description what the hub calls the list
+     * @param heading the name of the hub
+     * @param description the name of the list
      */
     ListView older(Spot.OlderPage at, String heading, String description) {
         Paging<Entry> paging = Paging.ofHub(context.index().gathered(at.hub()));
@@ -173,7 +173,7 @@ record ListViews(Context context) {
                         .pager(page, paging.pages(), p -> spot.apply(p).address()));
     }
 
-    /** A preview has no index: what it serves is asked itself. */
+    /** A preview has no index: the search page asks its server. */
     SearchView search(boolean preview) {
         Hrefs hrefs = context.hrefs();
         return new SearchView(hrefs.to("/search/index/"), preview ? "/_tongbao/search" : null, hrefs.to(""));

@@ -23,9 +23,9 @@ import org.tongbao.render.machine.ServerFiles;
 import org.tongbao.render.machine.Sitemap;
 
 /**
- * What crawlers read.
+ * The files for crawlers and web servers.
  *
- * @param limit how many addresses stand in one sitemap
+ * @param limit the most addresses in one sitemap
  */
 record MachineFiles(Context context, int limit) {
 
@@ -33,7 +33,7 @@ record MachineFiles(Context context, int limit) {
         return "User-agent: *\nAllow: /\n\nSitemap: " + context.hrefs().full("/sitemap.xml") + "\n";
     }
 
-    /** How a web server is to hand out the site. */
+    /** The configuration of the web server. */
     ServerFiles forTheServer() {
         SiteConfig config = context.index().site().config();
         List<Redirects.Moved> moved =
@@ -46,7 +46,7 @@ record MachineFiles(Context context, int limit) {
         return new ServerFiles(host, config.basePath(), new Redirects(moved), groups);
     }
 
-    /** The old addresses of an entry; and those of groups for which the rule of the server has the wrong page. */
+    /** The old addresses of an entry, and those of groups that the general rule of the server would redirect to a wrong page. */
     private Stream<Redirects.Moved> moved(Spot spot) {
         if (spot instanceof Spot.Alias alias) {
             return Stream.of(moved(alias.address(), alias.entry().address()));
@@ -66,7 +66,7 @@ record MachineFiles(Context context, int limit) {
                 context.hrefs().basePath() + from, context.hrefs().to(to));
     }
 
-    /** Every page a search engine may keep, or where that is told. */
+    /** The sitemap of every page that search engines may index, or the index of several sitemaps. */
     String sitemap() {
         List<String> parts = sitemapParts();
         List<Sitemap.Url> urls = listed().stream().map(this::url).toList();
@@ -75,14 +75,14 @@ record MachineFiles(Context context, int limit) {
                 : Sitemap.writeIndex(parts.stream().map(context.hrefs()::full).toList(), urls, limit);
     }
 
-    /** The addresses of the sitemaps beside {@code /sitemap.xml}, which then is their index; mostly none. */
+    /** The addresses of further sitemaps, with {@code /sitemap.xml} as their index; usually none. */
     List<String> sitemapParts() {
         return IntStream.rangeClosed(1, Sitemap.parts(listed().size(), limit))
                 .mapToObj(n -> "/sitemap-" + n + ".xml")
                 .toList();
     }
 
-    /** One of those, counted from 1. */
+    /** One of the further sitemaps, counted from 1. */
     String sitemapPart(int number) {
         return Sitemap.write(
                 Sitemap.part(listed(), number, limit).stream().map(this::url).toList());
@@ -113,7 +113,7 @@ record MachineFiles(Context context, int limit) {
         return new Sitemap.Url(context.hrefs().full(spot.address()), changed.orElse(null));
     }
 
-    /** The entries that a page shows or counts: it changes when one of them does. */
+    /** The entries that a page shows or counts: the page changes when one of them does. */
     private Stream<Entry> shown(Spot spot) {
         SiteIndex index = context.index();
         if (spot instanceof Spot.EntryPage at) {

@@ -14,7 +14,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.MachineView;
 import org.tongbao.render.view.PageView;
 
-/** What the head of a page tells programs. Of a page that is not to be kept it tells nothing. */
+/** The metadata in the head of a page; none for pages that search engines may not index. */
 record MachineViews(Context context) {
 
     private static final Html POLICY = new Html(Headers.POLICY);
@@ -57,7 +57,7 @@ record MachineViews(Context context) {
         return tags;
     }
 
-    /** The picture that stands for an entry: what it shows in words, and the full address of its widest form. */
+    /** The picture of an entry: its description, and the full address of its widest version. */
     static Optional<LinkView> picture(Context context, Entry entry) {
         return entry.values().many("images", Value.Image.class).stream()
                 .findFirst()

@@ -2,7 +2,7 @@ package org.tongbao.render;
 
 import java.util.Locale;
 
-/** Walks through HTML that our templates printed: its attributes are quoted and hold no {@code >}. */
+/** Visits HTML that templates printed: attributes are quoted and contain no {@code >}. */
 final class Markup {
 
     /** Called in the order of the page. */

@@ -6,27 +6,27 @@ import org.tongbao.source.FileException;
 import org.tongbao.source.OpenFile;
 
 /**
- * A page or file of the site, and how to make it. Making it is put off until it is wanted: {@code build} makes them
- * all, {@code serve} the one that is asked for.
+ * A page or file of the site, rendered on demand: {@code build} renders all of them, {@code serve} the one that a
+ * browser requests.
  *
- * @param file where it lies in the output folder
+ * @param file its path in the output folder
  * @param mediaType with its character set
  */
 public record Page(String file, String mediaType, Content content) {
 
-    /** What makes the bytes. */
+    /** Writes the bytes. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException, RenderException;
     }
 
-    /** What opens a file, for the caller to close. */
+    /** Opens a file; the caller closes it. */
     @FunctionalInterface
     public interface Opening {
         OpenFile open() throws RenderException;
     }
 
-    /** The bytes of a file that is published as it is; it may be larger than memory should hold. */
+    /** The bytes of a file published unchanged, as a stream, since it may be large. */
     public record FileContent(Opening file) implements Content {
 
         @Override

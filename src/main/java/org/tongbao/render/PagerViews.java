@@ -13,10 +13,10 @@ import org.tongbao.render.view.PagerView;
 record PagerViews(Context context) {
 
     /**
-     * The pager of a page: links to the first, the last and those near by.
+     * The pager of a page: links to the first, the last and the nearest pages.
      *
      * @param page counted from 1
-     * @param address that of each page
+     * @param address the address of each page
      */
     PagerView pager(int page, int pages, IntFunction<String> address) {
         IntFunction<String> href = p -> context.hrefs().to(address.apply(p));

@@ -9,7 +9,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.render.view.ImageView;
 
-/** Pictures in the widths they are published in, for the browser to choose from. */
+/** Pictures in all published widths, from which the browser chooses. */
 record PictureViews(Context context) {
 
     /** As wide as a column of text, and on a phone as wide as that. */
@@ -35,7 +35,7 @@ record PictureViews(Context context) {
         return picture(context.index().pictures().inText(entry, written));
     }
 
-    /** The narrowest for browsers that do not choose; the size is that of the widest, which nothing is shown beyond. */
+    /** The narrowest version for browsers that do not choose; the size is that of the widest, the largest ever shown. */
     private Optional<MarkdownRenderer.Picture> picture(List<Spot.Picture> widths) {
         if (widths.isEmpty()) {
             return Optional.empty();

@@ -29,7 +29,7 @@ import org.tongbao.render.view.ValueView;
 /** The pages of units and regions. */
 record PlaceViews(Context context) {
 
-    /** A text longer than this does not stand in a line with others. */
+    /** The longest text that shares a line with others. */
     private static final int BRIEF = 16;
 
     RegionView region(SiteConfig.Region region) {
@@ -134,7 +134,7 @@ record PlaceViews(Context context) {
                 .toList();
     }
 
-    /** A unit that came of this one, on the day it began, else the day after this one ended. */
+    /** A successor of this unit, with the day it began, else the day after this one ended. */
     private UnitView.SuccessorView successor(Unit unit, Unit successor) {
         String from = successor
                 .since()
@@ -145,9 +145,9 @@ record PlaceViews(Context context) {
     }
 
     /**
-     * What concerned a unit that this one came of.
+     * The entries on a predecessor of this unit.
      *
-     * @param most how many entries are shown; all of them are on the page of that unit
+     * @param most the most entries to show; the page of the predecessor has all
      */
     private UnitView.PredecessorView predecessor(Lineage.Predecessor predecessor, Unit of, int most) {
         Unit unit = predecessor.unit();

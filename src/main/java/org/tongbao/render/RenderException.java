@@ -2,7 +2,7 @@ package org.tongbao.render;
 
 import org.tongbao.diag.Diagnostic;
 
-/** A page that could not be made, because the theme is wrong. */
+/** A page could not be rendered, because of an error in the theme. */
 public final class RenderException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ import org.tongbao.render.view.RedirectView;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchName;
 
-/** Turns what stands at an address into a page. */
+/** Renders the page or file at an address. */
 public final class Renderer {
 
     private static final String HTML = "text/html; charset=utf-8";
@@ -86,7 +86,7 @@ public final class Renderer {
      * Prepares the pages of a site.
      *
      * @param preview whether pages reload themselves and show drafts as such
-     * @param pictures makes what is published in the place of each picture
+     * @param pictures re-encodes the published pictures
      */
     public Renderer(SiteIndex index, Theme theme, boolean preview, PictureMaker pictures) {
         this(index, theme, preview, pictures, Sitemap.LIMIT);
@@ -136,7 +136,7 @@ public final class Renderer {
         return context.index().addresses().find(address).orElseThrow();
     }
 
-    /** What the web server is to know, which it does not hand out: in the folder of the site, at no address. */
+    /** The configuration of the web server: in the folder of the site, but not served at any address. */
     private List<Page> serverFiles() {
         return files.forTheServer().all().entrySet().stream()
                 .map(f -> text(f.getKey(), MediaTypes.PLAIN, f::getValue))
@@ -165,24 +165,24 @@ public final class Renderer {
         return number == 0 ? Optional.empty() : Optional.of(sitemapPart(address, number));
     }
 
-    /** What the pages made so far have asked of the theme. */
+    /** The assets that pages rendered so far have used. */
     public List<Page> assets() {
         return context.theme().assets().stream().map(Renderer::asset).toList();
     }
 
-    /** The page at an address, an asset's included. */
+    /** The page or asset at an address. */
     public Optional<Page> find(String address) {
         Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
         return asset.or(() -> context.index().addresses().find(address).map(this::page))
                 .or(() -> sitemapPart(address));
     }
 
-    /** The documents of the search, newest first. */
+    /** The searchable documents, newest first. */
     private List<SearchDocument> searched() {
         return new SearchDocuments(context).all();
     }
 
-    /** The names that are offered while a reader types. */
+    /** The names that the search suggests while a reader types. */
     public List<SearchName> searchNames() {
         return new SearchDocuments(context).names();
     }
@@ -294,14 +294,14 @@ public final class Renderer {
         return html("notfound.ftlh", at, page, null);
     }
 
-    /** A page beside the columns; its words are the texts of a key. */
+    /** A fixed page; the key selects its texts. */
     private String top(String template, Spot spot, String key, @Nullable Object view) throws RenderException {
         String description = context.text(key + ".description");
         PageView page = frames.page(spot, context.text(key + ".heading"), description, List.of());
         return html(template, spot, page, view);
     }
 
-    /** What a unit, a region or a campaign gathers, from the second page on. */
+    /** The entries of a unit, a region or a campaign, from the second page on. */
     private String older(Spot.OlderPage at) throws RenderException {
         if (at.hub() instanceof Spot.EntryPage campaign) {
             String heading = campaign.entry().title();

@@ -18,7 +18,7 @@ import org.tongbao.render.view.HonoursView;
 import org.tongbao.render.view.HubView;
 import org.tongbao.render.view.LinkView;
 
-/** What the page of an entry shows because of the role of its kind. */
+/** The parts of the page of an entry that the role of its kind adds. */
 record RoleViews(Context context) {
 
     @Nullable

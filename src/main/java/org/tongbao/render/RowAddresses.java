@@ -9,20 +9,20 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /**
- * Where the rows of an entry stand on its page: under the key that their table declares, {@code #2026-033}, or, in a
- * second table and where it could be another id of the page, under the table's name and the key. A unit is named by its
- * code, which outlives its name. Rows of a table without a key have no address, nor have persons under sanction.
+ * The anchors of rows on the page of their entry: the key that their table declares, {@code #2026-033}, or the name of
+ * the table and the key, in a second table or if the key alone could be another id of the page. A unit has its code,
+ * which outlives its name. Rows of a table without a key have no address; neither have persons under sanction.
  */
 record RowAddresses(Context context, Entry entry) {
 
-    /** The id of a row, unlike any other of the page; empty when it has none. */
+    /** The id of a row, unique in the page; empty if it has none. */
     String id(Table table, Values row) {
         return key(table, row)
                 .map(key -> isBare(table, key) ? key : table.name() + "-" + key)
                 .orElse("");
     }
 
-    /** The address of a row from any page; empty when it has none. */
+    /** The address of a row from any page; empty if it has none. */
     String href(Table table, Values row) {
         String id = id(table, row);
         return id.isEmpty() ? "" : context.hrefs().to(entry.address()) + "#" + Hrefs.encode(id);
@@ -47,7 +47,7 @@ record RowAddresses(Context context, Entry entry) {
                 : Optional.empty();
     }
 
-    /** Ids of the theme begin with a small Latin letter, and those of headings are known. */
+    /** Whether the key alone is unique: ids of the theme begin with a small Latin letter, and those of headings are known. */
     private boolean isBare(Table table, String key) {
         boolean isFirst = entry.kind().tables().stream()
                 .filter(t -> t.key() != null)

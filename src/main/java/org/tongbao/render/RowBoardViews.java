@@ -21,10 +21,10 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.ValueView;
 
-/** What boards of rows show in words beside their tables. */
+/** The texts and links of boards of rows, beside their tables. */
 record RowBoardViews(Context context, Entry entry, ChartViews charts) {
 
-    /** Ways to read a part of the rows. */
+    /** Links to groups of the rows. */
     List<SectionView<CountedView.Item>> indexes(Board.Rows board) {
         return board.groupings().stream()
                 .map(g -> SectionView.of(
@@ -84,7 +84,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
         return new BoardView.ItemView(said(text, row), fields(facts, row));
     }
 
-    /** The column that says what a row is: the first of text that is not its key. */
+    /** The column that describes a row: the first text column other than the key. */
     private static Optional<Field> text(Table table, @Nullable String key) {
         return table.columns().fields().stream()
                 .filter(f -> !f.name().equals(key) && f.type() instanceof FieldType.Text)

@@ -28,8 +28,8 @@ record RowViews(Context context) {
     }
 
     /**
-     * An entry on a unit's page, with the name the unit bore then, when it was another. It has no figures: those of an
-     * entry are of all that it is about, and would be read as the unit's own.
+     * An entry on the page of a unit, with the name of the unit at that time, if it differed. The row has no figures:
+     * those of an entry concern everything in it, and would look like those of the unit.
      */
     RowView row(Entry entry, Unit unit) {
         return make(entry, nameThen(entry, unit), f -> !(f.type() instanceof FieldType.Figure));
@@ -61,13 +61,13 @@ record RowViews(Context context) {
                 List.of());
     }
 
-    /** The day of publication, or the day the site put an entry together whose sources say none. */
+    /** The day of publication, or, for entries whose sources give none, the day the site compiled them. */
     private String day(Entry entry) {
         String day = context.formats().day(entry.published().toLocalDate());
         return entry.isUndated() ? context.text("row.compiled", day) : day;
     }
 
-    /** What a reader must know before opening an entry. */
+    /** Notes that a reader needs before opening an entry. */
     List<String> marks(Entry entry) {
         List<String> marks = new ArrayList<>();
         entry.validity().filter(v -> !v.equals(Entry.VALID)).ifPresent(marks::add);
@@ -80,7 +80,7 @@ record RowViews(Context context) {
         return marks;
     }
 
-    /** The name a unit bore on the day of an entry, when it was another. */
+    /** The name of a unit on the day of an entry, if it differed. */
     static @Nullable String nameThen(Entry entry, Unit unit) {
         String then = unit.nameOn(entry.day()).full();
         return then.equals(unit.name().full()) ? null : then;

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Scripts as they are handed out: the modules that one imports stand before it, so that a page asks for one file, and
- * what is for those who read the source is left out. A line that starts a comment must be nothing but a comment, and the
- * names at the top of modules that go together must differ.
+ * Joins scripts: imported modules come before the module that imports them, so that a page loads one file, and comments
+ * are removed. A line that starts a comment must contain nothing else, and modules joined together must not share
+ * top-level names.
  *
  * @param files the text of each by its name
  */
@@ -22,7 +22,7 @@ record Scripts(Function<String, Optional<String>> files) {
     private static final Pattern COMMENT = Pattern.compile("(?m)^[ \\t]*(?://.*|/\\*(?s:.*?)\\*/[ \\t]*)\\R");
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+|^\\R");
 
-    /** A script and all it imports in one; nothing when it is not there. */
+    /** A script joined with everything it imports; empty if it does not exist. */
     Optional<String> joined(String script) {
         return files.apply(script).map(js -> {
             StringBuilder all = new StringBuilder();

@@ -22,10 +22,10 @@ import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchName;
 
-/** The documents of the search: the entries that were not withdrawn, newest first; and the names of lists. */
+/** The searchable documents (entries that were not withdrawn, newest first) and the names of lists. */
 record SearchDocuments(Context context) {
 
-    /** How many units a row of results names. */
+    /** The most units that a result names. */
     private static final int UNITS_IN_ROW = 3;
 
     private static final int FIGURES_IN_CARD = 3;
@@ -46,7 +46,7 @@ record SearchDocuments(Context context) {
                 .toList();
     }
 
-    /** By an entry's id, those that list the entry. */
+    /** By the id of an entry, those that list it. */
     private static <T> Map<String, List<T>> naming(List<T> all, Function<T, List<Entry>> listed) {
         Map<String, List<T>> naming = new HashMap<>();
         for (T one : all) {
@@ -100,7 +100,7 @@ record SearchDocuments(Context context) {
                 .orElse(entry.kind().label());
     }
 
-    /** Of an entry that names persons under sanction none: nobody finds these by typing a few letters. */
+    /** None for an entry that names persons under sanction: a few letters must not find them. */
     private List<String> spelled(Entry entry, List<String> units) {
         if (entry.namesSanctioned()) {
             return List.of();
@@ -111,7 +111,7 @@ record SearchDocuments(Context context) {
                 .toList();
     }
 
-    /** The names that are offered while a reader types: columns, campaigns, units, regions. */
+    /** The names that the search suggests: columns, campaigns, units, regions. */
     List<SearchName> names() {
         SiteIndex index = context.index();
         List<SearchName> names = new ArrayList<>();
@@ -136,7 +136,7 @@ record SearchDocuments(Context context) {
         return names;
     }
 
-    /** How a unit stands, by what stands first on its page. */
+    /** The first lines of the page of a unit: figures and telephone number. */
     private SearchName.Card card(Unit unit, List<String> forms) {
         UnitAnswers answers = new UnitAnswers(context);
         List<UnitRecord> records = context.index().records(unit);
@@ -148,7 +148,7 @@ record SearchDocuments(Context context) {
         return new SearchName.Card(forms, line, phone, answers.lateCounts(records));
     }
 
-    /** The page on how to complain, for whoever asks for that in common words. */
+    /** The page on how to complain, for queries in common words. */
     private Optional<SearchName> complaint() {
         SiteConfig.Office office = context.index().site().config().office();
         return office.complaint().flatMap(c -> c.page()

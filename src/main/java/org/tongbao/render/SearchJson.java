@@ -8,14 +8,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The results of a search as JSON, as the search page takes them from a server. */
+/** The results of a search as JSON, as the search page reads them from a server. */
 public final class SearchJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private SearchJson() {}
 
-    /** Prints results. Every document was read, so that the count is exact. */
+    /** Prints results. The count is exact, as every document was read. */
     public static String of(SearchResults results) {
         ObjectNode node = JSON.createObjectNode();
         node.put("total", results.total());
@@ -70,7 +70,7 @@ public final class SearchJson {
                 node.addObject().put("value", v.value()).put("label", v.label()).put("count", v.count()));
     }
 
-    /** Names that are offered. */
+    /** Suggested names. */
     public static String names(List<SearchName> names) {
         ArrayNode node = JSON.createArrayNode();
         names.forEach(n ->
@@ -78,7 +78,7 @@ public final class SearchJson {
         return JSON.writeValueAsString(node);
     }
 
-    /** What a query names, or null. */
+    /** The page that a query names, or null. */
     public static String card(Optional<SearchName> named) {
         ObjectNode node = JSON.createObjectNode();
         named.flatMap(SearchName::card).ifPresent(c -> {
@@ -93,7 +93,7 @@ public final class SearchJson {
         return node.isEmpty() ? "null" : JSON.writeValueAsString(node);
     }
 
-    /** Why there is no results. */
+    /** The reason why there are no results. */
     public static String failure(String code) {
         ObjectNode node = JSON.createObjectNode();
         node.putObject("error").put("code", code);

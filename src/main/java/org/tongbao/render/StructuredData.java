@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a page is about, as JSON-LD in the vocabulary of schema.org. */
+/** Describes pages as JSON-LD in the vocabulary of schema.org. */
 record StructuredData(Context context) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -36,7 +36,7 @@ record StructuredData(Context context) {
         } else if (spot instanceof Spot.UnitPage at) {
             unit(graph.addObject(), at.unit());
         }
-        // In a script element only “<” could end or change it.
+        // Only “<” could end a script element.
         return new Html(JSON.writeValueAsString(root).replace("<", "\\u003c"));
     }
 
@@ -80,7 +80,7 @@ record StructuredData(Context context) {
         }
     }
 
-    /** A fixed page is a page; what holds tables reports on something; all else is news. */
+    /** The type: a page for fixed pages, a report if there are tables, else a news article. */
     private static String type(Entry entry) {
         if (!entry.kind().column()) {
             return "WebPage";
@@ -124,7 +124,7 @@ record StructuredData(Context context) {
         node.put("name", name);
     }
 
-    /** The tables and boards that can be downloaded; the JSON of an entry alone makes no data set. */
+    /** The downloads of tables and boards; an entry with JSON alone is no data set. */
     private void dataset(ArrayNode graph, Entry entry, PageView page) {
         List<Spot> files =
                 context

@@ -12,7 +12,7 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
 /**
- * Stylesheets with those they import in their places.
+ * Joins stylesheets: each import is replaced by the imported stylesheet.
  *
  * @param files the text of each by its name
  */
@@ -25,7 +25,7 @@ record Stylesheets(Function<String, Optional<String>> files) {
     private static final Pattern COMMENT =
             Pattern.compile("(?m)^[ \\t]*+/\\*[^*]*+\\*++(?:[^/*][^*]*+\\*++)*+/[ \\t]*+\\R");
 
-    /** Why an import leads nowhere. */
+    /** The reason why an import fails. */
     private enum Reason {
         FORM,
         MISSING,
@@ -33,10 +33,10 @@ record Stylesheets(Function<String, Optional<String>> files) {
     }
 
     /**
-     * An import that leads nowhere.
+     * An import that fails.
      *
-     * @param sheet where it stands
-     * @param of the name of what is imported, or the whole line
+     * @param sheet the stylesheet with the import
+     * @param of the imported name, or the whole line
      */
     record Fault(String sheet, int line, int column, Reason reason, String of) {
 
@@ -54,8 +54,8 @@ record Stylesheets(Function<String, Optional<String>> files) {
     }
 
     /**
-     * A stylesheet and all it imports in one, without lines that only hold a comment; empty if it is missing.
-     * Faulty imports are left as they stand.
+     * A stylesheet joined with everything it imports, without comment lines; empty if it is missing.
+     * Faulty imports stay unchanged.
      */
     Optional<String> joined(String sheet) {
         return files.apply(sheet)

@@ -39,7 +39,7 @@ record TableViews(Context context) {
                 grid.columns().stream().allMatch(c -> c.field().sanction() == null));
     }
 
-    /** The ids of rows that stand here; none if no row has one. */
+    /** The ids of the rows shown in full here; none if no row has one. */
     private List<String> ids(Grid grid) {
         Table of = grid.of();
         List<String> ids = of == null || !grid.isHome()
@@ -64,7 +64,7 @@ record TableViews(Context context) {
         return column.key().equals(grid.key()) ? leading(view, row, grid) : view;
     }
 
-    /** The key of a row that stands in full elsewhere leads there. */
+    /** The key of a row links to the place that shows the row in full. */
     private ValueView leading(ValueView key, Grid.Row row, Grid grid) {
         Table of = grid.of();
         String text = key.text();

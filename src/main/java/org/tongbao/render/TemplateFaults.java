@@ -17,13 +17,13 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
 /**
- * Makes located messages of what the template engine objects to; its own words, in English, are only the supplement.
+ * Turns errors of the template engine into located messages; its own words, in English, only supplement them.
  *
- * @param asked the template that was to be rendered
+ * @param asked the rendered template
  */
 record TemplateFaults(Theme theme, String asked) {
 
-    /** In the name of a template that another makes of a text: what follows is not to be found in any file. */
+    /** Marks the name of a template made from a string: what follows is in no file. */
     private static final String INTERPRETED = "->";
 
     /** An asset that the theme does not have. */
@@ -38,7 +38,7 @@ record TemplateFaults(Theme theme, String asked) {
         }
     }
 
-    /** A template that found no end while it made a page. */
+    /** A template that did not finish. */
     RenderException endless(String page, Phrase why, Throwable cause) {
         return exception(Code.THM003, Place.of(theme.templateFile(asked)), List.of(page, why), cause);
     }
@@ -53,7 +53,7 @@ record TemplateFaults(Theme theme, String asked) {
                 .orElseGet(() -> unreadable(Place.of(theme.templateFile(asked)), e));
     }
 
-    /** A template that could not be run; what it takes in may be at fault. */
+    /** A template that failed; the error may be in one that it includes. */
     RenderException of(TemplateException e) {
         Place place = place(e.getTemplateSourceName(), e.getLineNumber(), e.getColumnNumber());
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {

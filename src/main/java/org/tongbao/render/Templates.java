@@ -27,15 +27,15 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.index.Spot;
 
 /**
- * The theme's templates. They are trusted to be well meant, not to be right: they see data only, cannot make objects,
- * what they do wrong becomes a located message, and one that finds no end is interrupted after a while.
+ * The templates of the theme. They may be wrong but not malicious: they see data only and cannot create objects, an error
+ * becomes a located message, and a deadline interrupts a template that does not finish.
  */
 final class Templates {
 
-    /** The longest that a page may take; {@code docs/themes.md} states it. */
+    /** The deadline of a page; {@code docs/themes.md} states it. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** Pages are made on threads of their own: whoever waits for one goes on when the time is up. */
+    /** Pages are rendered on threads of their own, so that the waiting thread continues after the deadline. */
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "tongbao-page");
         thread.setDaemon(true);
@@ -50,7 +50,7 @@ final class Templates {
     private final Duration longest;
     private final Configuration configuration;
 
-    /** What templates call by name beside what FreeMarker has. */
+    /** Directives and functions of Tongbao for templates. */
     private final Map<String, Object> tools;
 
     Templates(Theme theme, Hrefs hrefs) {
@@ -141,7 +141,7 @@ final class Templates {
         return List.of(theme.text("glossary.terms").split(theme.text("separator")));
     }
 
-    /** A title with the places where it may break. */
+    /** A title with its possible line breaks. */
     private static Object phrase(List<?> arguments) throws TemplateModelException {
         return HTMLOutputFormat.INSTANCE.fromMarkup(
                 PhraseBreaks.html(arguments.get(0).toString()));

@@ -23,13 +23,13 @@ import org.tongbao.diag.Place;
 import org.tongbao.source.SourceText;
 
 /**
- * A theme: templates, assets and texts. Each file is looked for first under the site's own {@code themes}, then in the
- * program, so that a site replaces just the files it wants otherwise.
+ * A theme: templates, assets and texts. Each file is looked up first under the site's own {@code themes}, then in
+ * the program, so that a site replaces single files.
  */
 public final class Theme {
 
     /**
-     * A stylesheet or script that some page asked for.
+     * A stylesheet or script that a page uses.
      *
      * @param address with the hash of its content in its name: {@code /assets/site.0a1b2c3d.css}
      */
@@ -106,7 +106,7 @@ public final class Theme {
         return "i18n/" + language + ".properties";
     }
 
-    /** The program's texts in a language, then the site's own that go over them. */
+    /** The program's texts in a language, then those of the site, which override them. */
     private static List<byte[]> texts(ThemeFiles files, String language) {
         String file = texts(language);
         return Stream.of(files.readOurs(file), files.readOwn(file))
@@ -114,14 +114,14 @@ public final class Theme {
                 .toList();
     }
 
-    /** What another language is measured by; Chinese itself by the program's own, which a site may have changed. */
+    /** The reference texts for another language; for Chinese, those of the program, as the site may override its own. */
     private static List<byte[]> chinese(ThemeFiles files, String language) {
         return language.equals(ThemeTexts.CHINESE)
                 ? files.readOurs(texts(language)).stream().toList()
                 : texts(files, ThemeTexts.CHINESE);
     }
 
-    /** The languages that there are texts in. */
+    /** The languages with texts. */
     private static List<String> languages(ThemeFiles files) {
         Set<String> languages = new TreeSet<>();
         OURS.stream().filter(l -> files.readOurs(texts(l)).isPresent()).forEach(languages::add);
@@ -131,7 +131,7 @@ public final class Theme {
         return List.copyOf(languages);
     }
 
-    /** For FreeMarker to find the templates. */
+    /** The source from which FreeMarker reads templates. */
     TemplateLoader templates() {
         return new ThemeTemplates(files);
     }
@@ -149,12 +149,12 @@ public final class Theme {
         return files.read("templates/" + template).isPresent();
     }
 
-    /** How a template is called in messages. */
+    /** The name of a template in messages. */
     String templateFile(String template) {
         return files.called("templates/" + template);
     }
 
-    /** A text of the theme with its holes filled; the key itself where there is none. */
+    /** A text of the theme with its placeholders filled; the key itself if there is none. */
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
     }
@@ -163,7 +163,7 @@ public final class Theme {
         return colours;
     }
 
-    /** An asset by its name, or nothing when the theme has none of it. */
+    /** An asset by its name; empty if the theme has none of it. */
     Optional<Asset> asset(String asset) {
         Asset known = assets.get(asset);
         if (known != null) {
@@ -181,7 +181,7 @@ public final class Theme {
         return made;
     }
 
-    /** A stylesheet with those it imports in their places, so that a page asks for one; nothing when it is missing. */
+    /** A stylesheet joined with those it imports, so that a page loads one file; empty if it is missing. */
     private Optional<byte[]> stylesheet(String asset) {
         return new Stylesheets(this::assetText).joined(asset).map(css -> css.getBytes(StandardCharsets.UTF_8));
     }
@@ -195,7 +195,7 @@ public final class Theme {
         return files.read("assets/" + asset).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** What stylesheets import is found wanting before any page asks for one. */
+    /** Reports missing imports of stylesheets before any page uses them. */
     private boolean importsAreSound(Diagnostics diagnostics) {
         Set<String> sheets = new TreeSet<>(Set.of("site.css"));
         files.ownNames("assets").stream().filter(f -> f.endsWith(".css")).forEach(sheets::add);
@@ -210,7 +210,7 @@ public final class Theme {
         return sound;
     }
 
-    /** The asset at an address, whether or not a page has asked for it. */
+    /** The asset at an address, whether or not a page uses it. */
     Optional<Asset> assetAt(String address) {
         Matcher parts = ASSET_ADDRESS.matcher(address);
         return parts.matches()
@@ -218,7 +218,7 @@ public final class Theme {
                 : Optional.empty();
     }
 
-    /** The assets that pages asked for so far, by name. */
+    /** The assets that pages have used so far, by name. */
     List<Asset> assets() {
         return List.copyOf(assets.values());
     }
@@ -232,7 +232,7 @@ public final class Theme {
         }
     }
 
-    /** Dates are printed by patterns among the texts; one that is wrong is found before any page is made. */
+    /** Reports invalid date patterns among the texts before any page is rendered. */
     private boolean patternsAreSound(Place place, Diagnostics diagnostics) {
         boolean sound = true;
         for (String key : List.of("format.day", "format.minute")) {

@@ -15,14 +15,14 @@ import org.tongbao.source.YamlReader;
  * The colours of a theme that browsers and devices show around its pages, as {@code theme.yaml} has them.
  *
  * @param colour of the frame of a window
- * @param paper behind a page that is not there yet
+ * @param paper the background while a page loads
  */
 record ThemeColours(Optional<String> colour, Optional<String> paper) {
 
     private static final Set<String> KEYS = Set.of("colour", "paper");
     private static final Pattern FORM = Pattern.compile("#[0-9a-fA-F]{6}");
 
-    /** Those that are written; nothing when the file is wrong, which the diagnostics tell. */
+    /** The colours in the file; empty if the file has an error, which the diagnostics report. */
     static Optional<ThemeColours> read(SourceText source, Diagnostics diagnostics) {
         if (source.text().isBlank()) {
             return Optional.of(new ThemeColours(Optional.empty(), Optional.empty()));

@@ -18,12 +18,12 @@ import org.tongbao.source.OpenFile;
 import org.tongbao.source.SiteFiles;
 
 /**
- * The files of a theme: each is looked for first under the site's own {@code themes}, then in the program. Of the site's
- * own, links may lead to other files of the same theme and nowhere else.
+ * The files of a theme: each is looked up first under the site's own {@code themes}, then in the program. Links in the
+ * site's own theme may lead only to other files of the same theme.
  */
 final class ThemeFiles {
 
-    /** What a theme is made of; what else lies in its folder is not read. */
+    /** The parts of a theme; other files in its folder are ignored. */
     private static final List<String> PARTS = List.of("theme.yaml", "i18n", "templates", "assets");
 
     private final String name;
@@ -49,17 +49,17 @@ final class ThemeFiles {
         return Files.exists(own.resolve(part), LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** How a file is called in messages. */
+    /** The name of a file in messages. */
     String called(String file) {
         return "themes/" + name + "/" + file;
     }
 
-    /** The file as the site or, failing that, the program has it. */
+    /** The file of the site or, if it has none, of the program. */
     Optional<byte[]> read(String file) {
         return readOwn(file).or(() -> readOurs(file));
     }
 
-    /** The site's own file; nothing for one that {@link #areSound} refuses. */
+    /** The site's own file; empty if {@link #areSound} rejects it. */
     Optional<byte[]> readOwn(String file) {
         try (OpenFile open = files.openWithin(own, own.resolve(file), Limits.THEME)) {
             return Optional.of(open.rest());
@@ -77,7 +77,7 @@ final class ThemeFiles {
         }
     }
 
-    /** The names of the site's own files that lie right in a folder. */
+    /** The names of the site's own files directly in a folder. */
     List<String> ownNames(String folder) {
         return list(own.resolve(folder), new ArrayList<>()).stream()
                 .map(f -> f.getFileName().toString())
@@ -112,8 +112,7 @@ final class ThemeFiles {
     }
 
     /**
-     * All below a path that is no folder, sorted. Hidden files, and links that lead to folders of the theme, are passed
-     * over.
+     * All files below a path, sorted, without hidden files and links to folders of the theme.
      */
     private List<Path> all(Path top, List<FileException> faults) {
         List<Path> found = new ArrayList<>();

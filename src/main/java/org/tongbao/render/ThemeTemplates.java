@@ -6,7 +6,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Hands FreeMarker the templates of a theme as they are when first asked for; a change makes a new theme. */
+/** Provides the templates of a theme to FreeMarker, as they are when first read; a change makes a new theme. */
 record ThemeTemplates(ThemeFiles files) implements TemplateLoader {
 
     private record Source(String name, String text) {}

@@ -17,7 +17,7 @@ import org.tongbao.diag.Holes;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
-/** The texts of a theme in the language chosen, and in Chinese for what that lacks. */
+/** The texts of a theme in the chosen language, with Chinese for missing ones. */
 final class ThemeTexts {
 
     /** The language every theme should have. */
@@ -33,7 +33,7 @@ final class ThemeTexts {
     /**
      * Reads one language, and Chinese.
      *
-     * @throws IllegalArgumentException when a file of texts is wrong
+     * @throws IllegalArgumentException if a file of texts is malformed
      */
     ThemeTexts(List<byte[]> chosen, List<byte[]> chinese) throws IOException {
         load(this.chosen, chosen);
@@ -50,7 +50,7 @@ final class ThemeTexts {
         return Optional.ofNullable(chosen.getProperty(key, chinese.getProperty(key)));
     }
 
-    /** Tells which texts the chosen language lacks, and in which it has other holes than the Chinese ones. */
+    /** Reports texts that the chosen language lacks, and texts whose placeholders differ from the Chinese ones. */
     void compare(Place place, Diagnostics diagnostics) {
         List<String> missing = new ArrayList<>();
         for (String key : new TreeSet<>(chinese.stringPropertyNames())) {
@@ -74,7 +74,7 @@ final class ThemeTexts {
         return holes;
     }
 
-    /** Tells which texts the site's own templates ask for in vain. */
+    /** Reports texts that the site's own templates use but that do not exist. */
     void askedBy(ThemeFiles files, Diagnostics diagnostics) {
         for (ThemeFiles.Named template : files.ownBelow("templates")) {
             if (template.path().endsWith(".ftlh")) {
@@ -97,7 +97,7 @@ final class ThemeTexts {
         }
     }
 
-    /** A text with its holes filled; the key itself where there is none. */
+    /** A text with its placeholders filled; the key itself if there is none. */
     String text(String key, Object... arguments) {
         return Holes.fill(find(key).orElse(key), List.of(arguments), Object::toString);
     }

@@ -14,11 +14,11 @@ import org.tongbao.model.Unit;
 
 /**
  * The names by which readers mean a unit: those of the register, now and before; its name without its place; the first
- * word of it with its last character, as 交通局 is said of 某市交通运输局. A name that may mean two units means none.
+ * word of it with its last character, as 交通局 is said of 某市交通运输局. A name of two units is not used.
  */
 final class UnitForms {
 
-    /** Shorter forms are words of all kinds. */
+    /** The shortest form; shorter ones are common words. */
     private static final int SHORTEST = 3;
 
     private static final Pattern PLACE = Pattern.compile("^.{0,8}?[省市州盟县区旗](?=.{3})");
@@ -33,7 +33,7 @@ final class UnitForms {
         }
     }
 
-    /** Those of a unit that mean no other, each once. */
+    /** The names that mean this unit alone, without duplicates. */
     List<String> of(Unit unit) {
         return forms(unit).stream()
                 .filter(f -> codes.getOrDefault(f, Set.of()).size() == 1)

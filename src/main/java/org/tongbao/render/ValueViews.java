@@ -20,7 +20,7 @@ import org.tongbao.render.view.ImageView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ValueView;
 
-/** Values as they are printed. */
+/** Prints values. */
 record ValueViews(Context context) {
 
     /** The fields that have a value, in the order of their declaration. */
@@ -35,7 +35,7 @@ record ValueViews(Context context) {
         return views;
     }
 
-    /** A value in a cell; blank if there is none that readers may know of. */
+    /** A value in a cell; blank if there is none that readers may see. */
     ValueView cell(Optional<Value> value, Field column, Entry entry) {
         return value.filter(v -> !isHidden(v, entry))
                 .map(v -> view(v, column.type(), entry))
@@ -51,13 +51,13 @@ record ValueViews(Context context) {
                 .orElseGet(() -> context.formats().day(issue.published().toLocalDate()));
     }
 
-    /** A value of a type, beside what was there before when it was corrected; the type names the parts of groups. */
+    /** A value of a type, with the previous value if it was corrected; the type names the parts of groups. */
     ValueView view(Value value, FieldType type, Entry entry) {
         ValueView now = now(value, type, entry);
         return corrected(value).map(now::with).orElse(now);
     }
 
-    /** What was there before a value was corrected. */
+    /** The value before its correction. */
     Optional<CorrectedView> corrected(Value value) {
         return context.index().corrections().of(value).map(m -> {
             String href = context.hrefs().to(m.entry().address()) + "#" + EntryViews.correctionId(m.number());
@@ -65,7 +65,7 @@ record ValueViews(Context context) {
         });
     }
 
-    /** What asks for the view of a value: where it stands, and its type. */
+    /** The context of a value: its entry and its type. */
     private record Asker(ValueViews values, FieldType type, Entry entry) {
         ValueView text(Value value) {
             return ValueView.text(values.context.text(entry).of(value));
@@ -120,7 +120,7 @@ record ValueViews(Context context) {
                 .toList());
     }
 
-    /** What stands in the other entry, leading there. */
+    /** The quoted value, with a link to its entry. */
     private ValueView quoted(Value.Quoted quoted, Entry entry) {
         String printed = context.index().quotes().printed(quoted.entry(), quoted.field(), entry);
         return context.index()
@@ -130,7 +130,7 @@ record ValueViews(Context context) {
                 .orElse(ValueView.text(printed));
     }
 
-    /** Whether a value leads to an entry that is not published yet, of which readers are told nothing. */
+    /** Whether a value refers to an entry that is not yet published, which readers may not see. */
     private boolean isHidden(Value value, Entry entry) {
         return (value instanceof Value.Reference r
                         && context.index().resolver().resolve(r, entry) instanceof Resolution.Hidden)
@@ -146,7 +146,7 @@ record ValueViews(Context context) {
         return new PictureViews(context).view(image, entry);
     }
 
-    /** What a reference leads to, called as it was on the entry's day; without address when it leads nowhere yet. */
+    /** The target of a reference, with its name on the day of the entry; without address if it has no page yet. */
     LinkView reference(Value.Reference reference, Entry entry) {
         return context.index()
                 .resolver()
@@ -155,7 +155,7 @@ record ValueViews(Context context) {
                 .orElse(new LinkView(reference.written(), ""));
     }
 
-    /** A link with the title of what it leads to, when no text was given. */
+    /** A link; without a text of its own it has the title of its target. */
     LinkView link(Value.Link link, Entry entry) {
         Outcome outcome = context.index().links().resolve(link.to(), entry);
         String text = link.text().or(outcome::title).orElse(link.to());

@@ -20,7 +20,7 @@ public final class ProgressChart {
     private ProgressChart() {}
 
     /**
-     * The chart as an SVG element; nothing when there is nothing to show.
+     * The chart as an SVG element; empty if there is nothing to show.
      *
      * @param span holds all the fractions, see {@link #span}; charts that are to be compared have one span
      * @param lineFraction how much of the time has passed, null when that is not to be shown

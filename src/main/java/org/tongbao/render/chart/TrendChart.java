@@ -22,7 +22,7 @@ public final class TrendChart {
     private TrendChart() {}
 
     /**
-     * The chart as an SVG element; nothing when there is nothing to show.
+     * The chart as an SVG element; empty if there is nothing to show.
      *
      * @param span holds all the values
      * @param points what stands below each point

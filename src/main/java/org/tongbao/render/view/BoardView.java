@@ -33,8 +33,8 @@ public record BoardView(
      * A chart and the same as a table.
      *
      * @param heading when the board has several
-     * @param chart an SVG made by us; nothing where the table says it all
-     * @param table nothing where one table below says what several charts show
+     * @param chart an SVG made by us; null if the table says it all
+     * @param table null if one table below says what several charts show
      */
     public record PartView(
             @Nullable String heading,
@@ -45,7 +45,7 @@ public record BoardView(
      * Pairs that share a value.
      *
      * @param id unique in the page
-     * @param name what they share; nothing when all are one group
+     * @param name what they share; null if all are one group
      */
     public record PairGroupView(String id, @Nullable LinkView name, List<PairView> pairs) {}
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lists of the entries of each kind, and of the units
  * @param kinds those whose entries have tables or boards
- * @param description of the lists, for programs; nothing when there are no lists
+ * @param description of the lists, for programs; null if there are no lists
  * @param catalog where all descriptions are named
  */
 public record DataView(

@@ -98,7 +98,7 @@ public record EntryView(
      * What was wrong, and what is right.
      *
      * @param id where it stands on the page
-     * @param what the label of the field; nothing when only text was corrected
+     * @param what the label of the field; null if only text was corrected
      */
     public record CorrectionView(
             String id, String date, @Nullable String what, String was, String now, String why) {}
@@ -110,7 +110,7 @@ public record EntryView(
      * A publicity period.
      *
      * @param state how far it is, in words
-     * @param contact how to object; nothing when one cannot
+     * @param contact how to object; null if one cannot
      */
     public record PublicityView(
             String from,

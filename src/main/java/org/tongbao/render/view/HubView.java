@@ -23,7 +23,7 @@ public record HubView(
     /**
      * A stage of the campaign.
      *
-     * @param state {@code over}, {@code running} or {@code ahead}; nothing when its days are not stated
+     * @param state {@code over}, {@code running} or {@code ahead}; null if its days are not stated
      */
     public record StageView(
             String stage,

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture with its words.
  *
- * @param src nothing when the file cannot be shown, as in the preview of a draft
- * @param srcset the widths it can be had in; nothing when it is but one
+ * @param src null if the file cannot be shown, as in the preview of a draft
+ * @param srcset the widths it can be had in; null if it is but one
  * @param sizes how wide it is shown
  */
 public record ImageView(

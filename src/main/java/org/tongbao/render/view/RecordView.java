@@ -26,7 +26,7 @@ public record RecordView(
      * How many rows are the unit's.
      *
      * @param href where they stand one by one
-     * @param chart nothing when they have no state
+     * @param chart null if they have no state
      * @param counts by state
      * @param late the number of those past their day
      * @param since the number of those that fell due after the day of the data

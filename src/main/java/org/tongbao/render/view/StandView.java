@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the label of the entry's kind
  * @param asOf the day or period it holds for, in words
  * @param figures the first of its key figures
- * @param chart how its whole is made up; nothing when it does not say
+ * @param chart how its whole is made up; null if it does not say
  */
 public record StandView(
         String kind,

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param findable whether the search of the site may find what it says
  * @param form what becomes of it on a narrow screen: {@code narrow} fits as it is, {@code figures} stays a table to
  *     be compared down its columns, {@code cards} folds each row to a card
- * @param download nothing where it is a part of something else
- * @param lead whether it is what readers come for, and stands before everything else
+ * @param download null if it is a part of something else
+ * @param lead whether it precedes all other content of the page
  */
 public record TableView(
         String name,

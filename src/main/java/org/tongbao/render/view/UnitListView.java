@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All units, by region.
  *
- * @param download nothing when there are none
+ * @param download null if there are none
  */
 public record UnitListView(
         List<SectionView<UnitRow>> regions,
