@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.tongbao.diag.Place;
 
-/** What stands in a column of a row. */
+/** The value in a column of a row. */
 public sealed interface Cell {
 
     /**
@@ -23,7 +23,7 @@ public sealed interface Cell {
     /** Nothing. */
     Cell BLANK = new Blank();
 
-    /** Text, or nothing when there is none. */
+    /** Text, or a blank cell if there is none. */
     static Cell text(String text, Place place) {
         return text.isEmpty() ? BLANK : new Text(text, place);
     }

@@ -22,7 +22,7 @@ import org.tongbao.model.ValueText;
 
 /**
  * The values of an entry as cells. Every value that reaches a CSV file or a board as JSON comes through
- * {@link #cell}: what readers of data may not be told of a value is left out there.
+ * {@link #cell}: it removes what readers of data may not see.
  */
 record Cells(SiteIndex index, Entry entry) implements ValueText {
 
@@ -45,7 +45,7 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
         return Cell.text(of(copied), copied.place());
     }
 
-    /** A value as it may be copied: the name of a person under sanction could not be taken out of a copy. */
+    /** A value that readers may copy: a name under sanction is withheld, as it cannot be removed from a copy. */
     static @Nullable Value copied(@Nullable Value value, Field field) {
         return field.sanction() != null && value instanceof Value.Text name && !Sanction.isWithheld(name.text())
                 ? new Value.Text(Sanction.WITHHELD, name.place())
@@ -112,7 +112,7 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    /** A number that a figure is and nothing more; nothing when it is approximate, scaled or has words to it. */
+    /** The exact number of a figure; empty if the figure is approximate, scaled or has words. */
     static Optional<BigDecimal> plain(Figure figure) {
         boolean bare = !figure.isRough()
                 && PLAIN.matcher(figure.number()).matches()

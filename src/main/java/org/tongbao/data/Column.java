@@ -12,14 +12,14 @@ import org.tongbao.kind.FieldType;
  * @param name in the declaration of the kind; empty when it is of no field
  * @param header its label, with the measure its numbers are in
  * @param measure of its numbers; empty when they have none or it holds no numbers
- * @param help what the kind says of it; may be empty
+ * @param help its description in the kind; may be empty
  * @param required whether every row must have it
  * @param words those it may hold; any when there are none
  */
 public record Column(
         String name, String header, Type type, String measure, String help, boolean required, List<String> words) {
 
-    /** What all its cells are, as Table Schema names it. */
+    /** The type of its cells in Table Schema. */
     public enum Type {
         STRING,
         NUMBER,

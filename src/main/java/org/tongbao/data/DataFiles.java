@@ -20,7 +20,7 @@ public record DataFiles(SiteIndex index) {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** What stands in a file. */
+    /** The content of a file. */
     public byte[] bytes(Spot.DataFile file) {
         Datasets datasets = new Datasets(index);
         if (file instanceof Spot.EntryData at) {

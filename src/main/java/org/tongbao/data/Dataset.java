@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Place;
 
 /**
- * A table of open data: what one CSV file holds.
+ * A table of open data: the content of one CSV file.
  *
  * @param name of its file, without ending
- * @param title what it is called
- * @param place where what it was made of is written, for what has no place of its own
+ * @param title its name
+ * @param place the place of its source, for cells without a place of their own
  * @param columns no two with one header
  * @param rows cells in the order of the columns
- * @param key the header of the column that tells rows apart; nothing when there is none
+ * @param key the header of the column that identifies rows; null if there is none
  */
 public record Dataset(
         String name,

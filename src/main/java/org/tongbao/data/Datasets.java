@@ -20,12 +20,12 @@ import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 
 /**
- * Everything that is published as CSV. The check that refuses what a spreadsheet would run looks at the same datasets
+ * Builds everything that is published as CSV. The check for spreadsheet formulas examines the same datasets
  * as the writer.
  */
 public record Datasets(SiteIndex index) {
 
-    /** What the board of key figures is called, which has no heading of its own. */
+    /** The name of the board of key figures, which has no heading of its own. */
     private static final String KEY_FIGURES = "主要数据";
 
     private static final String UNIT_CODE = "代码";
@@ -62,7 +62,7 @@ public record Datasets(SiteIndex index) {
     }
 
     /**
-     * What a board shows.
+     * The dataset of a board.
      *
      * @param number its place among the boards of the page, from 1
      */
@@ -85,7 +85,7 @@ public record Datasets(SiteIndex index) {
         return entries(kind, column.name(), column.entries());
     }
 
-    /** Entries of a kind, a row each: what all have, then what the kind has of its own in single values. */
+    /** The entries of a kind, one per row: the shared fields, then the kind's own fields with single values. */
     public Dataset entries(Kind kind, String title, List<Entry> entries) {
         Stream<Field> fields = Stream.concat(
                 Stream.of("region", "campaign").flatMap(f -> kind.fields().named(f).stream()),
@@ -111,7 +111,7 @@ public record Datasets(SiteIndex index) {
                 || (type instanceof FieldType.Text text && text.isLong()));
     }
 
-    /** The units of the register, each by the name it bears now, or bore last. */
+    /** The units of the register, each with its current or last name. */
     public Dataset units() {
         List<Column> columns = new ArrayList<>();
         Stream.of(UNIT_CODE, "名称", "类别", "上级", "地区").forEach(h -> columns.add(Column.of(h, Column.Type.STRING)));

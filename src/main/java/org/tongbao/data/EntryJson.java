@@ -26,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One entry as JSON, in the form that {@code docs/data.md} describes: what its page shows, no more.
+ * One entry as JSON, as {@code docs/data.md} describes it: the content of its page.
  *
  * @param entry as readers see it
  */
@@ -104,7 +104,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
         return VALUES.of(this, value);
     }
 
-    /** The items that readers are told of; nothing when there are none of these. */
+    /** The items that readers may see; null if there are none. */
     private @Nullable JsonNode items(List<Value> items) {
         ArrayNode array = DataFiles.JSON.createArrayNode();
         for (Value item : items) {
@@ -172,7 +172,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
                 .orElse(null);
     }
 
-    /** A figure of another entry as that entry prints it, or what else it quotes as text. */
+    /** A quoted value, as the other entry prints it. */
     private @Nullable ObjectNode quoted(Value.Quoted quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
         if (!(index.quotes().resolve(asked, entry) instanceof Quotes.Found found)) {
@@ -198,7 +198,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
         return node;
     }
 
-    /** Where a link, picture or file leads; nothing when it leads nowhere that readers are told of. */
+    /** The address of a link, picture or file; empty if readers may not see its target. */
     Optional<String> address(Value value) {
         JsonNode node = value(value);
         JsonNode url = node == null ? null : node.get("url");
@@ -213,7 +213,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
         return WebAddress.full(index.site().config(), address);
     }
 
-    /** Where the links of an entry lead, for readers who are not on its page. */
+    /** The full addresses of the links of an entry, as readers are not on its page. */
     private final class FullLinks implements MarkdownRenderer.Links {
 
         @Override

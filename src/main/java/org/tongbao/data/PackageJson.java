@@ -34,7 +34,7 @@ record PackageJson(SiteIndex index) {
         return node;
     }
 
-    /** Where every description is: that of the lists, then those of entries, newest first. */
+    /** The addresses of all data packages: that of the lists, then those of entries, newest first. */
     ObjectNode catalog() {
         ObjectNode node = DataFiles.JSON.createObjectNode();
         node.put("title", index.site().config().title());
