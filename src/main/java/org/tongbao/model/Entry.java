@@ -26,9 +26,9 @@ import org.tongbao.markdown.MarkdownReader;
  * One bulletin.
  *
  * @param id its name in references; unique over the site
- * @param address where its page stands: {@code /notices/2018/anning-5/}
+ * @param address the address of its page: {@code /notices/2018/anning-5/}
  * @param file the Markdown file, relative to the site
- * @param folder where its attachments and pictures lie
+ * @param folder the folder of its attachments and pictures
  * @param values the envelope's fields and its kind's
  * @param tables rows by the table's name
  */
@@ -42,7 +42,7 @@ public record Entry(
         Map<String, Rows> tables,
         Body body) {
 
-    /** The validity that is nothing to be told of. */
+    /** The validity that pages do not mention. */
     public static final String VALID = "有效";
 
     private static final Set<String> LEFT_WHEN_WITHDRAWN =
@@ -51,7 +51,7 @@ public record Entry(
     /**
      * The rows of one table.
      *
-     * @param types of the values in them, so that rows without a type need not be looked through for it
+     * @param types of the values in them, to skip rows without a type
      */
     public record Rows(List<Values> rows, Place place, Set<Class<?>> types) {
         public Rows {
@@ -97,7 +97,7 @@ public record Entry(
         return new Entry(id, kind, address, file, folder, left, Map.of(), Body.EMPTY);
     }
 
-    /** The same entry with other values, as when figures were worked out. */
+    /** The same entry with other values, for example with computed figures. */
     public Entry with(Values newValues, Map<String, Rows> newTables) {
         return new Entry(id, kind, address, file, folder, newValues, newTables, body);
     }
@@ -156,18 +156,18 @@ public record Entry(
         return values.find("modified", Value.DateTime.class);
     }
 
-    /** The day on which names of units are looked up: that of the document, else that of publication. */
+    /** The day for which names of units are resolved: that of the document, else that of publication. */
     public LocalDate day() {
         return values.date("written").orElse(published().toLocalDate());
     }
 
-    /** Whether it was valid until a day before, and nothing else became of it. */
+    /** Whether its validity ended before a day, without another status. */
     public boolean hasLapsed(LocalDate day) {
         boolean over = values.date("validUntil").filter(d -> d.isBefore(day)).isPresent();
         return over && validity().map(VALID::equals).orElse(true);
     }
 
-    /** What is said of its validity. */
+    /** The stated validity. */
     public Optional<String> validity() {
         return values.find("validity", Value.Choice.class).map(c -> c.option().label());
     }

@@ -23,12 +23,12 @@ public record Site(
         entries = entries.stream().sorted(Comparator.comparing(Entry::file)).toList();
     }
 
-    /** The same site with its figures worked out. */
+    /** The same site with computed figures. */
     public Site with(List<Entry> newEntries) {
         return new Site(root, config, kinds, units, registerRead, newEntries);
     }
 
-    /** Tells the files of drafts: what is wrong there keeps nothing else from being published. */
+    /** Selects the files of drafts: errors in them do not stop publication. */
     public Predicate<String> ofDrafts() {
         Set<String> drafts =
                 entries.stream().filter(Entry::isDraft).map(Entry::file).collect(Collectors.toSet());

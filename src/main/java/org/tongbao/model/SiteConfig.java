@@ -8,7 +8,7 @@ import org.tongbao.diag.Place;
 /**
  * {@code content/site.yaml}.
  *
- * @param baseUrl where the site will stand, without a slash at its end
+ * @param baseUrl the address of the site, without a slash at its end
  * @param campaign the campaign shown on the home page
  * @param sample a sentence shown on every page of a site that is only an example
  * @param refusesUnstated whether a published fact that changed without a statement stops a build
@@ -30,14 +30,14 @@ public record SiteConfig(
         boolean refusesUnstated) {
 
     /**
-     * What pages look like.
+     * The appearance of pages.
      *
      * @param theme its name
      * @param language of the texts of the theme; content is Chinese whatever it is
      */
     public record Look(String theme, String language) {}
 
-    /** Who runs the site, as the foot of every page tells. */
+    /** The operator of the site, shown in the footer of every page. */
     public record Office(
             Optional<String> organizer,
             Optional<String> siteIdCode,
@@ -56,7 +56,7 @@ public record SiteConfig(
      * A column: the list page of a kind.
      *
      * @param type one of the column types of the page-tag norm
-     * @param every how often it is meant to appear
+     * @param every the intended interval of publication
      */
     public record Column(
             String kind,
@@ -106,7 +106,7 @@ public record SiteConfig(
         removed = List.copyOf(removed);
     }
 
-    /** The path under which the site stands on its host, {@code ""} for the root. */
+    /** The path of the site on its host, {@code ""} for the root. */
     public String basePath() {
         int path = baseUrl.indexOf('/', baseUrl.indexOf("://") + 3);
         return path < 0 ? "" : baseUrl.substring(path);

@@ -10,7 +10,7 @@ import org.tongbao.diag.Place;
  * A unit of the register.
  *
  * @param code never changes
- * @param names what it is called now and what it was called, newest first
+ * @param names its current and former names, newest first
  * @param succeeds the units it was merged from or split off
  */
 public record Unit(
@@ -50,7 +50,7 @@ public record Unit(
         succeeds = List.copyOf(succeeds);
     }
 
-    /** The name it bears now, or bore last. */
+    /** Its current or last name. */
     public Name name() {
         return names.get(0);
     }

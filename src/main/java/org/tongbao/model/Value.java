@@ -11,7 +11,7 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Shape;
 import org.tongbao.markdown.Body;
 
-/** A value as its kind types it, with the place where it was written. */
+/** A value of the type that its kind declares, with the place where it was written. */
 public sealed interface Value {
 
     Place place();
@@ -64,8 +64,8 @@ public sealed interface Value {
      * A printed figure.
      *
      * @param figure with its measure, which the field may have supplied
-     * @param computed whether it was worked out and not written
-     * @param place where it was written, or the entry or row it was worked out for
+     * @param computed whether a rule computed it
+     * @param place where it was written, or the entry or row it was computed for
      */
     record Quantity(Figure figure, boolean computed, Place place) implements Value {}
 
@@ -77,7 +77,7 @@ public sealed interface Value {
      * A link.
      *
      * @param to an entry's id or an address
-     * @param text what to show instead of the title or the address
+     * @param text the text to show instead of the title or the address
      */
     record Link(String to, Optional<String> text, Place place) implements Value {}
 
@@ -93,7 +93,7 @@ public sealed interface Value {
      * A file.
      *
      * @param file its name beside the entry
-     * @param label what to show instead of the name
+     * @param label the text to show instead of the name
      */
     record File(String file, Optional<String> label, Place place) implements Value {}
 
@@ -101,12 +101,12 @@ public sealed interface Value {
      * A reference, not yet resolved.
      *
      * @param written an id, a code or a name
-     * @param to what it must lead to: a kind's name, {@code unit}, {@code region} or {@code entry}
+     * @param to the required target: the name of a kind, {@code unit}, {@code region} or {@code entry}
      */
     record Reference(String written, String to, Place place) implements Value {}
 
     /**
-     * A value of another entry, not yet looked up.
+     * A value of another entry, not yet resolved.
      *
      * @param entry its id
      * @param field by name or label

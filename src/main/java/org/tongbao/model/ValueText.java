@@ -11,7 +11,7 @@ public interface ValueText {
     /** Values as content writes them, unresolved. */
     ValueText WRITTEN = new ValueText() {};
 
-    /** What prints each type. */
+    /** The printer of each type. */
     final class Texts {
         private static final Cases<ValueText, Value, String> ALL = new Cases<ValueText, Value, String>()
                 .on(Value.Text.class, (t, v) -> v.text())
@@ -69,7 +69,7 @@ public interface ValueText {
         return "";
     }
 
-    /** Where a link leads, or a picture or file lies. */
+    /** The target of a link, or the name of a picture or file. */
     default String address(Value value) {
         return "";
     }

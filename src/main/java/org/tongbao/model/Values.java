@@ -19,7 +19,7 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Sanction;
 import org.tongbao.kind.Shape;
 
-/** Named values in the order of their declaration, asked for by the type the declaration promises. */
+/** Named values in the order of their declaration, read by the declared type. */
 public final class Values {
 
     public static final Values NONE = new Values(Map.of());
@@ -75,7 +75,7 @@ public final class Values {
         return Optional.ofNullable(byName.get(name)).flatMap(Values::figure);
     }
 
-    /** A figure, or a number as one; nothing when the value is neither. */
+    /** The value as a figure; empty if it is neither a figure nor a number. */
     public static Optional<Figure> figure(Value value) {
         if (value instanceof Value.Quantity quantity) {
             return Optional.of(quantity.figure());
