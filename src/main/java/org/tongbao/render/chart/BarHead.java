@@ -2,10 +2,10 @@ package org.tongbao.render.chart;
 
 import java.util.List;
 
-/** The words above a bar: what it is on the left, how much on the right. */
+/** The text above a bar: its name on the left, its value on the right. */
 record BarHead(String label, String href, String note, String printed) {
 
-    /** Between words that stand side by side. */
+    /** The gap between texts side by side. */
     private static final long GAP = 120;
 
     private static final long NOTE_GAP = 80;
@@ -28,7 +28,7 @@ record BarHead(String label, String href, String note, String printed) {
     }
 
     /**
-     * Writes the words from a height on, and says where they end.
+     * Writes the text from a height on, and returns its end.
      *
      * @param beside whether the note follows the label; the same for all bars of a chart, so that they look alike
      */

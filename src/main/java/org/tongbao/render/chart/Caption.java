@@ -1,7 +1,7 @@
 package org.tongbao.render.chart;
 
 /**
- * What a chart is called and says, for those who do not see it.
+ * The title and description of a chart, for readers who do not see it.
  *
  * @param id unlike any other in the page: an ASCII letter, then letters, digits, {@code -} and {@code _}
  * @param description what the chart shows, in words; may be empty

@@ -2,7 +2,7 @@ package org.tongbao.render.chart;
 
 import java.util.List;
 
-/** Names beside samples of what they stand for, in as many rows as they need. */
+/** Names beside samples of their pattern, in as many rows as needed. */
 final class Legend {
 
     static final long SAMPLE_HEIGHT = 120;
@@ -19,7 +19,7 @@ final class Legend {
         void draw(int index, long x, long y);
     }
 
-    /** Writes from a height on, and says where the chart may begin. */
+    /** Writes the legend from a height on, and returns the start of the chart. */
     static long write(Svg svg, long top, List<String> names, long sampleWidth, Sample sample) {
         long x = 0;
         long y = top;

@@ -53,7 +53,7 @@ final class Lettering {
         return List.copyOf(lines);
     }
 
-    /** The end of what fits, one character at least. */
+    /** The end of the text that fits, at least one character. */
     private static int reach(int[] text, int from, long size, long width) {
         long used = 0;
         int end = from;

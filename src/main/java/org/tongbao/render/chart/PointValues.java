@@ -8,7 +8,7 @@ import java.util.List;
 /** The value of each point of each line, written above its mark, or below where another line is in the way. */
 record PointValues(List<Line> lines) {
 
-    /** Up to so many points all are labelled; more would crowd the chart, and the last one says where it stands. */
+    /** The most points that are all labelled; with more, only the last is. */
     static final int MOST = 6;
 
     /** From a mark to the baseline of the words above it, and of those below it. */

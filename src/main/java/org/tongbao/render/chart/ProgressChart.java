@@ -14,17 +14,17 @@ public final class ProgressChart {
     private static final long TO_BAR = 60;
     private static final long BETWEEN = 170;
     private static final long EDGE = 5;
-    /** How far the tick of the time stands out of a bar. */
+    /** How far the time mark extends beyond a bar. */
     private static final long OUT = 40;
 
     private ProgressChart() {}
 
     /**
-     * The chart as an SVG element; empty if there is nothing to show.
+     * The chart as an SVG element; empty without values.
      *
      * @param span holds all the fractions, see {@link #span}; charts that are to be compared have one span
      * @param lineFraction how much of the time has passed, null when that is not to be shown
-     * @param linePrinted what the tick of the time is, with its figure
+     * @param linePrinted the label of the time mark, with its figure
      */
     public static String svg(
             Caption caption, Span span, @Nullable BigDecimal lineFraction, String linePrinted, List<Progress> items) {
@@ -57,7 +57,7 @@ public final class ProgressChart {
         return new Swatch(item.tone(), 0);
     }
 
-    /** From zero on: what has gone backwards has a track alone, and its figure says the rest. */
+    /** Bars start at zero: a negative value has only a track and its figure. */
     public static Span span(List<BigDecimal> fractions) {
         return Span.ofShares(fractions.stream().map(BigDecimal.ZERO::max).toList());
     }

@@ -26,7 +26,7 @@ record Scale(Span span, long length) {
         return at(BigDecimal.ZERO);
     }
 
-    /** Where the whole is, of a span of shares. */
+    /** The position of 100% in a span of shares. */
     long one() {
         return at(BigDecimal.ONE);
     }

@@ -6,7 +6,7 @@ import java.util.Collection;
 /**
  * The values that an axis takes in. Zero is always among them: lengths that do not start at zero mislead.
  *
- * @param isShare whether 1 is the whole, so that charts mark where it is
+ * @param isShare whether 1 is the whole, which charts mark
  */
 public record Span(BigDecimal low, BigDecimal high, boolean isShare) {
 

@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * A bar of a {@link StackChart}.
  *
- * @param href where the label leads; may be empty
+ * @param href the target of the label; may be empty
  * @param printed the whole as readers read it
- * @param segments all of the whole: what is not known of it is a segment as well
+ * @param segments the whole; its unknown part is a segment, too
  */
 public record Stack(String label, String href, String printed, List<Segment> segments) {
 
-    /** A segment and where it lies, in tenths. */
+    /** A segment and its position, in tenths. */
     record Part(Segment segment, long from, long width) {
 
         long middle() {

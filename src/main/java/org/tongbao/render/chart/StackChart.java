@@ -72,7 +72,7 @@ public final class StackChart {
     }
 
     /**
-     * Draws a bar and says where it ends.
+     * Draws a bar and returns its end.
      *
      * @param alone whether all its parts are to be labelled, and not only those that matter most
      */
@@ -94,7 +94,7 @@ public final class StackChart {
         return Callout.write(svg, callouts, y + HEIGHT);
     }
 
-    /** What is said below the bar as it has no room within: all, or where that is too much, what is late. */
+    /** The labels below the bar that do not fit within: all of them, or, if too many, the late ones. */
     private static List<Callout> callouts(List<Stack.Part> parts, boolean alone) {
         List<Callout> all = parts.stream()
                 .filter(p -> !fits(p.segment().named(), p.width()))
@@ -144,7 +144,7 @@ public final class StackChart {
             long top = y + (HEIGHT - PLATE) / 2;
             long middle = EDGE + part.middle();
             if (!solid) {
-                // No text is read well on a pattern: it gets paper to stand on.
+                // Text is hard to read on a pattern, so it gets a plain background.
                 svg.rect(middle - plate(text) / 2, top, plate(text), PLATE, "class", "chart-paper", "fill", "#fff");
             }
             svg.text(

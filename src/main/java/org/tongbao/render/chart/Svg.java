@@ -73,7 +73,7 @@ final class Svg {
         return words(text).close("text");
     }
 
-    /** Shown to who points at the element it stands in. */
+    /** A tooltip of the enclosing element. */
     Svg hint(String text) {
         return open("title").words(text).close("title");
     }
@@ -126,7 +126,7 @@ final class Svg {
         }
     }
 
-    /** Without what XML cannot hold even escaped; breaks of lines become spaces. */
+    /** The text without characters that XML cannot contain; line breaks become spaces. */
     private static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {

@@ -1,6 +1,6 @@
 package org.tongbao.render.chart;
 
-/** How a thing stands. Each tone has a hue, a lightness and a pattern, any one of which is enough to tell it. */
+/** The status of a thing. Each tone has a hue, a lightness and a pattern, each of which identifies it. */
 public enum Tone {
     DONE("done"),
     DOING("doing"),

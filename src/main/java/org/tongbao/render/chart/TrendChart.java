@@ -7,7 +7,7 @@ import java.util.List;
 /** Amounts over a few points of time: up to three lines from zero. All values are labelled when the points are few. */
 public final class TrendChart {
 
-    /** More lines than this cannot be told apart in black and white. */
+    /** The most lines that readers can distinguish in black and white. */
     public static final int MOST_LINES = 3;
 
     private static final long HEIGHT = 1300;
@@ -22,10 +22,10 @@ public final class TrendChart {
     private TrendChart() {}
 
     /**
-     * The chart as an SVG element; empty if there is nothing to show.
+     * The chart as an SVG element; empty without values.
      *
      * @param span holds all the values
-     * @param points what stands below each point
+     * @param points the label below each point
      */
     public static String svg(Caption caption, Span span, List<String> points, List<Line> lines) {
         if (lines.size() > MOST_LINES) {
@@ -60,7 +60,7 @@ public final class TrendChart {
     }
 
     /**
-     * Where points and values are.
+     * The positions of points and values.
      *
      * @param margin from the left edge to the first point, at least
      * @param right the place of the last point, at most
@@ -70,7 +70,7 @@ public final class TrendChart {
         private static final long LABEL_GAP = 120;
         private static final long MOST_INDENT = 700;
 
-        /** The first point stands in from the edge by half its label, so that the label is centred below it. */
+        /** The first point is half its label away from the edge, so that the label is centred below it. */
         private long left() {
             return Math.max(indent(0), margin);
         }

@@ -8,7 +8,7 @@ public final class Atom {
     /**
      * The feed as a document.
      *
-     * @param self the full address at which it stands
+     * @param self its full address
      */
     public static String write(Feed feed, String self) {
         Xml xml = new Xml()

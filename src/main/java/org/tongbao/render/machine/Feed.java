@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest entries of a list, for programs that tell their readers of new ones.
+ * The newest entries of a list, for feed readers.
  *
  * @param page the full address of the page that shows the list
  * @param updated of the item that changed last
@@ -38,7 +38,7 @@ public record Feed(
         }
     }
 
-    /** What an entry is about, or of what kind it is. */
+    /** A subject or the kind of an entry. */
     public record Category(String term, String label) {}
 
     public Feed {

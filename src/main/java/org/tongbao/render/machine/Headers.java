@@ -2,10 +2,10 @@ package org.tongbao.render.machine;
 
 import java.util.List;
 
-/** What a web server is to say with every answer, for the safety of readers. */
+/** The HTTP headers of every response, for the safety of readers. */
 public final class Headers {
 
-    /** What a page may load: its own files and nothing else. Each page says so itself, and the server once more. */
+    /** Allows a page to load only files of the site. The page and the server both state it. */
     public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 

@@ -14,7 +14,7 @@ public final class JsonFeed {
     /**
      * The feed as a document.
      *
-     * @param self the full address at which it stands
+     * @param self its full address
      */
     public static String write(Feed feed, String self) {
         ObjectNode node = JSON.createObjectNode()

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What is said of a file when it is handed out. */
+/** The media types of files. */
 public final class MediaTypes {
 
     /** Of text that is nothing else. */

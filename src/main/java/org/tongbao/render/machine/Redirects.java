@@ -55,7 +55,7 @@ public record Redirects(List<Moved> moved) {
         moved = List.copyOf(moved);
     }
 
-    /** The lines of the map from a path to an address. A path that is asked in several ways has a location instead. */
+    /** The lines of the map from a path to an address. A path with several queries has a location instead. */
     String map() {
         StringBuilder map = new StringBuilder("# 由通报（Tongbao）生成：旧网址和现在的网址。\n");
         Set<String> asked = asked().keySet();
@@ -93,7 +93,7 @@ public record Redirects(List<Moved> moved) {
                 .collect(Collectors.joining());
     }
 
-    /** The most parameters come first: what asks for fewer would answer for them. The path alone comes last. */
+    /** Queries with more parameters come first, as those with fewer would match them too. The path alone comes last. */
     private static String location(String path, List<Moved> moved, Optional<Moved> plain) {
         Comparator<Moved> mostFirst = Comparator.comparing(m -> -m.parameters().size());
         String tests = moved.stream()

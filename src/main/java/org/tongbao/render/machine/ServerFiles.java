@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param host the name of the site's host
  * @param base the path of the site on it, {@code ""} for the root
- * @param moved old addresses and where each leads now
+ * @param moved old addresses and their new ones
  * @param groups by the folder of each kind, the folders of its groups below an entry
  */
 public record ServerFiles(String host, String base, Redirects moved, SortedMap<String, List<String>> groups) {
@@ -25,10 +25,10 @@ public record ServerFiles(String host, String base, Redirects moved, SortedMap<S
     /** The hidden folder of the files for nginx. */
     public static final String FOLDER = ".nginx/";
 
-    /** Where the example puts the output folder. */
+    /** The output folder in the example. */
     private static final String ROOT = "/srv/www/site";
 
-    /** Where feeds stand, in the placeholders of {@code _headers}: of the site, of a column, of a unit and the like. */
+    /** The addresses of feeds, in the placeholders of {@code _headers}: of the site, of a column, of a unit and the like. */
     private static final List<String> FEED_FOLDERS = List.of("/", "/:list/", "/:list/:of/");
 
     /** The endings of files that are worth compressing. */
@@ -162,7 +162,7 @@ public record ServerFiles(String host, String base, Redirects moved, SortedMap<S
                         moved.locations());
     }
 
-    /** A group that once had a page by itself, and has none now, stands on one with others. */
+    /** Redirects a group that once had a page of its own to the page that it now shares. */
     private String sharedGroups() {
         List<String> folders = new ArrayList<>();
         SortedSet<String> parts = new TreeSet<>();
@@ -214,7 +214,7 @@ public record ServerFiles(String host, String base, Redirects moved, SortedMap<S
                 """.formatted(path, Headers.FOREVER, Headers.SHORT);
     }
 
-    /** In the form of Netlify and Cloudflare Pages, which add up what several rules say of one header. */
+    /** The format of Netlify and Cloudflare Pages, which combine the values of several rules for one header. */
     private String forStaticHosts() {
         StringBuilder rules = new StringBuilder(base + "/*\n");
         Headers.ALL.forEach(h -> rules.append("  ")

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Sitemaps as the protocol 0.9 has them: one, or an index of several where one would be too long. */
+/** Sitemaps of protocol 0.9: one, or an index of several if one would be too long. */
 public final class Sitemap {
 
     /** “Each Sitemap file that you provide must have no more than 50,000 URLs”. */
@@ -20,11 +20,11 @@ public final class Sitemap {
      * A page, or a sitemap.
      *
      * @param address the full one
-     * @param changed the day it last changed, where that is known
+     * @param changed the day of its last change, if known
      */
     public record Url(String address, @Nullable String changed) {}
 
-    /** How many files beside the index so many addresses take: none when they stand in one. */
+    /** The number of files besides the index for so many addresses; 0 if one file holds them. */
     public static int parts(int urls, int limit) {
         return urls <= limit ? 0 : (urls + limit - 1) / limit;
     }
@@ -42,7 +42,7 @@ public final class Sitemap {
      * The index of several files.
      *
      * @param files the full address of each
-     * @param urls what stands in all of them together
+     * @param urls the addresses in all of them together
      */
     public static String writeIndex(List<String> files, List<Url> urls, int limit) {
         List<Url> named = IntStream.range(0, files.size())

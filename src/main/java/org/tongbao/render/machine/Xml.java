@@ -25,14 +25,14 @@ final class Xml {
         return this;
     }
 
-    /** An element that holds nothing but text. */
+    /** An element with text only. */
     Xml text(String name, String text) {
         indent().append('<').append(name).append('>');
         out.append(escaped(text)).append("</").append(name).append(">\n");
         return this;
     }
 
-    /** An element that holds nothing but its attributes. */
+    /** An element with attributes only. */
     Xml empty(String name, String... attributes) {
         indent().append(tag(name, attributes)).append("/>\n");
         return this;

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param sort the word of its view: figures, parts, states, bars, progress, overdue, trend, rows, pairs, cards
  * @param id unique in the page, for links to it
  * @param heading above it; nothing for key figures
- * @param note what a reader must know to read it
+ * @param note a remark that helps to read it
  * @param figures of a board of key figures
  * @param parts charts with their tables
  * @param indexes ways to read a part of the rows, each under the label of a column
  * @param pairs rows beside those that belong to them
  * @param cards a card for each row
- * @param downloads what it can be had as
+ * @param downloads its files of data
  */
 public record BoardView(
         String sort,
@@ -33,8 +33,8 @@ public record BoardView(
      * A chart and the same as a table.
      *
      * @param heading when the board has several
-     * @param chart an SVG made by us; null if the table says it all
-     * @param table null if one table below says what several charts show
+     * @param chart an SVG; null if there is only a table
+     * @param table null if one table below covers several charts
      */
     public record PartView(
             @Nullable String heading,
@@ -45,7 +45,7 @@ public record BoardView(
      * Pairs that share a value.
      *
      * @param id unique in the page
-     * @param name what they share; null if all are one group
+     * @param name the shared value; null if all form one group
      */
     public record PairGroupView(String id, @Nullable LinkView name, List<PairView> pairs) {}
 
@@ -54,7 +54,7 @@ public record BoardView(
      *
      * @param id unique in the page; empty when it has none
      * @param number its key
-     * @param text what it is
+     * @param text its label
      * @param facts its other columns
      */
     public record PairView(String id, String number, String text, List<FieldView> facts, List<ItemView> items) {}

@@ -1,8 +1,8 @@
 package org.tongbao.render.view;
 
 /**
- * What stood there before a correction.
+ * The value before a correction.
  *
- * @param href where the correction is told
+ * @param href the address of the notice of the correction
  */
 public record CorrectedView(String was, String href) {}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists of the entries of each kind, and of the units
  * @param kinds those whose entries have tables or boards
  * @param description of the lists, for programs; null if there are no lists
- * @param catalog where all descriptions are named
+ * @param catalog the address of the catalogue of data packages
  */
 public record DataView(
         List<ListData> lists,

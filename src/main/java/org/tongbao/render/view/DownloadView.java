@@ -1,10 +1,10 @@
 package org.tongbao.render.view;
 
 /**
- * What a table can be had as.
+ * The download of a table.
  *
- * @param of what the table is called
- * @param named whether that is to be said, because it does not stand above
+ * @param of the name of the table
+ * @param named whether to print the name, because no heading above does
  * @param csv address of the CSV file
  * @param json address of the JSON file
  */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind the name of the kind
  * @param fields the values of the kind's own fields that no board shows, in the order of their declaration
  * @param field the values of all public fields, those shared by all kinds among them, by name
- * @param boards what the kind's views show of the figures and rows
+ * @param boards the boards of figures and rows
  * @param body the text as HTML, the {@code dateline} at the start of its first paragraph; null if there is none
- * @param hub what the entry gathers; null if the kind is no hub
- * @param honours whom the entry honours; null if the kind is no list of honours
+ * @param hub the entries it gathers; null if the kind is no hub
+ * @param honours the persons and units it honours; null if the kind is no list of honours
  */
 public record EntryView(
         String kind,
@@ -30,11 +30,11 @@ public record EntryView(
         @Nullable HonoursView honours) {
 
     /**
-     * What stands above the text.
+     * The part above the text.
      *
      * @param kind the label of the kind
-     * @param published to the minute where the minute is known
-     * @param modified when it was last updated, to the minute where the minute is known
+     * @param published to the minute if the minute is known
+     * @param modified the time of the last update, to the minute if the minute is known
      * @param day of publication, without the minute
      * @param undated whether the sources say no date, so that the one here is when the site put it together
      * @param document whether it is an official document of the publisher, with a number, and prints as one
@@ -56,7 +56,7 @@ public record EntryView(
             List<FieldView> table) {}
 
     /**
-     * What a reader must know before reading.
+     * Notices above the text.
      *
      * @param draft not published yet: only the preview shows it
      * @param withdrawal set: nothing but the banner and the title is shown
@@ -76,7 +76,7 @@ public record EntryView(
     public record FilesView(List<ImageView> images, List<FileView> attachments, String data) {}
 
     /**
-     * What the entry has to do with.
+     * Links to related entries.
      *
      * @param mentionedBy the entries that refer to it, except those it links to
      * @param seriesName null when it belongs to no series
@@ -95,10 +95,10 @@ public record EntryView(
             @Nullable LinkView older) {}
 
     /**
-     * What was wrong, and what is right.
+     * A correction: the wrong value and the right one.
      *
-     * @param id where it stands on the page
-     * @param what the label of the field; null if only text was corrected
+     * @param id its anchor on the page
+     * @param what the label of the corrected field; null if only text was corrected
      */
     public record CorrectionView(
             String id, String date, @Nullable String what, String was, String now, String why) {}
@@ -110,7 +110,7 @@ public record EntryView(
      * A publicity period.
      *
      * @param state how far it is, in words
-     * @param contact how to object; null if one cannot
+     * @param contact how to object; null if objections are closed
      */
     public record PublicityView(
             String from,
@@ -119,10 +119,10 @@ public record EntryView(
             @Nullable String contact) {}
 
     /**
-     * What became of it.
+     * The validity.
      *
-     * @param until the last day it was valid, where that is why
-     * @param successor what stands in its place
+     * @param until the last day of validity, if it ended on a day
+     * @param successor the entry that replaces it
      */
     public record ValidityView(
             String state, @Nullable String until, @Nullable LinkView successor) {}

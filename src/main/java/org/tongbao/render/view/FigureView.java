@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A key figure.
  *
- * @param number the digits of the figure, with what belongs to them: 300多, 61.59
- * @param measure what is counted: 项, %; empty when the figure cannot be parted
+ * @param number the digits of the figure with words of approximation: 300多, 61.59
+ * @param measure the unit: 项, %; empty if it cannot be separated
  * @param asOf the day or period it holds for
  * @param origin the entry that states it
- * @param computed whether it was worked out and not stated
- * @param corrected what was there before, when it was corrected
+ * @param computed whether a rule computed it
+ * @param corrected the previous value, if it was corrected
  */
 public record FigureView(
         String label,

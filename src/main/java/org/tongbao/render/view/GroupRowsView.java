@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of the rows of one or several groups of a board, such as those of units.
  *
- * @param heading what the group is called and how many rows it has, or how several are grouped
- * @param description what the page holds, in one sentence
+ * @param heading the name of the group and its number of rows, or how several groups are formed
+ * @param description the content of the page in one sentence
  * @param by the label of the column whose value the rows of a group share
  * @param entry whose rows they are
  * @param chart of a group with pages of its own, on the first of them; null if the rows have no state

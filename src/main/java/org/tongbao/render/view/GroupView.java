@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Entries under a heading.
  *
- * @param href where the whole list stands, if it stands anywhere
+ * @param href the address of the whole list, if there is one
  * @param stacks the same rows, earlier issues of a series under the newest of them
  * @param total how many there are in the whole list
  */

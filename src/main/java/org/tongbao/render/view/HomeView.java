@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The home page.
  *
- * @param progress how far what is running is, a chart each
- * @param due what wants attention: rows past their day, periods in which one may object
+ * @param progress the progress of what is running, as charts
+ * @param due matters that need attention: overdue rows, open publicity periods
  * @param latest the newest entries, of whatever kind
  * @param directory the columns by section
  */
@@ -29,7 +29,7 @@ public record HomeView(
             List<FigureView> figures) {}
 
     /**
-     * A whole and what it is made of.
+     * A whole and its parts.
      *
      * @param asOf the day it holds for
      */

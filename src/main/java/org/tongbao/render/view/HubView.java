@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a campaign's page gathers.
+ * The entries that the page of a campaign gathers.
  *
  * @param figures those it states itself
- * @param stands those of its ledgers, pledges and the like
+ * @param stands the progress of its ledgers, pledges and the like
  * @param months its newest bulletins by month, newest first
  * @param groups the same by kind
  * @param pager the pages of older ones

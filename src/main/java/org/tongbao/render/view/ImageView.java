@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A picture with its words.
  *
  * @param src null if the file cannot be shown, as in the preview of a draft
- * @param srcset the widths it can be had in; null if it is but one
+ * @param srcset its widths; null if there is only one
  * @param sizes how wide it is shown
  */
 public record ImageView(

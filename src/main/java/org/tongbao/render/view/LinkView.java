@@ -3,7 +3,7 @@ package org.tongbao.render.view;
 /**
  * A link ready to print.
  *
- * @param current whether it leads to the page it stands on
+ * @param current whether its target is the page itself
  */
 public record LinkView(String text, String href, boolean current) {
 

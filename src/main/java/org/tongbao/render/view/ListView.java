@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A list of entries: a column, a year, a tag.
  *
  * @param every how often it is meant to appear
- * @param showKind whether rows tell their kind
+ * @param showKind whether rows show their kind
  * @param series the numbered series of a column, on its first page
  * @param facets the ways to look through a column, each with a link to its parts, on its first page
  * @param download the list of a column as a file, on its first page
@@ -36,7 +36,7 @@ public record ListView(
         this(heading, description, every, total, showKind, rows, pager, List.of(), List.of(), null);
     }
 
-    /** The same with what its first page has above the rows. */
+    /** The same list with the part above the rows that only its first page has. */
     public ListView with(
             List<SectionView<IssueView>> newSeries,
             List<SectionView<LinkView>> newFacets,

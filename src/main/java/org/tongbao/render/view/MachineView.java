@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page tells programs.
+ * The metadata of a page for programs.
  *
- * @param policy what the browser may load, as a Content Security Policy
- * @param colour of the frame around the page; null if the theme says none
+ * @param policy the Content Security Policy
+ * @param colour the colour of the frame around the page; null if the theme sets none
  * @param site the feed of the whole site
- * @param feeds that of what the page shows, when it has one of its own, then that of the site
+ * @param feeds the feed of the page, if it has one, then that of the site
  * @param openGraph for those who show a link to the page: property and content
  * @param structured JSON-LD in the vocabulary of schema.org; nothing on pages that are not to be kept
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head and frame of a page show.
+ * The head and the frame of a page.
  *
  * @param title the heading of the page
  * @param fullTitle with the site's name, for the window

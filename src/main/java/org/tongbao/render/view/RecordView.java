@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an entry's boards and tables say of a unit.
+ * The statements of an entry's boards and tables on a unit.
  *
  * @param kind the label of the entry's kind
  * @param asOf the day or period it holds for, in words
@@ -25,7 +25,7 @@ public record RecordView(
     /**
      * How many rows are the unit's.
      *
-     * @param href where they stand one by one
+     * @param href the address of the single rows
      * @param chart null if they have no state
      * @param counts by state
      * @param late the number of those past their day
@@ -43,7 +43,7 @@ public record RecordView(
     /**
      * A row.
      *
-     * @param brief what fits in a line
+     * @param brief the values that fit in a line
      * @param full the rest
      */
     public record RowFieldsView(List<FieldView> brief, List<FieldView> full) {}

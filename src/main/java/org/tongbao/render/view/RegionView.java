@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A region's page.
  *
- * @param stands what was promised and how far it is
- * @param groups the newest of what concerns it, by kind
- * @param pager the pages of what is older
+ * @param stands the progress of its plans and pledges
+ * @param groups the newest entries on it, by kind
+ * @param pager links to the pages of older entries
  */
 public record RegionView(
         String name,

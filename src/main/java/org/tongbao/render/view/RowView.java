@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param date as readers read it, to the day
  * @param kind the label of its kind
  * @param facts the values its kind wants listed
- * @param marks what a reader must know before opening it: that it was corrected, is not valid any more
+ * @param marks notes for readers before they open it: corrected, no longer valid
  * @param nameThen the name a unit bore then, on that unit's page, when it was another
  * @param earlier earlier issues of its series, on pages that fold them under the newest; newest first
  */

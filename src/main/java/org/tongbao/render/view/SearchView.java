@@ -3,10 +3,10 @@ package org.tongbao.render.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the answers of the search come from.
+ * The search page: the source of its results.
  *
  * @param index address of the folder of the index
- * @param server what answers in place of the index
- * @param base what stands before every address of the site
+ * @param server the address of a server that replaces the index
+ * @param base the prefix of every address of the site
  */
 public record SearchView(String index, @Nullable String server, String base) {}

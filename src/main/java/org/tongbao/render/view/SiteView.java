@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page shows of the site.
+ * The parts of the site that every page shows.
  *
- * @param language of what the theme says
- * @param contentLanguage of what the editors wrote
+ * @param language of the texts of the theme
+ * @param contentLanguage of the content
  * @param root the address of the home page
  * @param asOf the day the site was built for
  * @param sample the sentence shown on every page of an example site
@@ -29,7 +29,7 @@ public record SiteView(
         FooterView footer) {
 
     /**
-     * Where readers can go; a link is current on its own page and on those beneath it.
+     * The navigation; a link is current on its own page and on those below it.
      *
      * @param here the link that leads to the page itself, if one does
      * @param columns all of them

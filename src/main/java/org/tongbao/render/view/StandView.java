@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a matter stands, by the newest entry that says it.
+ * The progress of a matter, by the newest entry that states it.
  *
  * @param kind the label of the entry's kind
  * @param asOf the day or period it holds for, in words
  * @param figures the first of its key figures
- * @param chart how its whole is made up; null if it does not say
+ * @param chart the parts of its whole; null if the entry has none
  */
 public record StandView(
         String kind,

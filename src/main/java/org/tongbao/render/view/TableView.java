@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns labels
  * @param rows cells in the order of the columns
- * @param ids of the rows, unique in the page, empty where a row has none; no ids when the rows stand elsewhere
- * @param findable whether the search of the site may find what it says
- * @param form what becomes of it on a narrow screen: {@code narrow} fits as it is, {@code figures} stays a table to
+ * @param ids of the rows, unique in the page, empty for a row without one; no ids if the rows are shown elsewhere
+ * @param findable whether the search covers its text
+ * @param form its layout on a narrow screen: {@code narrow} fits as it is, {@code figures} stays a table to
  *     be compared down its columns, {@code cards} folds each row to a card
  * @param download null if it is a part of something else
  * @param lead whether it precedes all other content of the page
@@ -58,7 +58,7 @@ public record TableView(
      * A column's heading.
      *
      * @param numeric whether its cells are set to the right
-     * @param place where the cell stands on the card that a row is folded to on a narrow screen: {@code matter} heads
+     * @param place the position of the cell on the card to which a row folds on a narrow screen: {@code matter} heads
      *     the card, {@code state} and {@code brief} follow in one line, {@code rest} comes last
      */
     public record ColumnView(String name, String label, boolean numeric, String place) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All units, by region.
  *
- * @param download null if there are none
+ * @param download null if there are no units
  */
 public record UnitListView(
         List<SectionView<UnitRow>> regions,

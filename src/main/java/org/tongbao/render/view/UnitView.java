@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A unit's page.
  *
  * @param phone as the newest directory that names it says
- * @param answers its newest figures, how much of what it is to do is late, and how often it was named for a problem
- * @param late what is late, by name
+ * @param answers its newest figures, its number of overdue tasks, and how often it was named for a problem
+ * @param late its overdue tasks, by name
  * @param until its last day, when it has ended
  * @param successors the units that came of it
- * @param records what the newest entries say of it
+ * @param records the statements of the newest entries on it
  * @param olderRecords those of older entries of the same kinds
- * @param groups the newest of what concerns it, by kind
- * @param pager the pages of what is older
- * @param predecessors the units it came of, with what concerns them
+ * @param groups the newest entries on it, by kind
+ * @param pager links to the pages of older entries
+ * @param predecessors its predecessors, with the entries on them
  */
 public record UnitView(
         String name,
@@ -33,7 +33,7 @@ public record UnitView(
         List<PredecessorView> predecessors) {
 
     /**
-     * What the register of units says of it.
+     * Its data in the register of units.
      *
      * @param otherNames short names and second signboards
      * @param formerNames with the days they held
@@ -70,7 +70,7 @@ public record UnitView(
      *
      * @param way how: {@code merger}, {@code division}, {@code separation} or {@code succession}
      * @param until its last day
-     * @param heir the unit between, when this one did not come of it directly
+     * @param heir the unit in between, if the succession is not direct
      * @param others the units that came of it as well
      */
     public record PredecessorView(

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value ready to print; exactly one of text, html, items, parts and image is there.
  *
- * @param computed whether the text is a figure that was worked out
- * @param corrected what was there before, when it was corrected
- * @param href where the text leads
+ * @param computed whether the text is a figure that a rule computed
+ * @param corrected the previous value, if it was corrected
+ * @param href the target of the text
  * @param state how far along the state is that the text names: done, doing, late, again, plain
  * @param html from Markdown, safe to print as it is
  * @param items of a list
@@ -25,7 +25,7 @@ public record ValueView(
         @Nullable CorrectedView corrected,
         @Nullable String state) {
 
-    /** The same, beside what was there before. */
+    /** The same with the previous value. */
     public ValueView with(CorrectedView correctedView) {
         return new ValueView(text, href, html, items, parts, image, computed, correctedView, state);
     }
