@@ -12,7 +12,7 @@ import org.tongbao.index.Spot;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
-/** An address belongs to one thing, also on systems that do not tell {@code A} from {@code a}. */
+/** Each address is unique, also on systems where {@code A} and {@code a} are equal. */
 final class AddressCheck implements Check {
 
     @Override

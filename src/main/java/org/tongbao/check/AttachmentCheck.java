@@ -13,7 +13,7 @@ import org.tongbao.source.Limits;
 import org.tongbao.source.Names;
 import org.tongbao.source.OpenFile;
 
-/** Every attached document is what its name says. Pictures are PictureCheck's. */
+/** The content of every attached document fits its name. PictureCheck covers pictures. */
 final class AttachmentCheck implements Check {
 
     @Override
@@ -34,7 +34,7 @@ final class AttachmentCheck implements Check {
                 diagnostics.add(Code.FIL017, use.place(), use.name(), type.phrase(), advice);
             }
         } catch (FileException e) {
-            // FileCheck tells of a file that cannot be read.
+            // FileCheck reports a file that cannot be read.
         }
     }
 }

@@ -62,7 +62,7 @@ final class ContinuityCheck implements Check {
             releases(then, byKey);
         }
 
-        /** What is said to have left was there, and is not any more. */
+        /** A row named as removed was in the previous issue, and is not in this one. */
         private void releases(Map<String, Values> then, Map<String, Values> now) {
             for (Values row : table.released() == null ? List.<Values>of() : entry.rows(table.released())) {
                 Value value = row.get(String.valueOf(table.key()));
@@ -125,7 +125,7 @@ final class ContinuityCheck implements Check {
             return value == null ? key : Identity.text(value);
         }
 
-        /** What the row is about, for whoever does not know its number: its first text that is not the key. */
+        /** The description of a row for readers who do not know its number: its first text other than the key. */
         private String what(Values row) {
             return table.columns().fields().stream()
                     .filter(f -> !f.name().equals(table.key()))
@@ -158,7 +158,7 @@ final class ContinuityCheck implements Check {
         return entry.kind().label();
     }
 
-    /** From issue to issue a state becomes another only as it may. */
+    /** From issue to issue, a state changes only as declared. */
     private static void moves(Values then, Values now, Shape shape, String name, String what, Diagnostics diagnostics) {
         for (Field field : shape.fields()) {
             if (field.type() instanceof FieldType.Choice choice
@@ -179,7 +179,7 @@ final class ContinuityCheck implements Check {
         }
     }
 
-    /** What a field wants to be written beside it. */
+    /** The fields that a field needs beside it. */
     private static void needs(Field field, Value written, Values values, Shape shape, Diagnostics diagnostics) {
         field.needs().stream()
                 .flatMap(name -> shape.named(name).stream())
@@ -187,7 +187,7 @@ final class ContinuityCheck implements Check {
                 .forEach(f -> diagnostics.add(Code.FLD010, written.place(), field.label(), f.label()));
     }
 
-    /** What a state wants to be written with it. */
+    /** The fields that a state requires. */
     private static void requirements(Values values, Shape shape, Diagnostics diagnostics) {
         for (Field field : shape.fields()) {
             Value written = values.get(field.name());

@@ -14,7 +14,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** A correction says what stands there now, and follows on the one before it. */
+/** A correction states the current value, and starts from the result of the one before it. */
 final class CorrectionCheck implements Check {
 
     @Override
@@ -46,7 +46,7 @@ final class CorrectionCheck implements Check {
         }
     }
 
-    /** The corrections of one field: each starts from where the one before it ended, the last says what is there. */
+    /** The corrections of one field: each starts from the result of the one before it, the last ends with the current value. */
     private static void judge(List<Corrections.Correction> chain, Diagnostics diagnostics) {
         for (int i = 1; i < chain.size(); i++) {
             String before = chain.get(i - 1).written().text("now").orElse("");

@@ -55,7 +55,7 @@ final class DuplicateCheck implements Check {
         }
     }
 
-    /** A masked name may be anybody's. */
+    /** A masked name identifies nobody. */
     private static boolean isMasked(Value value) {
         return value instanceof Value.Text text && PersonName.of(text.text()).isMasked();
     }

@@ -14,7 +14,7 @@ import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
-/** A published entry has content: a body, rows, a field of its kind, or a shared field that says more than where it belongs. */
+/** A published entry has content: a body, rows, a field of its kind, or a shared field beyond those that classify it. */
 final class EmptyEntryCheck implements Check {
 
     /** The fields of every entry that are content. */
@@ -32,7 +32,7 @@ final class EmptyEntryCheck implements Check {
         }
     }
 
-    /** The files with errors and their folders: what could not be read is not missing. */
+    /** The files with errors and their folders: an unreadable value is not missing. */
     private static Set<String> unread(Diagnostics diagnostics) {
         Set<String> unread = new HashSet<>(diagnostics.filesWithErrors());
         diagnostics.filesWithErrors().forEach(f -> unread.add(folder(f)));

@@ -12,7 +12,7 @@ import org.tongbao.source.Names;
 import org.tongbao.source.OpenFile;
 import org.tongbao.source.SourceReader;
 
-/** Every file an entry attaches or shows is there, may be published, and bears a name fit for an address. */
+/** Every file that an entry attaches or shows exists, may be published, and has a name fit for an address. */
 final class FileCheck implements Check {
 
     @Override
@@ -43,7 +43,7 @@ final class FileCheck implements Check {
         }
     }
 
-    /** Whether the file is a table of the entry with a column that is not public, or not for ever: as a file it would show it. */
+    /** Whether the file is a table of the entry with a column that is not public, or not permanently: the file would show it. */
     private static boolean hidesColumns(String name, Entry entry) {
         return name.endsWith(".csv")
                 && entry.kind()

@@ -35,7 +35,7 @@ final class FormulaCheck implements Check {
         look(datasets.units(), told, diagnostics);
     }
 
-    /** What readers see of every entry, or will when its day comes. */
+    /** Every entry as readers see it now, or will after its publication. */
     private static List<Entry> shown(SiteIndex index) {
         Map<String, Entry> visible = index.visible().stream().collect(Collectors.toMap(Entry::id, e -> e, (a, b) -> a));
         return index.checked().stream()

@@ -5,7 +5,7 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
-/** The values that tell one row from another. */
+/** The values that identify a row. */
 final class Identity {
 
     private Identity() {}

@@ -13,7 +13,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.source.Limits;
 
-/** Every link, in text and in fields, leads somewhere, and nowhere in disguise. Files are FileCheck's. */
+/** Every link in text and fields has a target and hides none. FileCheck covers files. */
 final class LinkCheck implements Check {
 
     @Override

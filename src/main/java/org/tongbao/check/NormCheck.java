@@ -17,7 +17,7 @@ final class NormCheck implements Check {
 
     private static final Place SETTINGS = Place.of("content/site.yaml");
 
-    /** What is missing: its names, and the lines to write. */
+    /** The missing settings: their names, and the lines to write. */
     private record Missing(List<Phrase> names, List<String> lines) {
 
         Missing() {
@@ -40,7 +40,7 @@ final class NormCheck implements Check {
         for (SiteIndex.Column column : index.columns()) {
             column.config().ifPresentOrElse(c -> column(column, c, diagnostics), () -> unlisted.add(column));
         }
-        // A site that lists no columns at all has not come to them yet.
+        // A site without any columns is at its beginning.
         if (!config.columns().isEmpty() && !unlisted.isEmpty()) {
             unlisted(unlisted, diagnostics);
         }

@@ -58,7 +58,7 @@ final class PictureCheck implements Check {
         try (OpenFile open = files.open(file, Limits.PICTURE)) {
             content(use, open.rest(), diagnostics);
         } catch (FileException e) {
-            // FileCheck tells of a file that cannot be read.
+            // FileCheck reports a file that cannot be read.
         }
     }
 

@@ -12,7 +12,7 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 
-/** A figure in the text that calls itself what a field of the entry is called says what the field says. */
+/** A figure in the text with the label of a field has the value of that field. */
 final class ProseCheck implements Check {
 
     @Override
@@ -47,7 +47,7 @@ final class ProseCheck implements Check {
         }
     }
 
-    /** The field whose label alone stands before the figure: {@code 整改率}, {@code 整改率为}; not {@code 首批整改率}. */
+    /** The field whose label, and nothing else, precedes the figure: {@code 整改率}, {@code 整改率为}; not {@code 首批整改率}. */
     static Optional<Field> named(Body.Mention mention, List<Field> figures) {
         String before = mention.before().strip().replaceFirst("(?:为|是|达到|达|共计|共|已|有|了)+$", "");
         return figures.stream().filter(f -> before.equals(f.label())).findFirst();

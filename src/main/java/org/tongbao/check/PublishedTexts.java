@@ -15,7 +15,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.person.Deciphered;
 
-/** Gathers every text that the page and the data of an entry show, also what they take from other entries. */
+/** Collects every text that the page and the data of an entry show, including texts from other entries. */
 final class PublishedTexts {
 
     /**

@@ -37,7 +37,7 @@ final class QuoteCheck implements Check {
         }
     }
 
-    /** Cells are data, for sums and downloads: what is quoted there would be neither. */
+    /** Rejects quotations in cells, which are data for sums and downloads. */
     private static void refuseInCell(Value.Text cell, Diagnostics diagnostics) {
         if (cell.text().contains("{{")) {
             diagnostics.add(Code.FIG010, cell.place(), cell.text(), new Phrase("quote.cell"));

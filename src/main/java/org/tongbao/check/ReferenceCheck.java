@@ -50,7 +50,7 @@ final class ReferenceCheck implements Check {
         }
     }
 
-    /** An entry that was replaced does not come back as the replacement of what replaced it. */
+    /** Replacements of entries form no circle. */
     private static void replacements(SiteIndex index, Diagnostics diagnostics) {
         Map<String, Entry> published = new LinkedHashMap<>();
         index.published().forEach(e -> published.putIfAbsent(e.id(), e));
@@ -71,7 +71,7 @@ final class ReferenceCheck implements Check {
         return entry.values().reference("replacedBy");
     }
 
-    /** A reference of the site itself, which stands on no day. */
+    /** A reference of the site itself, which has no day. */
     private static void judge(Value.Reference reference, SiteIndex index, Diagnostics diagnostics) {
         judge(reference, index.resolver().resolve(reference, index.asOf(), Optional.empty()), index, diagnostics);
     }
@@ -138,7 +138,7 @@ final class ReferenceCheck implements Check {
                 .ifPresent(s -> diagnostics.add(Code.VAL002, reference.place(), written, s));
     }
 
-    /** The day of a withdrawal; nothing where it is missing, which StatusCheck says. */
+    /** The day of a withdrawal; empty if it is missing, which StatusCheck reports. */
     static String withdrawnOn(Entry entry) {
         return entry.values()
                 .group("withdrawal")

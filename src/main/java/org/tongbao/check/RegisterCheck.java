@@ -70,7 +70,7 @@ final class RegisterCheck implements Check {
         }
     }
 
-    /** Of two units that bear a name at a time, the later one of the register is wrong. */
+    /** If two units have a name at the same time, the report is at the later one in the register. */
     private static void overlaps(List<Bearer> bearers, Diagnostics diagnostics) {
         bearers.sort(Comparator.comparing(Bearer::from).thenComparing(Bearer::order));
         Bearer longest = bearers.get(0);
@@ -94,7 +94,7 @@ final class RegisterCheck implements Check {
                 .toList());
     }
 
-    /** The page of a unit tells of each unit it came of, and of those that came of it. */
+    /** The page of a unit lists its predecessors and successors, so their number is limited. */
     private static void crowd(Unit unit, SiteIndex index, Diagnostics diagnostics) {
         int before = index.lineage().predecessors(unit).size();
         int after = index.lineage().successors(unit).size();

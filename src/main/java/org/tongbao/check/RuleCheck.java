@@ -34,7 +34,7 @@ final class RuleCheck implements Check {
         return new Diagnostic(code, severity, judgement.place(), arguments(code, judgement), List.of());
     }
 
-    /** What the rule says; of a figure that contradicts a table without rows, that the table may be there by mistake. */
+    /** The message of the rule; for a figure that contradicts a table without rows, a note that the table may be a mistake. */
     private static List<Object> arguments(Code code, Judgement judgement) {
         List<Object> arguments = new ArrayList<>(judgement.arguments());
         if (code == Code.FIG001) {
@@ -46,7 +46,7 @@ final class RuleCheck implements Check {
         return arguments;
     }
 
-    /** The file of the table that one side counts or adds up, where it has headings and no rows. */
+    /** The file of the table that one side counts or adds, if the file has headings and no rows. */
     private static Stream<String> emptyFile(Expr side, Entry entry) {
         if (!(side instanceof Expr.Aggregate total)
                 || total.rows().kind() != null

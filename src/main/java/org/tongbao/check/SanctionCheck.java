@@ -36,7 +36,7 @@ final class SanctionCheck implements Check {
         }
     }
 
-    /** What is published of a row that names somebody. */
+    /** The published part of a row that names somebody. */
     private static void judge(Values row, Field column, Table table, Set<Value.Text> names, Diagnostics diagnostics) {
         row.find(column.name(), Value.Text.class)
                 .filter(n -> !Sanction.isWithheld(n.text()))
@@ -54,7 +54,7 @@ final class SanctionCheck implements Check {
                 });
     }
 
-    /** Anywhere else in the entry a name would stay when its day is over. */
+    /** Reports a name elsewhere in the entry, where it would remain after its last day. */
     private static void elsewhere(Entry entry, Set<Value.Text> cells, SiteIndex index, Diagnostics diagnostics) {
         NameFinder finder = new NameFinder(cells.stream()
                 .flatMap(c -> NamesInCell.of(c.text()).stream())

@@ -11,7 +11,7 @@ import org.tongbao.diag.Suggestions;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.SiteConfig;
 
-/** The lists of {@code site.yaml} name what exists, each thing once. */
+/** The lists of {@code site.yaml} name existing things, each once. */
 final class SettingsCheck implements Check {
 
     @Override

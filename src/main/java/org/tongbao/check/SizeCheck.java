@@ -29,7 +29,7 @@ final class SizeCheck implements Check {
     private static final int BAR = 400;
     private static final int MARK = 8;
 
-    /** What an entry says in one place, and how many characters of the page that makes. */
+    /** A text of an entry, and the number of its characters on the page. */
     private record Part(Object name, Place place, long size) {}
 
     @Override
@@ -92,7 +92,7 @@ final class SizeCheck implements Check {
         return CELL;
     }
 
-    /** Text as HTML: what may be a mark counts as one, and a link counts with where it leads, however often it does. */
+    /** The size of text as HTML: a possible mark counts as one, and a link includes its address each time. */
     private static long size(Body body) {
         String text = body.markdown();
         long marks = text.chars().filter(c -> "*_`#>-+|[]!\n".indexOf(c) >= 0).count();

@@ -11,7 +11,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
-/** A state and what it must be stated with go together: withdrawn and why, corrected and what; a period has an end. */
+/** A state has its details: a withdrawal its reason, a correction its content, a period its end. */
 final class StatusCheck implements Check {
 
     @Override
