@@ -3,12 +3,12 @@ package org.tongbao.diff;
 /**
  * One thing of an entry that is not as it was.
  *
- * @param was what stood there, as printed; empty when there was nothing
- * @param now what stands there; empty when there is nothing any more
+ * @param was the old value, as printed; empty if there was none
+ * @param now the new value; empty if there is none
  */
 public record Change(What what, Where where, String was, String now) {
 
-    /** In what way it changed. */
+    /** The type of the change. */
     public enum What {
         /** One value for another. */
         VALUE,
@@ -20,22 +20,22 @@ public record Change(What what, Where where, String was, String now) {
         REMOVED,
         /** The same rows or items in another order. */
         ORDER,
-        /** The page stands at another address. */
+        /** The page has another address. */
         MOVED,
         /** It was withdrawn and is not any more. */
         REINSTATED,
         /** A file of the same name with other content. */
         FILE,
-        /** What it was cannot be told. */
+        /** The old value is unknown. */
         UNKNOWN
     }
 
     /**
-     * Which part of the entry; empty where it does not apply.
+     * The changed part of the entry; components that do not apply are empty.
      *
      * @param table the name of a table
      * @param tableLabel its label
-     * @param key what tells the row from others
+     * @param key the key of the row
      * @param row the number of a row without key, counted from 1; 0 for none
      * @param field the name of a field, {@code publicity.until} in a group
      * @param label its label

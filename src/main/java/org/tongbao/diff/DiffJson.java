@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a build would change, for a machine; {@code docs/data.md} describes it. */
+/** Prints the changes of a build as JSON; {@code docs/data.md} describes it. */
 public record DiffJson(JsonReport report) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -29,7 +29,7 @@ public record DiffJson(JsonReport report) {
         return node;
     }
 
-    /** What was said when nothing could be compared. */
+    /** The diagnostics if nothing could be compared. */
     public ObjectNode refused(List<Diagnostic> diagnostics) {
         ObjectNode node = JSON.createObjectNode();
         node.set("diagnostics", report.write(diagnostics));

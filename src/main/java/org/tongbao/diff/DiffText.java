@@ -12,17 +12,17 @@ import org.tongbao.diff.Change.Where;
 import org.tongbao.diff.Item.Group;
 
 /**
- * What a build would change, for the person who is about to publish it.
+ * Prints the changes of a build for the editor who is about to publish it.
  *
  * @param folder the output folder as that person knows it
- * @param report prints what is gone
+ * @param report prints removed addresses
  */
 public record DiffText(Messages messages, String folder, TextReport report) {
 
     /** Nobody reads more of one entry in a terminal; the whole is in the JSON. */
     private static final int MOST = 30;
 
-    /** Longer values are shown from a little before the place where they differ. */
+    /** The longest value shown whole; longer ones start shortly before their first difference. */
     private static final int LONGEST = 60;
 
     private static final int BEFORE = 10;
@@ -120,7 +120,7 @@ public record DiffText(Messages messages, String folder, TextReport report) {
                         .toList());
     }
 
-    /** A number counts the rows; a name stands for itself. */
+    /** The row by its number in the table, or by its name. */
     private String key(String key) {
         if (key.isEmpty()) {
             return "";
@@ -132,7 +132,7 @@ public record DiffText(Messages messages, String folder, TextReport report) {
         return text.equals(messages.text("diff.empty")) ? text : messages.text("diff.quoted", text);
     }
 
-    /** A value, or of a long one as much as shows in what it differs from the other. */
+    /** A value, or, if it is long, the part that differs from the other. */
     private String part(String text, String other) {
         if (text.isEmpty()) {
             return messages.text("diff.empty");

@@ -34,7 +34,7 @@ final class EntryDiff {
         this.kind = kind;
     }
 
-    /** What changed, in the order of the declaration, the body last. */
+    /** The changes, in the order of the declaration, the body last. */
     static List<Change> between(JsonNode was, JsonNode now, Kind kind) {
         return new EntryDiff(was, now, kind).changes();
     }

@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  */
 record FigureTokens(List<String> tokens, String frame) {
 
-    /** Numbers of items and footnotes, and where links lead, are not figures of the text. */
+    /** Numbers of items and footnotes, and targets of links, are not figures of the text. */
     private static final Pattern NOT_TEXT = Pattern.compile("(?m)^[ >]{0,20}[0-9]{1,9}[.)] |\\[\\^[^\\]\\s]{1,40}\\]"
             + "|\\]\\([^()\\n]{0,2000}+\\)|https?://[^\\s<>)（）]++");
 
     private static final Pattern FIGURE = Pattern.compile("[0-9０-９]++(?:[.．,，][0-9０-９]++)*+[%％‰]?+[\\p{IsHan}]?+");
 
-    /** What two texts differ in. */
+    /** The differences of two texts. */
     record Difference(List<String> was, List<String> now) {
         Difference {
             was = List.copyOf(was);

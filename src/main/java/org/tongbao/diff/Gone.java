@@ -17,10 +17,10 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.model.Entry;
 
-/** Addresses of the old site that lead nowhere in the new one. */
+/** Addresses of the old site that the new one lacks. */
 final class Gone {
 
-    /** Lists that come and go with the entries in them, pictures in their widths, and what only programs ask for. */
+    /** Addresses that may vanish: lists that depend on their entries, widths of pictures, and files for programs. */
     private static final Pattern MAY_GO = Pattern.compile(
             "/(?:data|assets|tags)/.*|/archive/[0-9]{4}/|.*/page/[0-9]+/|/404\\.html|.*\\.[0-9]+w\\.(?:jpg|png)");
 

@@ -21,7 +21,7 @@ public record Item(
         List<Withdrawal> withdrawals,
         List<Change> changes) {
 
-    /** What becomes of it. */
+    /** The change of the entry. */
     public enum Group {
         NEW,
         CHANGED,
@@ -30,7 +30,7 @@ public record Item(
         REMOVED
     }
 
-    /** What was wrong, what is right, when it was corrected and why. */
+    /** The wrong value, the right one, the day and the reason of a correction. */
     public record Correction(String date, String was, String now, String why) {}
 
     /** When and why it was withdrawn. */

@@ -27,9 +27,9 @@ import org.tongbao.render.Renderer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What becomes of each entry.
+ * The change of each entry.
  *
- * @param folder where the old site stands, when there is one
+ * @param folder the folder of the old site, if there is one
  */
 record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer renderer) {
 
@@ -44,7 +44,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
         return items;
     }
 
-    /** As the editor wrote it: of what was withdrawn readers are not told even the title, but the editor knows it. */
+    /** The title as the editor wrote it; readers do not see the title of a withdrawn entry, but the editor knows it. */
     private String title(Entry shown) {
         return index.site().entries().stream()
                 .filter(e -> shown.isWithdrawn() && e.id().equals(shown.id()))
@@ -53,7 +53,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
                 .orElse(shown.title());
     }
 
-    /** What becomes of an entry that has a page; nothing when it is as it was. */
+    /** The change of an entry that has a page; empty if it is unchanged. */
     private List<Item> now(Entry entry) throws IOException, RenderException {
         JsonNode now =
                 OldSite.parsed(new EntryJson(index, entry).node().toString()).orElseThrow();
@@ -160,7 +160,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
                 changes);
     }
 
-    /** The files published with it that keep their names but not their content. */
+    /** The files published with it whose content changed under the same name. */
     private List<Change> files(Entry entry) throws IOException, RenderException {
         List<Change> changes = new ArrayList<>();
         for (String name : entry.files().map(Entry.FileUse::name).distinct().toList()) {

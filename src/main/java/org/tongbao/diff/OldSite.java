@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The site that stands in the output folder.
+ * The site in the output folder.
  *
  * @param files all of them, relative to the folder, with {@code /}
  * @param entries the JSON of its entries by their ids
@@ -48,7 +48,7 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
     }
 
     /**
-     * Reads a site and keeps of each entry what is asked for.
+     * Reads a site and keeps the requested part of each entry.
      *
      * @param keep gets the id and the whole JSON of each entry once
      */
@@ -83,7 +83,7 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
         node.ifPresentOrElse(n -> entries.put(id, n), () -> unreadable.add(id));
     }
 
-    /** The JSON of an entry; nothing when it is none. */
+    /** The JSON of an entry; empty if the text is not JSON of an entry. */
     static Optional<JsonNode> parsed(String text) {
         try {
             JsonNode node = JSON.readTree(text);
@@ -126,7 +126,7 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
         return Optional.empty();
     }
 
-    /** Where the site stood, without a slash at its end; nothing when no entry tells. */
+    /** The address of the site, without a slash at its end; empty if no entry states it. */
     Optional<String> baseUrl() {
         return entries.values().stream()
                 .flatMap(e -> address(e).stream().map(a -> {
@@ -144,7 +144,7 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
                 .orElse(this);
     }
 
-    /** The same site with each entry's JSON made anew from its text. */
+    /** The same site with the JSON of each entry parsed again from its text. */
     private OldSite mapped(UnaryOperator<String> text) {
         SortedMap<String, JsonNode> mapped = new TreeMap<>();
         entries.forEach(

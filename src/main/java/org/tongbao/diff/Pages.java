@@ -19,7 +19,7 @@ final class Pages {
 
     private Pages() {}
 
-    /** How many a build would write otherwise than they stand, or not at all. */
+    /** The number of pages that a build would change or remove. */
     static int differing(Path folder, OldSite old, Renderer renderer) throws IOException, RenderException {
         NavigableSet<String> left = new TreeSet<>(old.files());
         left.remove(OutputFolder.MARKER);

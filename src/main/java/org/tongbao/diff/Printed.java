@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Values of {@code entry.json} as a reader sees them, read as the types that the kind declares. */
 final class Printed {
 
-    /** The type of what is not declared any more: it is printed as it stands. */
+    /** The type of fields that are no longer declared; their values are printed unchanged. */
     static final FieldType PLAIN = new FieldType.Text(false, null, "", null, null);
 
     private Printed() {}
@@ -40,13 +40,13 @@ final class Printed {
         return value.isString() ? value.asString() : "";
     }
 
-    /** The words and where they lead. */
+    /** The text and its target. */
     static String full(FieldType type, JsonNode value) {
         Optional<String> url = shown(type).isEmpty() ? Optional.empty() : text(value, "url");
         return of(type, value) + url.map(u -> " " + u).orElse("");
     }
 
-    /** Equal for values that say the same: the title of another entry, or where a unit's page stands, is not its own. */
+    /** A key that is equal for equal values, ignoring titles of other entries and addresses of units. */
     static String identity(FieldType type, JsonNode value) {
         if (value.isArray()) {
             return value.valueStream().map(i -> identity(item(type), i) + "\n").collect(Collectors.joining());

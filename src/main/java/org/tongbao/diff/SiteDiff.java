@@ -13,13 +13,13 @@ import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
 
 /**
- * What a build would change.
+ * The changes of a build.
  *
- * @param standing what stands in the output folder
+ * @param standing the content of the output folder
  * @param items the entries, by group, newest first
- * @param baseUrl where the new site will stand
- * @param wasBaseUrl where the old site stood, when the new one stands elsewhere
- * @param pages how many pages and files are not the same, counted only when no entry is told of
+ * @param baseUrl the address of the new site
+ * @param wasBaseUrl the address of the old site, if the new one has another
+ * @param pages the number of changed pages and files, counted only if no entry changed
  * @param gone addresses that are gone
  * @param unstated entries that changed while nothing in them says so
  */
@@ -32,7 +32,7 @@ public record SiteDiff(
         List<Diagnostic> gone,
         List<Diagnostic> unstated) {
 
-    /** What stands in the output folder. */
+    /** The content of the output folder. */
     public enum Standing {
         NOTHING,
         /** A site of a version that wrote no JSON of its entries. */
@@ -49,7 +49,7 @@ public record SiteDiff(
     /**
      * Compares.
      *
-     * @param folder where the old site stands, when there is one
+     * @param folder the folder of the old site, if there is one
      */
     public static SiteDiff between(Optional<Path> folder, SiteIndex index, Renderer renderer)
             throws IOException, RenderException {
@@ -83,7 +83,7 @@ public record SiteDiff(
         return gone.stream().filter(d -> d.code() == code).count();
     }
 
-    /** Whether a build would write what stands there already. */
+    /** Whether a build would change nothing. */
     public boolean isSame() {
         return standing == Standing.SITE && items.isEmpty() && gone.isEmpty() && pages == 0;
     }

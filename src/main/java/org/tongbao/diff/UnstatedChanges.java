@@ -56,7 +56,7 @@ final class UnstatedChanges {
     private final List<Correction> corrections;
     private final Set<String> quoted;
 
-    /** The texts of a new correction, and what it corrects as far as it says so. */
+    /** The texts of a new correction, and the field it names, if any. */
     private record Correction(String was, String now, String field, String row) {
 
         /** Whether it says that it corrects this field or cell. */
@@ -91,7 +91,7 @@ final class UnstatedChanges {
             return entries.stream().collect(Collectors.toMap(Entry::id, e -> e, (first, second) -> first));
         }
 
-        /** Adds a warning, or an error where the settings say so, if an entry changed without a statement. */
+        /** Adds a warning, or an error if the settings require it, if an entry changed without a statement. */
         void compare(String id, JsonNode was) {
             Entry entry = shown.get(id);
             if (entry != null) {
@@ -230,7 +230,7 @@ final class UnstatedChanges {
                         .toList());
     }
 
-    /** Whether a new correction names the field or cell, or what was there. */
+    /** Whether a new correction names the field or cell, or its old value. */
     private boolean isCorrected(Change change, String old) {
         return corrections.stream().anyMatch(c -> c.names(change.where()) || says(c.was(), old));
     }
@@ -253,7 +253,7 @@ final class UnstatedChanges {
         return !text.isEmpty() && !of.isEmpty() && (text.contains(of) || of.contains(text));
     }
 
-    /** Units differ only where both are written. */
+    /** Measures differ only if both are written. */
     private static boolean isSame(String a, String b) {
         boolean bare = digits(a).equals(a) || digits(b).equals(b);
         return bare ? digits(a).equals(digits(b)) : a.equals(b);
