@@ -15,10 +15,10 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.source.SourceReader;
 
-/** A listing of a content folder that is the same on every system, and refuses what would not be. */
+/** Lists a content folder equally on every system, and refuses names that systems treat differently. */
 record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
 
-    /** What lies in the folder, sorted by name; hidden files and those that Word and the systems leave are passed over. */
+    /** The files of the folder, sorted by name, without hidden files and those left by Word and operating systems. */
     List<Path> list(Path folder) {
         List<Path> all = new ArrayList<>(reader.list(folder));
         all.removeIf(path -> isLeftover(name(path)) || isLinkedFolder(path));

@@ -26,7 +26,7 @@ final class Dates {
                     + "(?:(?:\\s*[T,，]\\s*|\\s*)(?<![0-9])([0-9]{1,2})\\s*[:：时]\\s*([0-9]{1,2})分?(?:[:：]00)?)?\\s*");
 
     /**
-     * A day, and a time of day where one was written.
+     * A day, with a time if one was written.
      *
      * @param exists whether the calendar has the day and the clock the time
      */

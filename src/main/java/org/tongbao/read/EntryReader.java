@@ -28,7 +28,7 @@ import org.tongbao.source.YamlReader;
 /** Reads one entry: front matter, tables, body. */
 record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics) {
 
-    /** Where an entry was found, and what its place makes of it. */
+    /** The file of an entry, and the properties that follow from its path. */
     record Found(Path file, String id, String address, List<Path> csv) {}
 
     Optional<Entry> read(Kind kind, Found found) {

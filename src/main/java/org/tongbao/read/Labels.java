@@ -26,7 +26,7 @@ final class Labels {
         this.diagnostics = diagnostics;
     }
 
-    /** A spelling that comes before those of entries. */
+    /** A spelling that has precedence over those of entries. */
     void know(String label) {
         known.putIfAbsent(form(label), label);
     }

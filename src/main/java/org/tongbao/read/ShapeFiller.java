@@ -21,7 +21,7 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import org.tongbao.source.Node;
 
-/** Fills the fields of a shape from what was written: each once, none unknown, the required ones there. */
+/** Fills the fields of a shape from written words: no field twice, none unknown, none of the required missing. */
 final class ShapeFiller {
 
     private static final Set<String> EMPTY = Set.of("—", "——", "/", "／");
@@ -38,7 +38,7 @@ final class ShapeFiller {
         return fill(shape, mapping.pairs(), mapping.place(), List.of());
     }
 
-    /** Fills the parts of a group; what is wrong with them is said with the form of the whole. */
+    /** Fills the parts of a group; messages on them show the form of the whole. */
     Values group(Shape shape, Node.Mapping mapping, Phrase form) {
         return fill(shape, mapping.pairs(), mapping.place(), List.of(), Optional.of(form));
     }
@@ -47,7 +47,7 @@ final class ShapeFiller {
      * Fills a shape from some pairs.
      *
      * @param whole where a missing field is reported
-     * @param alsoKnown words that were handled elsewhere but may be meant by a misspelt one
+     * @param alsoKnown words handled elsewhere, as suggestions for misspelt ones
      */
     Values fill(Shape shape, List<Node.Pair> pairs, Place whole, List<String> alsoKnown) {
         return fill(shape, pairs, whole, alsoKnown, Optional.empty());

@@ -27,7 +27,7 @@ import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
 import org.tongbao.source.YamlReader;
 
-/** Reads a site's content folder. What cannot be read is reported and left out; the rest goes on. */
+/** Reads the content folder of a site. Unreadable files are reported and left out; the others are read. */
 public final class SiteReader {
 
     private static final String INDEX = "index.md";
@@ -57,13 +57,13 @@ public final class SiteReader {
      * Reads the site in a folder.
      *
      * @param root the folder that holds {@code content}
-     * @return nothing when there is no site to speak of; the diagnostics say why
+     * @return empty if the folder is no site; the diagnostics say why
      */
     public static Optional<Site> read(Path root, Diagnostics diagnostics) {
         return new SiteReader(root, diagnostics).site();
     }
 
-    /** The path of a site's base URL, read from {@code site.yaml} alone; {@code ""} where that cannot be read. */
+    /** The path of a site's base URL, read from {@code site.yaml} alone; {@code ""} if that cannot be read. */
     public static String basePath(Path root) {
         return new SiteReader(root, new Diagnostics())
                 .yaml("site.yaml", false)

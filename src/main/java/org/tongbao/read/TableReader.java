@@ -31,7 +31,7 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
 
     private static final Pattern SEMICOLON = Pattern.compile("[;；\n]");
 
-    /** What a spreadsheet makes of a number with more than eleven digits; the rest of the digits is lost. */
+    /** The form that spreadsheets give to a number of more than eleven digits; the other digits are lost. */
     private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]{1,2}");
 
     /** Rows in the front matter: a list of mappings. */

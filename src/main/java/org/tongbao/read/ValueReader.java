@@ -31,7 +31,7 @@ import org.tongbao.person.PersonName;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Node;
 
-/** Gives what was written the type its field declares, or says why it cannot. */
+/** Converts written words to the type that the field declares, or reports why it cannot. */
 final class ValueReader {
 
     private static final Set<String> YES = Set.of("是", "true", "yes");
@@ -41,7 +41,7 @@ final class ValueReader {
     /** As in prose, with or without its braces. */
     private static final Pattern QUOTE = Pattern.compile("(?:\\{\\{)?([^#{}\\s]+)#([^#{}\\s]+?)(?:\\}\\})?");
 
-    /** A whole number, perhaps in groups of three, and a word that only says what it counts. */
+    /** A whole number, perhaps in groups of three, with a counting word. */
     private static final Pattern WHOLE =
             Pattern.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,9}))\\s*[个名人位件项次家户条篇期年号月日天份]?");
 
@@ -65,7 +65,7 @@ final class ValueReader {
         this.filler = filler;
     }
 
-    /** The value, or nothing when a diagnostic says why not. */
+    /** The value; empty if a diagnostic says why not. */
     Optional<Value> read(Field field, Node node) {
         if (field.name().equals(SOURCE)
                 && field.type() instanceof FieldType.ListOf
@@ -110,7 +110,7 @@ final class ValueReader {
         return Optional.of(new Value.Many(values, node.place()));
     }
 
-    /** Items that 、，； separate, where an item cannot hold these marks. */
+    /** Items separated by 、，；, if an item cannot contain these marks. */
     private static List<Node> separated(FieldType type, List<Node> written) {
         boolean shortText = type instanceof FieldType.Text text && text.max() != null && text.max() <= SHORT;
         boolean closed = shortText
@@ -144,7 +144,7 @@ final class ValueReader {
         }
     }
 
-    /** What was written for a field. */
+    /** The written value of a field. */
     private record Written(ValueReader reader, String label, Node.Scalar node) {
         String text() {
             return node.text().strip();
@@ -335,7 +335,7 @@ final class ValueReader {
         return Optional.of(new Value.Numeric(number, text, node.place()));
     }
 
-    /** The same number without separators, full-width digits and what is counted; none where that may say more. */
+    /** The same number without separators, full-width digits and counting word; empty if the word may mean more. */
     static List<String> plain(String text) {
         Matcher whole =
                 WHOLE.matcher(text.length() > 40 ? "" : Dates.halfWidth(text).replace('，', ','));
@@ -343,7 +343,7 @@ final class ValueReader {
         return digits.isEmpty() || digits.equals(text) ? List.of() : List.of(digits);
     }
 
-    /** A figure; a bare number takes the measure of its field, all but a share, which says % itself. */
+    /** A figure; a bare number takes the measure of its field, except a share, which must have its %. */
     private Optional<Value> figure(FieldType.Figure type, String label, Node.Scalar node) {
         String text = node.text().strip();
         FigureParser.Parsed parsed = FigureParser.parse(text.length() > LONGEST_FIGURE ? "" : text);
@@ -370,7 +370,7 @@ final class ValueReader {
         return Optional.of(new Value.Quantity(figure.in(declared), false, node.place()));
     }
 
-    /** What a bare number may mean as a share: 0.985 is 0.985% or 98.5%. */
+    /** The possible meanings of a bare number as a share: 0.985 is 0.985% or 98.5%. */
     private static List<String> readings(Figure figure, Measure share) {
         List<String> readings = new ArrayList<>(List.of(figure.number() + share.name()));
         if (figure.number().matches("0\\.[0-9]{1,9}|1(?:\\.0{1,9})?")) {
@@ -421,7 +421,7 @@ final class ValueReader {
         return new Phrase("type." + type.word());
     }
 
-    /** How a value of several parts is written; the advice of the type for any other. */
+    /** The form of a value of several parts; for any other, the advice of the type. */
     private static Phrase form(FieldType type, String label) {
         Optional<Shape> parts = type.parts();
         if (parts.isEmpty()) {
