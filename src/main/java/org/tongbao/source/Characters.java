@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Phrase;
 
-/** Which characters no content may hold, because a reader cannot see what they do. */
+/** The characters that content may not contain, because readers cannot see their effect. */
 public final class Characters {
 
     /**
-     * A character that may not stand in content.
+     * A forbidden character.
      *
      * @param offset where it is, in UTF-16 units
      * @param code why it is refused
@@ -27,12 +27,12 @@ public final class Characters {
             return String.format(Locale.ROOT, "U+%04X", point);
         }
 
-        /** What can be done about it, as the hint of the message says. */
+        /** The remedy that the hint of the message names. */
         public Phrase advice() {
             return new Phrase(meant().isPresent() ? "advice.unseen" : "advice.blank");
         }
 
-        /** What should stand in its place, where that is known: nothing for a character without width. */
+        /** The replacement, if known: empty text for a character without width. */
         public Optional<String> meant() {
             return code == Code.FIL003 && !BLANK.contains(point)
                     ? Optional.of("")
@@ -40,17 +40,17 @@ public final class Characters {
         }
     }
 
-    /** What a conversion leaves of bytes that it cannot read. */
+    /** The result of a conversion of unreadable bytes. */
     private static final int REPLACEMENT = 0xFFFD;
 
     /** Soft hyphen, combining grapheme joiner, Arabic letter mark, fillers, blank Braille pattern, byte-order mark. */
     private static final Set<Integer> ALONE = Set.of(
             0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFEFF, 0xFFA0, 0x16FE4, 0x1D159);
 
-    /** Of those that cannot be seen, what may have been meant as a space or the end of a line. */
+    /** Invisible characters that may have been meant as a space or a line break. */
     private static final Set<Integer> BLANK = Set.of(0x2028, 0x2029, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
-    /** What GBK and the first GB 18030 have at U+E815 to U+E864, and what the standard of 2022 has there. */
+    /** The characters of GBK and the first GB 18030 at U+E815 to U+E864, and those of the standard of 2022. */
     private static final Map<Integer, Integer> PRIVATE = privateUse(
             0xE815, "⺁𠂇𠂉𠃌⺄㑳㑇⺈⺋龴㖞㘚㘎⺌⺗㥮㤘龵㧏㧟㩳㧐龶龷㭎㱮㳠⺧𡗗龸⺪䁖䅟⺮䌷⺳⺶⺷𢦏䎱" + "䎬⺻䏝䓖䙡䙌龹䜣䜩䝼䞍⻊䥇䥺䥽䦂䦃䦅䦆䦟䦛䦷䦶龺𤇾䲣䲟䲠䲡䱷䲢䴓䴔䴕䴖䴗䴘䴙䶮龻");
 
@@ -64,13 +64,13 @@ public final class Characters {
         return meant;
     }
 
-    /** The first character of the text that may not stand in content. */
+    /** The first forbidden character of the text. */
     public static Optional<Forbidden> firstForbidden(String text) {
         return forbidden(text, 1).stream().findFirst();
     }
 
     /**
-     * The characters of the text that may not stand in content.
+     * The forbidden characters of the text.
      *
      * @param most how many are looked for
      */

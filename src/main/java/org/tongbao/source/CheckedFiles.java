@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Files that stay what they were when they were opened first, so that what is published is what was checked. */
+/** Refuses files that changed since they were first opened, so that published files are those that were checked. */
 public final class CheckedFiles {
 
     private final SiteFiles files;

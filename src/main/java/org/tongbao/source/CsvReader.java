@@ -8,8 +8,8 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 
 /**
- * Reads a CSV table (RFC 4180, commas, a heading row) so that every cell knows where it stands. A CSV library would
- * read the cells as well, but none tells the line and column of each, which the messages need.
+ * Reads a CSV table (RFC 4180, commas, a heading row) so that every cell knows its place. CSV libraries read cells too,
+ * but none gives the line and column of each, which messages need.
  */
 public final class CsvReader {
 
@@ -35,7 +35,7 @@ public final class CsvReader {
         this.diagnostics = diagnostics;
     }
 
-    /** All rows that are not blank, each as long as the first; nothing when a diagnostic says why not. */
+    /** All rows that are not blank, each as long as the first; empty if they are invalid, as a diagnostic explains. */
     public static Optional<List<Row>> read(SourceText source, Diagnostics diagnostics) {
         return new CsvReader(source, diagnostics).rows();
     }

@@ -17,7 +17,7 @@ public final class Names {
             "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1",
             "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
-    /** What an attachment may be: documents, tables, pictures, archives; nothing that a browser would run. */
+    /** The allowed types of attachments: documents, tables, pictures, archives; none that a browser would run. */
     private static final Set<String> PUBLISHED = Set.of(
             "pdf", "ofd", "doc", "docx", "wps", "xls", "xlsx", "et", "csv", "ppt", "pptx", "dps", "txt", "json", "zip",
             "jpg", "jpeg", "png");
@@ -34,7 +34,7 @@ public final class Names {
         return SLUG.matcher(name).matches() && !DEVICES.contains(name);
     }
 
-    /** Whether an attachment may bear the name. */
+    /** Whether an attachment may have the name. */
     public static boolean isFile(String name) {
         String stem = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
         return !name.isEmpty()

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Place;
 
-/** A piece of YAML that knows where it stands. Scalars are the characters as written; the kind gives them a type. */
+/** A piece of YAML that knows its place. Scalars are the characters as written; the kind gives them a type. */
 public sealed interface Node {
 
     Place place();

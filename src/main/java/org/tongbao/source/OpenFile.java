@@ -11,10 +11,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A regular file of the site, opened by {@link SiteFiles}. What goes wrong while it is read is the file's fault. */
+/** A regular file of the site, opened by {@link SiteFiles}. An error while it is read is reported for the file. */
 public final class OpenFile implements Closeable {
 
-    /** What tells a file from another one and from itself after a change. */
+    /** The identity of a file, which differs for other files and after a change. */
     public record Stamp(@Nullable Object key, long size, FileTime modified) {
 
         static Stamp of(BasicFileAttributes file) {
@@ -78,7 +78,7 @@ public final class OpenFile implements Closeable {
     }
 
     /**
-     * Copies what is left.
+     * Copies the rest.
      *
      * @throws IOException when the target cannot be written
      * @throws FileException when the file cannot be read, or is no longer as long as it was

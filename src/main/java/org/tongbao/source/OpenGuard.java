@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class OpenGuard {
 
-    /** What opens. */
+    /** Opens a file. */
     @FunctionalInterface
     interface Opening<T> {
         T open() throws IOException, FileException;
@@ -42,7 +42,7 @@ final class OpenGuard {
     /**
      * Opens something.
      *
-     * @param late lets go of what opened after the caller gave up
+     * @param late closes a file that opened after the caller gave up
      * @throws IOException also when it did not open in time
      */
     static <T> T open(Opening<T> opening, Consumer<T> late) throws IOException, FileException {

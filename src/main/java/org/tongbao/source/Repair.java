@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The characters of a text that have one right answer: what cannot be seen is removed, what old systems wrote with
- * private use and what PDF writes with radicals and compatibility forms becomes the character that is meant.
+ * Repairs characters with only one right replacement: invisible characters are removed; private use characters of old
+ * systems, and radicals and compatibility forms from PDF, become the intended characters.
  */
 public final class Repair {
 
     /**
-     * One character and what it becomes.
+     * One character and its replacement.
      *
      * @param offset in UTF-16 units
      * @param length in UTF-16 units
@@ -45,7 +45,7 @@ public final class Repair {
         return edits;
     }
 
-    /** How many characters may not stand there and have no right answer. */
+    /** The number of forbidden characters without a right replacement. */
     public static int left(String text) {
         return (int) Characters.forbidden(text.replace("\r", ""), Integer.MAX_VALUE).stream()
                 .filter(bad -> bad.meant().isEmpty())

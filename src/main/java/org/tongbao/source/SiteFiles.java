@@ -12,7 +12,7 @@ import org.tongbao.source.FileException.Fault;
 /**
  * The one way to open a file of the site. No link below the site's folder is followed, neither in place of the file nor
  * of a folder on the way to it, and what is opened is a regular file within its limit, whatever a check found before.
- * Two names of one file (hard links) cannot be told apart and are not refused.
+ * Two names of one file (hard links) look the same and are not refused.
  *
  * @param root the folder of the site; links that lead to it are followed
  */
@@ -67,7 +67,7 @@ public record SiteFiles(Path root) {
         }
     }
 
-    /** What a path means by now, all links followed, when that is within the folder. */
+    /** The target of a path with all links followed, if it is within the folder. */
     private Path target(Path within, Path file) throws FileException {
         try {
             Path realRoot = root.toRealPath();
@@ -88,7 +88,7 @@ public record SiteFiles(Path root) {
         }
     }
 
-    /** What lies in a folder, in any order. */
+    /** The content of a folder, in any order. */
     public List<Path> list(Path folder) throws FileException {
         try {
             return OpenGuard.open(
@@ -132,7 +132,7 @@ public record SiteFiles(Path root) {
         }
     }
 
-    /** Looked at before, so that no pipe is opened, and after, so that what was opened is what was looked at. */
+    /** Checks the file before opening, so that no pipe is opened, and after, so that the opened file is the checked one. */
     private static OpenFile open(HeldFolder folder, Path last, String name, long limit)
             throws IOException, FileException {
         BasicFileAttributes found = folder.attributes(last);

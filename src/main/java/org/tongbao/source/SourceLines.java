@@ -19,13 +19,13 @@ public final class SourceLines {
     /**
      * Lines of a site's files.
      *
-     * @param site what the files' names are relative to
+     * @param site the folder to which names of files are relative
      */
     public SourceLines(Path site) {
         this.site = site;
     }
 
-    /** The line; nothing for what is no ordinary file of a site. */
+    /** The line; empty if the file is no ordinary file of a site. */
     public Optional<String> line(Place place) {
         if (!place.file().equals(file)) {
             file = place.file();
@@ -42,7 +42,7 @@ public final class SourceLines {
         }
     }
 
-    /** UTF-8, or what the bytes probably are, so that the editor recognises the line. */
+    /** Decodes UTF-8, or the probable encoding, so that the editor recognises the line. */
     private static String text(byte[] bytes) {
         String text;
         try {

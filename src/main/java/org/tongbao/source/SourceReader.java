@@ -17,7 +17,7 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 
 /**
- * Reads content files as text, and refuses what is none.
+ * Reads content files as text, and refuses files that are not text.
  *
  * @param site the folder of the site; the files' names in messages are relative to it
  */
@@ -28,7 +28,7 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         return files().name(file);
     }
 
-    /** The text of the file, or nothing when a diagnostic says why not. */
+    /** The text of the file; empty if it cannot be read, as a diagnostic explains. */
     public Optional<SourceText> read(Path file, long limit) {
         byte[] bytes;
         try {
@@ -82,7 +82,7 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         return new Place(name, SourceText.of(name, text).place(bad).line(), 0);
     }
 
-    /** What the bytes probably are, so that the message can name it. */
+    /** The probable encoding, for the message. */
     private static Phrase encoding(byte[] bytes) {
         if (bytes.length >= 2
                 && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)

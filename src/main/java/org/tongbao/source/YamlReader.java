@@ -30,7 +30,7 @@ import org.tongbao.diag.Place;
 
 /**
  * Reads YAML into {@link Node}s. The nodes are put together here from the parser's events, not by its composer: so the
- * depth is bounded without recursion, and duplicate keys, anchors, aliases and tags are refused where they stand.
+ * depth is bounded without recursion, and duplicate keys, anchors, aliases and tags are refused at their place.
  */
 public final class YamlReader {
 
@@ -93,7 +93,7 @@ public final class YamlReader {
      * A part of a file as one mapping.
      *
      * @param yaml the part
-     * @param lineOffset how many lines of the file stand before it
+     * @param lineOffset the number of lines before it in the file
      */
     public static Optional<Node.Mapping> read(SourceText source, String yaml, int lineOffset, Diagnostics diagnostics) {
         if (yaml.getBytes(StandardCharsets.UTF_8).length > Limits.YAML) {
@@ -265,7 +265,7 @@ public final class YamlReader {
         return scalar.getScalarStyle() == ScalarStyle.LITERAL || scalar.getScalarStyle() == ScalarStyle.FOLDED;
     }
 
-    /** An escape in double quotes can write what the file itself may not hold. */
+    /** Checks escapes in double quotes, which can produce characters that a file may not contain. */
     private String clean(ScalarEvent scalar) {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(scalar.getValue());
         if (bad.isPresent()) {
