@@ -8,8 +8,8 @@ import java.math.RoundingMode;
  *
  * @param written as it was printed; printing it back gives the same
  * @param numberEnd where the number ends in it and the measure begins, in UTF-16 units
- * @param interval what it may stand for, in units: {@code 3.66万亩} is around 36600, {@code 95%} around 0.95
- * @param measure what is counted
+ * @param interval its possible values, in units: {@code 3.66万亩} is around 36600, {@code 95%} around 0.95
+ * @param measure the unit it counts
  */
 public record Figure(
         String written, int numberEnd, Interval interval, Measure measure, Precision precision, Certainty certainty) {
@@ -28,7 +28,7 @@ public record Figure(
      * How finely a figure is printed.
      *
      * @param places decimal places of the printed number
-     * @param factor what one of the printed number is worth: 10000 for 万, 0.01 for %
+     * @param factor the value of one in the printed number: 10000 for 万, 0.01 for %
      */
     public record Precision(int places, BigDecimal factor) {}
 
@@ -36,7 +36,7 @@ public record Figure(
      * An exact value as a field prints it: {@code 61.59%}, {@code 11项}.
      *
      * @param value in units: 0.6159 for 61.59 %
-     * @param places decimal places of what is printed
+     * @param places the decimal places of the printed number
      */
     public static Figure of(BigDecimal value, Measure measure, int places) {
         BigDecimal factor = measure.isHundredths() ? new BigDecimal("0.01") : BigDecimal.ONE;
@@ -57,12 +57,12 @@ public record Figure(
                 : this;
     }
 
-    /** What is printed before the measure: {@code 70余} of {@code 70余家（次）}, {@code 1.45亿} of {@code 1.45亿美元}. */
+    /** The text before the measure: {@code 70余} of {@code 70余家（次）}, {@code 1.45亿} of {@code 1.45亿美元}. */
     public String number() {
         return written.substring(0, numberEnd);
     }
 
-    /** The measure as printed, with what stands behind it: {@code %以上} of {@code 75%以上}. */
+    /** The measure as printed, with the text behind it: {@code %以上} of {@code 75%以上}. */
     public String printedMeasure() {
         return written.substring(numberEnd);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads figures as Chinese bulletins print them. What each form stands for:
+ * Parses figures as Chinese bulletins print them. The meaning of each form:
  *
  * <table>
  *   <caption>Forms</caption>
@@ -37,7 +37,7 @@ public final class FigureParser {
                     + "(?<measure>[^0-9]*?)"
                     + "(?<after>以上|以下|以内|左右|上下)?(?<more3>多|余)?"
                     + "(?:[(（](?:含|其中|包括)[^()（）]*[)）])?");
-    /** A figure that would be read but for what follows it. */
+    /** A figure that is valid except for the text that follows it. */
     private static final Pattern WITH_MORE = Pattern.compile("[^0-9]{0,4}" + NUMBER + "[^0-9.,][^\n]*");
 
     private static final Pattern SPACED =

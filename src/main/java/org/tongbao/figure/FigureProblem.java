@@ -16,7 +16,7 @@ public enum FigureProblem {
     BAD_SEPARATORS,
     /** A range that runs backward: 5-3. */
     BACKWARD_RANGE,
-    /** What a spreadsheet makes of a long number: 1.23E+17. */
+    /** The form that spreadsheets give to a long number: 1.23E+17. */
     SCIENTIFIC,
     /** Chinese numerals: 三十多. */
     CHINESE_NUMERALS;

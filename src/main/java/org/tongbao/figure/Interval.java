@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All the values a printed figure may stand for. A bound that is null is open without end.
+ * All values that a printed figure may mean. A null bound is unbounded.
  *
  * @param lowIncluded whether the lower bound itself belongs to it
  * @param highIncluded whether the upper bound itself belongs to it
@@ -98,7 +98,7 @@ public record Interval(
                 high.multiply(other.high));
     }
 
-    /** With an end that is open, only figures that are not negative are told apart. */
+    /** With an unbounded end, only figures that are not negative can be compared. */
     private Interval timesOpen(Interval other) {
         boolean positive = low != null && low.signum() >= 0 && other.low != null && other.low.signum() >= 0;
         return positive
@@ -107,7 +107,7 @@ public record Interval(
                 : new Interval(null, false, null, false);
     }
 
-    /** The quotient, or nothing when the divisor may be zero. */
+    /** The quotient; empty if the divisor can be zero. */
     public Optional<Interval> dividedBy(Interval other) {
         boolean positive = other.low != null && other.low.signum() > 0;
         boolean negative = other.high != null && other.high.signum() < 0;

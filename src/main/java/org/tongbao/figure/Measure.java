@@ -3,7 +3,7 @@ package org.tongbao.figure;
 import java.util.Set;
 
 /**
- * What a figure counts or measures: 个, 项, 件, 亩, 美元, %. Figures of unlike measures are never added.
+ * The unit of a figure: 个, 项, 件, 亩, 美元, %. Figures of unlike measures are never added.
  *
  * @param name as printed, full-width brackets made half-width: {@code 家(次)}; empty for a bare number
  */
@@ -18,7 +18,7 @@ public record Measure(String name) {
     /** A difference between two shares; the value of {@code 2个百分点} is 0.02. */
     public static final Measure POINTS = new Measure("个百分点");
 
-    /** What is counted one by one; of it there is no half. */
+    /** Units of whole things. */
     private static final Set<String> WHOLE =
             Set.of("件", "人", "名", "位", "个", "项", "家", "户", "次", "人次", "件次", "起", "份", "篇", "条", "处", "宗");
 
@@ -28,12 +28,12 @@ public record Measure(String name) {
         return name.equals("百分点") ? POINTS : new Measure(name);
     }
 
-    /** Whether it counts things of which there is no half: 5.5件 is a slip. */
+    /** Whether it counts whole things: 5.5件 is a slip. */
     public boolean isCounted() {
         return WHOLE.contains(name);
     }
 
-    /** Whether values are hundredths of what is printed. */
+    /** Whether values are hundredths of the printed number. */
     public boolean isHundredths() {
         return equals(PERCENT) || equals(POINTS);
     }
@@ -49,7 +49,7 @@ public record Measure(String name) {
     }
 
     /**
-     * Whether a figure of this measure may stand beside one of the other in a sum. A bare number fits any counting
+     * Whether figures of this measure and the other may be added. A bare number fits any counting
      * measure; 次, 家(次) and 人次 count acts, not 家 and 人, and so are measures of their own.
      */
     public boolean fits(Measure other) {
