@@ -3,7 +3,7 @@ package org.tongbao.diag;
 import java.util.Locale;
 
 /**
- * Every diagnostic there is. A code is stable: it is never given another meaning. Its wording stands in
+ * All diagnostics. A code is stable: its meaning never changes. Its wording is in
  * {@code messages.zh.properties} and {@code messages.en.properties}, its explanation in {@code docs/diagnostics.md}.
  */
 public enum Code {
@@ -39,7 +39,7 @@ public enum Code {
     FIL015,
     /** A table with columns that are not public, attached as a file. */
     FIL016,
-    /** An attachment that is not what its name says. */
+    /** An attachment whose content does not fit its name. */
     FIL017,
     /** A file that changed after it was checked. */
     FIL018,
@@ -97,7 +97,7 @@ public enum Code {
     KND011,
     /** A figure where a day or a word is meant, or the reverse. */
     KND012,
-    /** A field that is worked out of itself. */
+    /** A computed field that depends on itself. */
     KND013,
     /** The previous issue, asked for by a kind without series. */
     KND014,
@@ -177,7 +177,7 @@ public enum Code {
     FIG001,
     /** A figure on the wrong side of another. */
     FIG002,
-    /** What is no figure. */
+    /** A value that is no figure. */
     FIG003,
     /** A figure with another measure than its field's. */
     FIG004,
@@ -195,11 +195,11 @@ public enum Code {
     FIG010,
     /** A quotation of an entry that was withdrawn or is not published. */
     FIG011,
-    /** Figures of entries that are worked out of one another. */
+    /** Computed figures of entries that depend on each other. */
     FIG012,
     /** A share without its sign, so that it may be a hundred times as much. */
     FIG013,
-    /** A fraction of what is counted whole. */
+    /** A fraction of whole things. */
     FIG014(Severity.WARNING),
 
     /** An issue's number given twice. */
@@ -223,16 +223,16 @@ public enum Code {
     /** A row said to have left that is still there, or never was. */
     SER010,
 
-    /** Two rows that have in common what no two rows may. */
+    /** Two rows with equal values in unique columns. */
     ROW001(Severity.WARNING),
 
     /** A correction of a field that is not there. */
     COR001,
-    /** A correction that says another thing than what stands there now. */
+    /** A correction that differs from the current value. */
     COR002,
     /** A correction that changes nothing. */
     COR003,
-    /** A correction that does not follow on what was there before. */
+    /** A correction that does not start from the previous value. */
     COR004,
     /** A published figure, name or date that changed while nothing says so. */
     COR005(Severity.WARNING),
@@ -253,7 +253,7 @@ public enum Code {
     /** An update, a correction or a withdrawal of a day that has not come. */
     VAL005(Severity.WARNING),
 
-    /** A year of which the working days are not known. */
+    /** A year with unknown working days. */
     CAL001(Severity.WARNING),
 
     /** A day named by how far it is and by its date, which do not agree. */
@@ -267,14 +267,14 @@ public enum Code {
     UNT003,
     /** A unit that is its own superior or predecessor. */
     UNT004,
-    /** A unit that came of too many others, or of which too many came. */
+    /** A unit with too many predecessors or successors. */
     UNT005,
 
     /** A reference to something that does not exist. */
     REF001,
-    /** A name that several bear. */
+    /** A name of several targets. */
     REF002,
-    /** A name the unit did not bear on the day. */
+    /** A name that the unit did not have on the day. */
     REF003,
     /** A reference to something of another kind. */
     REF004,
@@ -319,7 +319,7 @@ public enum Code {
     IMG002,
     /** A picture that may carry script. */
     IMG003,
-    /** A picture that is not what its name says. */
+    /** A picture whose content does not fit its name. */
     IMG004,
     /** A picture that was cut off or damaged. */
     IMG005,
@@ -336,9 +336,9 @@ public enum Code {
     /** One column, region or tag given twice. */
     SIT002,
 
-    /** Settings that lack what the norms want on every page. */
+    /** Settings that lack items that the norms require on every page. */
     NRM001(Severity.WARNING),
-    /** A column that lacks what the norms want in its page tags. */
+    /** A column that lacks items that the norms require in its page tags. */
     NRM002(Severity.WARNING),
     /** How many norm settings are missing, in the place of {@link #NRM001} and {@link #NRM002} where they are many. */
     NRM003(Severity.WARNING),
@@ -366,7 +366,7 @@ public enum Code {
     OUT003,
     /** An output folder in a place that cannot be used. */
     OUT004,
-    /** The new site is in its place, but what follows, such as deleting the old one, failed. */
+    /** The new site is in place, but a later step, such as deleting the old one, failed. */
     OUT005(Severity.WARNING),
     /** A work folder inside the root of the web server. */
     OUT006(Severity.WARNING),

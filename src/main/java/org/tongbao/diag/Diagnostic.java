@@ -4,10 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One thing that is wrong, where it is, and what could be meant.
+ * A problem, its place, and suggestions.
  *
  * @param arguments fill the holes of the message: text as written, a {@link Phrase}, or several in a collection
- * @param suggestions what exists and looks like what was written, best first; often empty
+ * @param suggestions existing names similar to the written one, best first; often empty
  */
 public record Diagnostic(Code code, Severity severity, Place place, List<Object> arguments, List<String> suggestions) {
 
@@ -26,7 +26,7 @@ public record Diagnostic(Code code, Severity severity, Place place, List<Object>
         this(code, code.severity(), place, arguments, suggestions);
     }
 
-    /** The same as a warning: said of what is not published yet. */
+    /** The same diagnostic as a warning, for content that is not yet published. */
     public Diagnostic asWarning() {
         return new Diagnostic(code, Severity.WARNING, place, arguments, suggestions);
     }

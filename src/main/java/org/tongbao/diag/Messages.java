@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Messages {
 
-    /** How much of what was written a message repeats, in UTF-16 units. */
+    /** The most of a written text that a message repeats, in UTF-16 units. */
     private static final int LONGEST = 200;
 
     private final Language language;
@@ -49,12 +49,12 @@ public final class Messages {
                 .orElseThrow(() -> new IllegalArgumentException("no message " + key + " in " + language.code()));
     }
 
-    /** What is wrong. */
+    /** The problem. */
     public String message(Diagnostic diagnostic) {
         return text(diagnostic.code().name(), diagnostic.arguments().toArray());
     }
 
-    /** What to do about it: the suggestions that exist, then the standing advice of the code. */
+    /** The remedy: suggestions, then the general advice of the code. */
     public Optional<String> hint(Diagnostic diagnostic) {
         List<String> parts = new ArrayList<>();
         if (!diagnostic.suggestions().isEmpty()) {

@@ -28,7 +28,7 @@ public final class Suggestions {
     /** Prefixes that turn an English word into its contrary. */
     private static final List<String> CONTRARY = List.of("un", "non", "dis", "in", "im", "not", "over", "under");
 
-    /** English words of which another makes another fact. */
+    /** English words whose replacement would state another fact. */
     private static final Set<String> TELLING_WORDS =
             Set.of(("not no from to until since before after start end first last min max " + "previous next old new")
                     .split(" "));

@@ -61,7 +61,7 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
                 .append('\n'));
     }
 
-    /** Prints what stands around the place: a line may be as long as its file, and have a message at each of its values. */
+    /** Prints the text around the place only, as a line may be as long as its file and have a message at each value. */
     private void quote(String line, Place place, Columns columns, StringBuilder out) {
         int at = columns.offset(line, place.column());
         int from = Columns.back(line, at, LONGEST_LINE / 2);
