@@ -7,12 +7,12 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for each record of a sealed type: a {@code switch} over types, which Java 17 lacks. A record that was
- * forgotten is reported when the table is made, not when a value of it comes along.
+ * A table with one case for each record of a sealed type: a {@code switch} over types, which Java 17 lacks. A missing
+ * record is reported when the table is made, not when a value of it arrives.
  *
- * @param <C> whoever asks, with what a case needs beside the value
+ * @param <C> the context that cases need besides the value
  * @param <T> the sealed type
- * @param <R> what a case makes of it
+ * @param <R> the result of a case
  */
 public final class Cases<C, T, R extends @Nullable Object> {
 
