@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongbao.diag.Phrase;
 
-/** What a file is by its content, whatever its name says. */
+/** The type of a file by its content, independent of its name. */
 public enum FileType {
     JPEG("jpg jpeg"),
     PNG("png"),
@@ -27,7 +27,7 @@ public enum FileType {
     EMPTY,
     OTHER;
 
-    /** How much of the beginning of a file tells what it is. */
+    /** The number of bytes that identify a file. */
     public static final int HEAD = 1024;
 
     /** How long the header of a program for DOS or Windows is. */
@@ -78,7 +78,7 @@ public enum FileType {
                 .findFirst();
     }
 
-    /** Whether a file of this type may bear the name; of names that promise nothing, all may. */
+    /** Whether a file of this type may have the name; a name without a known ending fits all. */
     public boolean mayBear(String name) {
         String ending = endingOf(name);
         if (TEXT.contains(ending)) {
@@ -96,7 +96,7 @@ public enum FileType {
     }
 
     /**
-     * What begins with these bytes.
+     * The type of a file that begins with these bytes.
      *
      * @param head the first {@link #HEAD} bytes or more, fewer when the file is shorter
      */

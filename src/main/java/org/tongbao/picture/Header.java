@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.tongbao.source.Limits;
 
 /**
- * What the beginning of a picture tells.
+ * The properties that the beginning of a picture states.
  *
  * @param width of the canvas as stored, before it is turned
  * @param orientation as EXIF numbers it, 1 to 8: how it is to be turned and mirrored
- * @param published what it is published as
+ * @param published the type it is published as
  * @param inks how the inks of a print are stored; empty when the points are of light
  */
 record Header(FileType type, int width, int height, int orientation, FileType published, Optional<Jpeg.Inks> inks) {

@@ -9,14 +9,14 @@ import org.tongbao.source.OpenFile;
 /**
  * A picture as it is seen: turned the right way.
  *
- * @param type what it is published as
+ * @param type the type it is published as
  */
 public record Picture(FileType type, int width, int height) {
 
     /** The widths that pictures are published in, in pixels. */
     private static final int[] WIDTHS = {640, 1280};
 
-    /** More than enough to hold all that stands before the size, such as a thumbnail. */
+    /** The most bytes before the size of a picture, including a thumbnail. */
     private static final int START = 1 << 20;
 
     static Picture of(Header header) {
@@ -41,7 +41,7 @@ public record Picture(FileType type, int width, int height) {
         }
     }
 
-    /** Refuses a file that is not whole; what only the points themselves would show is not looked at. */
+    /** Refuses an incomplete file, without decoding its pixels. */
     public static void refuseDamaged(byte[] file) throws PictureException {
         header(file);
         bare(file);

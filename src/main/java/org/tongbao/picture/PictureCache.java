@@ -26,7 +26,7 @@ import org.tongbao.source.SiteFiles;
  */
 public abstract sealed class PictureCache {
 
-    /** What makes a picture that is not there yet. */
+    /** Makes a picture that is not in the cache. */
     @FunctionalInterface
     interface Maker {
         byte[] make() throws PictureException;
@@ -44,7 +44,7 @@ public abstract sealed class PictureCache {
     /**
      * The picture.
      *
-     * @param what tells apart what is made of the same file
+     * @param what distinguishes pictures made from the same file
      */
     byte[] get(byte[] original, String what, Maker maker) throws PictureException {
         String key = HexFormat.of().formatHex(sum(original)) + "-" + what;
@@ -130,7 +130,7 @@ public abstract sealed class PictureCache {
         }
     }
 
-    /** A file for each picture, which begins with the sum of the rest: one that was cut short or changed is made anew. */
+    /** A file for each picture, which begins with a checksum of the rest: a damaged one is made again. */
     public static final class Folder extends PictureCache {
 
         /** More than the most points packed as badly as can be. */
@@ -178,7 +178,7 @@ public abstract sealed class PictureCache {
             }
         }
 
-        /** Deletes what was not asked for since this was made. */
+        /** Deletes pictures that were not used since this object was made. */
         public void prune() throws IOException {
             if (!Files.isDirectory(folder)) {
                 return;

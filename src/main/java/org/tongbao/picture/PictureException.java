@@ -10,7 +10,7 @@ public final class PictureException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong with it. */
+    /** The problem of the picture. */
     enum Fault {
         /** Cut off, or changed on its way. */
         DAMAGED,

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** Makes what is published in the place of a picture: its points in one width, packed anew, and nothing else of it. */
+/** Makes the published version of a picture: its pixels in one width, re-encoded, and nothing else of the file. */
 public final class PictureMaker {
 
     /** To be raised when the same picture would come out otherwise, so that nothing of an older cache is used. */

@@ -30,7 +30,7 @@ final class Png {
         return new Header(FileType.PNG, (int) width, (int) height, orientation(), FileType.PNG);
     }
 
-    /** Its chunk may stand before the points or after them. */
+    /** Its chunk may precede or follow the pixels. */
     private int orientation() throws PictureException {
         for (int at = SIGNATURE; !bytes.begins(at + 4, "IEND"); at = end(at)) {
             if (bytes.begins(at + 4, "eXIf")) {
