@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Sees to it that what was written is on the disk and survives a power cut.
+ * Forces written files to the disk, so that they survive a power cut.
  *
  * <p>A tree takes one {@code sync -f} (GNU coreutils), which asks the kernel to write out the file system that holds it;
  * 25,000 single calls would take a disk many seconds. Where that command is missing or fails, each file and folder is

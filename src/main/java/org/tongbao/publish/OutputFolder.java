@@ -20,7 +20,7 @@ import org.tongbao.picture.PictureCache;
  */
 public final class OutputFolder implements AutoCloseable {
 
-    /** The file that tells a folder of ours. */
+    /** The file that marks a folder made by Tongbao. */
     public static final String MARKER = ".tongbao";
 
     private final OutputPlace place;
@@ -198,7 +198,7 @@ public final class OutputFolder implements AutoCloseable {
      * Publishes a site that is whole.
      *
      * @param staged the site that {@link #stage} began
-     * @return warnings of what went otherwise than it should although the new site is in its place
+     * @return warnings of failures after the new site was in place
      */
     public List<Diagnostic> publish(StagedSite staged) throws OutputException {
         if (staged.files() == 0) {

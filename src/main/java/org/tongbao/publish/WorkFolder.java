@@ -138,7 +138,7 @@ record WorkFolder(Path path) {
         return path.resolve("discarded-" + number);
     }
 
-    /** Deletes what was discarded; returns for each folder that could not be deleted whole the first file left. */
+    /** Deletes discarded folders; returns the first file left of each that could not be deleted completely. */
     List<TreeDeletion.Failure> deleteDiscarded() throws IOException {
         try (Stream<Path> inside = Files.list(path)) {
             return inside.filter(p -> String.valueOf(p.getFileName()).startsWith("discarded-"))
