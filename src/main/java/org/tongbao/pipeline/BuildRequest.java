@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * What to build.
+ * A request to build a site.
  *
  * @param site the folder that holds {@code content}
  * @param out the output folder

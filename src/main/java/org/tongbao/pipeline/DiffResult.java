@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tongbao.diff.SiteDiff;
 
 /**
- * A site beside the one that stands in the output folder.
+ * The comparison of a site with the one in the output folder.
  *
- * @param diff there unless an error stands
+ * @param diff present unless there is an error
  */
 public record DiffResult(BuildResult built, Optional<SiteDiff> diff) {}
