@@ -39,7 +39,7 @@ record DiagnosticsPage(Path site, Language language) {
     }
 
     /**
-     * What stands above a page.
+     * The messages above a page.
      *
      * @param own the messages about its entry
      * @param built the whole site, whose errors are counted with a link to all messages

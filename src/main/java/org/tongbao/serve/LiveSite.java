@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.tongbao.pipeline.BuildResult;
 
-/** The site as it is now, made anew whenever a file changes. */
+/** The current site, read again whenever a file changes. */
 final class LiveSite {
 
     /**
@@ -23,7 +23,7 @@ final class LiveSite {
     /**
      * Reads the site for the first time.
      *
-     * @param announce told of every new state, the first included
+     * @param announce receives every new state, including the first
      */
     LiveSite(Supplier<BuildResult> prepare, Consumer<BuildResult> announce) {
         this.prepare = prepare;

@@ -54,7 +54,7 @@ final class PreviewSearch implements AutoCloseable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** What can be searched of one state of the site. */
+    /** The searchable documents of one state of the site. */
     private record Made(BuildResult built, SearchScan scan, List<SearchName> names) {}
 
     /**
@@ -120,7 +120,7 @@ final class PreviewSearch implements AutoCloseable {
         return made;
     }
 
-    /** A page that cannot be made holds nothing; what is wrong with it is told to whoever opens it. */
+    /** A page that cannot be rendered has no text; its own address shows the error. */
     private static String html(Page page) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

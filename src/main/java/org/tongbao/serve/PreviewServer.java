@@ -47,7 +47,7 @@ public final class PreviewServer implements AutoCloseable {
      * @param site the folder that holds {@code content}
      * @param port the port wanted; the next free one is taken when it is not; 0 for any
      * @param prepare reads the site
-     * @param announce told of every new state
+     * @param announce receives every new state
      */
     public static PreviewServer start(
             Path site, int port, Language language, Supplier<BuildResult> prepare, Consumer<BuildResult> announce)

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Watches some folders of a site, also before they are there, and tells when something changed and all is quiet again. */
+/** Watches folders of a site, even before they exist, and reports a change once no further change follows. */
 final class Watcher implements AutoCloseable {
 
     private static final long QUIET_MILLIS = 120;
@@ -73,7 +73,7 @@ final class Watcher implements AutoCloseable {
         return matters;
     }
 
-    /** A reading that fails is told as any uncaught exception is, and the next change is read again. */
+    /** A failed reading is reported like any uncaught exception, and the next change is read again. */
     private void tell() {
         try {
             changed.run();
