@@ -118,7 +118,7 @@ final class BuildCommand implements Callable<Integer> {
         return ExitStatus.MACHINE;
     }
 
-    /** Tells what a build would change; writes nothing. */
+    /** Prints the changes of a build; writes nothing. */
     private int compare(BuildRequest request) throws IOException {
         Messages messages = Messages.in(options.language());
         DiffResult compared;

@@ -1,6 +1,6 @@
 package org.tongbao.cli;
 
-/** What the program tells the shell. */
+/** The exit status of the program. */
 final class ExitStatus {
 
     static final int CLEAN = 0;

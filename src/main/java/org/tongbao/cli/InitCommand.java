@@ -66,7 +66,7 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "不询问，没有写的选项都用默认的")
     private boolean yes;
 
-    /** What an answer means, or why it will not do. */
+    /** The meaning of an answer, or the reason why it is invalid. */
     private record Answer<T>(Optional<T> meaning, String objection) {
 
         static <T> Answer<T> of(T meaning) {

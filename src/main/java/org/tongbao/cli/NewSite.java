@@ -37,7 +37,7 @@ record NewSite(String name, String office, List<Kind> columns, LocalDate day) {
      * Writes the content into an empty or missing folder, all or nothing: it is checked in a folder of its own and put
      * in place by one rename.
      *
-     * @return what {@code check} has against it; nothing was written unless this is empty
+     * @return the diagnostics of {@code check}; nothing was written unless they are empty
      */
     List<Diagnostic> write(Path folder) throws IOException {
         Deque<Path> made = new ArrayDeque<>();

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with a command line, in plain Chinese. */
+/** Describes errors of a command line in plain Chinese. */
 final class Usage {
 
     private Usage() {}
