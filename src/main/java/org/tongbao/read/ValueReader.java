@@ -65,7 +65,7 @@ final class ValueReader {
         this.filler = filler;
     }
 
-    /** The value; empty if a diagnostic says why not. */
+    /** The value; empty if it is invalid, as a diagnostic explains. */
     Optional<Value> read(Field field, Node node) {
         if (field.name().equals(SOURCE)
                 && field.type() instanceof FieldType.ListOf
