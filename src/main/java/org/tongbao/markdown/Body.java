@@ -18,7 +18,7 @@ import org.tongbao.source.Characters;
  * A piece of Markdown with the facts that other stages ask about. Its tree is not kept: rendering parses again.
  *
  * @param markdown as written
- * @param start where its first line stands, or the field it was written in
+ * @param start the place of its first line, or of its field
  */
 public record Body(
         String markdown,
@@ -44,7 +44,7 @@ public record Body(
      */
     public record Heading(int level, String text, String anchor) {}
 
-    /** Where a link leads, as written. */
+    /** The target of a link, as written. */
     public record Target(String to, Place place) {}
 
     /** A picture in the text. */

@@ -2,7 +2,7 @@ package org.tongbao.markdown;
 
 import org.tongbao.source.Characters;
 
-/** What a character is in Chinese typesetting. */
+/** Classifies characters of Chinese typesetting. */
 final class Chinese {
 
     /** Marks that Chinese shares with other scripts. */

@@ -21,17 +21,17 @@ import org.tongbao.source.Characters;
  */
 final class Emphasis {
 
-    /** What no emphasis begins with, and what none ends with. */
+    /** Characters that emphasis never begins with, and those that it never ends with. */
     private static final String CLOSING = "、，。；：！？）】》」』”’),;:!?.";
 
     private static final String OPENING = "（【《「『“‘(";
 
     private static final String STOPS = "。！？";
 
-    /** What emphasis behind a surname costs. */
+    /** The cost of emphasis behind a surname. */
     private static final long BEHIND_NAME = 1L << 20;
 
-    /** What a run costs that is no mask and has no partner. */
+    /** The cost of a run that is no mask and has no partner. */
     private static final long ALONE = 1L << 40;
 
     private static final int SHORTEST_NAME = 2;
@@ -167,7 +167,7 @@ final class Emphasis {
         doubtful = true;
     }
 
-    /** Whether both stand behind the same character: a rare surname that is masked twice, or strong. */
+    /** Whether both follow the same character: a rare surname that is masked twice, or strong. */
     private static boolean isRepeated(Run begun, Run run) {
         return begun.before() == run.before() && Chinese.isIdeograph(run.before());
     }

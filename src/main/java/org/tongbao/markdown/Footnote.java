@@ -49,7 +49,7 @@ final class Footnote extends CustomBlock {
         return marks;
     }
 
-    /** A paragraph with its following lines, and what is indented below it. */
+    /** A paragraph with its following lines and the indented blocks below it. */
     private static final class Parser extends AbstractBlockParser {
 
         /** In columns. */

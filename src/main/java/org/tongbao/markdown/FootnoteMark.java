@@ -29,7 +29,7 @@ final class FootnoteMark extends CustomNode {
         return label;
     }
 
-    /** Where it leads; none is in the tree that leads nowhere. */
+    /** Its footnote; every mark in the tree has one. */
     @Nullable
     Footnote footnote() {
         return footnote;
@@ -45,7 +45,7 @@ final class FootnoteMark extends CustomNode {
         ordinal = to.addMark();
     }
 
-    /** Takes what stands in brackets behind {@code ^} for a mark. */
+    /** Parses text in brackets after {@code ^} as a mark. */
     static final class Finder implements LinkProcessor {
 
         private static final Pattern TEXT = Pattern.compile("\\^([^\\s\\[\\]]{1," + LONGEST + "})");

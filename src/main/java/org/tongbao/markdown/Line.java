@@ -19,7 +19,7 @@ record Line(List<Node> nodes, @Nullable SoftLineBreak end, String text) {
 
     private static final String STOPS = "。：；！？…";
 
-    /** What ends a sentence where it is typed for a Chinese mark. */
+    /** Western marks that end a sentence if typed for Chinese ones. */
     private static final String TYPED_STOPS = ":;!?";
 
     private static final String CLOSING = "”’）》」』】";

@@ -11,7 +11,7 @@ import org.tongbao.source.Characters;
 import org.tongbao.source.Limits;
 
 /**
- * Where a link may lead. Anything that fits none of the forms is refused: it is never guessed at.
+ * The target of a link. A link that fits none of the forms is refused, never guessed.
  *
  * <ul>
  *   <li>{@code anning-ledger}, {@code anning-ledger#items}: an entry, by its id
@@ -82,7 +82,7 @@ public sealed interface LinkTarget {
                 : new Unknown();
     }
 
-    /** Percent-encoded UTF-8 as what it means; nothing when it means nothing, or something that may not stand there. */
+    /** Decodes percent-encoded UTF-8; empty if it is invalid or contains forbidden characters. */
     private static Optional<String> decode(String part) {
         if (part.indexOf('%') < 0) {
             return Optional.of(part);

@@ -50,7 +50,7 @@ public final class MarkdownReader {
         return read(markdown, span -> at(span, source, firstLine), diagnostics);
     }
 
-    /** Markdown in a field: its facts stand where the field stands. */
+    /** Markdown in a field; its facts have the place of the field. */
     public static Body read(String markdown, Place place, Diagnostics diagnostics) {
         return read(markdown, span -> place, diagnostics);
     }
@@ -108,7 +108,7 @@ public final class MarkdownReader {
         return new Body(markdown, start, headings, links, pictures, quotes, mentions, days);
     }
 
-    /** A character reference, such as that of U+202E, can write what the file itself may not hold. */
+    /** Checks character references, which can produce characters that a file may not contain, such as U+202E. */
     private static void refuseHidden(String text, Place place, Diagnostics diagnostics) {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(text);
         bad.ifPresent(b -> diagnostics.add(b.code(), place, b.name(), new Phrase("advice.escape")));
@@ -144,7 +144,7 @@ public final class MarkdownReader {
     /**
      * A line of plain text with the figures it quotes put in.
      *
-     * @param printed what a quotation, an entry's id and a field, is printed as
+     * @param printed the text of a quotation, given the id of an entry and a field
      */
     public static String filled(String text, BinaryOperator<String> printed) {
         return QUOTE.matcher(text).replaceAll(m -> {

@@ -35,24 +35,24 @@ public record MarkdownRenderer(Links links, Words words) {
     /**
      * Words in the language of the page.
      *
-     * @param table what a screen reader calls a table that scrolls
+     * @param table the name of a scrolling table for screen readers
      * @param notes the heading of the footnotes
-     * @param note what a screen reader calls the mark of the footnote with a number
-     * @param back what it calls the way back to a mark, by the number of the footnote and of the mark
+     * @param note the name of the mark of a footnote for screen readers, by its number
+     * @param back the name of the link back to a mark, by the numbers of the footnote and the mark
      */
     public record Words(
             String table, String notes, IntFunction<String> note, BiFunction<Integer, Integer, String> back) {}
 
-    /** What the renderer asks of the site. */
+    /** The data of the site that the renderer needs. */
     public interface Links {
 
-        /** The address to print for a link, or nothing when it leads nowhere. */
+        /** The address to print for a link; empty if the link has no target. */
         Optional<String> link(String written);
 
-        /** The words that a quotation stands for, or nothing when it stands for none. */
+        /** The text of a quotation; empty if it has none. */
         Optional<String> quote(String entry, String field);
 
-        /** The picture to print, or nothing when there is none. */
+        /** The picture to print; empty if there is none. */
         Optional<Picture> picture(String written);
     }
 
@@ -211,7 +211,7 @@ public record MarkdownRenderer(Links links, Words words) {
             html.line();
         }
 
-        /** The footnotes stand together at the end: the first begins their list, the last ends it. */
+        /** The footnotes form a list at the end: the first begins it, the last ends it. */
         private void footnote(Footnote footnote) {
             if (!(footnote.getPrevious() instanceof Footnote)) {
                 html.line();

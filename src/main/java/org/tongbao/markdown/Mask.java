@@ -9,15 +9,15 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.source.Characters;
 
-/** How far a run of two asterisks can stand for hidden characters. */
+/** Judges how likely a run of two asterisks replaces hidden characters. */
 enum Mask {
     /** It is emphasis, or nothing. */
     NONE,
     /** It begins like a masked place, as in {@code **市财政局}, but also like ordinary bold. */
     PLACE,
-    /** It stands behind a surname or between digits. */
+    /** It follows a surname or is between digits. */
     NAME,
-    /** It hides what stands before a unit: {@code **市**区}, {@code 2025年**月，}. */
+    /** It hides the text before a unit: {@code **市**区}, {@code 2025年**月，}. */
     UNIT;
 
     /** Surnames that hardly end another word. */
@@ -48,7 +48,7 @@ enum Mask {
 
     private static final int LONGEST_PART = 8;
 
-    /** Before a name stands a title or one of these words. */
+    /** Words that, like titles, precede a name. */
     private static final String BEFORE_NAMES = "长员记民师商者士警管授籍书工友童妇子女告和与及对给予被由将于的";
 
     private static final List<String> UNITS = List.of(
@@ -82,7 +82,7 @@ enum Mask {
                         && (SURNAMES.contains(text) || IN_WORDS.containsKey(text.codePointAt(0))));
     }
 
-    /** Whether it stands for all of a value, as in {@code 年龄：**；}. */
+    /** Whether it replaces a whole value, as in {@code 年龄：**；}. */
     private static boolean isValue(Run run) {
         return (run.before() == '：' || run.before() == '、') && STOPS.indexOf(run.after()) >= 0;
     }
@@ -99,7 +99,7 @@ enum Mask {
                 : STOPS.indexOf(text.charAt(unit.length())) >= 0;
     }
 
-    /** Whether only a unit stands between it and the run before. */
+    /** Whether only a unit separates it from the run before. */
     private static boolean isBehindUnit(Run run) {
         return run.getPrevious() instanceof Text text
                 && text.getPrevious() instanceof Run before

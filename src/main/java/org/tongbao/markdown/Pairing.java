@@ -8,7 +8,7 @@ import java.util.List;
  */
 final class Pairing {
 
-    /** What a run is in a reading. */
+    /** The role of a run in a reading. */
     enum Role {
         CLOSES,
         OPENS,
@@ -16,7 +16,7 @@ final class Pairing {
     }
 
     /**
-     * What each role of a run costs; {@link #NEVER} for one that it cannot have.
+     * The cost of each role of a run; {@link #NEVER} for an impossible one.
      */
     record Costs(long opens, long closes, long text) {
         private long of(Role role) {

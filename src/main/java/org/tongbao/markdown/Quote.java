@@ -30,7 +30,7 @@ final class Quote extends CustomNode {
         return field;
     }
 
-    /** A quotation from what stands between the braces; what has no # is a field of the entry itself. */
+    /** A quotation from the text between the braces; without # it names a field of the entry itself. */
     static Quote of(String inner) {
         int hash = inner.indexOf('#');
         String entry = hash < 0 ? "" : inner.substring(0, hash).strip();

@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.InlineParserState;
 import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.parser.beta.Scanner;
 
-/** Asterisks in a row, with the characters on both sides; {@link Emphasis} finds what they are. */
+/** Asterisks in a row, with the characters on both sides; {@link Emphasis} decides their role. */
 final class Run extends CustomNode {
 
     private final int before;

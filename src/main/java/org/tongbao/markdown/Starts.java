@@ -30,13 +30,13 @@ final class Starts {
 
     private static final Pattern QUOTATION = Pattern.compile(">(?:[>\\s\u3000].*+)?", Pattern.DOTALL);
 
-    /** What CommonMark would take for the address of {@code [label]}, although it is none. */
+    /** Text that CommonMark would take for the address of {@code [label]}, although it is none. */
     private static final Pattern NO_ADDRESS =
             Pattern.compile("\\[(?!\\^)[^\\[\\]]{1,200}]:(?!\\s*+<)[^/#.:]*+(?:\\s.*+)?", Pattern.DOTALL);
 
     private Starts() {}
 
-    /** What begins blocks, in the order in which they are tried. */
+    /** The starts of blocks, in the order in which they are tried. */
     static List<BlockParserFactory> factories() {
         return List.of(
                 where(new HeadingParser.Factory(), line -> line.startsWith("#")),
@@ -53,7 +53,7 @@ final class Starts {
         return (state, matched) -> lines.test(rest(state)) ? factory.tryStart(state, matched) : BlockStart.none();
     }
 
-    /** What a line has left, without its indent. */
+    /** The rest of a line, without its indent. */
     private static String rest(ParserState state) {
         CharSequence line = state.getLine().getContent();
         return line.subSequence(state.getNextNonSpaceIndex(), line.length()).toString();

@@ -26,7 +26,7 @@ import org.tongbao.diag.Phrase;
  */
 final class StrayMarks {
 
-    /** Stands for what is no plain text: code, a picture, an escaped character. */
+    /** A placeholder for what is not plain text: code, a picture, an escaped character. */
     private static final String OTHER = "\uFFFC";
 
     private static final Pattern HEADING =
@@ -37,7 +37,7 @@ final class StrayMarks {
 
     private static final Pattern MARK = Pattern.compile("](?:[(]|（(?=https?:))|\\{\\{|`++|(?<!#)##++|~~++|<!--");
 
-    /** What CommonMark takes for the underline of a heading. */
+    /** Text that CommonMark takes for the underline of a heading. */
     private static final Pattern UNDERLINE = Pattern.compile("\\s*+={2,}+\\s*+");
 
     /** What begins a quotation only with a space behind it; a number may be compared with. */
@@ -46,7 +46,7 @@ final class StrayMarks {
     /** A piece of a line and where it is written. */
     private record Piece(int offset, SourceSpan span) {}
 
-    /** What is written to show a mark, or any character. */
+    /** Escapes of a mark or any character. */
     private static final Pattern ESCAPE = Pattern.compile("\\\\[!-/:-@\\[-`{-~]|&[#0-9A-Za-z]{1,32};");
 
     private final String markdown;
@@ -98,7 +98,7 @@ final class StrayMarks {
         }
     }
 
-    /** Adds a text as it is written, without what is escaped. */
+    /** Adds a text as written, without escaped characters. */
     private void add(Node text) {
         for (SourceSpan span : text.getSourceSpans()) {
             int from = span.getInputIndex();

@@ -54,7 +54,7 @@ public final class VisibleText {
     /**
      * The texts of a body, each in pieces: a paragraph, heading, cell or the like, or an attribute.
      *
-     * @param quoted what a quotation, an entry's id and a field, is printed as
+     * @param quoted the text of a quotation, given the id of an entry and a field
      */
     public static List<List<Piece>> of(Body body, BinaryOperator<String> quoted) {
         VisibleText text = new VisibleText(quoted);
