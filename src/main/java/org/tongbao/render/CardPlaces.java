@@ -49,9 +49,17 @@ record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView
         Predicate<Field> isText = f -> f.type() instanceof FieldType.Text && f.required() && !isKey(f);
         int longest =
                 columns.stream().filter(isText).mapToInt(this::length).max().orElse(0);
-        return named.or(() -> first(isText.and(f -> 2 * length(f) >= longest)))
+        Predicate<Field> isLong = isText.and(f -> 2 * length(f) >= longest);
+        return named.or(() -> first(isLong.and(this::tellsApart)))
+                .or(() -> first(isText.and(this::tellsApart)))
+                .or(() -> first(isLong))
                 .or(() -> first(f -> f.type() instanceof FieldType.Ref))
                 .or(() -> columns.stream().findFirst());
+    }
+
+    /** Whether no two rows have the same text there. */
+    private boolean tellsApart(Field field) {
+        return ofColumn(field).map(ValueView::text).distinct().count() == cells.size();
     }
 
     private Optional<Field> first(Predicate<Field> which) {

@@ -3,6 +3,7 @@ package org.tongbao.render;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
+import java.util.List;
 import org.tongbao.render.view.Html;
 
 /**
@@ -21,7 +22,10 @@ final class PhraseBreaks {
     private static final String BOUND_BACKWARD = "的了等之";
 
     /** These belong to the word after them: conjunctions, prepositions, negations, numerals. */
-    private static final String BOUND_FORWARD = "和与及或对从向在把将被拟不未无非各每本再第一二三四五六七八九十百千万";
+    private static final String BOUND_FORWARD = "和与及或对从向在把将被让请使由拟不未无非各每本再第一二三四五六七八九十百千万";
+
+    /** Terms of the field that the dictionary does not know. */
+    private static final List<String> TERMS = List.of("作风建设", "前三季度", "三季度", "中期报告", "经信委", "一把手");
 
     private static final String OPEN = "（(《〈“‘「『【〔";
     private static final String CLOSE = "）)》〉”’」』】〕";
@@ -39,6 +43,7 @@ final class PhraseBreaks {
     static String html(String text) {
         boolean[] breaks = bounds(text);
         keepSingles(text, breaks);
+        keepTerms(text, breaks);
         keepBrackets(text, breaks);
         StringBuilder html = new StringBuilder(text.length() * 2);
         int from = 0;
@@ -85,6 +90,14 @@ final class PhraseBreaks {
                     breaks[last] = false;
                 }
                 last = i;
+            }
+        }
+    }
+
+    private static void keepTerms(String text, boolean[] breaks) {
+        for (String term : TERMS) {
+            for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
+                Arrays.fill(breaks, at + 1, at + term.length(), false);
             }
         }
     }

@@ -29,6 +29,7 @@ final class RunningText implements TemplateDirectiveModel {
 
     private static final Set<String> SILENT = Set.of(
             "a",
+            "dt",
             "h1",
             "h2",
             "h3",
@@ -47,7 +48,11 @@ final class RunningText implements TemplateDirectiveModel {
             "style");
 
     /** Elements that the style sheet keeps on one line: a state with its mark, a cell of figures, a short one. */
-    private static final Pattern WHOLE = Pattern.compile("(?:^| )(?:state|num|short|day|date|figure-number)(?: |$)");
+    private static final Pattern WHOLE =
+            Pattern.compile("(?:^| )(?:state|num|short|day|date|figure-number|row-facts|row-summary|kicker)(?: |$)");
+
+    /** Telephone numbers with their area code, and mobile ones. */
+    private static final Pattern PHONE = Pattern.compile("(?<![\\d-])(?:0\\d{2,3}-\\d{7,8}|1[3-9]\\d{9})(?![\\d-])");
 
     private static final String UNBROKEN = "\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?"
             + "|\\d{1,2}月\\d{1,2}日"
@@ -61,8 +66,8 @@ final class RunningText implements TemplateDirectiveModel {
     /** @param page the address of the glossary */
     RunningText(List<String> terms, String page) {
         this.terms = Set.copyOf(terms);
-        this.marks =
-                Pattern.compile(terms.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|" + UNBROKEN);
+        this.marks = Pattern.compile(
+                terms.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|" + PHONE + "|" + UNBROKEN);
         this.page = page;
     }
 
@@ -140,7 +145,9 @@ final class RunningText implements TemplateDirectiveModel {
         }
 
         private void mark(String found, int start, int end) {
-            if (!terms.contains(found)) {
+            if (PHONE.matcher(found).matches()) {
+                put(start, end, "<a class=\"tel\" href=\"" + Hrefs.dial(found) + "\">", "</a>");
+            } else if (!terms.contains(found)) {
                 if (!inTable) {
                     put(start, end, "<span class=\"nb\">", "</span>");
                 }

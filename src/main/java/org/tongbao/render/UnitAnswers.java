@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tongbao.index.Board;
 import org.tongbao.index.Grouping;
 import org.tongbao.index.UnitRecord;
 import org.tongbao.kind.Field;
@@ -127,12 +128,29 @@ record UnitAnswers(Context context) {
     /** What is late by the newest entry of each kind, by name; a row that is past its day and in a late state stands once. */
     List<UnitView.LateView> late(List<UnitRecord> records) {
         return newest(records).stream()
-                .flatMap(r -> r.parts().stream()
-                        .filter(UnitRecord.Counted.class::isInstance)
-                        .flatMap(p -> late((UnitRecord.Counted) p, r))
-                        .distinct())
+                .flatMap(r -> r.parts().stream().flatMap(p -> late(p, r)).distinct())
                 .limit(MOST_LATE)
                 .toList();
+    }
+
+    private Stream<UnitView.LateView> late(UnitRecord.Part part, UnitRecord record) {
+        return part instanceof UnitRecord.Counted counted
+                ? late(counted, record)
+                : part instanceof UnitRecord.Listed listed ? due(listed, record.entry()) : Stream.empty();
+    }
+
+    /** The rows of a table that no board counts by unit, when a board lists them as past their day. */
+    private Stream<UnitView.LateView> due(UnitRecord.Listed listed, Entry entry) {
+        return context.index().boards(entry).stream()
+                .filter(Board.Overdue.class::isInstance)
+                .map(Board.Overdue.class::cast)
+                .filter(b -> b.view().of().name().equals(listed.table().name()))
+                .flatMap(b -> listed.rows().stream()
+                        .filter(Set.copyOf(b.late())::contains)
+                        .map(row -> new UnitView.LateView(
+                                matter(b.view().of(), row, entry),
+                                entry.kind().label(),
+                                context.text("unit.late.days", b.daysOver(row)))));
     }
 
     private Stream<UnitView.LateView> late(UnitRecord.Counted counted, UnitRecord record) {

@@ -53,6 +53,12 @@ class RunningTextTest {
     }
 
     @Test
+    void aTelephoneNumberIsWholeAndCanBeDialled() {
+        assertThat(running.mark("<p>电话0835-1234567，文号2026-033。</p>", true))
+                .isEqualTo("<p>电话<a class=\"tel\" href=\"tel:0835-1234567\">0835-1234567</a>，文号2026-033。</p>");
+    }
+
+    @Test
     void timeGrowsWithTheLengthOfThePage() {
         String row = "<p title=\"甲\">依据 2026年8月31日</p>";
 
@@ -66,6 +72,7 @@ class RunningTextTest {
         "处室（站所）和街道部门的签认单, 处室（站所）和街道|部门的签认单",
         "关于2026年度“十佳政务服务标兵”拟表彰名单的公示, 关于2026年度“十佳政务服务标兵”拟表彰|名单的|公示",
         "某市2026年作风问题整改台账（第3期）, 某市2026年|作风|问题整改台账（第3期）",
+        "某市2026年前三季度作风建设中期报告, 某市2026年前三季度|作风建设|中期报告",
         "和不满意单位整改情况, 和不满意|单位整改|情况",
         "A&B, A&amp;B",
         "公开, 公开"

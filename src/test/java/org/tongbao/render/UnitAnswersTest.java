@@ -63,6 +63,24 @@ class UnitAnswersTest {
     }
 
     @Test
+    void aTaskThatNoBoardCountsByUnitIsLateAsWell() {
+        site.write("content/reforms/reform.md", """
+                ---
+                title: 改革任务
+                published: 2018-09-02
+                source: 某市作风办
+                asOf: 2018-08-31
+                tasks: 1
+                items:
+                  - {no: G-14, class: 优流程, task: 压缩审批环节, unit: market, due: 2018-08-10, status: 推进中}
+                ---
+                """);
+        build();
+
+        assertThat(section("market", "落后和逾期的事项")).containsSubsequence("▲ 超期21天", "压缩审批环节", "审批改革");
+    }
+
+    @Test
     void itsRankAndHowOftenItWasNamedStandAmongItsFigures() {
         site.write("content/evaluations/evaluation/index.md", """
                         ---
