@@ -5,10 +5,10 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
-import org.tongbao.index.Addresses;
+import org.tongbao.index.Routes;
 import org.tongbao.index.Aliases;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
@@ -17,8 +17,8 @@ final class AddressCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Addresses.Collision collision : index.addresses().collisions()) {
-            Spot later = collision.second();
+        for (Routes.Collision collision : index.routes().collisions()) {
+            Route later = collision.second();
             if (isSaidElsewhere(collision.first(), later)) {
                 continue;
             }
@@ -27,45 +27,45 @@ final class AddressCheck implements Check {
     }
 
     /** Two of one code or id: RegisterCheck, SettingsCheck and IdCheck say so. A feed goes with its page. */
-    private static boolean isSaidElsewhere(Spot first, Spot later) {
-        boolean entries = first instanceof Spot.EntryPage a
-                && later instanceof Spot.EntryPage b
+    private static boolean isSaidElsewhere(Route first, Route later) {
+        boolean entries = first instanceof Route.EntryPage a
+                && later instanceof Route.EntryPage b
                 && a.entry().id().equals(b.entry().id());
         return entries
-                || later instanceof Spot.Feed
-                || later instanceof Spot.UnitPage
-                || later instanceof Spot.RegionPage
-                || later instanceof Spot.SectionPage;
+                || later instanceof Route.Feed
+                || later instanceof Route.UnitPage
+                || later instanceof Route.RegionPage
+                || later instanceof Route.SectionPage;
     }
 
-    private static Place place(Spot spot) {
-        if (spot instanceof Spot.Alias alias) {
+    private static Place place(Route route) {
+        if (route instanceof Route.Alias alias) {
             return alias.entry().values().many("aliases", Value.Text.class).stream()
                     .filter(a -> Aliases.normal(a.text()).equals(Optional.of(alias.address())))
                     .map(Value.Text::place)
                     .findFirst()
                     .orElse(alias.entry().place());
         }
-        if (spot instanceof Spot.EntryPage page) {
+        if (route instanceof Route.EntryPage page) {
             return page.entry().place();
         }
-        if (spot instanceof Spot.Attachment attachment) {
+        if (route instanceof Route.Attachment attachment) {
             return attachment.entry().place();
         }
-        if (spot instanceof Spot.Picture picture) {
+        if (route instanceof Route.Picture picture) {
             return picture.entry().place();
         }
         return Place.of("content/site.yaml");
     }
 
-    private static Object owner(Spot spot) {
-        Entry entry = spot instanceof Spot.EntryPage page
+    private static Object owner(Route route) {
+        Entry entry = route instanceof Route.EntryPage page
                 ? page.entry()
-                : spot instanceof Spot.Alias alias
+                : route instanceof Route.Alias alias
                         ? alias.entry()
-                        : spot instanceof Spot.Attachment attachment
+                        : route instanceof Route.Attachment attachment
                                 ? attachment.entry()
-                                : spot instanceof Spot.Picture picture ? picture.entry() : null;
+                                : route instanceof Route.Picture picture ? picture.entry() : null;
         return entry == null ? new Phrase("owner.site") : entry.file();
     }
 }

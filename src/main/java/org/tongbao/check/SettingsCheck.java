@@ -40,7 +40,7 @@ final class SettingsCheck implements Check {
         }
         for (SiteConfig.Removed removed : config.removed()) {
             once(seen, "removed " + removed.normal(), removed.address(), removed.place(), diagnostics);
-            if (index.addresses().find(removed.normal()).isPresent()) {
+            if (index.routes().find(removed.normal()).isPresent()) {
                 diagnostics.add(Code.URL006, removed.place(), removed.address());
             }
         }

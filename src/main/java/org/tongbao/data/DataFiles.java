@@ -3,7 +3,7 @@ package org.tongbao.data;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -21,28 +21,28 @@ public record DataFiles(SiteIndex index) {
             .build();
 
     /** The content of a file. */
-    public byte[] bytes(Spot.DataFile file) {
+    public byte[] bytes(Route.DataFile file) {
         Datasets datasets = new Datasets(index);
-        if (file instanceof Spot.EntryData at) {
+        if (file instanceof Route.EntryData at) {
             return json(new EntryJson(index, at.entry()).node());
-        } else if (file instanceof Spot.TableData at) {
+        } else if (file instanceof Route.TableData at) {
             return Csv.bytes(datasets.table(at.entry(), at.table()));
-        } else if (file instanceof Spot.BoardData at) {
+        } else if (file instanceof Route.BoardData at) {
             return bytes(datasets.board(at.entry(), at.number(), at.board()), at.format());
-        } else if (file instanceof Spot.KindData at) {
+        } else if (file instanceof Route.KindData at) {
             return bytes(datasets.kind(at.kind()), at.format());
-        } else if (file instanceof Spot.UnitsData at) {
+        } else if (file instanceof Route.UnitsData at) {
             return bytes(datasets.units(), at.format());
         }
         PackageJson packages = new PackageJson(index);
-        if (file instanceof Spot.EntryPackage at) {
+        if (file instanceof Route.EntryPackage at) {
             return json(packages.entry(at.entry()));
         }
-        return json(file instanceof Spot.ListsPackage ? packages.lists() : packages.catalog());
+        return json(file instanceof Route.ListsPackage ? packages.lists() : packages.catalog());
     }
 
-    private static byte[] bytes(Dataset dataset, Spot.Format format) {
-        return format == Spot.Format.CSV ? Csv.bytes(dataset) : json(rows(dataset));
+    private static byte[] bytes(Dataset dataset, Route.Format format) {
+        return format == Route.Format.CSV ? Csv.bytes(dataset) : json(rows(dataset));
     }
 
     /** An object for each row, each cell under the header of its column. */

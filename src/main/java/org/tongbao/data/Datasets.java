@@ -8,7 +8,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grid;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.index.UnitResolver;
 import org.tongbao.index.WebAddress;
 import org.tongbao.kind.Field;
@@ -138,7 +138,7 @@ public record Datasets(SiteIndex index) {
                 Cell.text(units.regionOf(unit).map(SiteConfig.Region::name).orElse(""), unit.place()),
                 unit.since().<Cell>map(Cell.Day::new).orElse(Cell.BLANK),
                 unit.until().<Cell>map(Cell.Day::new).orElse(Cell.BLANK),
-                Cell.text(url(new Spot.UnitPage(unit).address()), unit.place()));
+                Cell.text(url(new Route.UnitPage(unit).address()), unit.place()));
     }
 
     private String url(String address) {

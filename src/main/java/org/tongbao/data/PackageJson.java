@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.index.WebAddress;
 import org.tongbao.model.Entry;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,9 +41,9 @@ record PackageJson(SiteIndex index) {
         node.put("homepage", url("/data/"));
         ArrayNode packages = node.putArray("packages");
         List<ObjectNode> all = new ArrayList<>();
-        all.add(named("lists", index.site().config().title(), new Spot.ListsPackage()));
-        for (Spot spot : index.addresses().all()) {
-            if (spot instanceof Spot.EntryPackage at) {
+        all.add(named("lists", index.site().config().title(), new Route.ListsPackage()));
+        for (Route route : index.routes().all()) {
+            if (route instanceof Route.EntryPackage at) {
                 all.add(named(at.entry().id(), at.entry().title(), at));
             }
         }
@@ -51,12 +51,12 @@ record PackageJson(SiteIndex index) {
         return node;
     }
 
-    private ObjectNode named(String name, String title, Spot spot) {
+    private ObjectNode named(String name, String title, Route route) {
         return DataFiles.JSON
                 .createObjectNode()
                 .put("name", name)
                 .put("title", title)
-                .put("url", url(spot.address()));
+                .put("url", url(route.address()));
     }
 
     private ObjectNode head(String name, String title, String address) {

@@ -61,7 +61,7 @@ final class Gone {
         for (String file : new TreeSet<>(old.files())) {
             String address = "/" + (file.endsWith("index.html") ? file.substring(0, file.length() - 10) : file);
             Optional<String> around = around(address);
-            if (index.addresses().find(address).isPresent()
+            if (index.routes().find(address).isPresent()
                     || removed.contains(address)
                     || MAY_GO.matcher(address).matches()) {
                 continue;

@@ -17,7 +17,7 @@ import org.tongbao.diff.Change.What;
 import org.tongbao.diff.Change.Where;
 import org.tongbao.diff.Item.Group;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
@@ -164,10 +164,10 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
     private List<Change> files(Entry entry) throws IOException, RenderException {
         List<Change> changes = new ArrayList<>();
         for (String name : entry.files().map(Entry.FileUse::name).distinct().toList()) {
-            List<Spot> spots = new ArrayList<>(index.pictures().of(entry, name));
-            spots.add(new Spot.Attachment(entry, name));
-            for (Spot spot : spots) {
-                if (isChanged(spot)) {
+            List<Route> routes = new ArrayList<>(index.pictures().of(entry, name));
+            routes.add(new Route.Attachment(entry, name));
+            for (Route route : routes) {
+                if (isChanged(route)) {
                     changes.add(new Change(What.FILE, Where.ENTRY, "", name));
                     break;
                 }
@@ -176,14 +176,14 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
         return changes;
     }
 
-    private boolean isChanged(Spot spot) throws IOException, RenderException {
-        Optional<Page> page = renderer.find(spot.address());
-        if (folder.isEmpty() || page.isEmpty() || !old.files().contains(spot.file())) {
+    private boolean isChanged(Route route) throws IOException, RenderException {
+        Optional<Page> page = renderer.find(route.address());
+        if (folder.isEmpty() || page.isEmpty() || !old.files().contains(route.file())) {
             return false;
         }
         ByteArrayOutputStream now = new ByteArrayOutputStream();
         page.get().content().writeTo(now);
-        return !Arrays.equals(Files.readAllBytes(folder.get().resolve(spot.file())), now.toByteArray());
+        return !Arrays.equals(Files.readAllBytes(folder.get().resolve(route.file())), now.toByteArray());
     }
 
     /** The entries that have no page any more. */

@@ -24,8 +24,8 @@ public final class Indexer {
         SiteBoards boards = new SiteBoards(shown.visible(), resolver, computed.issues(), asOf);
         CheckedFiles files = new CheckedFiles(written.root());
         Pictures pictures = new Pictures(shown.visible(), files);
-        Spots spots = new Spots(computed.site(), shown.visible(), lists, boards, pictures);
+        RouteAssigner routes = new RouteAssigner(computed.site(), shown.visible(), lists, boards, pictures);
         return new SiteIndex(
-                asOf, computed, shown, lists, resolver, new Addresses(spots.all()), boards, files, pictures);
+                asOf, computed, shown, lists, resolver, new Routes(routes.all()), boards, files, pictures);
     }
 }

@@ -48,14 +48,14 @@ public final class LinkResolver {
     }
 
     private final Resolver resolver;
-    private final Addresses addresses;
+    private final Routes routes;
 
     /** The anchors of entries, by their files. */
     private final Map<String, Set<String>> anchors = new ConcurrentHashMap<>();
 
-    LinkResolver(Resolver resolver, Addresses addresses) {
+    LinkResolver(Resolver resolver, Routes routes) {
         this.resolver = resolver;
-        this.addresses = addresses;
+        this.routes = routes;
     }
 
     /** Resolves a link that an entry contains. */
@@ -111,14 +111,14 @@ public final class LinkResolver {
         String path = page.path();
         boolean folder =
                 path.endsWith("/") || path.substring(path.lastIndexOf('/')).contains(".");
-        Optional<Spot> spot = addresses.find(folder ? path : path + "/");
-        if (spot.isEmpty()) {
+        Optional<Route> route = routes.find(folder ? path : path + "/");
+        if (route.isEmpty()) {
             return new Outcome.NoPage(List::of);
         }
-        if (spot.get() instanceof Spot.EntryPage entry) {
+        if (route.get() instanceof Route.EntryPage entry) {
             return heading(entry.entry(), page.anchor(), entry.address());
         }
-        Optional<Entry> movedTo = spot.filter(Spot.Alias.class::isInstance).map(s -> ((Spot.Alias) s).entry());
-        return new Outcome.Inside(spot.get().address(), movedTo);
+        Optional<Entry> movedTo = route.filter(Route.Alias.class::isInstance).map(s -> ((Route.Alias) s).entry());
+        return new Outcome.Inside(route.get().address(), movedTo);
     }
 }

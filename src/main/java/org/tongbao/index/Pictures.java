@@ -21,7 +21,7 @@ import org.tongbao.source.OpenFile;
 public final class Pictures {
 
     private final CheckedFiles files;
-    private final Map<String, List<Spot.Picture>> byFile = new LinkedHashMap<>();
+    private final Map<String, List<Route.Picture>> byFile = new LinkedHashMap<>();
 
     Pictures(List<Entry> entries, CheckedFiles files) {
         this.files = files;
@@ -40,7 +40,7 @@ public final class Pictures {
         found.ifPresent(p -> byFile.put(
                 key(entry, name),
                 p.widths()
-                        .mapToObj(w -> new Spot.Picture(entry, name, p.type(), w, p.heightAt(w)))
+                        .mapToObj(w -> new Route.Picture(entry, name, p.type(), w, p.heightAt(w)))
                         .toList()));
     }
 
@@ -58,30 +58,30 @@ public final class Pictures {
     }
 
     /** A picture of an entry in its widths, the widest last; empty if the file is no picture that can be shown. */
-    public List<Spot.Picture> of(Entry entry, String name) {
+    public List<Route.Picture> of(Entry entry, String name) {
         return byFile.getOrDefault(key(entry, name), List.of());
     }
 
     /** The widest of them, for feeds, metadata and data. */
-    public Optional<Spot.Picture> widest(Entry entry, String name) {
+    public Optional<Route.Picture> widest(Entry entry, String name) {
         return widest(of(entry, name));
     }
 
     /** The widest version of a picture in a text. */
-    public Optional<Spot.Picture> widestInText(Entry entry, String written) {
+    public Optional<Route.Picture> widestInText(Entry entry, String written) {
         return widest(inText(entry, written));
     }
 
-    private static Optional<Spot.Picture> widest(List<Spot.Picture> widths) {
+    private static Optional<Route.Picture> widest(List<Route.Picture> widths) {
         return widths.isEmpty() ? Optional.empty() : Optional.of(widths.get(widths.size() - 1));
     }
 
     /** All widths of a picture in a text, where its name may be written as in an address. */
-    public List<Spot.Picture> inText(Entry entry, String written) {
+    public List<Route.Picture> inText(Entry entry, String written) {
         return LinkTarget.of(written) instanceof LinkTarget.ToFile file ? of(entry, file.name()) : List.of();
     }
 
-    Stream<Spot.Picture> all() {
+    Stream<Route.Picture> all() {
         return byFile.values().stream().flatMap(List::stream);
     }
 }

@@ -29,7 +29,7 @@ public final class SiteIndex {
     private final ShownEntries shown;
     private final Lists lists;
     private final Resolver resolver;
-    private final Addresses addresses;
+    private final Routes routes;
     private final SiteBoards boards;
     private final CheckedFiles files;
     private final Pictures pictures;
@@ -45,7 +45,7 @@ public final class SiteIndex {
             ShownEntries shown,
             Lists lists,
             Resolver resolver,
-            Addresses addresses,
+            Routes routes,
             SiteBoards boards,
             CheckedFiles files,
             Pictures pictures) {
@@ -54,11 +54,11 @@ public final class SiteIndex {
         this.shown = shown;
         this.lists = lists;
         this.resolver = resolver;
-        this.addresses = addresses;
+        this.routes = routes;
         this.boards = boards;
         this.files = files;
         this.pictures = pictures;
-        this.links = new LinkResolver(resolver, addresses);
+        this.links = new LinkResolver(resolver, routes);
         this.lineage = new Lineage(computed.site().units(), resolver.units());
         this.register = new Register(computed.site().units(), resolver.units());
         this.corrections = new Corrections(shown.visible());
@@ -117,8 +117,8 @@ public final class SiteIndex {
         return resolver;
     }
 
-    public Addresses addresses() {
-        return addresses;
+    public Routes routes() {
+        return routes;
     }
 
     public LinkResolver links() {
@@ -218,21 +218,21 @@ public final class SiteIndex {
     }
 
     /** The entries that a page gathers: those of a column, a part of it, a year, a tag; of a unit, a region, a campaign. */
-    public List<Entry> gathered(Spot at) {
-        if (at instanceof Spot.ColumnPage page) {
+    public List<Entry> gathered(Route at) {
+        if (at instanceof Route.ColumnPage page) {
             return column(page.kind()).map(Column::entries).orElse(List.of());
-        } else if (at instanceof Spot.FacetPage page) {
+        } else if (at instanceof Route.FacetPage page) {
             return page.part().entries();
-        } else if (at instanceof Spot.YearPage page) {
+        } else if (at instanceof Route.YearPage page) {
             return byYear().getOrDefault(page.year(), List.of());
-        } else if (at instanceof Spot.TagPage page) {
+        } else if (at instanceof Route.TagPage page) {
             return byTag().getOrDefault(page.tag(), List.of());
-        } else if (at instanceof Spot.UnitPage page) {
+        } else if (at instanceof Route.UnitPage page) {
             return ofUnit(page.unit());
-        } else if (at instanceof Spot.RegionPage page) {
+        } else if (at instanceof Route.RegionPage page) {
             return ofRegion(page.region());
         }
-        return at instanceof Spot.EntryPage page ? ofCampaign(page.entry()) : List.of();
+        return at instanceof Route.EntryPage page ? ofCampaign(page.entry()) : List.of();
     }
 
     /** The entries of a campaign, itself not among them. */

@@ -34,7 +34,7 @@ public sealed interface Target {
 
         @Override
         public String address() {
-            return new Spot.UnitPage(unit).address();
+            return new Route.UnitPage(unit).address();
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface Target {
 
         @Override
         public String address() {
-            return new Spot.RegionPage(region).address();
+            return new Route.RegionPage(region).address();
         }
     }
 }

@@ -4,7 +4,7 @@
  *
  * <p>{@link Indexer} runs four steps: {@link Reckoner} computes figures, oldest entry first, into a {@link Sheet};
  * {@link ShownEntries} drops entries and fields that readers may not see; {@link Resolver} resolves references; {@link
- * Spots} assigns addresses. The result is {@link SiteIndex}. Pages take entries from there, never from {@code Site}:
+ * RouteAssigner} assigns addresses. The result is {@link SiteIndex}. Pages take entries from there, never from {@code Site}:
  * drafts, future entries, non-public fields and names whose sanction is over are gone. Checks use {@link
  * SiteIndex#checked}, the entries as written. See ADR 12.
  *

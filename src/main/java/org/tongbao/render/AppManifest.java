@@ -1,6 +1,6 @@
 package org.tongbao.render;
 
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.SiteConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,7 +32,7 @@ record AppManifest(Context context) {
         manifest.putArray("shortcuts")
                 .addObject()
                 .put("name", context.text("search.heading"))
-                .put("url", context.hrefs().to(new Spot.SearchPage().address()));
+                .put("url", context.hrefs().to(new Route.SearchPage().address()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(manifest) + "\n";
     }
 

@@ -13,7 +13,7 @@ import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grid;
 import org.tongbao.index.Grouping;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Shape;
@@ -151,7 +151,7 @@ final class BoardViews {
     }
 
     /** A page of one group or of several. */
-    GroupRowsView group(Spot.GroupPage at) {
+    GroupRowsView group(Route.GroupPage at) {
         Grouping grouping = at.grouping();
         Grouping.Page page = at.page();
         String by = grouping.by() == null ? "" : grouping.by().label();

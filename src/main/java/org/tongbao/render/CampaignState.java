@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
@@ -25,7 +25,7 @@ record CampaignState(Context context) {
         List<FigureView> rates = new ArrayList<>();
         List<FigureView> late = new ArrayList<>();
         Set<String> kinds = new HashSet<>();
-        for (Entry entry : context.index().gathered(new Spot.EntryPage(campaign))) {
+        for (Entry entry : context.index().gathered(new Route.EntryPage(campaign))) {
             if (context.index().isNewest(entry) && kinds.add(entry.kind().name())) {
                 rates(entry).limit(1).forEach(rates::add);
                 late(entry).forEach(late::add);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tongbao.index.Board;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
@@ -28,7 +28,7 @@ record DataViews(Context context) {
 
     private DownloadView table(Entry entry, Table table, boolean named) {
         return new DownloadView(
-                table.label(), named, href(new Spot.TableData(entry, table)), href(new Spot.EntryData(entry)));
+                table.label(), named, href(new Route.TableData(entry, table)), href(new Route.EntryData(entry)));
     }
 
     /** The downloads of a board: its own files, or the tables whose rows it shows. */
@@ -48,8 +48,8 @@ record DataViews(Context context) {
         return new DownloadView(
                 label.isEmpty() ? context.text("figures") : label,
                 named,
-                href(new Spot.BoardData(entry, number, board, Spot.Format.CSV)),
-                href(new Spot.BoardData(entry, number, board, Spot.Format.JSON)));
+                href(new Route.BoardData(entry, number, board, Route.Format.CSV)),
+                href(new Route.BoardData(entry, number, board, Route.Format.JSON)));
     }
 
     /** The list of a column; empty if the column has no entry. */
@@ -61,8 +61,8 @@ record DataViews(Context context) {
         return new DownloadView(
                 name,
                 false,
-                href(new Spot.KindData(kind, Spot.Format.CSV)),
-                href(new Spot.KindData(kind, Spot.Format.JSON)));
+                href(new Route.KindData(kind, Route.Format.CSV)),
+                href(new Route.KindData(kind, Route.Format.JSON)));
     }
 
     /** The list of units; empty if there are none. */
@@ -72,13 +72,13 @@ record DataViews(Context context) {
                 : Optional.of(new DownloadView(
                         context.text("units.heading"),
                         false,
-                        href(new Spot.UnitsData(Spot.Format.CSV)),
-                        href(new Spot.UnitsData(Spot.Format.JSON))));
+                        href(new Route.UnitsData(Route.Format.CSV)),
+                        href(new Route.UnitsData(Route.Format.JSON))));
     }
 
     /** An entry as JSON. */
     String entry(Entry entry) {
-        return href(new Spot.EntryData(entry));
+        return href(new Route.EntryData(entry));
     }
 
     /** The page of all data. */
@@ -91,21 +91,21 @@ record DataViews(Context context) {
             column(column).ifPresent(d -> lists.add(new DataView.ListData(page, count, d)));
         }
         units().ifPresent(d -> lists.add(new DataView.ListData(
-                new LinkView(d.of(), href(new Spot.UnitList())),
+                new LinkView(d.of(), href(new Route.UnitList())),
                 context.text("data.units", index.site().units().size()),
                 d)));
         return new DataView(
                 lists,
                 kinds(),
-                lists.isEmpty() ? null : new LinkView(context.text("data.lists"), href(new Spot.ListsPackage())),
-                new LinkView(context.text("data.catalog"), href(new Spot.Catalog())));
+                lists.isEmpty() ? null : new LinkView(context.text("data.lists"), href(new Route.ListsPackage())),
+                new LinkView(context.text("data.catalog"), href(new Route.Catalog())));
     }
 
     private List<DataView.KindData> kinds() {
         Map<String, List<Entry>> byKind = new LinkedHashMap<>();
         for (Entry entry : context.index().listed()) {
-            Spot data = new Spot.EntryPackage(entry);
-            if (context.index().addresses().find(data.address()).isPresent()) {
+            Route data = new Route.EntryPackage(entry);
+            if (context.index().routes().find(data.address()).isPresent()) {
                 byKind.computeIfAbsent(entry.kind().name(), k -> new ArrayList<>())
                         .add(entry);
             }
@@ -138,10 +138,10 @@ record DataViews(Context context) {
                 new RowViews(context).link(entry),
                 context.formats().day(entry.published().toLocalDate()),
                 files,
-                href(new Spot.EntryPackage(entry)));
+                href(new Route.EntryPackage(entry)));
     }
 
-    private String href(Spot spot) {
-        return context.hrefs().to(spot.address());
+    private String href(Route route) {
+        return context.hrefs().to(route.address());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Place;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
 import org.tongbao.picture.PictureException;
@@ -21,7 +21,7 @@ record EntryFiles(CheckedFiles files, PictureMaker pictures) {
         T make() throws FileException, PictureException;
     }
 
-    Page.Content content(Spot.Attachment attachment) {
+    Page.Content content(Route.Attachment attachment) {
         Entry entry = attachment.entry();
         String name = attachment.name();
         if (FileType.picture(name).isPresent()) {
@@ -30,7 +30,7 @@ record EntryFiles(CheckedFiles files, PictureMaker pictures) {
         return new Page.FileContent(() -> document(entry, name));
     }
 
-    Page.Content content(Spot.Picture picture) {
+    Page.Content content(Route.Picture picture) {
         Entry entry = picture.entry();
         String name = picture.name();
         return out -> out.write(made(entry, name, () -> pictures.scaled(original(entry, name), picture.width())));

@@ -18,7 +18,7 @@ import org.tongbao.index.Grid;
 import org.tongbao.index.Paging;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.MarkdownRenderer;
@@ -280,7 +280,7 @@ record EntryViews(Context context) {
         return new AmendmentsView(
                 all.size(),
                 paging.page(page).stream().map(this::amendment).toList(),
-                new PagerViews(context).pager(page, paging.pages(), p -> new Spot.CorrectionList(p).address()));
+                new PagerViews(context).pager(page, paging.pages(), p -> new Route.CorrectionList(p).address()));
     }
 
     private AmendmentsView.AmendmentView amendment(Amendment amendment) {

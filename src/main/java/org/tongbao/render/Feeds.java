@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -22,40 +22,40 @@ record Feeds(Context context) {
     static final int NEWEST = 20;
 
     /** The feed as a document. */
-    String write(Spot.Feed spot) {
-        String self = context.hrefs().full(spot.address());
-        Feed feed = feed(spot.of());
-        return spot.format() == Spot.FeedFormat.ATOM ? Atom.write(feed, self) : JsonFeed.write(feed, self);
+    String write(Route.Feed route) {
+        String self = context.hrefs().full(route.address());
+        Feed feed = feed(route.of());
+        return route.format() == Route.FeedFormat.ATOM ? Atom.write(feed, self) : JsonFeed.write(feed, self);
     }
 
     /** The first page of the list on a page, if the list has a feed other than that of the whole site. */
-    Optional<Spot> listOn(Spot spot) {
-        Optional<Spot> list = Optional.empty();
-        if (spot instanceof Spot.ColumnPage at) {
-            list = Optional.of(new Spot.ColumnPage(at.kind(), 1));
-        } else if (spot instanceof Spot.FacetPage at) {
-            list = Optional.of(new Spot.ColumnPage(at.kind(), 1));
-        } else if (spot instanceof Spot.TagPage at) {
-            list = Optional.of(new Spot.TagPage(at.tag(), 1));
-        } else if (spot instanceof Spot.UnitPage || spot instanceof Spot.EntryPage) {
-            list = Optional.of(spot);
-        } else if (spot instanceof Spot.OlderPage at) {
+    Optional<Route> listOn(Route route) {
+        Optional<Route> list = Optional.empty();
+        if (route instanceof Route.ColumnPage at) {
+            list = Optional.of(new Route.ColumnPage(at.kind(), 1));
+        } else if (route instanceof Route.FacetPage at) {
+            list = Optional.of(new Route.ColumnPage(at.kind(), 1));
+        } else if (route instanceof Route.TagPage at) {
+            list = Optional.of(new Route.TagPage(at.tag(), 1));
+        } else if (route instanceof Route.UnitPage || route instanceof Route.EntryPage) {
+            list = Optional.of(route);
+        } else if (route instanceof Route.OlderPage at) {
             list = Optional.of(at.hub());
         }
         return list.filter(l -> context.index()
-                .addresses()
-                .find(new Spot.Feed(l, Spot.FeedFormat.ATOM).address())
+                .routes()
+                .find(new Route.Feed(l, Route.FeedFormat.ATOM).address())
                 .isPresent());
     }
 
-    FeedView view(Spot list) {
+    FeedView view(Route list) {
         return new FeedView(
                 heading(list),
-                context.hrefs().to(new Spot.Feed(list, Spot.FeedFormat.ATOM).address()),
-                context.hrefs().to(new Spot.Feed(list, Spot.FeedFormat.JSON).address()));
+                context.hrefs().to(new Route.Feed(list, Route.FeedFormat.ATOM).address()),
+                context.hrefs().to(new Route.Feed(list, Route.FeedFormat.JSON).address()));
     }
 
-    private Feed feed(Spot list) {
+    private Feed feed(Route list) {
         List<Feed.Item> items = entries(list).stream()
                 .filter(FrameViews::isIndexed)
                 .filter(e -> !context.index().isUnpublished(e))
@@ -64,7 +64,7 @@ record Feeds(Context context) {
                 .toList();
         String site = context.index().site().config().title();
         return new Feed(
-                list instanceof Spot.Home ? site : heading(list) + context.text("title.join") + site,
+                list instanceof Route.Home ? site : heading(list) + context.text("title.join") + site,
                 description(list),
                 Context.CONTENT_LANGUAGE,
                 context.hrefs().full(list.address()),
@@ -76,38 +76,38 @@ record Feeds(Context context) {
                 items);
     }
 
-    private List<Entry> entries(Spot list) {
-        return list instanceof Spot.Home
+    private List<Entry> entries(Route list) {
+        return list instanceof Route.Home
                 ? context.index().listed()
                 : context.index().gathered(list);
     }
 
-    private String heading(Spot list) {
-        if (list instanceof Spot.ColumnPage at) {
+    private String heading(Route list) {
+        if (list instanceof Route.ColumnPage at) {
             return context.index()
                     .column(at.kind())
                     .map(SiteIndex.Column::name)
                     .orElse(at.kind().label());
-        } else if (list instanceof Spot.UnitPage at) {
+        } else if (list instanceof Route.UnitPage at) {
             return at.unit().name().full();
-        } else if (list instanceof Spot.TagPage at) {
+        } else if (list instanceof Route.TagPage at) {
             return context.text("tag.heading", at.tag().name());
         }
-        return list instanceof Spot.EntryPage at
+        return list instanceof Route.EntryPage at
                 ? at.entry().title()
                 : context.index().site().config().title();
     }
 
-    private @Nullable String description(Spot list) {
-        if (list instanceof Spot.ColumnPage at) {
+    private @Nullable String description(Route list) {
+        if (list instanceof Route.ColumnPage at) {
             return context.index()
                     .column(at.kind())
                     .map(SiteIndex.Column::description)
                     .orElse(null);
-        } else if (list instanceof Spot.EntryPage at) {
+        } else if (list instanceof Route.EntryPage at) {
             return at.entry().values().text("summary").orElse(null);
         }
-        return list instanceof Spot.Home
+        return list instanceof Route.Home
                 ? context.index().site().config().description().orElse(null)
                 : null;
     }

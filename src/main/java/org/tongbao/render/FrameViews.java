@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -41,33 +41,33 @@ final class FrameViews {
 
     /** The targets of the masthead and the navigation. */
     private static Set<String> places(SiteIndex index) {
-        Stream<Spot> fixed = Stream.of(
-                new Spot.Home(),
-                new Spot.UnitList(),
-                new Spot.RegionList(),
-                new Spot.Archive(),
-                new Spot.TagList(),
-                new Spot.DataPage(),
-                new Spot.CorrectionList(1),
-                new Spot.SearchPage(),
-                new Spot.SiteMapPage(),
-                new Spot.Glossary());
+        Stream<Route> fixed = Stream.of(
+                new Route.Home(),
+                new Route.UnitList(),
+                new Route.RegionList(),
+                new Route.Archive(),
+                new Route.TagList(),
+                new Route.DataPage(),
+                new Route.CorrectionList(1),
+                new Route.SearchPage(),
+                new Route.SiteMapPage(),
+                new Route.Glossary());
         return Stream.of(
-                        fixed.map(Spot::address),
+                        fixed.map(Route::address),
                         index.columns().stream().map(SiteIndex.Column::address),
-                        index.sections().stream().map(s -> new Spot.SectionPage(s).address()))
+                        index.sections().stream().map(s -> new Route.SectionPage(s).address()))
                 .flatMap(a -> a)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    Frame frame(Spot spot) {
-        String address = spot.address();
+    Frame frame(Route route) {
+        String address = route.address();
         String first = address.substring(0, address.indexOf('/', 1) + 1);
         String place = places.contains(address) ? address : places.contains(first) ? first + "*" : "";
-        return frames.computeIfAbsent(place, p -> new Frame(site(spot), new KeptOutput()));
+        return frames.computeIfAbsent(place, p -> new Frame(site(route), new KeptOutput()));
     }
 
-    private SiteView site(Spot spot) {
+    private SiteView site(Route route) {
         SiteIndex index = context.index();
         SiteConfig config = index.site().config();
         return new SiteView(
@@ -80,60 +80,60 @@ final class FrameViews {
                 context.formats().day(index.asOf()),
                 config.sample().orElse(null),
                 preview,
-                menu(spot),
-                context.hrefs().to(new Spot.Manifest().address()),
+                menu(route),
+                context.hrefs().to(new Route.Manifest().address()),
                 new ListViews(context).search(preview),
                 footer);
     }
 
-    private SiteView.MenuView menu(Spot spot) {
+    private SiteView.MenuView menu(Route route) {
         List<LinkView> columns =
-                context.index().columns().stream().map(c -> column(c, spot)).toList();
-        LinkView units = link("units.heading", new Spot.UnitList(), spot);
-        LinkView corrections = link("corrections.heading", new Spot.CorrectionList(1), spot);
+                context.index().columns().stream().map(c -> column(c, route)).toList();
+        LinkView units = link("units.heading", new Route.UnitList(), route);
+        LinkView corrections = link("corrections.heading", new Route.CorrectionList(1), route);
         return new SiteView.MenuView(
-                places.contains(spot.address()) ? context.hrefs().to(spot.address()) : null,
+                places.contains(route.address()) ? context.hrefs().to(route.address()) : null,
                 columns,
-                navigation(spot),
+                navigation(route),
                 List.of(
                         units,
-                        link("regions.heading", new Spot.RegionList(), spot),
-                        link("archive.heading", new Spot.Archive(), spot),
-                        link("tags.heading", new Spot.TagList(), spot),
-                        link("glossary.heading", new Spot.Glossary(), spot),
-                        link("data.heading", new Spot.DataPage(), spot),
+                        link("regions.heading", new Route.RegionList(), route),
+                        link("archive.heading", new Route.Archive(), route),
+                        link("tags.heading", new Route.TagList(), route),
+                        link("glossary.heading", new Route.Glossary(), route),
+                        link("data.heading", new Route.DataPage(), route),
                         corrections),
                 units,
                 corrections,
-                link("search.heading", new Spot.SearchPage(), spot),
-                link("map.heading", new Spot.SiteMapPage(), spot));
+                link("search.heading", new Route.SearchPage(), route),
+                link("map.heading", new Route.SiteMapPage(), route));
     }
 
     /** The sections with their columns, then the columns of no section. */
-    private List<SectionView<LinkView>> navigation(Spot spot) {
+    private List<SectionView<LinkView>> navigation(Route route) {
         SiteIndex index = context.index();
         List<SectionView<LinkView>> navigation = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
             List<LinkView> columns =
-                    index.columns(section).stream().map(c -> column(c, spot)).toList();
-            Spot page = new Spot.SectionPage(section);
+                    index.columns(section).stream().map(c -> column(c, route)).toList();
+            Route page = new Route.SectionPage(section);
             boolean current =
-                    spot.address().equals(page.address()) || columns.stream().anyMatch(LinkView::current);
+                    route.address().equals(page.address()) || columns.stream().anyMatch(LinkView::current);
             navigation.add(new SectionView<>(
                     new LinkView(section.name(), context.hrefs().to(page.address()), current), columns));
         }
         index.columns().stream()
                 .filter(c -> index.sectionOf(c.kind()).isEmpty())
-                .forEach(c -> navigation.add(new SectionView<>(column(c, spot), List.of())));
+                .forEach(c -> navigation.add(new SectionView<>(column(c, route), List.of())));
         return navigation;
     }
 
-    private LinkView column(SiteIndex.Column column, Spot spot) {
-        boolean current = spot.address().startsWith(column.address());
+    private LinkView column(SiteIndex.Column column, Route route) {
+        boolean current = route.address().startsWith(column.address());
         return new LinkView(column.name(), context.hrefs().to(column.address()), current);
     }
 
-    private LinkView link(String key, Spot to, Spot at) {
+    private LinkView link(String key, Route to, Route at) {
         return new LinkView(
                 context.text(key),
                 context.hrefs().to(to.address()),
@@ -185,8 +185,8 @@ final class FrameViews {
     }
 
     /** The frame of a page that is no entry. */
-    PageView page(Spot spot, String title, @Nullable String description, List<LinkView> above) {
-        return page(spot, title, spot instanceof Spot.Home ? List.of() : List.of(siteTitle()), description, above);
+    PageView page(Route route, String title, @Nullable String description, List<LinkView> above) {
+        return page(route, title, route instanceof Route.Home ? List.of() : List.of(siteTitle()), description, above);
     }
 
     /**
@@ -195,19 +195,19 @@ final class FrameViews {
      * @param of the text after the title in the window
      */
     private PageView page(
-            Spot spot, String title, List<String> of, @Nullable String description, List<LinkView> above) {
+            Route route, String title, List<String> of, @Nullable String description, List<LinkView> above) {
         String join = context.text("title.join");
         return new PageView(
                 title,
                 title + of.stream().map(o -> join + o).collect(Collectors.joining()),
                 description,
-                context.hrefs().full(spot.address()),
-                !(spot instanceof Spot.NotFound),
+                context.hrefs().full(route.address()),
+                !(route instanceof Route.NotFound),
                 siteTags(),
                 breadcrumbs(above, title));
     }
 
-    PageView column(Spot spot, SiteIndex.Column column) {
+    PageView column(Route route, SiteIndex.Column column) {
         List<PageView.MetaView> meta = siteTags();
         meta.add(new PageView.MetaView("ColumnName", column.name()));
         meta.add(new PageView.MetaView("ColumnDescription", column.description()));
@@ -215,35 +215,35 @@ final class FrameViews {
             add(meta, "ColumnKeywords", ",", c.keywords());
             c.type().ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
         });
-        return page(spot, column.name(), column.description(), sectionOf(column.kind()))
+        return page(route, column.name(), column.description(), sectionOf(column.kind()))
                 .with(true, meta);
     }
 
     /** The frame of a page that shows a part of a column. */
-    PageView part(Spot spot, SiteIndex.Column column, @Nullable String description) {
+    PageView part(Route route, SiteIndex.Column column, @Nullable String description) {
         List<LinkView> above = new ArrayList<>(sectionOf(column.kind()));
         above.add(new LinkView(column.name(), context.hrefs().to(column.address())));
         String title = description == null ? column.name() : description;
-        return page(spot, title, List.of(column.name(), siteTitle()), description, above);
+        return page(route, title, List.of(column.name(), siteTitle()), description, above);
     }
 
     private List<LinkView> sectionOf(Kind kind) {
         return context.index().sectionOf(kind).stream()
-                .map(s -> new LinkView(s.name(), context.hrefs().to(new Spot.SectionPage(s).address())))
+                .map(s -> new LinkView(s.name(), context.hrefs().to(new Route.SectionPage(s).address())))
                 .toList();
     }
 
     /** The frame of a page that shows a part of an entry. */
-    PageView partOf(Entry entry, Spot spot, String title, @Nullable String description) {
+    PageView partOf(Entry entry, Route route, String title, @Nullable String description) {
         List<LinkView> above = new ArrayList<>(columnOf(entry));
         above.add(new RowViews(context).link(entry));
-        return page(spot, title, List.of(entry.title(), siteTitle()), description, above)
+        return page(route, title, List.of(entry.title(), siteTitle()), description, above)
                 .with(isIndexed(entry), siteTags());
     }
 
     /** The frame of a page that shows a part of the page above it. */
-    PageView below(Spot spot, String title, List<LinkView> above) {
-        return page(spot, title, List.of(above.get(above.size() - 1).text(), siteTitle()), null, above);
+    PageView below(Route route, String title, List<LinkView> above) {
+        return page(route, title, List.of(above.get(above.size() - 1).text(), siteTitle()), null, above);
     }
 
     private List<LinkView> columnOf(Entry entry) {
@@ -277,7 +277,7 @@ final class FrameViews {
         MachineViews.picture(context, entry).ifPresent(i -> meta.add(new PageView.MetaView("Image", i.href())));
         meta.add(new PageView.MetaView("Url", context.hrefs().full(entry.address())));
         Optional<String> summary = entry.values().text("summary");
-        return page(new Spot.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry))
+        return page(new Route.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry))
                 .with(isIndexed(entry), meta);
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
 import org.tongbao.index.Publicity;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.render.view.CountedView;
@@ -139,7 +139,7 @@ record HomeViews(Context context) {
         SiteIndex index = context.index();
         List<SectionView<CountedView.Item>> directory = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
-            LinkView link = new LinkView(section.name(), context.hrefs().to(new Spot.SectionPage(section).address()));
+            LinkView link = new LinkView(section.name(), context.hrefs().to(new Route.SectionPage(section).address()));
             directory.add(new SectionView<>(link, items(index.columns(section))));
         }
         List<SiteIndex.Column> rest = index.columns().stream()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.View;
 import org.tongbao.model.Entry;
@@ -58,9 +58,9 @@ record HubViews(Context context) {
     }
 
     /** The pager below the entries of a hub. */
-    PagerView pager(Spot hub, int page) {
+    PagerView pager(Route hub, int page) {
         int pages = Paging.ofHub(context.index().gathered(hub)).pages();
-        return new PagerViews(context).pager(page, pages, p -> new Spot.OlderPage(hub, p).address());
+        return new PagerViews(context).pager(page, pages, p -> new Route.OlderPage(hub, p).address());
     }
 
     private GroupView group(SiteIndex.Column column, List<Entry> entries, int total, Function<Entry, RowView> row) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Facet;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
@@ -36,9 +36,9 @@ record ListViews(Context context) {
                 column.description(),
                 column.config().flatMap(SiteConfig.Column::every).orElse(null),
                 false,
-                new Spot.ColumnPage(column.kind(), page),
+                new Route.ColumnPage(column.kind(), page),
                 page,
-                p -> new Spot.ColumnPage(column.kind(), p));
+                p -> new Route.ColumnPage(column.kind(), p));
         return page > 1
                 ? list
                 : list.with(
@@ -48,7 +48,7 @@ record ListViews(Context context) {
     }
 
     /** The entries of a column that share the value in its address. */
-    ListView part(SiteIndex.Column column, Spot.FacetPage at) {
+    ListView part(SiteIndex.Column column, Route.FacetPage at) {
         ListView list = list(
                 column.name(),
                 context.text("facet.of", label(at.facet()), label(at.facet(), at.part())),
@@ -56,7 +56,7 @@ record ListViews(Context context) {
                 false,
                 at,
                 at.page(),
-                p -> new Spot.FacetPage(at.kind(), at.facet(), at.part(), p));
+                p -> new Route.FacetPage(at.kind(), at.facet(), at.part(), p));
         return at.page() > 1 ? list : list.with(List.of(), facets(column, at), null);
     }
 
@@ -64,13 +64,13 @@ record ListViews(Context context) {
      * The facets of a column, years first. The page of one value shows only the nearest values of a long facet, and links
      * to the column for all.
      */
-    private List<SectionView<LinkView>> facets(SiteIndex.Column column, Spot.@Nullable FacetPage at) {
+    private List<SectionView<LinkView>> facets(SiteIndex.Column column, Route.@Nullable FacetPage at) {
         List<SectionView<LinkView>> views = new ArrayList<>();
         for (Facet facet : column.facets()) {
             List<Facet.Part> shown = at == null ? facet.parts() : Window.around(facet.parts(), place(facet, at));
             List<LinkView> parts = new ArrayList<>();
             for (Facet.Part part : shown) {
-                Spot.FacetPage page = new Spot.FacetPage(column.kind(), facet, part, 1);
+                Route.FacetPage page = new Route.FacetPage(column.kind(), facet, part, 1);
                 boolean current = at != null && at.address().equals(page.address());
                 String text = context.text(
                         "facet.count", label(facet, part), part.entries().size());
@@ -86,7 +86,7 @@ record ListViews(Context context) {
     }
 
     /** The position of the shown value in its facet; the start in other facets. */
-    private static int place(Facet facet, Spot.FacetPage at) {
+    private static int place(Facet facet, Route.FacetPage at) {
         return facet.name().equals(at.facet().name()) ? at.part().place() : 0;
     }
 
@@ -126,7 +126,7 @@ record ListViews(Context context) {
      * @param heading the name of the hub
      * @param description the name of the list
      */
-    ListView older(Spot.OlderPage at, String heading, String description) {
+    ListView older(Route.OlderPage at, String heading, String description) {
         Paging<Entry> paging = Paging.ofHub(context.index().gathered(at.hub()));
         RowViews rows = new RowViews(context);
         return new ListView(
@@ -135,7 +135,7 @@ record ListViews(Context context) {
                 null,
                 paging.items().size(),
                 true,
-                at.hub() instanceof Spot.UnitPage hub
+                at.hub() instanceof Route.UnitPage hub
                         ? paging.page(at.page()).stream()
                                 .map(e -> rows.row(e, hub.unit()))
                                 .toList()
@@ -143,14 +143,14 @@ record ListViews(Context context) {
                 new HubViews(context).pager(at.hub(), at.page()));
     }
 
-    ListView year(Spot.YearPage at) {
+    ListView year(Route.YearPage at) {
         String heading = context.text("archive.year", at.year());
-        return list(heading, null, null, true, at, at.page(), p -> new Spot.YearPage(at.year(), p));
+        return list(heading, null, null, true, at, at.page(), p -> new Route.YearPage(at.year(), p));
     }
 
-    ListView tag(Spot.TagPage at) {
+    ListView tag(Route.TagPage at) {
         String heading = context.text("tag.heading", at.tag().name());
-        return list(heading, null, null, true, at, at.page(), p -> new Spot.TagPage(at.tag(), p));
+        return list(heading, null, null, true, at, at.page(), p -> new Route.TagPage(at.tag(), p));
     }
 
     private ListView list(
@@ -158,9 +158,9 @@ record ListViews(Context context) {
             @Nullable String description,
             @Nullable String every,
             boolean showKind,
-            Spot at,
+            Route at,
             int page,
-            IntFunction<Spot> spot) {
+            IntFunction<Route> route) {
         Paging<Entry> paging = Paging.ofList(context.index().gathered(at));
         return new ListView(
                 heading,
@@ -170,7 +170,7 @@ record ListViews(Context context) {
                 showKind,
                 new RowViews(context).rows(paging.page(page)),
                 new PagerViews(context)
-                        .pager(page, paging.pages(), p -> spot.apply(p).address()));
+                        .pager(page, paging.pages(), p -> route.apply(p).address()));
     }
 
     /** A preview has no index: the search page asks its server. */
@@ -184,7 +184,7 @@ record ListViews(Context context) {
                 .sorted(Map.Entry.<Integer, List<Entry>>comparingByKey().reversed())
                 .map(y -> item(
                         context.text("archive.year", y.getKey()),
-                        new Spot.YearPage(y.getKey(), 1),
+                        new Route.YearPage(y.getKey(), 1),
                         y.getValue().size(),
                         null))
                 .toList();
@@ -195,7 +195,7 @@ record ListViews(Context context) {
         List<CountedView.Item> items = context.index().byTag().entrySet().stream()
                 .map(t -> item(
                         t.getKey().name(),
-                        new Spot.TagPage(t.getKey(), 1),
+                        new Route.TagPage(t.getKey(), 1),
                         t.getValue().size(),
                         null))
                 .toList();
@@ -208,15 +208,15 @@ record ListViews(Context context) {
                 .filter(r -> !index.ofRegion(r).isEmpty())
                 .map(r -> item(
                         r.name(),
-                        new Spot.RegionPage(r),
+                        new Route.RegionPage(r),
                         index.ofRegion(r).size(),
                         r.description().orElse(null)))
                 .toList();
         return new CountedView(context.text("regions.heading"), context.text("regions.description"), items);
     }
 
-    private CountedView.Item item(String text, Spot spot, int count, @Nullable String note) {
-        return new CountedView.Item(text, context.hrefs().to(spot.address()), count, note);
+    private CountedView.Item item(String text, Route route, int count, @Nullable String note) {
+        return new CountedView.Item(text, context.hrefs().to(route.address()), count, note);
     }
 
     private String regionOf(Unit unit) {
@@ -229,7 +229,7 @@ record ListViews(Context context) {
     }
 
     private LinkView link(Unit unit) {
-        return new LinkView(unit.name().full(), context.hrefs().to(new Spot.UnitPage(unit).address()));
+        return new LinkView(unit.name().full(), context.hrefs().to(new Route.UnitPage(unit).address()));
     }
 
     UnitListView units() {
@@ -240,7 +240,7 @@ record ListViews(Context context) {
         for (SiteConfig.Region region : index.site().config().regions()) {
             List<Unit> units = byRegion.remove(region.code());
             if (units != null) {
-                String href = context.hrefs().to(new Spot.RegionPage(region).address());
+                String href = context.hrefs().to(new Route.RegionPage(region).address());
                 regions.add(new SectionView<>(new LinkView(region.name(), href), unitRows(units)));
             }
         }

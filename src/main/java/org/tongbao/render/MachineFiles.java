@@ -13,7 +13,7 @@ import org.tongbao.index.Boards;
 import org.tongbao.index.Lineage;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -37,7 +37,7 @@ record MachineFiles(Context context, int limit) {
     ServerFiles forTheServer() {
         SiteConfig config = context.index().site().config();
         List<Redirects.Moved> moved =
-                context.index().addresses().all().stream().flatMap(this::moved).toList();
+                context.index().routes().all().stream().flatMap(this::moved).toList();
         String host = config.baseUrl().replaceFirst("^https?://", "").replaceFirst("[:/].*$", "");
         SortedMap<String, List<String>> groups = new TreeMap<>();
         for (Kind kind : context.index().site().kinds().all()) {
@@ -47,11 +47,11 @@ record MachineFiles(Context context, int limit) {
     }
 
     /** The old addresses of an entry, and those of groups that the general rule of the server would redirect to a wrong page. */
-    private Stream<Redirects.Moved> moved(Spot spot) {
-        if (spot instanceof Spot.Alias alias) {
+    private Stream<Redirects.Moved> moved(Route route) {
+        if (route instanceof Route.Alias alias) {
             return Stream.of(moved(alias.address(), alias.entry().address()));
         }
-        return spot instanceof Spot.GroupPage at
+        return route instanceof Route.GroupPage at
                         && at.page().isShared()
                         && at.page().number() > 1
                 ? at.page().groups().stream()
@@ -88,80 +88,80 @@ record MachineFiles(Context context, int limit) {
                 Sitemap.part(listed(), number, limit).stream().map(this::url).toList());
     }
 
-    private List<Spot> listed() {
-        return context.index().addresses().all().stream()
+    private List<Route> listed() {
+        return context.index().routes().all().stream()
                 .filter(MachineFiles::isListed)
                 .toList();
     }
 
-    private static boolean isListed(Spot spot) {
-        if (spot instanceof Spot.EntryPage page) {
+    private static boolean isListed(Route route) {
+        if (route instanceof Route.EntryPage page) {
             return FrameViews.isIndexed(page.entry());
         }
-        if (spot instanceof Spot.OlderPage page && page.hub() instanceof Spot.EntryPage campaign) {
+        if (route instanceof Route.OlderPage page && page.hub() instanceof Route.EntryPage campaign) {
             return FrameViews.isIndexed(campaign.entry());
         }
-        if (spot instanceof Spot.GroupPage page) {
+        if (route instanceof Route.GroupPage page) {
             return FrameViews.isIndexed(page.entry());
         }
-        return spot.address().endsWith("/") && !(spot instanceof Spot.Alias);
+        return route.address().endsWith("/") && !(route instanceof Route.Alias);
     }
 
-    private Sitemap.Url url(Spot spot) {
+    private Sitemap.Url url(Route route) {
         Optional<String> changed =
-                shown(spot).map(Entry::changed).max(Comparator.naturalOrder()).map(LocalDate::toString);
-        return new Sitemap.Url(context.hrefs().full(spot.address()), changed.orElse(null));
+                shown(route).map(Entry::changed).max(Comparator.naturalOrder()).map(LocalDate::toString);
+        return new Sitemap.Url(context.hrefs().full(route.address()), changed.orElse(null));
     }
 
     /** The entries that a page shows or counts: the page changes when one of them does. */
-    private Stream<Entry> shown(Spot spot) {
+    private Stream<Entry> shown(Route route) {
         SiteIndex index = context.index();
-        if (spot instanceof Spot.EntryPage at) {
+        if (route instanceof Route.EntryPage at) {
             return Stream.concat(Stream.of(at.entry()), index.ofCampaign(at.entry()).stream());
-        } else if (spot instanceof Spot.GroupPage at) {
+        } else if (route instanceof Route.GroupPage at) {
             return Stream.of(at.entry());
-        } else if (spot instanceof Spot.ColumnPage at) {
+        } else if (route instanceof Route.ColumnPage at) {
             return listed(at, at.page());
-        } else if (spot instanceof Spot.FacetPage at) {
+        } else if (route instanceof Route.FacetPage at) {
             return listed(at, at.page());
-        } else if (spot instanceof Spot.YearPage at) {
+        } else if (route instanceof Route.YearPage at) {
             return listed(at, at.page());
-        } else if (spot instanceof Spot.TagPage at) {
+        } else if (route instanceof Route.TagPage at) {
             return listed(at, at.page());
         }
-        return gathered(spot);
+        return gathered(route);
     }
 
-    private Stream<Entry> listed(Spot at, int page) {
+    private Stream<Entry> listed(Route at, int page) {
         return Paging.ofList(context.index().gathered(at)).page(page).stream();
     }
 
-    private Stream<Entry> gathered(Spot spot) {
+    private Stream<Entry> gathered(Route route) {
         SiteIndex index = context.index();
-        if (spot instanceof Spot.SectionPage at) {
+        if (route instanceof Route.SectionPage at) {
             return index.columns(at.section()).stream().flatMap(c -> c.entries().stream());
-        } else if (spot instanceof Spot.UnitPage at) {
+        } else if (route instanceof Route.UnitPage at) {
             Stream<Unit> before =
                     index.lineage().predecessors(at.unit()).stream().map(Lineage.Predecessor::unit);
             return Stream.concat(Stream.of(at.unit()), before).flatMap(u -> index.ofUnit(u).stream());
-        } else if (spot instanceof Spot.OlderPage at) {
+        } else if (route instanceof Route.OlderPage at) {
             return Paging.ofHub(index.gathered(at.hub())).page(at.page()).stream();
-        } else if (spot instanceof Spot.UnitList) {
+        } else if (route instanceof Route.UnitList) {
             return index.lists().byUnit().values().stream().flatMap(List::stream);
-        } else if (spot instanceof Spot.RegionPage at) {
+        } else if (route instanceof Route.RegionPage at) {
             return index.ofRegion(at.region()).stream();
-        } else if (spot instanceof Spot.RegionList) {
+        } else if (route instanceof Route.RegionList) {
             return index.lists().byRegion().values().stream().flatMap(List::stream);
-        } else if (spot instanceof Spot.TagList) {
+        } else if (route instanceof Route.TagList) {
             return index.byTag().values().stream().flatMap(List::stream);
-        } else if (spot instanceof Spot.CorrectionList at) {
+        } else if (route instanceof Route.CorrectionList at) {
             return Paging.ofList(index.lists().amendments()).page(at.page()).stream()
                     .map(Amendment::entry);
         }
-        boolean ofAll = spot instanceof Spot.Home
-                || spot instanceof Spot.Archive
-                || spot instanceof Spot.SiteMapPage
-                || spot instanceof Spot.DataPage;
+        boolean ofAll = route instanceof Route.Home
+                || route instanceof Route.Archive
+                || route instanceof Route.SiteMapPage
+                || route instanceof Route.DataPage;
         return ofAll ? index.listed().stream() : Stream.empty();
     }
 }

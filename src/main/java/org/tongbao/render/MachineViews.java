@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.render.machine.Headers;
@@ -19,24 +19,24 @@ record MachineViews(Context context) {
 
     private static final Html POLICY = new Html(Headers.POLICY);
 
-    MachineView view(Spot spot, PageView page) {
+    MachineView view(Route route, PageView page) {
         Feeds feeds = new Feeds(context);
-        FeedView site = feeds.view(new Spot.Home());
-        List<FeedView> all = Stream.concat(feeds.listOn(spot).map(feeds::view).stream(), Stream.of(site))
+        FeedView site = feeds.view(new Route.Home());
+        List<FeedView> all = Stream.concat(feeds.listOn(route).map(feeds::view).stream(), Stream.of(site))
                 .toList();
         return new MachineView(
                 POLICY,
                 context.theme().colours().colour().orElse(null),
                 site,
                 all,
-                page.indexed() ? openGraph(spot, page) : List.of(),
-                page.indexed() ? new StructuredData(context).of(spot, page) : null);
+                page.indexed() ? openGraph(route, page) : List.of(),
+                page.indexed() ? new StructuredData(context).of(route, page) : null);
     }
 
-    private List<PageView.MetaView> openGraph(Spot spot, PageView page) {
+    private List<PageView.MetaView> openGraph(Route route, PageView page) {
         List<PageView.MetaView> tags = new ArrayList<>();
         tags.add(new PageView.MetaView("og:title", page.title()));
-        tags.add(new PageView.MetaView("og:type", spot instanceof Spot.EntryPage ? "article" : "website"));
+        tags.add(new PageView.MetaView("og:type", route instanceof Route.EntryPage ? "article" : "website"));
         tags.add(new PageView.MetaView("og:url", page.canonical()));
         tags.add(new PageView.MetaView(
                 "og:site_name", context.index().site().config().title()));
@@ -44,7 +44,7 @@ record MachineViews(Context context) {
         if (page.description() != null) {
             tags.add(new PageView.MetaView("og:description", page.description()));
         }
-        if (spot instanceof Spot.EntryPage at) {
+        if (route instanceof Route.EntryPage at) {
             picture(context, at.entry()).ifPresent(i -> {
                 tags.add(new PageView.MetaView("og:image", i.href()));
                 tags.add(new PageView.MetaView("og:image:alt", i.text()));

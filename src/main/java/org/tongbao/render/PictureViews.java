@@ -3,7 +3,7 @@ package org.tongbao.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.markdown.MarkdownRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -36,11 +36,11 @@ record PictureViews(Context context) {
     }
 
     /** The narrowest version for browsers that do not choose; the size is that of the widest, the largest ever shown. */
-    private Optional<MarkdownRenderer.Picture> picture(List<Spot.Picture> widths) {
+    private Optional<MarkdownRenderer.Picture> picture(List<Route.Picture> widths) {
         if (widths.isEmpty()) {
             return Optional.empty();
         }
-        Spot.Picture widest = widths.get(widths.size() - 1);
+        Route.Picture widest = widths.get(widths.size() - 1);
         String srcset = widths.size() == 1
                 ? ""
                 : widths.stream().map(w -> href(w) + " " + w.width() + "w").collect(Collectors.joining(", "));
@@ -48,7 +48,7 @@ record PictureViews(Context context) {
                 new MarkdownRenderer.Picture(href(widths.get(0)), srcset, SIZES, widest.width(), widest.height()));
     }
 
-    private String href(Spot.Picture picture) {
+    private String href(Route.Picture picture) {
         return context.hrefs().to(picture.address());
     }
 }

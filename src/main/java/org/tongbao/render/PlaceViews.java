@@ -11,7 +11,7 @@ import org.tongbao.index.Grouping;
 import org.tongbao.index.Lineage;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.index.UnitRecord;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -34,7 +34,7 @@ record PlaceViews(Context context) {
 
     RegionView region(SiteConfig.Region region) {
         SiteIndex index = context.index();
-        Spot hub = new Spot.RegionPage(region);
+        Route hub = new Route.RegionPage(region);
         List<Entry> entries = index.gathered(hub);
         HubViews hubs = new HubViews(context);
         List<LinkView> units =
@@ -63,12 +63,12 @@ record PlaceViews(Context context) {
     }
 
     private LinkView link(Unit unit) {
-        return new LinkView(unit.name().full(), context.hrefs().to(new Spot.UnitPage(unit).address()));
+        return new LinkView(unit.name().full(), context.hrefs().to(new Route.UnitPage(unit).address()));
     }
 
     UnitView unit(Unit unit) {
         SiteIndex index = context.index();
-        Spot hub = new Spot.UnitPage(unit);
+        Route hub = new Route.UnitPage(unit);
         List<Entry> entries = index.gathered(hub);
         HubViews hubs = new HubViews(context);
         List<Lineage.Predecessor> predecessors = index.lineage().predecessors(unit);
@@ -121,7 +121,7 @@ record PlaceViews(Context context) {
     }
 
     private LinkView link(SiteConfig.Region region) {
-        return new LinkView(region.name(), context.hrefs().to(new Spot.RegionPage(region).address()));
+        return new LinkView(region.name(), context.hrefs().to(new Route.RegionPage(region).address()));
     }
 
     private List<UnitView.FormerView> former(Unit unit) {

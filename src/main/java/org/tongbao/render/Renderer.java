@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
 import org.tongbao.data.DataFiles;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.picture.PictureMaker;
@@ -37,38 +37,38 @@ public final class Renderer {
     private static final String XML = "application/xml; charset=utf-8";
 
     /** How each page and file is made. */
-    private static final Cases<Renderer, Spot, Page> PAGES = new Cases<Renderer, Spot, Page>()
-            .on(Spot.Home.class, page(Renderer::home))
-            .on(Spot.SectionPage.class, page(Renderer::section))
-            .on(Spot.ColumnPage.class, page(Renderer::column))
-            .on(Spot.FacetPage.class, page(Renderer::facet))
-            .on(Spot.EntryPage.class, page(Renderer::entry))
-            .on(Spot.GroupPage.class, page(Renderer::group))
-            .on(Spot.Alias.class, page(Renderer::alias))
-            .on(Spot.UnitList.class, page((r, at) -> r.top("units.ftlh", at, "units", r.lists.units())))
-            .on(Spot.UnitPage.class, page(Renderer::unit))
-            .on(Spot.RegionList.class, page((r, at) -> r.top("counted.ftlh", at, "regions", r.lists.regions())))
-            .on(Spot.RegionPage.class, page(Renderer::region))
-            .on(Spot.OlderPage.class, page(Renderer::older))
-            .on(Spot.Archive.class, page((r, at) -> r.top("counted.ftlh", at, "archive", r.lists.archive())))
-            .on(Spot.YearPage.class, page(Renderer::year))
-            .on(Spot.CorrectionList.class, page(Renderer::corrections))
-            .on(Spot.TagList.class, page((r, at) -> r.top("counted.ftlh", at, "tags", r.lists.tags())))
-            .on(Spot.TagPage.class, page(Renderer::tag))
-            .on(Spot.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
-            .on(Spot.SiteMapPage.class, page((r, at) -> r.top("sitemap.ftlh", at, "map", r.homes.directory())))
-            .on(Spot.Glossary.class, page((r, at) -> r.top("glossary.ftlh", at, "glossary", null)))
-            .on(Spot.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataViews(r.context).all())))
-            .on(Spot.NotFound.class, page(Renderer::notFound))
-            .on(Spot.Attachment.class, (r, at) -> file(at, r.context.files().content(at)))
-            .on(Spot.Picture.class, (r, at) -> file(at, r.context.files().content(at)))
-            .on(Spot.DataFile.class, (r, at) -> file(at, out -> out.write(r.data.bytes(at))))
-            .on(Spot.Feed.class, (r, at) -> text(at, () -> new Feeds(r.context).write(at)))
-            .on(Spot.Robots.class, (r, at) -> text(at, r.files::robots))
-            .on(Spot.Sitemap.class, (r, at) -> text(at, r.files::sitemap))
-            .on(Spot.Manifest.class, (r, at) -> text(at, new AppManifest(r.context)::json))
-            .on(Spot.Favicon.class, (r, at) -> file(at, out -> out.write(Favicon.of(r.context.theme()))))
-            .allOf(Spot.class);
+    private static final Cases<Renderer, Route, Page> PAGES = new Cases<Renderer, Route, Page>()
+            .on(Route.Home.class, page(Renderer::home))
+            .on(Route.SectionPage.class, page(Renderer::section))
+            .on(Route.ColumnPage.class, page(Renderer::column))
+            .on(Route.FacetPage.class, page(Renderer::facet))
+            .on(Route.EntryPage.class, page(Renderer::entry))
+            .on(Route.GroupPage.class, page(Renderer::group))
+            .on(Route.Alias.class, page(Renderer::alias))
+            .on(Route.UnitList.class, page((r, at) -> r.top("units.ftlh", at, "units", r.lists.units())))
+            .on(Route.UnitPage.class, page(Renderer::unit))
+            .on(Route.RegionList.class, page((r, at) -> r.top("counted.ftlh", at, "regions", r.lists.regions())))
+            .on(Route.RegionPage.class, page(Renderer::region))
+            .on(Route.OlderPage.class, page(Renderer::older))
+            .on(Route.Archive.class, page((r, at) -> r.top("counted.ftlh", at, "archive", r.lists.archive())))
+            .on(Route.YearPage.class, page(Renderer::year))
+            .on(Route.CorrectionList.class, page(Renderer::corrections))
+            .on(Route.TagList.class, page((r, at) -> r.top("counted.ftlh", at, "tags", r.lists.tags())))
+            .on(Route.TagPage.class, page(Renderer::tag))
+            .on(Route.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
+            .on(Route.SiteMapPage.class, page((r, at) -> r.top("sitemap.ftlh", at, "map", r.homes.directory())))
+            .on(Route.Glossary.class, page((r, at) -> r.top("glossary.ftlh", at, "glossary", null)))
+            .on(Route.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataViews(r.context).all())))
+            .on(Route.NotFound.class, page(Renderer::notFound))
+            .on(Route.Attachment.class, (r, at) -> file(at, r.context.files().content(at)))
+            .on(Route.Picture.class, (r, at) -> file(at, r.context.files().content(at)))
+            .on(Route.DataFile.class, (r, at) -> file(at, out -> out.write(r.data.bytes(at))))
+            .on(Route.Feed.class, (r, at) -> text(at, () -> new Feeds(r.context).write(at)))
+            .on(Route.Robots.class, (r, at) -> text(at, r.files::robots))
+            .on(Route.Sitemap.class, (r, at) -> text(at, r.files::sitemap))
+            .on(Route.Manifest.class, (r, at) -> text(at, new AppManifest(r.context)::json))
+            .on(Route.Favicon.class, (r, at) -> file(at, out -> out.write(Favicon.of(r.context.theme()))))
+            .allOf(Route.class);
 
     private final Context context;
     private final boolean preview;
@@ -114,7 +114,7 @@ public final class Renderer {
     /** The pages that readers can find by their text, newest first. */
     public List<SearchedPage> searchedPages() {
         return searched().stream()
-                .map(d -> new SearchedPage(page(spot(d.address())), d))
+                .map(d -> new SearchedPage(page(route(d.address())), d))
                 .toList();
     }
 
@@ -122,7 +122,7 @@ public final class Renderer {
     public List<Page> otherPages() {
         Set<String> searched = searched().stream().map(SearchDocument::address).collect(Collectors.toSet());
         return Stream.of(
-                        context.index().addresses().all().stream()
+                        context.index().routes().all().stream()
                                 .filter(s -> s.isWritten() && !searched.contains(s.address()))
                                 .map(this::page),
                         sitemapParts().stream(),
@@ -132,8 +132,8 @@ public final class Renderer {
                 .toList();
     }
 
-    private Spot spot(String address) {
-        return context.index().addresses().find(address).orElseThrow();
+    private Route route(String address) {
+        return context.index().routes().find(address).orElseThrow();
     }
 
     /** The configuration of the web server: in the folder of the site, but not served at any address. */
@@ -173,7 +173,7 @@ public final class Renderer {
     /** The page or asset at an address. */
     public Optional<Page> find(String address) {
         Optional<Page> asset = context.theme().assetAt(address).map(Renderer::asset);
-        return asset.or(() -> context.index().addresses().find(address).map(this::page))
+        return asset.or(() -> context.index().routes().find(address).map(this::page))
                 .or(() -> sitemapPart(address));
     }
 
@@ -191,149 +191,149 @@ public final class Renderer {
         return new Page(asset.address().substring(1), MediaTypes.of(asset.name()), out -> out.write(asset.content()));
     }
 
-    private Page page(Spot spot) {
-        return PAGES.of(this, spot);
+    private Page page(Route route) {
+        return PAGES.of(this, route);
     }
 
     private interface Printing<S> {
         String print(Renderer renderer, S at) throws IOException, RenderException;
     }
 
-    private static <S extends Spot> BiFunction<Renderer, S, Page> page(Printing<S> printing) {
+    private static <S extends Route> BiFunction<Renderer, S, Page> page(Printing<S> printing) {
         return (renderer, at) -> text(at.file(), HTML, () -> printing.print(renderer, at));
     }
 
-    private static Page file(Spot spot, Page.Content content) {
-        return new Page(spot.file(), MediaTypes.of(spot.file()), content);
+    private static Page file(Route route, Page.Content content) {
+        return new Page(route.file(), MediaTypes.of(route.file()), content);
     }
 
     private interface Text {
         String make() throws IOException, RenderException;
     }
 
-    private static Page text(Spot spot, Text text) {
-        return text(spot.file(), MediaTypes.of(spot.file()), text);
+    private static Page text(Route route, Text text) {
+        return text(route.file(), MediaTypes.of(route.file()), text);
     }
 
     private static Page text(String file, String mediaType, Text text) {
         return new Page(file, mediaType, out -> out.write(text.make().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String home(Spot.Home at) throws RenderException {
+    private String home(Route.Home at) throws RenderException {
         SiteConfig config = context.index().site().config();
         PageView page = frames.page(at, config.title(), config.description().orElse(null), List.of());
         return html("home.ftlh", at, page, homes.home());
     }
 
-    private String section(Spot.SectionPage at) throws RenderException {
+    private String section(Route.SectionPage at) throws RenderException {
         SiteConfig.Section section = at.section();
         PageView page = frames.page(at, section.name(), section.description().orElse(null), List.of());
         return html("section.ftlh", at, page, homes.section(section));
     }
 
-    private String column(Spot.ColumnPage at) throws RenderException {
+    private String column(Route.ColumnPage at) throws RenderException {
         SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
         return html("list.ftlh", at, frames.column(at, column), lists.column(column, at.page()));
     }
 
-    private String facet(Spot.FacetPage at) throws RenderException {
+    private String facet(Route.FacetPage at) throws RenderException {
         SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
         ListView view = lists.part(column, at);
         return html("list.ftlh", at, frames.part(at, column, view.description()), view);
     }
 
-    private String entry(Spot.EntryPage at) throws IOException, RenderException {
+    private String entry(Route.EntryPage at) throws IOException, RenderException {
         return html(entries.template(at.entry()), at, frames.entry(at.entry()), entries.view(at.entry()));
     }
 
-    private String group(Spot.GroupPage at) throws RenderException {
+    private String group(Route.GroupPage at) throws RenderException {
         GroupRowsView view = new BoardViews(context, at.entry()).group(at);
         return html("group.ftlh", at, frames.partOf(at.entry(), at, view.heading(), view.description()), view);
     }
 
-    private String alias(Spot.Alias at) throws RenderException {
+    private String alias(Route.Alias at) throws RenderException {
         Entry entry = at.entry();
         RedirectView view = new RedirectView(entry.title(), context.hrefs().to(entry.address()));
         return html("redirect.ftlh", at, frames.entry(entry), view);
     }
 
-    private String unit(Spot.UnitPage at) throws RenderException {
-        List<LinkView> above = above("units.heading", new Spot.UnitList());
+    private String unit(Route.UnitPage at) throws RenderException {
+        List<LinkView> above = above("units.heading", new Route.UnitList());
         String name = at.unit().name().full();
         String description = context.text("unit.description", name);
         return html("unit.ftlh", at, frames.page(at, name, description, above), places.unit(at.unit()));
     }
 
-    private String region(Spot.RegionPage at) throws RenderException {
+    private String region(Route.RegionPage at) throws RenderException {
         SiteConfig.Region region = at.region();
-        List<LinkView> above = above("regions.heading", new Spot.RegionList());
+        List<LinkView> above = above("regions.heading", new Route.RegionList());
         PageView page = frames.page(at, region.name(), region.description().orElse(null), above);
         return html("region.ftlh", at, page, places.region(region));
     }
 
-    private String year(Spot.YearPage at) throws RenderException {
+    private String year(Route.YearPage at) throws RenderException {
         ListView view = lists.year(at);
-        return list(at, view, above("archive.heading", new Spot.Archive()));
+        return list(at, view, above("archive.heading", new Route.Archive()));
     }
 
-    private String corrections(Spot.CorrectionList at) throws RenderException {
+    private String corrections(Route.CorrectionList at) throws RenderException {
         return top("corrections.ftlh", at, "corrections", entries.amendments(at.page()));
     }
 
-    private String tag(Spot.TagPage at) throws RenderException {
+    private String tag(Route.TagPage at) throws RenderException {
         ListView view = lists.tag(at);
-        return list(at, view, above("tags.heading", new Spot.TagList()));
+        return list(at, view, above("tags.heading", new Route.TagList()));
     }
 
-    private String list(Spot spot, ListView view, List<LinkView> above) throws RenderException {
-        return html("list.ftlh", spot, frames.page(spot, view.heading(), null, above), view);
+    private String list(Route route, ListView view, List<LinkView> above) throws RenderException {
+        return html("list.ftlh", route, frames.page(route, view.heading(), null, above), view);
     }
 
-    private String notFound(Spot.NotFound at) throws RenderException {
+    private String notFound(Route.NotFound at) throws RenderException {
         PageView page = frames.page(at, context.text("notfound.heading"), null, List.of());
         return html("notfound.ftlh", at, page, null);
     }
 
     /** A fixed page; the key selects its texts. */
-    private String top(String template, Spot spot, String key, @Nullable Object view) throws RenderException {
+    private String top(String template, Route route, String key, @Nullable Object view) throws RenderException {
         String description = context.text(key + ".description");
-        PageView page = frames.page(spot, context.text(key + ".heading"), description, List.of());
-        return html(template, spot, page, view);
+        PageView page = frames.page(route, context.text(key + ".heading"), description, List.of());
+        return html(template, route, page, view);
     }
 
     /** The entries of a unit, a region or a campaign, from the second page on. */
-    private String older(Spot.OlderPage at) throws RenderException {
-        if (at.hub() instanceof Spot.EntryPage campaign) {
+    private String older(Route.OlderPage at) throws RenderException {
+        if (at.hub() instanceof Route.EntryPage campaign) {
             String heading = campaign.entry().title();
             String list = context.text("campaign.bulletins");
             return html(
                     "list.ftlh", at, frames.partOf(campaign.entry(), at, list, null), lists.older(at, heading, list));
         }
-        boolean ofUnit = at.hub() instanceof Spot.UnitPage;
-        String heading = at.hub() instanceof Spot.UnitPage unit
+        boolean ofUnit = at.hub() instanceof Route.UnitPage;
+        String heading = at.hub() instanceof Route.UnitPage unit
                 ? unit.unit().name().full()
-                : ((Spot.RegionPage) at.hub()).region().name();
+                : ((Route.RegionPage) at.hub()).region().name();
         List<LinkView> above = new ArrayList<>(
-                ofUnit ? above("units.heading", new Spot.UnitList()) : above("regions.heading", new Spot.RegionList()));
+                ofUnit ? above("units.heading", new Route.UnitList()) : above("regions.heading", new Route.RegionList()));
         above.add(new LinkView(heading, context.hrefs().to(at.hub().address())));
         String list = context.text(ofUnit ? "unit.entries" : "region.entries");
         return html("list.ftlh", at, frames.below(at, list, above), lists.older(at, heading, list));
     }
 
-    private List<LinkView> above(String key, Spot spot) {
-        return List.of(new LinkView(context.text(key), context.hrefs().to(spot.address())));
+    private List<LinkView> above(String key, Route route) {
+        return List.of(new LinkView(context.text(key), context.hrefs().to(route.address())));
     }
 
-    private String html(String template, Spot spot, PageView page, @Nullable Object view) throws RenderException {
+    private String html(String template, Route route, PageView page, @Nullable Object view) throws RenderException {
         Map<String, Object> model = new HashMap<>();
-        FrameViews.Frame frame = frames.frame(spot);
+        FrameViews.Frame frame = frames.frame(route);
         model.put("site", frame.site());
         model.put("kept", frame.kept());
         model.put("page", page);
-        model.put("machine", machines.view(spot, page));
+        model.put("machine", machines.view(route, page));
         if (view != null) {
             model.put("view", view);
         }
-        return templates.render(template, spot.address(), model);
+        return templates.render(template, route.address(), model);
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.index.Paging;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -57,7 +57,7 @@ record RoleViews(Context context) {
             return null;
         }
         HubViews hubs = new HubViews(context);
-        Spot hub = new Spot.EntryPage(entry);
+        Route hub = new Route.EntryPage(entry);
         List<Entry> bulletins = context.index().gathered(hub);
         List<Entry> newest = Paging.ofHub(bulletins).page(1);
         return new HubView(

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.index.UnitRecord;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
@@ -122,16 +122,16 @@ record SearchDocuments(Context context) {
                 .forEach(e -> names.add(name(Facets.CAMPAIGN, e.title(), e.address())));
         UnitForms forms = new UnitForms(index.site().units());
         for (Unit unit : index.site().units()) {
-            names.add(name(Facets.UNIT, unit.name().full(), new Spot.UnitPage(unit).address())
+            names.add(name(Facets.UNIT, unit.name().full(), new Route.UnitPage(unit).address())
                     .with(card(unit, forms.of(unit))));
         }
         index.site()
                 .config()
                 .regions()
-                .forEach(r -> names.add(name(Facets.REGION, r.name(), new Spot.RegionPage(r).address())));
+                .forEach(r -> names.add(name(Facets.REGION, r.name(), new Route.RegionPage(r).address())));
         complaint().ifPresent(names::add);
         int amendments = index.lists().amendments().size();
-        names.add(name("corrections", context.text("corrections.heading"), new Spot.CorrectionList(1).address())
+        names.add(name("corrections", context.text("corrections.heading"), new Route.CorrectionList(1).address())
                 .with(new SearchName.Card(CORRECTIONS, context.text("corrections.total", amendments), "")));
         return names;
     }

@@ -2,7 +2,7 @@ package org.tongbao.render;
 
 import java.util.List;
 import java.util.Objects;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -21,19 +21,19 @@ record StructuredData(Context context) {
     private static final String ORGANIZATION = "GovernmentOrganization";
 
     /** The data of a page that search engines may keep, ready to stand in a script element. */
-    Html of(Spot spot, PageView page) {
+    Html of(Route route, PageView page) {
         ObjectNode root = JSON.createObjectNode().put("@context", "https://schema.org");
         ArrayNode graph = root.putArray("@graph");
-        if (spot instanceof Spot.Home) {
+        if (route instanceof Route.Home) {
             host(graph.addObject());
             site(graph.addObject());
         } else {
             breadcrumbs(graph.addObject(), page);
         }
-        if (spot instanceof Spot.EntryPage at) {
+        if (route instanceof Route.EntryPage at) {
             article(graph.addObject(), at.entry(), page);
             dataset(graph, at.entry(), page);
-        } else if (spot instanceof Spot.UnitPage at) {
+        } else if (route instanceof Route.UnitPage at) {
             unit(graph.addObject(), at.unit());
         }
         // Only “<” could end a script element.
@@ -126,13 +126,13 @@ record StructuredData(Context context) {
 
     /** The downloads of tables and boards; an entry with JSON alone is no data set. */
     private void dataset(ArrayNode graph, Entry entry, PageView page) {
-        List<Spot> files =
+        List<Route> files =
                 context
                         .index()
-                        .addresses()
-                        .under(new Spot.EntryData(entry).address().replaceFirst("[^/]+$", ""))
+                        .routes()
+                        .under(new Route.EntryData(entry).address().replaceFirst("[^/]+$", ""))
                         .stream()
-                        .filter(s -> !(s instanceof Spot.EntryPackage))
+                        .filter(s -> !(s instanceof Route.EntryPackage))
                         .toList();
         if (files.size() < 2) {
             return;
@@ -140,7 +140,7 @@ record StructuredData(Context context) {
         ObjectNode node = graph.addObject().put("@type", "Dataset").put("name", entry.title());
         common(node, entry, page);
         ArrayNode distribution = node.putArray("distribution");
-        for (Spot file : files) {
+        for (Route file : files) {
             distribution
                     .addObject()
                     .put("@type", "DataDownload")
@@ -169,6 +169,6 @@ record StructuredData(Context context) {
     private void organization(ObjectNode node, Unit unit) {
         node.put("@type", ORGANIZATION)
                 .put("name", unit.name().full())
-                .put("url", context.hrefs().full(new Spot.UnitPage(unit).address()));
+                .put("url", context.hrefs().full(new Route.UnitPage(unit).address()));
     }
 }

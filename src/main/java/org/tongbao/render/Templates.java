@@ -24,7 +24,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tongbao.diag.Phrase;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 
 /**
  * The templates of the theme. They may be wrong but not malicious: they see data only and cannot create objects, an error
@@ -69,7 +69,7 @@ final class Templates {
                 "asset", (TemplateMethodModelEx) this::asset,
                 "phrase", (TemplateMethodModelEx) Templates::phrase,
                 "outlined", new PageOutline(),
-                "running", new RunningText(terms(theme), hrefs.to(new Spot.Glossary().address())));
+                "running", new RunningText(terms(theme), hrefs.to(new Route.Glossary().address())));
     }
 
     private static Configuration configuration(Theme theme) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Severity;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
@@ -92,9 +92,9 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
 
     /** The page with the messages about its entry above it, and with the way to all when an error stands. */
     private String withNotes(String html, String address, BuildResult built) {
-        List<Diagnostic> notes = built.index().flatMap(i -> i.addresses().find(address)).stream()
-                .filter(Spot.EntryPage.class::isInstance)
-                .map(s -> ((Spot.EntryPage) s).entry())
+        List<Diagnostic> notes = built.index().flatMap(i -> i.routes().find(address)).stream()
+                .filter(Route.EntryPage.class::isInstance)
+                .map(s -> ((Route.EntryPage) s).entry())
                 .flatMap(e -> built.diagnostics().stream()
                         .filter(d -> e.owns(d.place().file())))
                 .toList();

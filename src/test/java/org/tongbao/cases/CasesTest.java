@@ -16,7 +16,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.Board;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.index.Spot;
+import org.tongbao.index.Route;
 import org.tongbao.kind.Declared;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
@@ -135,10 +135,10 @@ class CasesTest {
     /** Only a hub of more than a page of entries has older pages; neither site has one. */
     @Test
     void everySortOfPageStandsSomewhere() {
-        Stream<Spot> spots = Stream.of(invented, sample).flatMap(i -> i.addresses().all().stream());
+        Stream<Route> routes = Stream.of(invented, sample).flatMap(i -> i.routes().all().stream());
 
-        assertThat(names(Stream.concat(spots, Stream.of(new Spot.OlderPage(new Spot.Home(), 2)))))
-                .isEqualTo(all(Spot.class));
+        assertThat(names(Stream.concat(routes, Stream.of(new Route.OlderPage(new Route.Home(), 2)))))
+                .isEqualTo(all(Route.class));
     }
 
     private Stream<Entry> entries() {

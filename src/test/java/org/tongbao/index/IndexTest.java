@@ -33,7 +33,7 @@ class IndexTest {
 
         assertThat(ids(index(site, DAY).visible())).containsExactly("today");
         assertThat(ids(index(site, DAY.plusDays(1)).visible())).containsExactly("tomorrow", "today");
-        assertThat(index(site, DAY).addresses().find("/notices/2018/tomorrow/")).isEmpty();
+        assertThat(index(site, DAY).routes().find("/notices/2018/tomorrow/")).isEmpty();
     }
 
     @Test
@@ -65,8 +65,8 @@ class IndexTest {
         assertThat(index.listed()).isEmpty();
         assertThat(index.byTag()).isEmpty();
         assertThat(index.lists().byUnit()).isEmpty();
-        assertThat(index.addresses().find("/notices/2018/gone/")).isPresent();
-        assertThat(index.addresses().find("/old/gone.html")).isPresent();
+        assertThat(index.routes().find("/notices/2018/gone/")).isPresent();
+        assertThat(index.routes().find("/old/gone.html")).isPresent();
     }
 
     @Test
@@ -125,9 +125,9 @@ class IndexTest {
 
         SiteIndex index = index(site, DAY);
 
-        assertThat(index.addresses().find("/notices/page/3/")).isPresent();
-        assertThat(index.addresses().find("/notices/page/4/")).isEmpty();
-        assertThat(index.addresses().find("/archive/2018/page/3/")).isPresent();
+        assertThat(index.routes().find("/notices/page/3/")).isPresent();
+        assertThat(index.routes().find("/notices/page/4/")).isEmpty();
+        assertThat(index.routes().find("/archive/2018/page/3/")).isPresent();
         assertThat(Paging.ofList(index.listed()).page(3)).hasSize(1);
         assertThat(Paging.ofList(Collections.nCopies(40, "")).pages()).isEqualTo(2);
         assertThat(Paging.ofList(List.of()).pages()).isEqualTo(1);

@@ -9,12 +9,12 @@ import org.tongbao.model.Unit;
 import org.tongbao.picture.FileType;
 
 /** A page or file of the site and its address. Assets of the theme are not among them. */
-public sealed interface Spot {
+public sealed interface Route {
 
     /** The address from {@code /}, without the base path; that of a page ends with {@code /}. */
     String address();
 
-    record Home() implements Spot {
+    record Home() implements Route {
         @Override
         public String address() {
             return "/";
@@ -26,7 +26,7 @@ public sealed interface Spot {
      *
      * @param page counted from 1
      */
-    record ColumnPage(Kind kind, int page) implements Spot {
+    record ColumnPage(Kind kind, int page) implements Route {
         @Override
         public String address() {
             return Paging.address("/" + kind.folder() + "/", page);
@@ -34,7 +34,7 @@ public sealed interface Spot {
     }
 
     /** The entries of a column that have something in common. */
-    record FacetPage(Kind kind, Facet facet, Facet.Part part, int page) implements Spot {
+    record FacetPage(Kind kind, Facet facet, Facet.Part part, int page) implements Route {
         @Override
         public String address() {
             String first = "/" + kind.folder() + "/" + facet.name().toLowerCase(Locale.ROOT) + "/" + part.slug() + "/";
@@ -43,14 +43,14 @@ public sealed interface Spot {
     }
 
     /** Several columns that belong together. */
-    record SectionPage(SiteConfig.Section section) implements Spot {
+    record SectionPage(SiteConfig.Section section) implements Route {
         @Override
         public String address() {
             return "/sections/" + section.slug() + "/";
         }
     }
 
-    record EntryPage(Entry entry) implements Spot {
+    record EntryPage(Entry entry) implements Route {
         @Override
         public String address() {
             return entry.address();
@@ -58,7 +58,7 @@ public sealed interface Spot {
     }
 
     /** The rows of one or several groups of a board: those of a unit, or of an aspect. */
-    record GroupPage(Entry entry, Grouping grouping, Grouping.Page page) implements Spot {
+    record GroupPage(Entry entry, Grouping grouping, Grouping.Page page) implements Route {
         @Override
         public String address() {
             return entry.address() + page.address();
@@ -66,7 +66,7 @@ public sealed interface Spot {
     }
 
     /** An old address of an entry, in its normal form. */
-    record Alias(String address, Entry entry) implements Spot {
+    record Alias(String address, Entry entry) implements Route {
         @Override
         public boolean isWritten() {
             return !Aliases.needsServer(address);
@@ -74,7 +74,7 @@ public sealed interface Spot {
     }
 
     /** A file of open data. */
-    sealed interface DataFile extends Spot {}
+    sealed interface DataFile extends Route {}
 
     /** The formats of a table. */
     enum Format {
@@ -156,7 +156,7 @@ public sealed interface Spot {
     }
 
     /** The page that leads to all data. */
-    record DataPage() implements Spot {
+    record DataPage() implements Route {
         @Override
         public String address() {
             return "/data/";
@@ -164,7 +164,7 @@ public sealed interface Spot {
     }
 
     /** The page of the search. */
-    record SearchPage() implements Spot {
+    record SearchPage() implements Route {
         @Override
         public String address() {
             return "/search/";
@@ -172,7 +172,7 @@ public sealed interface Spot {
     }
 
     /** The terms of the field, explained. */
-    record Glossary() implements Spot {
+    record Glossary() implements Route {
         @Override
         public String address() {
             return "/glossary/";
@@ -180,7 +180,7 @@ public sealed interface Spot {
     }
 
     /** The map of the site, for readers; {@link Sitemap} is for machines. */
-    record SiteMapPage() implements Spot {
+    record SiteMapPage() implements Route {
         @Override
         public String address() {
             return "/sitemap/";
@@ -188,7 +188,7 @@ public sealed interface Spot {
     }
 
     /** The web app manifest. */
-    record Manifest() implements Spot {
+    record Manifest() implements Route {
         @Override
         public String address() {
             return "/manifest.webmanifest";
@@ -196,7 +196,7 @@ public sealed interface Spot {
     }
 
     /** The icon that browsers request if a page names none. */
-    record Favicon() implements Spot {
+    record Favicon() implements Route {
         @Override
         public String address() {
             return "/favicon.ico";
@@ -204,7 +204,7 @@ public sealed interface Spot {
     }
 
     /** A file beside an entry, published under its page. */
-    record Attachment(Entry entry, String name) implements Spot {
+    record Attachment(Entry entry, String name) implements Route {
         @Override
         public String address() {
             return entry.address() + name;
@@ -217,7 +217,7 @@ public sealed interface Spot {
      * @param name of the file
      * @param type what it is published as
      */
-    record Picture(Entry entry, String name, FileType type, int width, int height) implements Spot {
+    record Picture(Entry entry, String name, FileType type, int width, int height) implements Route {
         @Override
         public String address() {
             String stem = name.substring(0, name.lastIndexOf('.'));
@@ -225,28 +225,28 @@ public sealed interface Spot {
         }
     }
 
-    record UnitList() implements Spot {
+    record UnitList() implements Route {
         @Override
         public String address() {
             return "/units/";
         }
     }
 
-    record UnitPage(Unit unit) implements Spot {
+    record UnitPage(Unit unit) implements Route {
         @Override
         public String address() {
             return "/units/" + unit.code() + "/";
         }
     }
 
-    record RegionList() implements Spot {
+    record RegionList() implements Route {
         @Override
         public String address() {
             return "/regions/";
         }
     }
 
-    record RegionPage(SiteConfig.Region region) implements Spot {
+    record RegionPage(SiteConfig.Region region) implements Route {
         @Override
         public String address() {
             return "/regions/" + region.code() + "/";
@@ -259,21 +259,21 @@ public sealed interface Spot {
      * @param hub the page of the newest ones
      * @param page counted from 2
      */
-    record OlderPage(Spot hub, int page) implements Spot {
+    record OlderPage(Route hub, int page) implements Route {
         @Override
         public String address() {
             return Paging.address(hub.address(), page);
         }
     }
 
-    record Archive() implements Spot {
+    record Archive() implements Route {
         @Override
         public String address() {
             return "/archive/";
         }
     }
 
-    record YearPage(int year, int page) implements Spot {
+    record YearPage(int year, int page) implements Route {
         @Override
         public String address() {
             return Paging.address("/archive/" + year + "/", page);
@@ -285,28 +285,28 @@ public sealed interface Spot {
      *
      * @param page counted from 1
      */
-    record CorrectionList(int page) implements Spot {
+    record CorrectionList(int page) implements Route {
         @Override
         public String address() {
             return Paging.address("/corrections/", page);
         }
     }
 
-    record TagList() implements Spot {
+    record TagList() implements Route {
         @Override
         public String address() {
             return "/tags/";
         }
     }
 
-    record TagPage(Tag tag, int page) implements Spot {
+    record TagPage(Tag tag, int page) implements Route {
         @Override
         public String address() {
             return Paging.address(tag.address(), page);
         }
     }
 
-    record NotFound() implements Spot {
+    record NotFound() implements Route {
         @Override
         public String address() {
             return "/404.html";
@@ -330,21 +330,21 @@ public sealed interface Spot {
      *
      * @param of the page of the list, which it stands beside
      */
-    record Feed(Spot of, FeedFormat format) implements Spot {
+    record Feed(Route of, FeedFormat format) implements Route {
         @Override
         public String address() {
             return of.address() + format.file;
         }
     }
 
-    record Robots() implements Spot {
+    record Robots() implements Route {
         @Override
         public String address() {
             return "/robots.txt";
         }
     }
 
-    record Sitemap() implements Spot {
+    record Sitemap() implements Route {
         @Override
         public String address() {
             return "/sitemap.xml";

@@ -11,41 +11,41 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All addresses of the site, and the addresses that two spots claim. */
-public final class Addresses {
+/** All addresses of the site, and the addresses that two routes claim. */
+public final class Routes {
 
-    /** Two spots whose addresses are one on some system: equal, or equal but for case or Unicode form. */
-    public record Collision(Spot first, Spot second) {}
+    /** Two routes whose addresses are one on some system: equal, or equal but for case or Unicode form. */
+    public record Collision(Route first, Route second) {}
 
-    private final SortedMap<String, Spot> byAddress = new TreeMap<>();
-    private final Map<String, Spot> folded = new HashMap<>();
-    private final Map<String, Spot> folders = new HashMap<>();
+    private final SortedMap<String, Route> byAddress = new TreeMap<>();
+    private final Map<String, Route> folded = new HashMap<>();
+    private final Map<String, Route> folders = new HashMap<>();
     private final List<Collision> collisions = new ArrayList<>();
 
-    Addresses(Stream<Spot> spots) {
-        spots.forEach(this::add);
+    Routes(Stream<Route> routes) {
+        routes.forEach(this::add);
         findFilesThatAreFolders();
     }
 
-    private void add(Spot spot) {
-        String file = fold(spot.file());
-        Spot other = folded.putIfAbsent(file, spot);
+    private void add(Route route) {
+        String file = fold(route.file());
+        Route other = folded.putIfAbsent(file, route);
         if (other == null) {
-            byAddress.put(spot.address(), spot);
+            byAddress.put(route.address(), route);
             for (int slash = file.lastIndexOf('/'); slash > 0; slash = file.lastIndexOf('/', slash - 1)) {
-                folders.putIfAbsent(file.substring(0, slash), spot);
+                folders.putIfAbsent(file.substring(0, slash), route);
             }
-        } else if (!other.equals(spot)) {
-            collisions.add(new Collision(other, spot));
+        } else if (!other.equals(route)) {
+            collisions.add(new Collision(other, route));
         }
     }
 
     /** A file where others need a folder cannot be written either. */
     private void findFilesThatAreFolders() {
-        folded.forEach((file, spot) -> {
-            Spot inside = folders.get(file);
+        folded.forEach((file, route) -> {
+            Route inside = folders.get(file);
             if (inside != null) {
-                collisions.add(spot instanceof Spot.Alias ? new Collision(inside, spot) : new Collision(spot, inside));
+                collisions.add(route instanceof Route.Alias ? new Collision(inside, route) : new Collision(route, inside));
             }
         });
     }
@@ -54,18 +54,18 @@ public final class Addresses {
         return Normalizer.normalize(file, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
-    public Optional<Spot> find(String address) {
+    public Optional<Route> find(String address) {
         return Optional.ofNullable(byAddress.get(address));
     }
 
     /** Those in a folder and beneath, in the order of their addresses. */
-    public List<Spot> under(String folder) {
+    public List<Route> under(String folder) {
         return List.copyOf(
                 byAddress.subMap(folder, folder + Character.MAX_VALUE).values());
     }
 
     /** All of them in the order of their addresses. */
-    public List<Spot> all() {
+    public List<Route> all() {
         return List.copyOf(byAddress.values());
     }
 
