@@ -120,7 +120,7 @@ final class PublishedTexts {
         if (resolution instanceof Resolution.Hidden hidden) {
             return Optional.of(hidden.entry().title());
         }
-        return resolution instanceof Resolution.Found found && found.target() instanceof Target.ToEntry to
+        return resolution instanceof Resolution.Resolved found && found.target() instanceof Target.ToEntry to
                 ? Optional.of(to.entry().title())
                 : Optional.empty();
     }

@@ -89,7 +89,7 @@ final class ReferenceCheck implements Check {
 
     private static void judge(
             Value.Reference reference, Resolution resolution, SiteIndex index, Diagnostics diagnostics) {
-        if (resolution instanceof Resolution.Found found) {
+        if (resolution instanceof Resolution.Resolved found) {
             if (found.target() instanceof Target.ToEntry to && to.entry().isWithdrawn()) {
                 diagnostics.add(Code.REF008, reference.place(), reference.written(), withdrawnOn(to.entry()));
             } else if (found.target() instanceof Target.ToUnit) {
@@ -150,7 +150,7 @@ final class ReferenceCheck implements Check {
     /** A code names a unit on any day, also on one when it was not there: that may be meant, and is worth a look. */
     private static void judgeDay(
             Value.Reference reference, Resolution resolution, Entry entry, Diagnostics diagnostics) {
-        if (resolution instanceof Resolution.Found found
+        if (resolution instanceof Resolution.Resolved found
                 && found.target() instanceof Target.ToUnit to
                 && to.unit().names().stream().noneMatch(n -> n.holdsOn(entry.day()))) {
             diagnostics.add(Code.REF007, reference.place(), to.unit().name().full(), existence(to.unit()));

@@ -81,7 +81,7 @@ final class SanctionCheck implements Check {
     private static void otherNames(Value.Text cell, NameFinder finder, Diagnostics diagnostics) {
         List<PersonName> own = NamesInCell.of(cell.text());
         finder.in(cell.text()).stream()
-                .map(NameFinder.Found::name)
+                .map(NameFinder.Occurrence::name)
                 .filter(n -> own.stream().noneMatch(o -> o.form().contains(n.form())))
                 .distinct()
                 .forEach(n -> diagnostics.add(Code.SAN002, cell.place(), n.written()));
@@ -98,7 +98,7 @@ final class SanctionCheck implements Check {
         }
         List<Hit> hits = new ArrayList<>();
         int at = 0;
-        for (NameFinder.Found found : finder.in(joined.toString())) {
+        for (NameFinder.Occurrence found : finder.in(joined.toString())) {
             while (at + 1 < starts.size() && starts.get(at + 1) <= found.offset()) {
                 at++;
             }

@@ -95,7 +95,7 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
     @Override
     public String quoted(Value.Quoted quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
-        return index.quotes().resolve(asked, entry) instanceof Quotes.Found
+        return index.quotes().resolve(asked, entry) instanceof Quotes.InlineValue
                 ? index.quotes().printed(quoted.entry(), quoted.field(), entry)
                 : "";
     }

@@ -175,7 +175,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
     /** A quoted value, as the other entry prints it. */
     private @Nullable ObjectNode quoted(Value.Quoted quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
-        if (!(index.quotes().resolve(asked, entry) instanceof Quotes.Found found)) {
+        if (!(index.quotes().resolve(asked, entry) instanceof Quotes.InlineValue found)) {
             return null;
         }
         ObjectNode node = NODES.objectNode();

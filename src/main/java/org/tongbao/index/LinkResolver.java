@@ -84,7 +84,7 @@ public final class LinkResolver {
 
     private Outcome entry(LinkTarget.ToEntry target) {
         Resolution resolution = resolver.entry(target.id());
-        if (resolution instanceof Resolution.Found found && found.target() instanceof Target.ToEntry to) {
+        if (resolution instanceof Resolution.Resolved found && found.target() instanceof Target.ToEntry to) {
             return heading(to.entry(), target.anchor(), to.entry().address());
         }
         if (resolution instanceof Resolution.Hidden hidden) {

@@ -22,7 +22,7 @@ public final class Quotes {
     public sealed interface Quoted {}
 
     /** A value that can be printed in a line of text. */
-    public record Found(Value value) implements Quoted {}
+    public record InlineValue(Value value) implements Quoted {}
 
     /**
      * No value, and the reason.
@@ -62,7 +62,7 @@ public final class Quotes {
 
     /** The text of a quotation; a dash if there is none, which a check has reported. */
     public String printed(String id, String field, Entry from) {
-        return resolve(new Body.Quote(id, field, from.place()), from) instanceof Found found
+        return resolve(new Body.Quote(id, field, from.place()), from) instanceof InlineValue found
                 ? found.value().line().orElse("")
                 : "—";
     }
@@ -70,7 +70,7 @@ public final class Quotes {
     /** The text of a quotation after the quoted entry is published; checks ask before that day. */
     public String printedLater(String id, String field, Entry from) {
         Entry entry = entries.get(id.isEmpty() ? from.id() : id);
-        return entry != null && !entry.isWithdrawn() && value(field, entry) instanceof Found found
+        return entry != null && !entry.isWithdrawn() && value(field, entry) instanceof InlineValue found
                 ? found.value().line().orElse("")
                 : "—";
     }
@@ -101,6 +101,6 @@ public final class Quotes {
                 || value instanceof Value.Date
                 || value instanceof Value.Text
                 || value instanceof Value.Choice;
-        return plain ? new Found(value) : new Nothing(new Phrase("quote.form"), name, List::of);
+        return plain ? new InlineValue(value) : new Nothing(new Phrase("quote.form"), name, List::of);
     }
 }

@@ -8,7 +8,7 @@ import org.tongbao.model.Unit;
 /** The result of resolving a reference; checks judge it, pages use it. */
 public sealed interface Resolution {
 
-    record Found(Target target) implements Resolution {}
+    record Resolved(Target target) implements Resolution {}
 
     /** No target of that id or name; similar names are computed on demand. */
     record Missing(Supplier<List<String>> near) implements Resolution {}

@@ -62,7 +62,7 @@ public final class Resolver {
 
     /** The target of a reference in an entry, if readers may see it. */
     public Optional<Target> target(Value.Reference reference, Entry from) {
-        return resolve(reference, from) instanceof Resolution.Found found
+        return resolve(reference, from) instanceof Resolution.Resolved found
                 ? Optional.of(found.target())
                 : Optional.empty();
     }
@@ -77,7 +77,7 @@ public final class Resolver {
         if (reference.to().equals(FieldType.Ref.UNIT) || reference.to().equals(FieldType.Ref.REGION)) {
             return Optional.empty();
         }
-        return entry(reference.written(), reference.to()) instanceof Resolution.Found found
+        return entry(reference.written(), reference.to()) instanceof Resolution.Resolved found
                         && found.target() instanceof Target.ToEntry to
                 ? Optional.of(to.entry())
                 : Optional.empty();
@@ -96,6 +96,6 @@ public final class Resolver {
             return new Resolution.WrongKind(entry);
         }
         Entry shown = visible.get(id);
-        return shown == null ? new Resolution.Hidden(entry) : new Resolution.Found(new Target.ToEntry(shown));
+        return shown == null ? new Resolution.Hidden(entry) : new Resolution.Resolved(new Target.ToEntry(shown));
     }
 }

@@ -80,7 +80,7 @@ public final class UnitResolver {
     }
 
     private static Optional<Unit> found(Resolution resolution) {
-        return resolution instanceof Resolution.Found found && found.target() instanceof Target.ToUnit unit
+        return resolution instanceof Resolution.Resolved found && found.target() instanceof Target.ToUnit unit
                 ? Optional.of(unit.unit())
                 : Optional.empty();
     }
@@ -99,7 +99,7 @@ public final class UnitResolver {
                 .distinct()
                 .toList();
         if (candidates.size() == 1) {
-            return new Resolution.Found(new Target.ToUnit(candidates.get(0)));
+            return new Resolution.Resolved(new Target.ToUnit(candidates.get(0)));
         }
         return candidates.isEmpty()
                 ? new Resolution.Missing(() -> hints.near(reference.written(), named::keySet))
@@ -141,7 +141,7 @@ public final class UnitResolver {
         SiteConfig.Region region = regions.get(written);
         return region == null
                 ? new Resolution.Missing(() -> hints.near(written, regions::keySet))
-                : new Resolution.Found(new Target.ToRegion(region));
+                : new Resolution.Resolved(new Target.ToRegion(region));
     }
 
     /**
@@ -158,7 +158,7 @@ public final class UnitResolver {
     private Resolution lookUp(Key key) {
         Unit byCode = units.get(key.written);
         if (byCode != null) {
-            return new Resolution.Found(new Target.ToUnit(byCode));
+            return new Resolution.Resolved(new Target.ToUnit(byCode));
         }
         List<NamedUnit> here = named.getOrDefault(key.written, List.of()).stream()
                 .filter(n -> n.name.full().equals(key.written) || isIn(n.unit, key.region))
@@ -166,7 +166,7 @@ public final class UnitResolver {
         List<NamedUnit> then =
                 here.stream().filter(n -> n.name.holdsOn(key.day)).toList();
         if (then.size() == 1) {
-            return new Resolution.Found(new Target.ToUnit(then.get(0).unit));
+            return new Resolution.Resolved(new Target.ToUnit(then.get(0).unit));
         }
         if (then.size() > 1) {
             return new Resolution.Ambiguous(

@@ -88,10 +88,10 @@ public final class NameFinder {
     }
 
     /** The names in a text as written, each with its offset there, in the order of the text. */
-    public List<Found> in(String written) {
+    public List<Occurrence> in(String written) {
         Folded folded = Folded.of(written);
-        List<Found> all = new ArrayList<>();
-        find(folded.text(), (name, start) -> all.add(new Found(name, folded.origin(start))));
+        List<Occurrence> all = new ArrayList<>();
+        find(folded.text(), (name, start) -> all.add(new Occurrence(name, folded.origin(start))));
         return all;
     }
 
@@ -100,5 +100,5 @@ public final class NameFinder {
      *
      * @param offset of its first character, in UTF-16 units
      */
-    public record Found(PersonName name, int offset) {}
+    public record Occurrence(PersonName name, int offset) {}
 }

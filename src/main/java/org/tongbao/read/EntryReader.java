@@ -29,9 +29,9 @@ import org.tongbao.source.YamlReader;
 record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics) {
 
     /** The file of an entry, and the properties that follow from its path. */
-    record Found(Path file, String id, String address, List<Path> csv) {}
+    record EntrySource(Path file, String id, String address, List<Path> csv) {}
 
-    Optional<Entry> read(Kind kind, Found found) {
+    Optional<Entry> read(Kind kind, EntrySource found) {
         Optional<SourceText> source = sources.read(found.file(), Limits.ENTRY);
         Optional<FrontMatter> parts = source.flatMap(s -> FrontMatter.split(s, diagnostics));
         if (source.isEmpty() || parts.isEmpty()) {
@@ -47,7 +47,7 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
                 .map(front -> entry(kind, found, source.get(), front, body));
     }
 
-    private Entry entry(Kind kind, Found found, SourceText source, Node.Mapping front, Body body) {
+    private Entry entry(Kind kind, EntrySource found, SourceText source, Node.Mapping front, Body body) {
         ShapeFiller filler = new ShapeFiller(diagnostics);
         TableReader tables = new TableReader(sources, filler, diagnostics);
         Map<String, Entry.Rows> rows = new HashMap<>();

@@ -166,7 +166,7 @@ public final class SiteReader {
             } else if (name.endsWith(".md")) {
                 String id = name.substring(0, name.length() - ".md".length());
                 if (isSlug(id, path)) {
-                    EntryReader.Found found = new EntryReader.Found(path, id, address + id + "/", List.of());
+                    EntryReader.EntrySource found = new EntryReader.EntrySource(path, id, address + id + "/", List.of());
                     entryReader.read(kind, found).ifPresent(here::add);
                 }
             } else {
@@ -183,7 +183,7 @@ public final class SiteReader {
                 .filter(f -> EntryReader.tableOf(kind, f).isPresent())
                 .toList();
         Path index = folder.resolve(INDEX);
-        EntryReader.Found found = new EntryReader.Found(index, ContentFolder.name(folder), address, csv);
+        EntryReader.EntrySource found = new EntryReader.EntrySource(index, ContentFolder.name(folder), address, csv);
         Optional<Entry> entry = entryReader.read(kind, found);
         for (Path file : files) {
             boolean other =

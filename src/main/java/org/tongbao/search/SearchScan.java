@@ -139,7 +139,7 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
         FacetCounts facets = new FacetCounts(documents, request.facets());
         List<Match> narrowed = facets.narrowed(matches);
         List<String> wanted = texts(query);
-        List<Found> found = narrowed.stream()
+        List<ScannedHit> found = narrowed.stream()
                 .sorted(request.newest() ? Match.NEWEST : Match.best(String.join(" ", wanted)))
                 .skip(request.from())
                 .limit(request.size())
@@ -149,8 +149,8 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
         return new SearchResults(
                 narrowed.size(),
                 mode,
-                found.stream().map(Found::instead).flatMap(Optional::stream).findFirst(),
-                found.stream().map(Found::hit).toList(),
+                found.stream().map(ScannedHit::instead).flatMap(Optional::stream).findFirst(),
+                found.stream().map(ScannedHit::hit).toList(),
                 next,
                 next < narrowed.size(),
                 request.counts() ? facets.counts(matches) : Map.of());
@@ -160,10 +160,10 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
         return query.wanted().stream().map(Clause::text).toList();
     }
 
-    private record Found(Hit hit, Optional<Instead> instead) {}
+    private record ScannedHit(Hit hit, Optional<Instead> instead) {}
 
     /** A document as it is shown. */
-    private Found found(SearchDocument document, List<String> wanted, MatchMode mode) {
+    private ScannedHit found(SearchDocument document, List<String> wanted, MatchMode mode) {
         List<PageBlock> blocks = texts.blocks(document);
         List<String> words = words(document, blocks, wanted, mode);
         Snippet.Shown shown = Snippet.of(blocks, words);
@@ -177,7 +177,7 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
                 document.unitsInRow(),
                 Snippet.marked(document.title(), words),
                 shown.parts());
-        return new Found(hit, Instead.of(wanted, words));
+        return new ScannedHit(hit, Instead.of(wanted, words));
     }
 
     /** What the document has in the place of the clauses. */
