@@ -36,12 +36,12 @@ final class NormCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         SiteConfig config = index.site().config();
         site(config.office(), diagnostics);
-        List<SiteIndex.Column> unlisted = new ArrayList<>();
-        for (SiteIndex.Column column : index.columns()) {
-            column.config().ifPresentOrElse(c -> column(column, c, diagnostics), () -> unlisted.add(column));
+        List<SiteIndex.Channel> unlisted = new ArrayList<>();
+        for (SiteIndex.Channel channel : index.channels()) {
+            channel.config().ifPresentOrElse(c -> channel(channel, c, diagnostics), () -> unlisted.add(channel));
         }
-        // A site without any columns is at its beginning.
-        if (!config.columns().isEmpty() && !unlisted.isEmpty()) {
+        // A site without any channels is at its beginning.
+        if (!config.channels().isEmpty() && !unlisted.isEmpty()) {
             unlisted(unlisted, diagnostics);
         }
     }
@@ -61,19 +61,19 @@ final class NormCheck implements Check {
         }
     }
 
-    private static void column(SiteIndex.Column column, SiteConfig.Column listed, Diagnostics diagnostics) {
+    private static void channel(SiteIndex.Channel channel, SiteConfig.Channel listed, Diagnostics diagnostics) {
         Missing missing = new Missing();
-        missing.unless(!column.description().isBlank(), "norm.description", "description: " + column.name());
-        missing.unless(!listed.keywords().isEmpty(), "norm.keywords", "keywords: [" + column.name() + "]");
+        missing.unless(!channel.description().isBlank(), "norm.description", "description: " + channel.name());
+        missing.unless(!listed.keywords().isEmpty(), "norm.keywords", "keywords: [" + channel.name() + "]");
         missing.unless(listed.type().isPresent(), "norm.type", "type: 信息公开目录");
         if (!missing.names().isEmpty()) {
-            diagnostics.add(Code.NRM002, listed.place(), column.name(), missing.names(), missing.lines());
+            diagnostics.add(Code.NRM002, listed.place(), channel.name(), missing.names(), missing.lines());
         }
     }
 
-    private static void unlisted(List<SiteIndex.Column> columns, Diagnostics diagnostics) {
-        SiteIndex.Column first = columns.get(0);
-        List<String> names = columns.stream().map(SiteIndex.Column::name).toList();
+    private static void unlisted(List<SiteIndex.Channel> channels, Diagnostics diagnostics) {
+        SiteIndex.Channel first = channels.get(0);
+        List<String> names = channels.stream().map(SiteIndex.Channel::name).toList();
         List<Phrase> missing = List.of(new Phrase("norm.keywords"), new Phrase("norm.type"));
         String line = "- {kind: " + first.kind().name() + ", keywords: [" + first.name() + "], type: 信息公开目录}";
         diagnostics.add(Code.NRM002, SETTINGS, names, missing, line);

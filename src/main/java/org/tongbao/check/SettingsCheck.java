@@ -19,13 +19,13 @@ final class SettingsCheck implements Check {
         SiteConfig config = index.site().config();
         List<String> kinds = index.site().kinds().names();
         Set<String> seen = new HashSet<>();
-        for (SiteConfig.Column column : config.columns()) {
-            known(column.kind(), kinds, column.place(), diagnostics);
-            once(seen, "kind " + column.kind(), column.kind(), column.place(), diagnostics);
+        for (SiteConfig.Channel channel : config.channels()) {
+            known(channel.kind(), kinds, channel.place(), diagnostics);
+            once(seen, "kind " + channel.kind(), channel.kind(), channel.place(), diagnostics);
         }
         for (SiteConfig.Section section : config.sections()) {
             once(seen, "section " + section.slug(), section.slug(), section.place(), diagnostics);
-            for (String kind : section.columns()) {
+            for (String kind : section.channels()) {
                 known(kind, kinds, section.place(), diagnostics);
                 once(seen, "in a section " + kind, kind, section.place(), diagnostics);
             }

@@ -73,7 +73,7 @@ public record Datasets(SiteIndex index) {
 
     /** The columns that have entries, each with its list as a dataset. */
     public List<Dataset> kinds() {
-        return index.columns().stream()
+        return index.channels().stream()
                 .filter(c -> !c.entries().isEmpty())
                 .map(c -> kind(c.kind()))
                 .toList();
@@ -81,7 +81,7 @@ public record Datasets(SiteIndex index) {
 
     /** The entries of a column, newest first. */
     Dataset kind(Kind kind) {
-        SiteIndex.Column column = index.column(kind).orElseThrow();
+        SiteIndex.Channel column = index.channel(kind).orElseThrow();
         return entries(kind, column.name(), column.entries());
     }
 

@@ -27,7 +27,7 @@ import org.tongbao.model.Value;
 /**
  * The lists of entries, by everything that readers browse by. Entries are newest first, except in series.
  *
- * @param columns the kinds with a list, in the order of the navigation
+ * @param channels the kinds with a list, in the order of the navigation
  * @param byUnit by code
  * @param byRegion by code
  * @param byCampaign by the id of the campaign
@@ -38,7 +38,7 @@ import org.tongbao.model.Value;
  * @param amendments of the visible entries, the newest first
  */
 public record Lists(
-        List<SiteIndex.Column> columns,
+        List<SiteIndex.Channel> channels,
         Map<String, List<Entry>> byUnit,
         Map<String, List<Entry>> byRegion,
         Map<String, List<Entry>> byCampaign,
@@ -62,16 +62,16 @@ public record Lists(
     private record Builder(Site site, List<Entry> listed, Resolver resolver) {
 
         Lists build(List<Amendment> amendments) {
-            List<SiteIndex.Column> columns = columns();
+            List<SiteIndex.Channel> channels = channels();
             return new Lists(
-                    columns,
+                    channels,
                     grouped(e -> units(e).map(Unit::code)),
                     grouped(this::regionCodes),
                     grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
                     new TreeMap<>(grouped(e -> Stream.of(e.published().getYear()))),
                     tags(),
                     series(),
-                    neighbours(columns),
+                    neighbours(channels),
                     backlinks(),
                     amendments);
         }
@@ -87,10 +87,10 @@ public record Lists(
         }
 
         /** The kinds with a list: first in the order of {@code site.yaml}, then the others that hold something. */
-        private List<SiteIndex.Column> columns() {
-            Map<String, SiteConfig.Column> order = new LinkedHashMap<>();
-            for (SiteConfig.Column column : site.config().columns()) {
-                site.kinds().named(column.kind()).ifPresent(k -> order.putIfAbsent(k.name(), column));
+        private List<SiteIndex.Channel> channels() {
+            Map<String, SiteConfig.Channel> order = new LinkedHashMap<>();
+            for (SiteConfig.Channel channel : site.config().channels()) {
+                site.kinds().named(channel.kind()).ifPresent(k -> order.putIfAbsent(k.name(), channel));
             }
             Map<String, List<Entry>> byKind = grouped(e -> Stream.of(e.kind().name()));
             Set<String> names = new LinkedHashSet<>(order.keySet());
@@ -98,15 +98,15 @@ public record Lists(
             return names.stream()
                     .map(n -> site.kinds().named(n).orElseThrow())
                     .filter(Kind::column)
-                    .map(k -> column(
+                    .map(k -> channel(
                             k, Optional.ofNullable(order.get(k.name())), byKind.getOrDefault(k.name(), List.of())))
                     .toList();
         }
 
-        private SiteIndex.Column column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries) {
+        private SiteIndex.Channel channel(Kind kind, Optional<SiteConfig.Channel> config, List<Entry> entries) {
             List<Facet> facets =
                     Facet.of(kind, entries, resolver.units(), site.config().regions());
-            return new SiteIndex.Column(kind, config, entries, facets);
+            return new SiteIndex.Channel(kind, config, entries, facets);
         }
 
         /** Every unit that an entry refers to, in any field or table. */
@@ -145,10 +145,10 @@ public record Lists(
             return series;
         }
 
-        private static Map<String, SiteIndex.Neighbours> neighbours(List<SiteIndex.Column> columns) {
+        private static Map<String, SiteIndex.Neighbours> neighbours(List<SiteIndex.Channel> channels) {
             Map<String, SiteIndex.Neighbours> neighbours = new HashMap<>();
-            for (SiteIndex.Column column : columns) {
-                List<Entry> all = column.entries();
+            for (SiteIndex.Channel channel : channels) {
+                List<Entry> all = channel.entries();
                 for (int i = 0; i < all.size(); i++) {
                     Optional<Entry> newer = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1));
                     Optional<Entry> older = i == all.size() - 1 ? Optional.empty() : Optional.of(all.get(i + 1));

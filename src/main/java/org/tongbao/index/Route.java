@@ -22,18 +22,18 @@ public sealed interface Route {
     }
 
     /**
-     * A page of a column.
+     * A page of a channel.
      *
      * @param page counted from 1
      */
-    record ColumnPage(Kind kind, int page) implements Route {
+    record ChannelPage(Kind kind, int page) implements Route {
         @Override
         public String address() {
             return Paging.address("/" + kind.folder() + "/", page);
         }
     }
 
-    /** The entries of a column that have something in common. */
+    /** The entries of a channel that have something in common. */
     record FacetPage(Kind kind, Facet facet, Facet.Part part, int page) implements Route {
         @Override
         public String address() {
@@ -42,7 +42,7 @@ public sealed interface Route {
         }
     }
 
-    /** Several columns that belong together. */
+    /** Several channels that belong together. */
     record SectionPage(SiteConfig.Section section) implements Route {
         @Override
         public String address() {

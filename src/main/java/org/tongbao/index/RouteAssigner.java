@@ -32,15 +32,15 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
 
     /** Entries come before their aliases, so that a conflict is reported at the alias. */
     Stream<Route> all() {
-        List<SiteIndex.Column> columns = lists.columns();
-        Stream<Route> columnPages = columns.stream()
-                .flatMap(c -> Paging.ofList(c.entries()).numbers().mapToObj(p -> new Route.ColumnPage(c.kind(), p)));
-        Stream<Route> facets = columns.stream().flatMap(c -> c.facets().stream().flatMap(f -> f.parts().stream()
+        List<SiteIndex.Channel> channels = lists.channels();
+        Stream<Route> channelPages = channels.stream()
+                .flatMap(c -> Paging.ofList(c.entries()).numbers().mapToObj(p -> new Route.ChannelPage(c.kind(), p)));
+        Stream<Route> facets = channels.stream().flatMap(c -> c.facets().stream().flatMap(f -> f.parts().stream()
                 .flatMap(p ->
                         Paging.ofList(p.entries()).numbers().mapToObj(n -> new Route.FacetPage(c.kind(), f, p, n)))));
         Stream<Route> sections = site.config().sections().stream()
-                .filter(s -> columns.stream()
-                        .anyMatch(c -> s.columns().contains(c.kind().name())))
+                .filter(s -> channels.stream()
+                        .anyMatch(c -> s.channels().contains(c.kind().name())))
                 .map(Route.SectionPage::new);
         Stream<Route> years = lists.byYear().entrySet().stream()
                 .flatMap(y -> Paging.ofList(y.getValue()).numbers().mapToObj(p -> new Route.YearPage(y.getKey(), p)));
@@ -64,7 +64,7 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
         Stream<Route> groups = visible.stream().flatMap(e -> groups(e, boards.of(e)));
         return Stream.of(
                         FIXED.stream(),
-                        columnPages,
+                        channelPages,
                         facets,
                         sections,
                         years,
@@ -101,7 +101,7 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
 
     private Stream<Route> feeds() {
         Stream<Route> firstPages = Stream.concat(
-                lists.columns().stream().map(c -> new Route.ColumnPage(c.kind(), 1)),
+                lists.channels().stream().map(c -> new Route.ChannelPage(c.kind(), 1)),
                 lists.byTag().keySet().stream().map(t -> new Route.TagPage(t, 1)));
         Stream<Route> hubs = Stream.concat(
                 site.units().stream().map(Route.UnitPage::new),
@@ -114,7 +114,7 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
     }
 
     private Stream<Route> listData() {
-        Stream<Route> kinds = lists.columns().stream()
+        Stream<Route> kinds = lists.channels().stream()
                 .filter(c -> !c.entries().isEmpty())
                 .flatMap(c -> Stream.of(Route.Format.values()).map(f -> new Route.KindData(c.kind(), f)));
         Stream<Route> units = Stream.of(Route.Format.values()).map(Route.UnitsData::new);

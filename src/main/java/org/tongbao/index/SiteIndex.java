@@ -91,8 +91,8 @@ public final class SiteIndex {
     }
 
     /** The kinds with a list, in the order of the navigation. */
-    public List<Column> columns() {
-        return lists.columns();
+    public List<Channel> channels() {
+        return lists.channels();
     }
 
     /** The entries by everything that readers browse by. */
@@ -172,14 +172,14 @@ public final class SiteIndex {
      * @param config its settings in {@code site.yaml}
      * @param facets the ways to browse it
      */
-    public record Column(Kind kind, Optional<SiteConfig.Column> config, List<Entry> entries, List<Facet> facets) {
+    public record Channel(Kind kind, Optional<SiteConfig.Channel> config, List<Entry> entries, List<Facet> facets) {
 
         public String name() {
-            return config.flatMap(SiteConfig.Column::name).orElse(kind.label());
+            return config.flatMap(SiteConfig.Channel::name).orElse(kind.label());
         }
 
         public String description() {
-            return config.flatMap(SiteConfig.Column::description).orElse(kind.description());
+            return config.flatMap(SiteConfig.Channel::description).orElse(kind.description());
         }
 
         public String address() {
@@ -203,8 +203,8 @@ public final class SiteIndex {
     /** The entries before and after one in its kind's list. */
     public record Neighbours(Optional<Entry> newer, Optional<Entry> older) {}
 
-    public Optional<Column> column(Kind kind) {
-        return columns().stream()
+    public Optional<Channel> channel(Kind kind) {
+        return channels().stream()
                 .filter(c -> c.kind().name().equals(kind.name()))
                 .findFirst();
     }
@@ -217,10 +217,10 @@ public final class SiteIndex {
         return lists.byRegion().getOrDefault(region.code(), List.of());
     }
 
-    /** The entries that a page gathers: those of a column, a part of it, a year, a tag; of a unit, a region, a campaign. */
+    /** The entries that a page gathers: those of a channel, a part of it, a year, a tag; of a unit, a region, a campaign. */
     public List<Entry> gathered(Route at) {
-        if (at instanceof Route.ColumnPage page) {
-            return column(page.kind()).map(Column::entries).orElse(List.of());
+        if (at instanceof Route.ChannelPage page) {
+            return channel(page.kind()).map(Channel::entries).orElse(List.of());
         } else if (at instanceof Route.FacetPage page) {
             return page.part().entries();
         } else if (at instanceof Route.YearPage page) {
@@ -244,24 +244,24 @@ public final class SiteIndex {
         return lists.backlinks().getOrDefault(entry.id(), List.of());
     }
 
-    /** The sections that have a column. */
+    /** The sections that have a channel. */
     public List<SiteConfig.Section> sections() {
         return site().config().sections().stream()
-                .filter(s -> !columns(s).isEmpty())
+                .filter(s -> !channels(s).isEmpty())
                 .toList();
     }
 
-    /** The columns of a section that have a list. */
-    public List<Column> columns(SiteConfig.Section section) {
-        return columns().stream()
-                .filter(c -> section.columns().contains(c.kind().name()))
+    /** The channels of a section that have a list. */
+    public List<Channel> channels(SiteConfig.Section section) {
+        return channels().stream()
+                .filter(c -> section.channels().contains(c.kind().name()))
                 .toList();
     }
 
-    /** The section that holds the column of a kind. */
+    /** The section that holds the channel of a kind. */
     public Optional<SiteConfig.Section> sectionOf(Kind kind) {
         return site().config().sections().stream()
-                .filter(s -> s.columns().contains(kind.name()))
+                .filter(s -> s.channels().contains(kind.name()))
                 .findFirst();
     }
 

@@ -22,7 +22,7 @@ public record SiteConfig(
         Office office,
         Optional<Value.Reference> campaign,
         Optional<String> sample,
-        List<Column> columns,
+        List<Channel> channels,
         List<Section> sections,
         List<Region> regions,
         List<TagAddress> tags,
@@ -53,12 +53,12 @@ public record SiteConfig(
     public record Complaint(Optional<String> phone, Optional<String> hours, Optional<Value.Reference> page) {}
 
     /**
-     * A column: the list page of a kind.
+     * A channel: the list page of a kind.
      *
-     * @param type one of the column types of the page-tag norm
+     * @param type one of the channel types of the page-tag norm
      * @param every the intended interval of publication
      */
-    public record Column(
+    public record Channel(
             String kind,
             Optional<String> name,
             Optional<String> description,
@@ -66,7 +66,7 @@ public record SiteConfig(
             Optional<String> type,
             Optional<String> every,
             Place place) {
-        public Column {
+        public Channel {
             keywords = List.copyOf(keywords);
         }
     }
@@ -74,11 +74,11 @@ public record SiteConfig(
     /**
      * Columns that belong together, as the navigation shows them.
      *
-     * @param columns the kinds of its columns
+     * @param channels the kinds of its channels
      */
-    public record Section(String name, String slug, Optional<String> description, List<String> columns, Place place) {
+    public record Section(String name, String slug, Optional<String> description, List<String> channels, Place place) {
         public Section {
-            columns = List.copyOf(columns);
+            channels = List.copyOf(channels);
         }
     }
 
@@ -99,7 +99,7 @@ public record SiteConfig(
     }
 
     public SiteConfig {
-        columns = List.copyOf(columns);
+        channels = List.copyOf(channels);
         sections = List.copyOf(sections);
         regions = List.copyOf(regions);
         tags = List.copyOf(tags);

@@ -49,9 +49,9 @@ record ConfigReader(Diagnostics diagnostics) {
                 complaint);
     }
 
-    private static List<SiteConfig.Column> columns(Values v) {
+    private static List<SiteConfig.Channel> columns(Values v) {
         return v.many("columns", Value.Group.class).stream()
-                .map(g -> new SiteConfig.Column(
+                .map(g -> new SiteConfig.Channel(
                         g.parts().text("kind").orElse(""),
                         g.parts().text("name"),
                         g.parts().text("description"),

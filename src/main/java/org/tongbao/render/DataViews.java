@@ -52,9 +52,9 @@ record DataViews(Context context) {
                 href(new Route.BoardData(entry, number, board, Route.Format.JSON)));
     }
 
-    /** The list of a column; empty if the column has no entry. */
-    Optional<DownloadView> column(SiteIndex.Column column) {
-        return column.entries().isEmpty() ? Optional.empty() : Optional.of(list(column.kind(), column.name()));
+    /** The list of a channel; empty if the channel has no entry. */
+    Optional<DownloadView> channel(SiteIndex.Channel channel) {
+        return channel.entries().isEmpty() ? Optional.empty() : Optional.of(list(channel.kind(), channel.name()));
     }
 
     private DownloadView list(Kind kind, String name) {
@@ -85,10 +85,10 @@ record DataViews(Context context) {
     DataView all() {
         SiteIndex index = context.index();
         List<DataView.ListData> lists = new ArrayList<>();
-        for (SiteIndex.Column column : index.columns()) {
-            LinkView page = new LinkView(column.name(), context.hrefs().to(column.address()));
-            String count = context.text("counted.count", column.entries().size());
-            column(column).ifPresent(d -> lists.add(new DataView.ListData(page, count, d)));
+        for (SiteIndex.Channel channel : index.channels()) {
+            LinkView page = new LinkView(channel.name(), context.hrefs().to(channel.address()));
+            String count = context.text("counted.count", channel.entries().size());
+            channel(channel).ifPresent(d -> lists.add(new DataView.ListData(page, count, d)));
         }
         units().ifPresent(d -> lists.add(new DataView.ListData(
                 new LinkView(d.of(), href(new Route.UnitList())),
@@ -111,11 +111,11 @@ record DataViews(Context context) {
             }
         }
         List<DataView.KindData> kinds = new ArrayList<>();
-        for (SiteIndex.Column column : context.index().columns()) {
-            List<Entry> entries = byKind.getOrDefault(column.kind().name(), List.of());
+        for (SiteIndex.Channel channel : context.index().channels()) {
+            List<Entry> entries = byKind.getOrDefault(channel.kind().name(), List.of());
             if (!entries.isEmpty()) {
                 kinds.add(new DataView.KindData(
-                        new LinkView(column.name(), context.hrefs().to(column.address())),
+                        new LinkView(channel.name(), context.hrefs().to(channel.address())),
                         entries.size(),
                         entries.stream().limit(NEWEST).map(this::files).toList()));
             }

@@ -236,7 +236,7 @@ record EntryViews(Context context) {
                 .toList();
     }
 
-    /** The issues nearest to one; when there are more, a link to the column follows. */
+    /** The issues nearest to one; when there are more, a link to the channel follows. */
     private List<LinkView> series(Entry entry) {
         SiteIndex index = context.index();
         List<Entry> shown = index.issuesAround(entry);
@@ -244,7 +244,7 @@ record EntryViews(Context context) {
         for (Entry issue : shown) {
             links.add(new LinkView(issue.title(), context.hrefs().to(issue.address()), issue.equals(entry)));
         }
-        index.column(entry.kind())
+        index.channel(entry.kind())
                 .filter(c -> shown.size() < index.series(entry).size())
                 .map(c -> new LinkView(
                         context.text("about.allIssues", c.name()),

@@ -15,7 +15,7 @@ import org.tongbao.render.machine.Feed;
 import org.tongbao.render.machine.JsonFeed;
 import org.tongbao.render.view.FeedView;
 
-/** The feeds of the site, its columns, units, campaigns and tags. */
+/** The feeds of the site, its channels, units, campaigns and tags. */
 record Feeds(Context context) {
 
     /** How many entries a feed holds. */
@@ -31,10 +31,10 @@ record Feeds(Context context) {
     /** The first page of the list on a page, if the list has a feed other than that of the whole site. */
     Optional<Route> listOn(Route route) {
         Optional<Route> list = Optional.empty();
-        if (route instanceof Route.ColumnPage at) {
-            list = Optional.of(new Route.ColumnPage(at.kind(), 1));
+        if (route instanceof Route.ChannelPage at) {
+            list = Optional.of(new Route.ChannelPage(at.kind(), 1));
         } else if (route instanceof Route.FacetPage at) {
-            list = Optional.of(new Route.ColumnPage(at.kind(), 1));
+            list = Optional.of(new Route.ChannelPage(at.kind(), 1));
         } else if (route instanceof Route.TagPage at) {
             list = Optional.of(new Route.TagPage(at.tag(), 1));
         } else if (route instanceof Route.UnitPage || route instanceof Route.EntryPage) {
@@ -83,10 +83,10 @@ record Feeds(Context context) {
     }
 
     private String heading(Route list) {
-        if (list instanceof Route.ColumnPage at) {
+        if (list instanceof Route.ChannelPage at) {
             return context.index()
-                    .column(at.kind())
-                    .map(SiteIndex.Column::name)
+                    .channel(at.kind())
+                    .map(SiteIndex.Channel::name)
                     .orElse(at.kind().label());
         } else if (list instanceof Route.UnitPage at) {
             return at.unit().name().full();
@@ -99,10 +99,10 @@ record Feeds(Context context) {
     }
 
     private @Nullable String description(Route list) {
-        if (list instanceof Route.ColumnPage at) {
+        if (list instanceof Route.ChannelPage at) {
             return context.index()
-                    .column(at.kind())
-                    .map(SiteIndex.Column::description)
+                    .channel(at.kind())
+                    .map(SiteIndex.Channel::description)
                     .orElse(null);
         } else if (list instanceof Route.EntryPage at) {
             return at.entry().values().text("summary").orElse(null);

@@ -54,7 +54,7 @@ final class FrameViews {
                 new Route.Glossary());
         return Stream.of(
                         fixed.map(Route::address),
-                        index.columns().stream().map(SiteIndex.Column::address),
+                        index.channels().stream().map(SiteIndex.Channel::address),
                         index.sections().stream().map(s -> new Route.SectionPage(s).address()))
                 .flatMap(a -> a)
                 .collect(Collectors.toUnmodifiableSet());
@@ -87,13 +87,13 @@ final class FrameViews {
     }
 
     private SiteView.MenuView menu(Route route) {
-        List<LinkView> columns =
-                context.index().columns().stream().map(c -> column(c, route)).toList();
+        List<LinkView> channels =
+                context.index().channels().stream().map(c -> channel(c, route)).toList();
         LinkView units = link("units.heading", new Route.UnitList(), route);
         LinkView corrections = link("corrections.heading", new Route.CorrectionList(1), route);
         return new SiteView.MenuView(
                 places.contains(route.address()) ? context.hrefs().to(route.address()) : null,
-                columns,
+                channels,
                 navigation(route),
                 List.of(
                         units,
@@ -109,28 +109,28 @@ final class FrameViews {
                 link("map.heading", new Route.SiteMapPage(), route));
     }
 
-    /** The sections with their columns, then the columns of no section. */
+    /** The sections with their channels, then the channels of no section. */
     private List<SectionView<LinkView>> navigation(Route route) {
         SiteIndex index = context.index();
         List<SectionView<LinkView>> navigation = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
-            List<LinkView> columns =
-                    index.columns(section).stream().map(c -> column(c, route)).toList();
+            List<LinkView> channels =
+                    index.channels(section).stream().map(c -> channel(c, route)).toList();
             Route page = new Route.SectionPage(section);
             boolean current =
-                    route.address().equals(page.address()) || columns.stream().anyMatch(LinkView::current);
+                    route.address().equals(page.address()) || channels.stream().anyMatch(LinkView::current);
             navigation.add(new SectionView<>(
-                    new LinkView(section.name(), context.hrefs().to(page.address()), current), columns));
+                    new LinkView(section.name(), context.hrefs().to(page.address()), current), channels));
         }
-        index.columns().stream()
+        index.channels().stream()
                 .filter(c -> index.sectionOf(c.kind()).isEmpty())
-                .forEach(c -> navigation.add(new SectionView<>(column(c, route), List.of())));
+                .forEach(c -> navigation.add(new SectionView<>(channel(c, route), List.of())));
         return navigation;
     }
 
-    private LinkView column(SiteIndex.Column column, Route route) {
-        boolean current = route.address().startsWith(column.address());
-        return new LinkView(column.name(), context.hrefs().to(column.address()), current);
+    private LinkView channel(SiteIndex.Channel channel, Route route) {
+        boolean current = route.address().startsWith(channel.address());
+        return new LinkView(channel.name(), context.hrefs().to(channel.address()), current);
     }
 
     private LinkView link(String key, Route to, Route at) {
@@ -207,24 +207,24 @@ final class FrameViews {
                 breadcrumbs(above, title));
     }
 
-    PageView column(Route route, SiteIndex.Column column) {
+    PageView channel(Route route, SiteIndex.Channel channel) {
         List<PageView.MetaView> meta = siteTags();
-        meta.add(new PageView.MetaView("ColumnName", column.name()));
-        meta.add(new PageView.MetaView("ColumnDescription", column.description()));
-        column.config().ifPresent(c -> {
+        meta.add(new PageView.MetaView("ColumnName", channel.name()));
+        meta.add(new PageView.MetaView("ColumnDescription", channel.description()));
+        channel.config().ifPresent(c -> {
             add(meta, "ColumnKeywords", ",", c.keywords());
             c.type().ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
         });
-        return page(route, column.name(), column.description(), sectionOf(column.kind()))
+        return page(route, channel.name(), channel.description(), sectionOf(channel.kind()))
                 .with(true, meta);
     }
 
-    /** The frame of a page that shows a part of a column. */
-    PageView part(Route route, SiteIndex.Column column, @Nullable String description) {
-        List<LinkView> above = new ArrayList<>(sectionOf(column.kind()));
-        above.add(new LinkView(column.name(), context.hrefs().to(column.address())));
-        String title = description == null ? column.name() : description;
-        return page(route, title, List.of(column.name(), siteTitle()), description, above);
+    /** The frame of a page that shows a part of a channel. */
+    PageView part(Route route, SiteIndex.Channel channel, @Nullable String description) {
+        List<LinkView> above = new ArrayList<>(sectionOf(channel.kind()));
+        above.add(new LinkView(channel.name(), context.hrefs().to(channel.address())));
+        String title = description == null ? channel.name() : description;
+        return page(route, title, List.of(channel.name(), siteTitle()), description, above);
     }
 
     private List<LinkView> sectionOf(Kind kind) {
@@ -249,7 +249,7 @@ final class FrameViews {
     private List<LinkView> columnOf(Entry entry) {
         List<LinkView> above = new ArrayList<>(sectionOf(entry.kind()));
         context.index()
-                .column(entry.kind())
+                .channel(entry.kind())
                 .ifPresent(c -> above.add(new LinkView(c.name(), context.hrefs().to(c.address()))));
         return above;
     }
@@ -261,10 +261,10 @@ final class FrameViews {
 
     PageView entry(Entry entry) {
         List<PageView.MetaView> meta = siteTags();
-        context.index().column(entry.kind()).ifPresent(c -> {
+        context.index().channel(entry.kind()).ifPresent(c -> {
             meta.add(new PageView.MetaView("ColumnName", c.name()));
             c.config()
-                    .flatMap(SiteConfig.Column::type)
+                    .flatMap(SiteConfig.Channel::type)
                     .ifPresent(t -> meta.add(new PageView.MetaView("ColumnType", t)));
         });
         meta.add(new PageView.MetaView("ArticleTitle", entry.title()));

@@ -68,22 +68,22 @@ record HomeViews(Context context) {
     /** The newest entry of each kind that shows a whole and its parts. */
     private List<HomeView.ProgressView> progress() {
         List<HomeView.ProgressView> progress = new ArrayList<>();
-        for (SiteIndex.Column column : context.index().columns()) {
+        for (SiteIndex.Channel channel : context.index().channels()) {
             if (progress.size() == CHARTS) {
                 break;
             }
             String id = "progress-" + (progress.size() + 1);
-            column.entries().stream()
-                    .flatMap(e -> new HubViews(context).chart(e, id).map(chart -> progress(column, e, chart)).stream())
+            channel.entries().stream()
+                    .flatMap(e -> new HubViews(context).chart(e, id).map(chart -> progress(channel, e, chart)).stream())
                     .findFirst()
                     .ifPresent(progress::add);
         }
         return progress;
     }
 
-    private HomeView.ProgressView progress(SiteIndex.Column column, Entry entry, Html chart) {
+    private HomeView.ProgressView progress(SiteIndex.Channel channel, Entry entry, Html chart) {
         Optional<String> asOf = entry.values().date("asOf").map(context.formats()::day);
-        return new HomeView.ProgressView(new RowViews(context).link(entry), column.name(), asOf.orElse(null), chart);
+        return new HomeView.ProgressView(new RowViews(context).link(entry), channel.name(), asOf.orElse(null), chart);
     }
 
     /** The entries with a publicity period that is open today. */
@@ -134,15 +134,15 @@ record HomeViews(Context context) {
         return said;
     }
 
-    /** Every column, by section; those without a section come last. */
+    /** Every channel, by section; those without a section come last. */
     List<SectionView<CountedView.Item>> directory() {
         SiteIndex index = context.index();
         List<SectionView<CountedView.Item>> directory = new ArrayList<>();
         for (SiteConfig.Section section : index.sections()) {
             LinkView link = new LinkView(section.name(), context.hrefs().to(new Route.SectionPage(section).address()));
-            directory.add(new SectionView<>(link, items(index.columns(section))));
+            directory.add(new SectionView<>(link, items(index.channels(section))));
         }
-        List<SiteIndex.Column> rest = index.columns().stream()
+        List<SiteIndex.Channel> rest = index.channels().stream()
                 .filter(c -> index.sectionOf(c.kind()).isEmpty())
                 .toList();
         if (!rest.isEmpty()) {
@@ -151,8 +151,8 @@ record HomeViews(Context context) {
         return directory;
     }
 
-    private List<CountedView.Item> items(List<SiteIndex.Column> columns) {
-        return columns.stream()
+    private List<CountedView.Item> items(List<SiteIndex.Channel> channels) {
+        return channels.stream()
                 .map(c -> new CountedView.Item(
                         c.name(), context.hrefs().to(c.address()), c.entries().size(), c.description()))
                 .toList();
@@ -172,10 +172,10 @@ record HomeViews(Context context) {
         return new HomeView.HonourView(new RowViews(context).link(entry), region(entry), honours.quota(), names);
     }
 
-    /** The newest entries of each column of a section. */
+    /** The newest entries of each channel of a section. */
     List<GroupView> section(SiteConfig.Section section) {
         RowViews rows = new RowViews(context);
-        return context.index().columns(section).stream()
+        return context.index().channels(section).stream()
                 .map(c -> new GroupView(
                         c.name(),
                         context.hrefs().to(c.address()),

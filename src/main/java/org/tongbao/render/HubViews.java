@@ -35,7 +35,7 @@ record HubViews(Context context) {
     static final int OF_A_KIND = 3;
 
     /**
-     * The newest entries by kind, in the order of the columns; earlier issues of a series follow the newest.
+     * The newest entries by kind, in the order of the channels; earlier issues of a series follow the newest.
      *
      * @param all all entries, for the total of each kind
      * @param newest those that are shown
@@ -43,7 +43,7 @@ record HubViews(Context context) {
     List<GroupView> byKind(List<Entry> all, List<Entry> newest, Function<Entry, RowView> row) {
         Map<String, List<Entry>> total = ofKinds(all);
         Map<String, List<Entry>> groups = ofKinds(newest);
-        return context.index().columns().stream()
+        return context.index().channels().stream()
                 .filter(c -> groups.containsKey(c.kind().name()))
                 .map(c -> group(
                         c,
@@ -63,7 +63,7 @@ record HubViews(Context context) {
         return new PagerViews(context).pager(page, pages, p -> new Route.OlderPage(hub, p).address());
     }
 
-    private GroupView group(SiteIndex.Column column, List<Entry> entries, int total, Function<Entry, RowView> row) {
+    private GroupView group(SiteIndex.Channel channel, List<Entry> entries, int total, Function<Entry, RowView> row) {
         List<RowView> rows = new ArrayList<>();
         Map<String, List<RowView>> series = new LinkedHashMap<>();
         for (Entry entry : entries) {
@@ -75,13 +75,13 @@ record HubViews(Context context) {
         List<RowView> stacks = series.values().stream()
                 .map(s -> s.get(0).with(s.subList(1, s.size())))
                 .toList();
-        return new GroupView(column.name(), context.hrefs().to(column.address()), rows, stacks, total);
+        return new GroupView(channel.name(), context.hrefs().to(channel.address()), rows, stacks, total);
     }
 
-    /** The key figures of the newest entries: first those with progress against time, then by column. */
+    /** The key figures of the newest entries: first those with progress against time, then by channel. */
     List<StandView> stands(List<Entry> entries) {
         List<Kind> kinds = new ArrayList<>(
-                context.index().columns().stream().map(SiteIndex.Column::kind).toList());
+                context.index().channels().stream().map(SiteIndex.Channel::kind).toList());
         kinds.sort((a, b) -> Boolean.compare(isPromise(b), isPromise(a)));
         List<StandView> stands = new ArrayList<>();
         for (Kind kind : kinds) {

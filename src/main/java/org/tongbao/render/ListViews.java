@@ -30,47 +30,47 @@ import org.tongbao.render.view.UnitListView;
 /** The pages that list entries. */
 record ListViews(Context context) {
 
-    ListView column(SiteIndex.Column column, int page) {
+    ListView channel(SiteIndex.Channel channel, int page) {
         ListView list = list(
-                column.name(),
-                column.description(),
-                column.config().flatMap(SiteConfig.Column::every).orElse(null),
+                channel.name(),
+                channel.description(),
+                channel.config().flatMap(SiteConfig.Channel::every).orElse(null),
                 false,
-                new Route.ColumnPage(column.kind(), page),
+                new Route.ChannelPage(channel.kind(), page),
                 page,
-                p -> new Route.ColumnPage(column.kind(), p));
+                p -> new Route.ChannelPage(channel.kind(), p));
         return page > 1
                 ? list
                 : list.with(
-                        column.kind().series() == Kind.Series.NUMBERED ? series(column) : List.of(),
-                        facets(column, null),
-                        new DataViews(context).column(column).orElse(null));
+                        channel.kind().series() == Kind.Series.NUMBERED ? series(channel) : List.of(),
+                        facets(channel, null),
+                        new DataViews(context).channel(channel).orElse(null));
     }
 
-    /** The entries of a column that share the value in its address. */
-    ListView part(SiteIndex.Column column, Route.FacetPage at) {
+    /** The entries of a channel that share the value in its address. */
+    ListView part(SiteIndex.Channel channel, Route.FacetPage at) {
         ListView list = list(
-                column.name(),
+                channel.name(),
                 context.text("facet.of", label(at.facet()), label(at.facet(), at.part())),
                 null,
                 false,
                 at,
                 at.page(),
                 p -> new Route.FacetPage(at.kind(), at.facet(), at.part(), p));
-        return at.page() > 1 ? list : list.with(List.of(), facets(column, at), null);
+        return at.page() > 1 ? list : list.with(List.of(), facets(channel, at), null);
     }
 
     /**
-     * The facets of a column, years first. The page of one value shows only the nearest values of a long facet, and links
-     * to the column for all.
+     * The facets of a channel, years first. The page of one value shows only the nearest values of a long facet, and links
+     * to the channel for all.
      */
-    private List<SectionView<LinkView>> facets(SiteIndex.Column column, Route.@Nullable FacetPage at) {
+    private List<SectionView<LinkView>> facets(SiteIndex.Channel channel, Route.@Nullable FacetPage at) {
         List<SectionView<LinkView>> views = new ArrayList<>();
-        for (Facet facet : column.facets()) {
+        for (Facet facet : channel.facets()) {
             List<Facet.Part> shown = at == null ? facet.parts() : Window.around(facet.parts(), place(facet, at));
             List<LinkView> parts = new ArrayList<>();
             for (Facet.Part part : shown) {
-                Route.FacetPage page = new Route.FacetPage(column.kind(), facet, part, 1);
+                Route.FacetPage page = new Route.FacetPage(channel.kind(), facet, part, 1);
                 boolean current = at != null && at.address().equals(page.address());
                 String text = context.text(
                         "facet.count", label(facet, part), part.entries().size());
@@ -78,7 +78,7 @@ record ListViews(Context context) {
             }
             if (shown.size() < facet.parts().size()) {
                 String text = context.text("facet.all", facet.parts().size());
-                parts.add(new LinkView(text, context.hrefs().to(column.address())));
+                parts.add(new LinkView(text, context.hrefs().to(channel.address())));
             }
             views.add(SectionView.of(label(facet), parts));
         }
@@ -100,13 +100,13 @@ record ListViews(Context context) {
     }
 
     /** The issues of each series that has more than one, by number. */
-    private List<SectionView<ListView.IssueView>> series(SiteIndex.Column column) {
+    private List<SectionView<ListView.IssueView>> series(SiteIndex.Channel channel) {
         Set<String> names = new LinkedHashSet<>();
-        column.entries().forEach(e -> e.values().text("series").ifPresent(names::add));
+        channel.entries().forEach(e -> e.values().text("series").ifPresent(names::add));
         List<SectionView<ListView.IssueView>> series = new ArrayList<>();
         for (String name : names) {
             List<ListView.IssueView> issues = context.index().lists().bySeries().getOrDefault(name, List.of()).stream()
-                    .filter(e -> e.kind().name().equals(column.kind().name()))
+                    .filter(e -> e.kind().name().equals(channel.kind().name()))
                     .flatMap(e -> e.values().whole("number").stream()
                             .map(n -> new ListView.IssueView(
                                     Integer.toString(n),

@@ -120,7 +120,7 @@ record MachineFiles(Context context, int limit) {
             return Stream.concat(Stream.of(at.entry()), index.ofCampaign(at.entry()).stream());
         } else if (route instanceof Route.GroupPage at) {
             return Stream.of(at.entry());
-        } else if (route instanceof Route.ColumnPage at) {
+        } else if (route instanceof Route.ChannelPage at) {
             return listed(at, at.page());
         } else if (route instanceof Route.FacetPage at) {
             return listed(at, at.page());
@@ -139,7 +139,7 @@ record MachineFiles(Context context, int limit) {
     private Stream<Entry> gathered(Route route) {
         SiteIndex index = context.index();
         if (route instanceof Route.SectionPage at) {
-            return index.columns(at.section()).stream().flatMap(c -> c.entries().stream());
+            return index.channels(at.section()).stream().flatMap(c -> c.entries().stream());
         } else if (route instanceof Route.UnitPage at) {
             Stream<Unit> before =
                     index.lineage().predecessors(at.unit()).stream().map(Lineage.Predecessor::unit);

@@ -40,7 +40,7 @@ public final class Renderer {
     private static final Cases<Renderer, Route, Page> PAGES = new Cases<Renderer, Route, Page>()
             .on(Route.Home.class, page(Renderer::home))
             .on(Route.SectionPage.class, page(Renderer::section))
-            .on(Route.ColumnPage.class, page(Renderer::column))
+            .on(Route.ChannelPage.class, page(Renderer::channel))
             .on(Route.FacetPage.class, page(Renderer::facet))
             .on(Route.EntryPage.class, page(Renderer::entry))
             .on(Route.GroupPage.class, page(Renderer::group))
@@ -231,15 +231,15 @@ public final class Renderer {
         return html("section.ftlh", at, page, homes.section(section));
     }
 
-    private String column(Route.ColumnPage at) throws RenderException {
-        SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
-        return html("list.ftlh", at, frames.column(at, column), lists.column(column, at.page()));
+    private String channel(Route.ChannelPage at) throws RenderException {
+        SiteIndex.Channel channel = context.index().channel(at.kind()).orElseThrow();
+        return html("list.ftlh", at, frames.channel(at, channel), lists.channel(channel, at.page()));
     }
 
     private String facet(Route.FacetPage at) throws RenderException {
-        SiteIndex.Column column = context.index().column(at.kind()).orElseThrow();
-        ListView view = lists.part(column, at);
-        return html("list.ftlh", at, frames.part(at, column, view.description()), view);
+        SiteIndex.Channel channel = context.index().channel(at.kind()).orElseThrow();
+        ListView view = lists.part(channel, at);
+        return html("list.ftlh", at, frames.part(at, channel, view.description()), view);
     }
 
     private String entry(Route.EntryPage at) throws IOException, RenderException {

@@ -95,8 +95,8 @@ record SearchDocuments(Context context) {
 
     private String kind(Entry entry) {
         return context.index()
-                .column(entry.kind())
-                .map(SiteIndex.Column::name)
+                .channel(entry.kind())
+                .map(SiteIndex.Channel::name)
                 .orElse(entry.kind().label());
     }
 
@@ -111,11 +111,11 @@ record SearchDocuments(Context context) {
                 .toList();
     }
 
-    /** The names that the search suggests: columns, campaigns, units, regions. */
+    /** The names that the search suggests: channels, campaigns, units, regions. */
     List<SearchName> names() {
         SiteIndex index = context.index();
         List<SearchName> names = new ArrayList<>();
-        index.columns().forEach(c -> names.add(name("column", c.name(), c.address())));
+        index.channels().forEach(c -> names.add(name("column", c.name(), c.address())));
         index.visible().stream()
                 .filter(e -> !index.ofCampaign(e).isEmpty())
                 .sorted(Comparator.comparing(Entry::id))
