@@ -84,7 +84,7 @@ public final class Digits {
         for (int i = 0; i < stopped.length; i++) {
             if (!stopped[i]) {
                 Change change = changes.get(i);
-                String rules = String.join("; ", change.figure.heldBy().stream().map(StatedFigure.Hold::rule).toList());
+                String rules = String.join("; ", change.figure.heldBy().stream().map(StatedFigure.Constraint::rule).toList());
                 String key = change.entry.kind().name() + " " + change.figure.field() + "  [" + rules + "]";
                 groups.computeIfAbsent(key, k -> new ArrayList<>()).add(change.figure.text() + " → " + change.text);
             }

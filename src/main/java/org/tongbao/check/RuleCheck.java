@@ -11,7 +11,7 @@ import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Severity;
-import org.tongbao.index.Judgement;
+import org.tongbao.index.RuleResult;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Expr;
 import org.tongbao.model.Entry;
@@ -22,24 +22,24 @@ final class RuleCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         Set<String> checked = index.checked().stream().map(Entry::file).collect(Collectors.toSet());
-        for (Judgement judgement : index.judgements()) {
-            if (checked.contains(judgement.entry().file())) {
-                code(judgement.verdict()).ifPresent(code -> diagnostics.add(diagnostic(code, judgement)));
+        for (RuleResult result : index.ruleResults()) {
+            if (checked.contains(result.entry().file())) {
+                code(result.verdict()).ifPresent(code -> diagnostics.add(diagnostic(code, result)));
             }
         }
     }
 
-    private static Diagnostic diagnostic(Code code, Judgement judgement) {
-        Severity severity = judgement.rule().warns() ? Severity.WARNING : code.severity();
-        return new Diagnostic(code, severity, judgement.place(), arguments(code, judgement), List.of());
+    private static Diagnostic diagnostic(Code code, RuleResult result) {
+        Severity severity = result.rule().warns() ? Severity.WARNING : code.severity();
+        return new Diagnostic(code, severity, result.place(), arguments(code, result), List.of());
     }
 
     /** The message of the rule; for a figure that contradicts a table without rows, a note that the table may be a mistake. */
-    private static List<Object> arguments(Code code, Judgement judgement) {
-        List<Object> arguments = new ArrayList<>(judgement.arguments());
+    private static List<Object> arguments(Code code, RuleResult result) {
+        List<Object> arguments = new ArrayList<>(result.arguments());
         if (code == Code.FIG001) {
-            judgement.rule().sides().stream()
-                    .flatMap(side -> emptyFile(side, judgement.entry()))
+            result.rule().sides().stream()
+                    .flatMap(side -> emptyFile(side, result.entry()))
                     .findFirst()
                     .ifPresent(file -> arguments.set(2, new Phrase("because.emptyTable", arguments.get(2), file)));
         }
@@ -61,7 +61,7 @@ final class RuleCheck implements Check {
                 .map(file -> file.substring(file.lastIndexOf('/') + 1));
     }
 
-    private static Optional<Code> code(Judgement.Verdict verdict) {
+    private static Optional<Code> code(RuleResult.Verdict verdict) {
         return switch (verdict) {
             case HOLDS -> Optional.empty();
             case UNEQUAL -> Optional.of(Code.FIG001);

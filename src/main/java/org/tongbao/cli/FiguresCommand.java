@@ -68,7 +68,7 @@ final class FiguresCommand implements Callable<Integer> {
             one.put("text", figure.text());
             one.put("field", figure.field());
             ArrayNode heldBy = one.putArray("heldBy");
-            for (StatedFigure.Hold hold : figure.heldBy()) {
+            for (StatedFigure.Constraint hold : figure.heldBy()) {
                 heldBy.addObject()
                         .put("rule", hold.rule())
                         .put("relation", hold.relation().word());

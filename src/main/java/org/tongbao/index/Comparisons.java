@@ -10,14 +10,14 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static boolean hold(Datum a, Expr.Comparison comparison, Datum b) {
-        if (a instanceof Datum.Amount x && b instanceof Datum.Amount y) {
+    static boolean hold(Operand a, Expr.Comparison comparison, Operand b) {
+        if (a instanceof Operand.Amount x && b instanceof Operand.Amount y) {
             return hold(x.interval(), comparison, y.interval());
-        } else if (a instanceof Datum.Day x && b instanceof Datum.Day y) {
+        } else if (a instanceof Operand.Day x && b instanceof Operand.Day y) {
             return hold(x.day().compareTo(y.day()), comparison);
-        } else if (a instanceof Datum.Word x && b instanceof Datum.Word y) {
+        } else if (a instanceof Operand.Word x && b instanceof Operand.Word y) {
             return hold(x.word().compareTo(y.word()), comparison);
-        } else if (a instanceof Datum.Persons x && b instanceof Datum.Persons y) {
+        } else if (a instanceof Operand.Persons x && b instanceof Operand.Persons y) {
             return hold(x.persons().meets(y.persons()) ? 0 : 1, comparison);
         }
         return false;
@@ -46,7 +46,7 @@ final class Comparisons {
     }
 
     /** The greatest or least of several. */
-    static Optional<Datum.Amount> extreme(List<Datum.Amount> amounts, boolean greatest) {
+    static Optional<Operand.Amount> extreme(List<Operand.Amount> amounts, boolean greatest) {
         return amounts.stream().reduce((a, b) -> a.interval().isWhollyBelow(b.interval()) == greatest ? b : a);
     }
 }

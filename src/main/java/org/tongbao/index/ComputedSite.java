@@ -8,6 +8,6 @@ import org.tongbao.model.Site;
  *
  * @param site all entries as written, with computed figures in them
  * @param issues the series of these entries
- * @param judgements the results of all rules
+ * @param ruleResults the results of all rules
  */
-record ComputedSite(Site site, Issues issues, List<Judgement> judgements) {}
+record ComputedSite(Site site, Issues issues, List<RuleResult> ruleResults) {}

@@ -30,13 +30,13 @@ final class Evaluation {
     /** An omitted figure and the value it must have. */
     record Solution(Expr.Slot slot, BigDecimal value) {}
 
-    private final Reckoner site;
+    private final RuleEngine site;
     private final Rule rule;
-    private final Sheet sheet;
+    private final WorkingEntry working;
     private final @Nullable Table table;
     private final int row;
-    private final Fields fields;
-    private final Totals totals;
+    private final FieldLookup fields;
+    private final Aggregates aggregates;
 
     /** The figures of this entry or row that the rule needs and that are missing. */
     private final List<Expr.Slot> missing = new ArrayList<>();
@@ -49,14 +49,14 @@ final class Evaluation {
     private Optional<Integer> unknownYear = Optional.empty();
     private Optional<Rough> rough = Optional.empty();
 
-    Evaluation(Reckoner site, Rule rule, Sheet sheet, @Nullable Table table, int row) {
+    Evaluation(RuleEngine site, Rule rule, WorkingEntry working, @Nullable Table table, int row) {
         this.site = site;
         this.rule = rule;
-        this.sheet = sheet;
+        this.working = working;
         this.table = table;
         this.row = row;
-        this.fields = new Fields(site, rule, sheet, table, row);
-        this.totals = new Totals(this, fields, site, sheet);
+        this.fields = new FieldLookup(site, rule, working, table, row);
+        this.aggregates = new Aggregates(this, fields, site, working);
     }
 
     @Nullable
@@ -73,7 +73,7 @@ final class Evaluation {
     }
 
     Entry entry() {
-        return sheet.written();
+        return working.written();
     }
 
     /** The name of the rule and the row it is applied to. */
@@ -121,7 +121,7 @@ final class Evaluation {
         if (rule.sides().stream().noneMatch(this::lacksFigure) || !applies()) {
             return Optional.empty();
         }
-        List<@Nullable Datum> sides = new ArrayList<>();
+        List<@Nullable Operand> sides = new ArrayList<>();
         for (Expr side : rule.sides()) {
             sides.add(value(side));
         }
@@ -129,7 +129,7 @@ final class Evaluation {
             return Optional.empty();
         }
         int unknown = sides.get(0) == null ? 0 : 1;
-        if (!(sides.get(1 - unknown) instanceof Datum.Amount given)) {
+        if (!(sides.get(1 - unknown) instanceof Operand.Amount given)) {
             return Optional.empty();
         }
         return solve(rule.sides().get(unknown), given.interval())
@@ -155,9 +155,9 @@ final class Evaluation {
         if (!(expr instanceof Expr.Binary binary)) {
             return Optional.empty();
         }
-        Datum left = value(binary.left());
-        Datum right = value(binary.right());
-        if (left instanceof Datum.Amount known) {
+        Operand left = value(binary.left());
+        Operand right = value(binary.right());
+        if (left instanceof Operand.Amount known) {
             return switch (binary.operator()) {
                 case PLUS -> solve(binary.right(), target.minus(known.interval()));
                 case MINUS -> solve(binary.right(), known.interval().minus(target));
@@ -165,7 +165,7 @@ final class Evaluation {
                 case OVER -> known.interval().dividedBy(target).flatMap(t -> solve(binary.right(), t));
             };
         }
-        if (right instanceof Datum.Amount known) {
+        if (right instanceof Operand.Amount known) {
             return switch (binary.operator()) {
                 case PLUS -> solve(binary.left(), target.minus(known.interval()));
                 case MINUS -> solve(binary.left(), target.plus(known.interval()));
@@ -176,8 +176,8 @@ final class Evaluation {
         return Optional.empty();
     }
 
-    Optional<Judgement> judge() {
-        return applies() ? new Verdicts(this).judge() : Optional.empty();
+    Optional<RuleResult> judge() {
+        return applies() ? new RuleJudge(this).judge() : Optional.empty();
     }
 
     /** Whether all conditions after {@code when} hold. */
@@ -186,7 +186,7 @@ final class Evaluation {
     }
 
     /** Plain loops: tables have many rows. */
-    boolean hold(List<Expr.Condition> conditions, Fields.@Nullable Counted counted) {
+    boolean hold(List<Expr.Condition> conditions, FieldLookup.@Nullable RowContext counted) {
         for (Expr.Condition condition : conditions) {
             if (!holds(condition, counted)) {
                 return false;
@@ -195,19 +195,19 @@ final class Evaluation {
         return true;
     }
 
-    boolean holds(Expr.Condition condition, Fields.@Nullable Counted counted) {
+    boolean holds(Expr.Condition condition, FieldLookup.@Nullable RowContext counted) {
         Value written = fields.written(condition.subject(), counted);
         if (condition.test() == null) {
             return (written != null) == condition.wanted();
         }
-        Datum subject = written == null ? null : fields.datum(written, counted == null ? entry() : counted.owner());
+        Operand subject = written == null ? null : fields.operand(written, counted == null ? entry() : counted.owner());
         boolean persons = condition.isAboutPersons();
         subject = persons ? site.persons(subject) : subject;
         if (subject == null) {
             return false;
         }
         for (Expr alternative : condition.alternatives()) {
-            Datum other = persons ? site.persons(value(alternative)) : value(alternative);
+            Operand other = persons ? site.persons(value(alternative)) : value(alternative);
             if (other != null && Comparisons.hold(subject, condition.test(), other)) {
                 return true;
             }
@@ -217,26 +217,26 @@ final class Evaluation {
 
     /** The value of an expression; null if an operand is missing. */
     @Nullable
-    Datum value(Expr expr) {
+    Operand value(Expr expr) {
         if (expr instanceof Expr.Constant constant) {
-            return Datum.Amount.exactly(constant.value());
+            return Operand.Amount.exactly(constant.value());
         } else if (expr instanceof Expr.Day day) {
-            return new Datum.Day(day.day());
+            return new Operand.Day(day.day());
         } else if (expr instanceof Expr.Today) {
-            return new Datum.Day(site.today());
+            return new Operand.Day(site.today());
         } else if (expr instanceof Expr.Word word) {
-            return new Datum.Word(word.word());
+            return new Operand.Word(word.word());
         } else if (expr instanceof Expr.Value value) {
             return value(value.slot());
         } else if (expr instanceof Expr.Aggregate aggregate) {
-            return totals.total(aggregate);
+            return aggregates.total(aggregate);
         } else if (expr instanceof Expr.Call call) {
             return call(call);
         }
         return arithmetic((Expr.Binary) expr);
     }
 
-    private @Nullable Datum value(Expr.Slot slot) {
+    private @Nullable Operand value(Expr.Slot slot) {
         Value value = fields.written(slot, null);
         if (value == null) {
             if (fields.isOwnFigure(slot)) {
@@ -257,13 +257,13 @@ final class Evaluation {
         } else if (value instanceof Value.Numeric && own) {
             held.add(value.place());
         }
-        return fields.datum(value, entry());
+        return fields.operand(value, entry());
     }
 
-    private @Nullable Datum call(Expr.Call call) {
+    private @Nullable Operand call(Expr.Call call) {
         List<LocalDate> days = new ArrayList<>();
         for (Expr argument : call.arguments()) {
-            if (value(argument) instanceof Datum.Day day) {
+            if (value(argument) instanceof Operand.Day day) {
                 days.add(day.day());
             }
         }
@@ -271,38 +271,38 @@ final class Evaluation {
             return null;
         }
         return switch (call.function()) {
-            case DAYS -> Datum.Amount.exactly(days.get(0).until(days.get(1), ChronoUnit.DAYS));
+            case DAYS -> Operand.Amount.exactly(days.get(0).until(days.get(1), ChronoUnit.DAYS));
             case WORKDAYS -> {
                 SortedSet<Integer> unknown = WorkCalendar.STATE_COUNCIL.unknownYears(days.get(0), days.get(1));
                 if (!unknown.isEmpty()) {
                     unknownYear = Optional.of(unknown.first());
                 }
-                yield Datum.Amount.exactly(WorkCalendar.STATE_COUNCIL.between(days.get(0), days.get(1)));
+                yield Operand.Amount.exactly(WorkCalendar.STATE_COUNCIL.between(days.get(0), days.get(1)));
             }
             case ELAPSED ->
                 Elapsed.share(days.get(0), days.get(1), days.get(2))
-                        .<Datum>map(i -> new Datum.Amount(i, false))
+                        .<Operand>map(i -> new Operand.Amount(i, false))
                         .orElse(null);
         };
     }
 
-    private @Nullable Datum arithmetic(Expr.Binary binary) {
-        Datum left = value(binary.left());
-        Datum right = value(binary.right());
-        if (!(left instanceof Datum.Amount a) || !(right instanceof Datum.Amount b)) {
+    private @Nullable Operand arithmetic(Expr.Binary binary) {
+        Operand left = value(binary.left());
+        Operand right = value(binary.right());
+        if (!(left instanceof Operand.Amount a) || !(right instanceof Operand.Amount b)) {
             return null;
         }
         boolean isRough = a.isRough() || b.isRough();
         return switch (binary.operator()) {
-            case PLUS -> new Datum.Amount(a.interval().plus(b.interval()), isRough);
-            case MINUS -> new Datum.Amount(a.interval().minus(b.interval()), isRough);
-            case TIMES -> new Datum.Amount(a.interval().times(b.interval()), isRough);
+            case PLUS -> new Operand.Amount(a.interval().plus(b.interval()), isRough);
+            case MINUS -> new Operand.Amount(a.interval().minus(b.interval()), isRough);
+            case TIMES -> new Operand.Amount(a.interval().times(b.interval()), isRough);
             case OVER -> {
                 Optional<Interval> quotient = a.interval().dividedBy(b.interval());
                 if (b.interval().single().map(BigDecimal::signum).equals(Optional.of(0))) {
                     zero = Optional.of(binary.right());
                 }
-                yield quotient.<Datum>map(i -> new Datum.Amount(i, isRough)).orElse(null);
+                yield quotient.<Operand>map(i -> new Operand.Amount(i, isRough)).orElse(null);
             }
         };
     }
@@ -321,7 +321,7 @@ final class Evaluation {
                 .map(Value::place)
                 .filter(p -> entry().owns(p.file()))
                 .findFirst()
-                .orElse(sheet.place(table, row));
+                .orElse(working.place(table, row));
     }
 
     private static Stream<Expr> fields(Expr side) {

@@ -119,27 +119,27 @@ record Explanation(Evaluation evaluation) {
         if (expr instanceof Expr.Constant constant) {
             return constant.written();
         }
-        Datum datum = evaluation.value(expr);
-        if (datum instanceof Datum.Day day) {
+        Operand operand = evaluation.value(expr);
+        if (operand instanceof Operand.Day day) {
             return day.day().toString();
-        } else if (datum instanceof Datum.Word word) {
+        } else if (operand instanceof Operand.Word word) {
             return word.word();
         }
-        return datum instanceof Datum.Amount amount ? print(amount.interval(), Optional.empty()) : "";
+        return operand instanceof Operand.Amount amount ? print(amount.interval(), Optional.empty()) : "";
     }
 
     /** The relation that the rule requires: {@code 收回评议表不应当大于发放评议表}. */
-    Object wanted(Expr a, Datum left, Expr.Comparison comparison, Expr b) {
-        String sort = left instanceof Datum.Amount ? "figure." : left instanceof Datum.Day ? "day." : "word.";
+    Object wanted(Expr a, Operand left, Expr.Comparison comparison, Expr b) {
+        String sort = left instanceof Operand.Amount ? "figure." : left instanceof Operand.Day ? "day." : "word.";
         return new Phrase("explain.should." + sort + comparison, name(a), name(b));
     }
 
     /** The actual relation of the two sides. */
-    Object found(Expr a, Datum left, Expr.Comparison comparison, Expr b) {
+    Object found(Expr a, Operand left, Expr.Comparison comparison, Expr b) {
         if (comparison == Expr.Comparison.UNEQUAL) {
             return new Phrase("explain.same");
         }
-        if (left instanceof Datum.Word) {
+        if (left instanceof Operand.Word) {
             return new Phrase("explain.nowWord", value(a));
         }
         return b instanceof Expr.Constant || b instanceof Expr.Day

@@ -17,7 +17,7 @@ public final class Indexer {
      */
     public static SiteIndex index(Site written, LocalDate asOf, boolean withDrafts) {
         UnitResolver units = new UnitResolver(written);
-        ComputedSite computed = Reckoner.compute(written, units, asOf);
+        ComputedSite computed = RuleEngine.compute(written, units, asOf);
         ShownEntries shown = ShownEntries.of(computed, asOf, withDrafts);
         Resolver resolver = new Resolver(units, computed.site().entries(), shown.visible());
         Lists lists = Lists.of(computed.site(), shown, resolver);

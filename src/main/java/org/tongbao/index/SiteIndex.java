@@ -141,8 +141,8 @@ public final class SiteIndex {
     }
 
     /** The results of all rules. */
-    public List<Judgement> judgements() {
-        return computed.judgements();
+    public List<RuleResult> ruleResults() {
+        return computed.ruleResults();
     }
 
     /** The predecessors and successors of units. */

@@ -24,10 +24,10 @@ import org.tongbao.model.Values;
  * @param field the name of its field, {@code items.found} in a table; empty in running text
  * @param heldBy the rules that looked at it, each once, in the order of their words
  */
-public record StatedFigure(Place place, String text, String field, List<Hold> heldBy) {
+public record StatedFigure(Place place, String text, String field, List<Constraint> heldBy) {
 
     /** A rule as declared, and the kind of its constraint. */
-    public record Hold(String rule, Rule.Relation relation) {}
+    public record Constraint(String rule, Rule.Relation relation) {}
 
     public StatedFigure {
         heldBy = List.copyOf(heldBy);
@@ -40,21 +40,21 @@ public record StatedFigure(Place place, String text, String field, List<Hold> he
 
     /** Every figure of the site, in the order of files and places. */
     public static List<StatedFigure> all(SiteIndex index) {
-        Map<Place, Set<Hold>> holds = new HashMap<>();
-        for (Judgement judgement : index.judgements()) {
-            Hold hold = new Hold(judgement.rule().text(), judgement.rule().relation());
-            judgement.held().forEach(p -> holds.computeIfAbsent(p, x -> new LinkedHashSet<>())
-                    .add(hold));
+        Map<Place, Set<Constraint>> constraints = new HashMap<>();
+        for (RuleResult result : index.ruleResults()) {
+            Constraint constraint = new Constraint(result.rule().text(), result.rule().relation());
+            result.held().forEach(p -> constraints.computeIfAbsent(p, x -> new LinkedHashSet<>())
+                    .add(constraint));
         }
         List<StatedFigure> all = new ArrayList<>();
         for (Entry entry : index.checked()) {
             if (entry.isWithdrawn()) {
                 continue;
             }
-            stated(entry.values(), entry.kind().fields(), "", holds, all);
+            stated(entry.values(), entry.kind().fields(), "", constraints, all);
             series(entry, all);
             for (Table table : entry.kind().tables()) {
-                entry.rows(table.name()).forEach(r -> stated(r, table.columns(), table.name() + ".", holds, all));
+                entry.rows(table.name()).forEach(r -> stated(r, table.columns(), table.name() + ".", constraints, all));
             }
             entry.bodies().forEach(b -> b.mentions()
                     .forEach(m -> all.add(new StatedFigure(m.place(), m.figure(), "", List.of()))));
@@ -64,22 +64,22 @@ public record StatedFigure(Place place, String text, String field, List<Hold> he
     }
 
     private static void stated(
-            Values values, Shape shape, String prefix, Map<Place, Set<Hold>> holds, List<StatedFigure> all) {
+            Values values, Shape shape, String prefix, Map<Place, Set<Constraint>> constraints, List<StatedFigure> all) {
         for (Field field : shape.fields()) {
             Value value = values.get(field.name());
             String name = prefix + field.name();
             if (value instanceof Value.Quantity quantity && !quantity.computed()) {
-                all.add(figure(value, quantity.figure().written(), name, holds));
+                all.add(figure(value, quantity.figure().written(), name, constraints));
             } else if (value instanceof Value.Numeric number && !name.equals("number")) {
-                all.add(figure(value, number.written(), name, holds));
+                all.add(figure(value, number.written(), name, constraints));
             } else if (value instanceof Value.Group group) {
-                stated(group.parts(), group.shape(), name + ".", holds, all);
+                stated(group.parts(), group.shape(), name + ".", constraints, all);
             }
         }
     }
 
-    private static StatedFigure figure(Value value, String text, String name, Map<Place, Set<Hold>> holds) {
-        return new StatedFigure(value.place(), text, name, List.copyOf(holds.getOrDefault(value.place(), Set.of())));
+    private static StatedFigure figure(Value value, String text, String name, Map<Place, Set<Constraint>> constraints) {
+        return new StatedFigure(value.place(), text, name, List.copyOf(constraints.getOrDefault(value.place(), Set.of())));
     }
 
     /** The number of an issue is constrained by those before and after it. */
@@ -88,8 +88,8 @@ public record StatedFigure(Place place, String text, String field, List<Hold> he
         if (number instanceof Value.Numeric numeric) {
             boolean held = entry.kind().series() == Kind.Series.NUMBERED
                     && entry.values().text("series").isPresent();
-            List<Hold> holds = held ? List.of(new Hold("series: numbered", Rule.Relation.SEQUENCE)) : List.of();
-            all.add(new StatedFigure(number.place(), numeric.written(), "number", holds));
+            List<Constraint> constraints = held ? List.of(new Constraint("series: numbered", Rule.Relation.SEQUENCE)) : List.of();
+            all.add(new StatedFigure(number.place(), numeric.written(), "number", constraints));
         }
     }
 }

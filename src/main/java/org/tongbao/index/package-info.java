@@ -2,14 +2,14 @@
  * Second stage: computes figures, evaluates rules, resolves references, orders series, fills boards, assigns
  * addresses.
  *
- * <p>{@link Indexer} runs four steps: {@link Reckoner} computes figures, oldest entry first, into a {@link Sheet};
+ * <p>{@link Indexer} runs four steps: {@link RuleEngine} computes figures, oldest entry first, into a {@link WorkingEntry};
  * {@link ShownEntries} drops entries and fields that readers may not see; {@link Resolver} resolves references; {@link
  * RouteAssigner} assigns addresses. The result is {@link SiteIndex}. Pages take entries from there, never from {@code Site}:
  * drafts, future entries, non-public fields and names whose sanction is over are gone. Checks use {@link
  * SiteIndex#checked}, the entries as written. See ADR 12.
  *
- * <p>An {@link Evaluation} is one rule applied to one entry or row. {@link Verdicts} judges it after all figures are
- * known, {@link Explanation} puts it in words, and {@link Judgement} is the result. From these the index derives:
+ * <p>An {@link Evaluation} is one rule applied to one entry or row. {@link RuleJudge} judges it after all figures are
+ * known, {@link Explanation} puts it in words, and {@link RuleResult} is the result. From these the index derives:
  *
  * <ul>
  *   <li>{@link Issues}: series, with the previous and the newest issue

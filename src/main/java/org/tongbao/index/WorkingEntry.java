@@ -13,14 +13,14 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /** An entry while its figures are being computed. */
-final class Sheet {
+final class WorkingEntry {
 
     private final Entry entry;
     private final Map<String, List<Values>> rows = new HashMap<>();
     private Values values;
     private boolean changed;
 
-    Sheet(Entry entry) {
+    WorkingEntry(Entry entry) {
         this.entry = entry;
         this.values = entry.values();
         entry.tables().forEach((name, table) -> rows.put(name, new ArrayList<>(table.rows())));

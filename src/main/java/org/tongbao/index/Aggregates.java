@@ -17,30 +17,30 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /** Counts and sums over the rows of a table or the entries of a kind, for one evaluation. */
-final class Totals {
+final class Aggregates {
 
     private final Evaluation evaluation;
-    private final Fields fields;
-    private final Reckoner site;
-    private final Sheet sheet;
+    private final FieldLookup fields;
+    private final RuleEngine site;
+    private final WorkingEntry working;
 
-    Totals(Evaluation evaluation, Fields fields, Reckoner site, Sheet sheet) {
+    Aggregates(Evaluation evaluation, FieldLookup fields, RuleEngine site, WorkingEntry working) {
         this.evaluation = evaluation;
         this.fields = fields;
         this.site = site;
-        this.sheet = sheet;
+        this.working = working;
     }
 
     @Nullable
-    Datum total(Expr.Aggregate aggregate) {
-        Optional<List<Fields.Counted>> rows = canBeAsked(aggregate) ? counted(aggregate) : Optional.empty();
+    Operand total(Expr.Aggregate aggregate) {
+        Optional<List<FieldLookup.RowContext>> rows = canBeAsked(aggregate) ? counted(aggregate) : Optional.empty();
         if (rows.isEmpty()) {
             evaluation.lacks();
             return null;
         }
-        List<Fields.Counted> matching = new ArrayList<>();
+        List<FieldLookup.RowContext> matching = new ArrayList<>();
         int open = 0;
-        for (Fields.Counted one : rows.get()) {
+        for (FieldLookup.RowContext one : rows.get()) {
             if (evaluation.hold(aggregate.where(), one)) {
                 matching.add(one);
             } else if (isOpen(aggregate, one)) {
@@ -54,7 +54,7 @@ final class Totals {
         }
         if (counts) {
             BigDecimal least = BigDecimal.valueOf(matching.size());
-            return new Datum.Amount(Interval.between(least, least.add(BigDecimal.valueOf(open))), open > 0);
+            return new Operand.Amount(Interval.between(least, least.add(BigDecimal.valueOf(open))), open > 0);
         }
         return total(aggregate, matching);
     }
@@ -75,7 +75,7 @@ final class Totals {
      * Whether it is undecided if a row counts, because a cell is blank. An entry with a blank field does not count: it
      * belongs to no series or year.
      */
-    private boolean isOpen(Expr.Aggregate aggregate, Fields.Counted one) {
+    private boolean isOpen(Expr.Aggregate aggregate, FieldLookup.RowContext one) {
         if (aggregate.rows().table() == null) {
             return false;
         }
@@ -88,13 +88,13 @@ final class Totals {
         return true;
     }
 
-    private @Nullable Datum total(Expr.Aggregate aggregate, List<Fields.Counted> rows) {
+    private @Nullable Operand total(Expr.Aggregate aggregate, List<FieldLookup.RowContext> rows) {
         Expr.Rows of = aggregate.rows();
         String column = Objects.requireNonNull(of.column()).name();
-        List<Datum.Amount> amounts = new ArrayList<>();
-        for (Fields.Counted one : rows) {
+        List<Operand.Amount> amounts = new ArrayList<>();
+        for (FieldLookup.RowContext one : rows) {
             Value value = one.values().get(column);
-            if (value == null || !(fields.datum(value, one.owner()) instanceof Datum.Amount amount)) {
+            if (value == null || !(fields.operand(value, one.owner()) instanceof Operand.Amount amount)) {
                 evaluation.lacks();
                 return null;
             }
@@ -105,13 +105,13 @@ final class Totals {
             }
         }
         if (aggregate.total() == Expr.Total.SUM) {
-            Datum.Amount sum = Datum.Amount.exactly(0);
-            for (Datum.Amount amount : amounts) {
-                sum = new Datum.Amount(sum.interval().plus(amount.interval()), sum.isRough() || amount.isRough());
+            Operand.Amount sum = Operand.Amount.exactly(0);
+            for (Operand.Amount amount : amounts) {
+                sum = new Operand.Amount(sum.interval().plus(amount.interval()), sum.isRough() || amount.isRough());
             }
             return sum;
         }
-        Optional<Datum.Amount> extreme = Comparisons.extreme(amounts, aggregate.total() == Expr.Total.MAX);
+        Optional<Operand.Amount> extreme = Comparisons.extreme(amounts, aggregate.total() == Expr.Total.MAX);
         if (extreme.isEmpty()) {
             evaluation.lacks();
         }
@@ -119,16 +119,16 @@ final class Totals {
     }
 
     /** The rows to count; empty if the entry has no such table. */
-    private Optional<List<Fields.Counted>> counted(Expr.Aggregate aggregate) {
+    private Optional<List<FieldLookup.RowContext>> counted(Expr.Aggregate aggregate) {
         Expr.Rows rows = aggregate.rows();
         if (rows.kind() == null) {
-            Optional<Sheet> of = rows.previous() ? site.previous(evaluation.entry()) : Optional.of(sheet);
+            Optional<WorkingEntry> of = rows.previous() ? site.previous(evaluation.entry()) : Optional.of(working);
             return of.flatMap(
                     s -> s.rows(Objects.requireNonNull(rows.table()).name()).map(r -> r.stream()
-                            .map(v -> new Fields.Counted(v, s.written()))
+                            .map(v -> new FieldLookup.RowContext(v, s.written()))
                             .toList()));
         }
-        List<Fields.Counted> all = new ArrayList<>();
+        List<FieldLookup.RowContext> all = new ArrayList<>();
         for (Entry other : site.published(rows.kind(), evaluation.entry())) {
             if (!mayCount(aggregate, other)) {
                 continue;
@@ -142,11 +142,11 @@ final class Totals {
                             evaluation.entry().place())) {
                 return Optional.empty();
             }
-            Sheet of = whole ? new Sheet(other) : site.sheet(other);
+            WorkingEntry of = whole ? new WorkingEntry(other) : site.working(other);
             if (rows.table() == null) {
-                all.add(new Fields.Counted(of.values(), other));
+                all.add(new FieldLookup.RowContext(of.values(), other));
             } else {
-                of.rows(rows.table().name()).ifPresent(r -> r.forEach(v -> all.add(new Fields.Counted(v, other))));
+                of.rows(rows.table().name()).ifPresent(r -> r.forEach(v -> all.add(new FieldLookup.RowContext(v, other))));
             }
         }
         return Optional.of(all);
@@ -157,7 +157,7 @@ final class Totals {
         Table of = aggregate.rows().table();
         List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
         return rows.stream().anyMatch(r -> {
-            Fields.Counted one = new Fields.Counted(r, other);
+            FieldLookup.RowContext one = new FieldLookup.RowContext(r, other);
             return aggregate.where().stream()
                     .allMatch(c -> evaluation.holds(c, one)
                             || (c.subject().last().type() instanceof FieldType.Figure

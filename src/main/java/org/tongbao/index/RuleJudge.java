@@ -9,26 +9,26 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
-import org.tongbao.index.Judgement.Verdict;
+import org.tongbao.index.RuleResult.Verdict;
 import org.tongbao.kind.Expr;
 import org.tongbao.kind.Rule;
 import org.tongbao.model.Value;
 
 /** Judges an evaluated rule and explains the result. */
-final class Verdicts {
+final class RuleJudge {
 
     private final Evaluation evaluation;
     private final Rule rule;
     private final Explanation explanation;
 
-    Verdicts(Evaluation evaluation) {
+    RuleJudge(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.rule = evaluation.rule();
         this.explanation = new Explanation(evaluation);
     }
 
-    Optional<Judgement> judge() {
-        List<@Nullable Datum> sides = new ArrayList<>();
+    Optional<RuleResult> judge() {
+        List<@Nullable Operand> sides = new ArrayList<>();
         for (Expr side : rule.sides()) {
             sides.add(evaluation.value(side));
         }
@@ -36,7 +36,7 @@ final class Verdicts {
             return nothing();
         }
         if (evaluation.unknownYear().isPresent()) {
-            return Optional.of(judgement(
+            return Optional.of(result(
                     Verdict.UNKNOWN_YEAR,
                     evaluation.placeOf(rule.sides().get(0)),
                     List.of(evaluation.unknownYear().get().toString())));
@@ -44,7 +44,7 @@ final class Verdicts {
         if (evaluation.isLacking()) {
             return Optional.empty();
         }
-        Optional<Judgement> rough = rough();
+        Optional<RuleResult> rough = rough();
         if (rough.isPresent()) {
             return rough;
         }
@@ -52,8 +52,8 @@ final class Verdicts {
             return rule.whenPresent() ? Optional.empty() : unstated(sides);
         }
         for (int i = 0; i < rule.comparisons().size(); i++) {
-            Datum left = sides.get(i);
-            Datum right = sides.get(i + 1);
+            Operand left = sides.get(i);
+            Operand right = sides.get(i + 1);
             if (left == null || right == null) {
                 return Optional.empty();
             }
@@ -62,35 +62,35 @@ final class Verdicts {
             }
         }
         return Optional.of(
-                judgement(Verdict.HOLDS, evaluation.placeOf(rule.sides().get(0)), List.of()));
+                result(Verdict.HOLDS, evaluation.placeOf(rule.sides().get(0)), List.of()));
     }
 
-    private Judgement judgement(Verdict verdict, Place place, List<Object> arguments) {
+    private RuleResult result(Verdict verdict, Place place, List<Object> arguments) {
         List<Object> all = new ArrayList<>(arguments);
         Object because = rule.because();
         all.add(because == null ? new Phrase("because.none") : because);
-        return new Judgement(rule, evaluation.entry(), verdict, place, all, evaluation.held());
+        return new RuleResult(rule, evaluation.entry(), verdict, place, all, evaluation.held());
     }
 
-    private Judgement fails(int i, Datum left, Datum right) {
+    private RuleResult fails(int i, Operand left, Operand right) {
         Expr a = rule.sides().get(i);
         Expr b = rule.sides().get(i + 1);
         Place place = evaluation.placeOf(a instanceof Expr.Value || !(b instanceof Expr.Value) ? a : b);
-        if (left instanceof Datum.Amount x
-                && right instanceof Datum.Amount y
+        if (left instanceof Operand.Amount x
+                && right instanceof Operand.Amount y
                 && rule.comparisons().get(i) == Expr.Comparison.EQUAL) {
-            return judgement(Verdict.UNEQUAL, place, a instanceof Expr.Value ? unequal(a, b, y) : unequal(b, a, x));
+            return result(Verdict.UNEQUAL, place, a instanceof Expr.Value ? unequal(a, b, y) : unequal(b, a, x));
         }
-        Verdict verdict = left instanceof Datum.Amount ? Verdict.OUT_OF_BOUNDS : Verdict.NOT_SO;
+        Verdict verdict = left instanceof Operand.Amount ? Verdict.OUT_OF_BOUNDS : Verdict.NOT_SO;
         Expr.Comparison comparison = rule.comparisons().get(i);
-        return judgement(
+        return result(
                 verdict,
                 place,
                 List.of(explanation.wanted(a, left, comparison, b), explanation.found(a, left, comparison, b)));
     }
 
     /** {@code 已整改 4553 + 正在整改 2840 = 7393，但 查摆问题 写的是 7390}. */
-    private List<Object> unequal(Expr alone, Expr sum, Datum.Amount comesTo) {
+    private List<Object> unequal(Expr alone, Expr sum, Operand.Amount comesTo) {
         Optional<Figure> figure = figure(alone);
         Object told = sum instanceof Expr.Binary
                 ? new Phrase("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
@@ -98,20 +98,20 @@ final class Verdicts {
         return List.of(told, explanation.stated(alone));
     }
 
-    private Optional<Judgement> nothing() {
+    private Optional<RuleResult> nothing() {
         Expr ratio = rule.sides().get(0);
         if (evaluation.alone(ratio).isEmpty()) {
             return Optional.empty();
         }
         Expr divisor = evaluation.zero().orElseThrow();
-        return Optional.of(judgement(
+        return Optional.of(result(
                 Verdict.NOTHING,
                 evaluation.placeOf(ratio),
                 List.of(explanation.name(divisor), explanation.name(ratio))));
     }
 
     /** An exact ratio of approximate figures: it cannot have been computed from them. */
-    private Optional<Judgement> rough() {
+    private Optional<RuleResult> rough() {
         if (rule.relation() != Rule.Relation.RATIO || evaluation.rough().isEmpty()) {
             return Optional.empty();
         }
@@ -121,7 +121,7 @@ final class Verdicts {
                 new Phrase("explain.value", rough.slot().label(), rough.figure().written());
         return figure(ratio)
                 .filter(f -> !f.isRough() && f.measure().isHundredths())
-                .map(f -> judgement(
+                .map(f -> result(
                         Verdict.ROUGH,
                         evaluation.placeOf(ratio),
                         List.of(new Phrase("explain.value", explanation.name(ratio), f.written()), known)));
@@ -133,9 +133,9 @@ final class Verdicts {
     }
 
     /** A whole with some parts omitted: the stated parts may not exceed it, and the remainder is reported. */
-    private Optional<Judgement> unstated(List<@Nullable Datum> sides) {
+    private Optional<RuleResult> unstated(List<@Nullable Operand> sides) {
         if (!rule.isEquation()
-                || !(sides.get(0) instanceof Datum.Amount whole)
+                || !(sides.get(0) instanceof Operand.Amount whole)
                 || !(rule.sides().get(1) instanceof Expr.Binary sum)) {
             return Optional.empty();
         }
@@ -146,7 +146,7 @@ final class Verdicts {
         Interval known = Interval.exactly(BigDecimal.ZERO);
         List<Object> names = new ArrayList<>();
         for (Expr part : parts) {
-            if (evaluation.value(part) instanceof Datum.Amount amount) {
+            if (evaluation.value(part) instanceof Operand.Amount amount) {
                 known = known.plus(amount.interval());
                 names.add(new Phrase("explain.value", explanation.name(part), explanation.value(part)));
             }
@@ -163,7 +163,7 @@ final class Verdicts {
         if (names.isEmpty() || !open) {
             boolean tooMuch = rest.isWhollyBelow(none);
             return tooMuch
-                    ? Optional.of(judgement(
+                    ? Optional.of(result(
                             Verdict.UNEQUAL,
                             place,
                             List.of(
@@ -173,7 +173,7 @@ final class Verdicts {
         }
         List<String> left = evaluation.missing().stream().map(Expr.Slot::label).toList();
         return Optional.of(
-                judgement(Verdict.UNSTATED, place, List.of(told, names, Explanation.print(rest, figure), left)));
+                result(Verdict.UNSTATED, place, List.of(told, names, Explanation.print(rest, figure), left)));
     }
 
     /** Collects the summands of a plain sum of fields; false for any other expression. */

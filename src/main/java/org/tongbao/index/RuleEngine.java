@@ -28,28 +28,28 @@ import org.tongbao.model.Values;
  * Computes the omitted figures that follow from the rules, and evaluates every rule for every entry. If an entry needs
  * figures of another, the other is computed first.
  */
-final class Reckoner {
+final class RuleEngine {
 
     private final UnitResolver names;
     private final Issues issues;
     private final LocalDate asOf;
     private final Map<String, List<Entry>> byKind = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
-    private final Map<String, Sheet> sheets = new HashMap<>();
+    private final Map<String, WorkingEntry> workingEntries = new HashMap<>();
     private final Set<String> running = new HashSet<>();
 
     /** By table, the row of each key. */
-    private final Map<String, Map<Datum, Integer>> keys = new HashMap<>();
+    private final Map<String, Map<Operand, Integer>> keys = new HashMap<>();
 
     /** By cell, the persons it names. */
-    private final Map<String, Datum.Persons> persons = new HashMap<>();
+    private final Map<String, Operand.Persons> persons = new HashMap<>();
 
-    private final List<Judgement> judgements = new ArrayList<>();
+    private final List<RuleResult> ruleResults = new ArrayList<>();
 
     /** The rules that computed a figure, each with the entry and row. */
     private final Set<String> solved = new HashSet<>();
 
-    private Reckoner(Site site, UnitResolver names, Issues issues, LocalDate asOf) {
+    private RuleEngine(Site site, UnitResolver names, Issues issues, LocalDate asOf) {
         site.entries().forEach(e -> byId.putIfAbsent(e.id(), e));
         this.names = names;
         this.issues = issues;
@@ -61,16 +61,16 @@ final class Reckoner {
 
     /** Computes the figures of a site and evaluates its rules. */
     static ComputedSite compute(Site site, UnitResolver names, LocalDate asOf) {
-        Reckoner reckoner = new Reckoner(site, names, new Issues(site.entries(), asOf), asOf);
+        RuleEngine engine = new RuleEngine(site, names, new Issues(site.entries(), asOf), asOf);
         // Oldest first: a previous issue is computed before the next one needs it.
         site.entries().stream()
                 .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
-                .forEach(reckoner::sheet);
+                .forEach(engine::working);
         // Judge after everything is computed: the result must not depend on the order of entries.
-        site.entries().forEach(e -> reckoner.judge(reckoner.sheet(e)));
+        site.entries().forEach(e -> engine.judge(engine.working(e)));
         List<Entry> done =
-                site.entries().stream().map(e -> reckoner.sheet(e).entry()).toList();
-        return new ComputedSite(site.with(done), new Issues(done, asOf), reckoner.judgements);
+                site.entries().stream().map(e -> engine.working(e).entry()).toList();
+        return new ComputedSite(site.with(done), new Issues(done, asOf), engine.ruleResults);
     }
 
     LocalDate today() {
@@ -79,30 +79,30 @@ final class Reckoner {
 
     /** The persons that a text names; each text is parsed once. */
     @Nullable
-    Datum persons(@Nullable Datum datum) {
-        return datum instanceof Datum.Word word ? persons.computeIfAbsent(word.word(), Datum.Persons::in) : datum;
+    Operand persons(@Nullable Operand operand) {
+        return operand instanceof Operand.Word word ? persons.computeIfAbsent(word.word(), Operand.Persons::in) : operand;
     }
 
     UnitResolver names() {
         return names;
     }
 
-    Optional<Sheet> previous(Entry entry) {
-        return issues.before(entry).map(this::sheet);
+    Optional<WorkingEntry> previous(Entry entry) {
+        return issues.before(entry).map(this::working);
     }
 
     /** The row of a table in an earlier issue with the same key as a row of this one; null if there is none. */
     @Nullable
-    Values previousRow(Sheet before, Table table, Datum key) {
+    Values previousRow(WorkingEntry before, Table table, Operand key) {
         String name = table.follows() == null ? table.name() : table.follows();
         List<Values> rows = before.rows(name).orElse(List.of());
-        Map<Datum, Integer> places = keys.computeIfAbsent(before.written().file() + "\n" + name, x -> {
-            Map<Datum, Integer> found = new HashMap<>();
+        Map<Operand, Integer> places = keys.computeIfAbsent(before.written().file() + "\n" + name, x -> {
+            Map<Operand, Integer> found = new HashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 Value value = rows.get(i).get(Objects.requireNonNull(table.key()));
-                Datum datum = value == null ? null : Datum.of(value, before.written(), names);
-                if (datum != null) {
-                    found.putIfAbsent(datum, i);
+                Operand operand = value == null ? null : Operand.of(value, before.written(), names);
+                if (operand != null) {
+                    found.putIfAbsent(operand, i);
                 }
             }
             return found;
@@ -136,31 +136,31 @@ final class Reckoner {
     }
 
     /** An entry with its figures computed; in a circle of entries, those that are computed so far. */
-    Sheet sheet(Entry entry) {
-        Sheet known = sheets.get(entry.file());
+    WorkingEntry working(Entry entry) {
+        WorkingEntry known = workingEntries.get(entry.file());
         if (known != null) {
             return known;
         }
-        Sheet sheet = new Sheet(entry);
-        sheets.put(entry.file(), sheet);
+        WorkingEntry working = new WorkingEntry(entry);
+        workingEntries.put(entry.file(), working);
         if (isAsked(entry)) {
             running.add(entry.file());
-            work(sheet);
+            work(working);
             running.remove(entry.file());
         }
-        return sheet;
+        return working;
     }
 
-    private void work(Sheet sheet) {
-        List<Rule> rules = sheet.written().kind().rules();
+    private void work(WorkingEntry working) {
+        List<Rule> rules = working.written().kind().rules();
         boolean found = true;
         while (found) {
             found = false;
             for (Rule rule : rules) {
                 if (rule.isEquation()) {
-                    for (Evaluation evaluation : evaluations(rule, sheet)) {
-                        if (solve(evaluation, sheet)) {
-                            solved.add(sheet.written().file() + evaluation.name());
+                    for (Evaluation evaluation : evaluations(rule, working)) {
+                        if (solve(evaluation, working)) {
+                            solved.add(working.written().file() + evaluation.name());
                             found = true;
                         }
                     }
@@ -173,45 +173,45 @@ final class Reckoner {
         return !entry.kind().rules().isEmpty() && !entry.isWithdrawn();
     }
 
-    private void judge(Sheet sheet) {
-        Entry entry = sheet.written();
+    private void judge(WorkingEntry working) {
+        Entry entry = working.written();
         if (isAsked(entry)) {
             for (Rule rule : entry.kind().rules()) {
-                for (Evaluation evaluation : evaluations(rule, sheet)) {
+                for (Evaluation evaluation : evaluations(rule, working)) {
                     // A rule that computed a figure does not constrain its operands: it holds for any value of them.
                     boolean holds = !solved.contains(entry.file() + evaluation.name());
                     evaluation
                             .judge()
                             .map(j -> holds && j.verdict().isDecided() ? j : j.holdingNothing())
-                            .ifPresent(judgements::add);
+                            .ifPresent(ruleResults::add);
                 }
             }
         }
     }
 
-    private List<Evaluation> evaluations(Rule rule, Sheet sheet) {
+    private List<Evaluation> evaluations(Rule rule, WorkingEntry working) {
         if (rule.table() == null) {
-            return List.of(new Evaluation(this, rule, sheet, null, 0));
+            return List.of(new Evaluation(this, rule, working, null, 0));
         }
-        Table table = sheet.written().kind().table(rule.table()).orElseThrow();
-        int rows = sheet.rows(table.name()).map(List::size).orElse(0);
+        Table table = working.written().kind().table(rule.table()).orElseThrow();
+        int rows = working.rows(table.name()).map(List::size).orElse(0);
         List<Evaluation> all = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
-            all.add(new Evaluation(this, rule, sheet, table, row));
+            all.add(new Evaluation(this, rule, working, table, row));
         }
         return all;
     }
 
-    private static boolean solve(Evaluation evaluation, Sheet sheet) {
+    private static boolean solve(Evaluation evaluation, WorkingEntry working) {
         // A figure without a measure cannot be computed: nothing says what it counts.
         Optional<Evaluation.Solution> solution =
                 evaluation.solve().filter(s -> type(s.slot()).measure() != null);
-        solution.ifPresent(s -> sheet.put(
+        solution.ifPresent(s -> working.put(
                 evaluation.table(),
                 evaluation.row(),
                 s.slot().field().name(),
                 new Value.Quantity(
-                        figure(s.slot(), s.value()), true, sheet.place(evaluation.table(), evaluation.row()))));
+                        figure(s.slot(), s.value()), true, working.place(evaluation.table(), evaluation.row()))));
         return solution.isPresent();
     }
 
@@ -238,7 +238,7 @@ final class Reckoner {
         if (!isRunning(other) || other.file().equals(asking.file())) {
             return true;
         }
-        judgements.add(new Judgement(rule, asking, Judgement.Verdict.CIRCLE, place, List.of(other.title()), List.of()));
+        ruleResults.add(new RuleResult(rule, asking, RuleResult.Verdict.CIRCLE, place, List.of(other.title()), List.of()));
         return false;
     }
 

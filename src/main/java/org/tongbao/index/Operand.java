@@ -9,14 +9,14 @@ import org.tongbao.model.Value;
 import org.tongbao.person.PersonsInCell;
 
 /** The value of an expression of a rule in an entry. */
-sealed interface Datum {
+sealed interface Operand {
 
     /**
      * A figure.
      *
      * @param isRough whether it was written as a range or an approximation
      */
-    record Amount(Interval interval, boolean isRough) implements Datum {
+    record Amount(Interval interval, boolean isRough) implements Operand {
 
         static Amount exactly(BigDecimal value) {
             return new Amount(Interval.exactly(value), false);
@@ -27,13 +27,13 @@ sealed interface Datum {
         }
     }
 
-    record Day(LocalDate day) implements Datum {}
+    record Day(LocalDate day) implements Operand {}
 
     /** A word, a text, or the code of a unit. */
-    record Word(String word) implements Datum {}
+    record Word(String word) implements Operand {}
 
     /** The persons that a cell names. */
-    record Persons(PersonsInCell persons) implements Datum {
+    record Persons(PersonsInCell persons) implements Operand {
 
         static Persons in(String cell) {
             return new Persons(PersonsInCell.of(cell));
@@ -41,7 +41,7 @@ sealed interface Datum {
     }
 
     /** The operand for a value; null if rules cannot compare the value, as with a picture. */
-    static @Nullable Datum of(Value value, Entry owner, UnitResolver names) {
+    static @Nullable Operand of(Value value, Entry owner, UnitResolver names) {
         if (value instanceof Value.Quantity quantity) {
             return new Amount(quantity.figure().interval(), quantity.figure().isRough());
         } else if (value instanceof Value.Numeric numeric) {

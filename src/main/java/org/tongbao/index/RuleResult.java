@@ -13,7 +13,7 @@ import org.tongbao.model.Entry;
  * @param arguments what the message says, in the order of its holes
  * @param held the places of the figures of this entry that the rule read
  */
-public record Judgement(
+public record RuleResult(
         Rule rule, Entry entry, Verdict verdict, Place place, List<Object> arguments, List<Place> held) {
 
     /** The outcome of a rule. */
@@ -42,11 +42,11 @@ public record Judgement(
         }
     }
 
-    Judgement holdingNothing() {
-        return new Judgement(rule, entry, verdict, place, arguments, List.of());
+    RuleResult holdingNothing() {
+        return new RuleResult(rule, entry, verdict, place, arguments, List.of());
     }
 
-    public Judgement {
+    public RuleResult {
         arguments = List.copyOf(arguments);
         held = List.copyOf(held);
     }

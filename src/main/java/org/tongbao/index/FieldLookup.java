@@ -12,31 +12,31 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /** Looks up the fields that a rule names, for one entry or one row of it. */
-final class Fields {
+final class FieldLookup {
 
     /** Values being counted, and the entry they belong to. */
-    record Counted(Values values, Entry owner) {}
+    record RowContext(Values values, Entry owner) {}
 
-    private final Reckoner site;
+    private final RuleEngine site;
     private final Rule rule;
-    private final Sheet sheet;
+    private final WorkingEntry working;
     private final @Nullable Table table;
     private final int row;
 
-    Fields(Reckoner site, Rule rule, Sheet sheet, @Nullable Table table, int row) {
+    FieldLookup(RuleEngine site, Rule rule, WorkingEntry working, @Nullable Table table, int row) {
         this.site = site;
         this.rule = rule;
-        this.sheet = sheet;
+        this.working = working;
         this.table = table;
         this.row = row;
     }
 
     private Entry entry() {
-        return sheet.written();
+        return working.written();
     }
 
     private Values row() {
-        return sheet.rows(Objects.requireNonNull(table).name()).orElseThrow().get(row);
+        return working.rows(Objects.requireNonNull(table).name()).orElseThrow().get(row);
     }
 
     /** Whether rules can compute a field here: it is a figure of this entry or row. */
@@ -51,10 +51,10 @@ final class Fields {
      * @param counted the row being counted, if the condition applies to one
      */
     @Nullable
-    Value written(Expr.Slot slot, @Nullable Counted counted) {
+    Value written(Expr.Slot slot, @Nullable RowContext counted) {
         Values values =
                 switch (slot.scope()) {
-                    case ENTRY -> sheet.values();
+                    case ENTRY -> working.values();
                     case ROW -> counted == null ? row() : counted.values;
                     case PREVIOUS -> previous(slot);
                 };
@@ -73,18 +73,18 @@ final class Fields {
 
     /** A table named in a rule is present if it has rows. */
     private @Nullable Value table(String name) {
-        boolean there = sheet.rows(name).filter(r -> !r.isEmpty()).isPresent();
-        return there ? new Value.Flag(true, sheet.place(null, 0)) : null;
+        boolean there = working.rows(name).filter(r -> !r.isEmpty()).isPresent();
+        return there ? new Value.Flag(true, working.place(null, 0)) : null;
     }
 
     private @Nullable Values previous(Expr.Slot slot) {
-        Sheet before = site.previous(entry()).orElse(null);
+        WorkingEntry before = site.previous(entry()).orElse(null);
         if (before == null || !slot.ofRow()) {
             return before == null ? null : before.values();
         }
         Table own = Objects.requireNonNull(table);
         Value mine = row().get(Objects.requireNonNull(own.key()));
-        Datum key = mine == null ? null : datum(mine, entry());
+        Operand key = mine == null ? null : operand(mine, entry());
         return key == null ? null : site.previousRow(before, own, key);
     }
 
@@ -98,12 +98,12 @@ final class Fields {
             return written;
         }
         return site.mayAsk(other, entry(), rule, reference.place())
-                ? site.sheet(other).values().get(field.name())
+                ? site.working(other).values().get(field.name())
                 : null;
     }
 
     @Nullable
-    Datum datum(Value value, Entry owner) {
-        return Datum.of(value, owner, site.names());
+    Operand operand(Value value, Entry owner) {
+        return Operand.of(value, owner, site.names());
     }
 }
