@@ -26,7 +26,7 @@ final class ContinuityCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.checked()) {
-            Optional<Entry> before = index.issues().before(entry);
+            Optional<Entry> before = index.seriesIndex().before(entry);
             requirements(entry.values(), entry.kind().fields(), diagnostics);
             before.ifPresent(b ->
                     moves(b.values(), entry.values(), entry.kind().fields(), label(entry), entry.title(), diagnostics));

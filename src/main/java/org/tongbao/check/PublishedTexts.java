@@ -104,7 +104,7 @@ final class PublishedTexts {
     }
 
     private String quoted(String id, String field) {
-        return index.quotes().printedLater(id, field, entry);
+        return index.fieldReferences().printedLater(id, field, entry);
     }
 
     /** The title of the entry that a link leads to, which is shown when the link has no text of its own. */

@@ -6,7 +6,7 @@ import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Hints;
 import org.tongbao.diag.Phrase;
-import org.tongbao.index.Quotes;
+import org.tongbao.index.FieldReferences;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
@@ -28,10 +28,10 @@ final class QuoteCheck implements Check {
             }
             entry.deep(Value.Quoted.class)
                     .map(q -> new Body.Quote(q.entry(), q.field(), q.place()))
-                    .forEach(q -> judge(q, index.quotes().resolve(q, entry), hints, diagnostics));
+                    .forEach(q -> judge(q, index.fieldReferences().resolve(q, entry), hints, diagnostics));
             for (Body body : entry.bodies()) {
                 for (Body.Quote quote : body.quotes()) {
-                    judge(quote, index.quotes().resolve(quote, entry), hints, diagnostics);
+                    judge(quote, index.fieldReferences().resolve(quote, entry), hints, diagnostics);
                 }
             }
         }
@@ -44,12 +44,12 @@ final class QuoteCheck implements Check {
         }
     }
 
-    private static void judge(Body.Quote quote, Quotes.Quoted quoted, Hints hints, Diagnostics diagnostics) {
+    private static void judge(Body.Quote quote, FieldReferences.Quoted quoted, Hints hints, Diagnostics diagnostics) {
         String written = quote.entry() + "#" + quote.field();
-        if (quoted instanceof Quotes.Nothing nothing) {
+        if (quoted instanceof FieldReferences.Nothing nothing) {
             List<String> near = hints.near(nothing.wrong(), nothing.known());
             diagnostics.add(new Diagnostic(Code.FIG010, quote.place(), List.of(written, nothing.why()), near));
-        } else if (quoted instanceof Quotes.Unreadable unreadable) {
+        } else if (quoted instanceof FieldReferences.Unreadable unreadable) {
             diagnostics.add(Code.FIG011, quote.place(), written, unreadable.why());
         }
     }

@@ -17,7 +17,7 @@ final class SeriesCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (List<Entry> issues : index.issues().all()) {
+        for (List<Entry> issues : index.seriesIndex().all()) {
             List<Entry> written = issues.stream().filter(e -> !e.isDraft()).toList();
             if (!written.isEmpty() && written.get(0).kind().series() == Kind.Series.NUMBERED) {
                 judge(written, diagnostics);

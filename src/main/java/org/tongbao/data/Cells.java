@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
-import org.tongbao.index.Quotes;
+import org.tongbao.index.FieldReferences;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
 import org.tongbao.kind.Field;
@@ -95,8 +95,8 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
     @Override
     public String quoted(Value.Quoted quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
-        return index.quotes().resolve(asked, entry) instanceof Quotes.InlineValue
-                ? index.quotes().printed(quoted.entry(), quoted.field(), entry)
+        return index.fieldReferences().resolve(asked, entry) instanceof FieldReferences.InlineValue
+                ? index.fieldReferences().printed(quoted.entry(), quoted.field(), entry)
                 : "";
     }
 

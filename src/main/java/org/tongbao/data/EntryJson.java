@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.LinkResolver.Outcome;
-import org.tongbao.index.Quotes;
+import org.tongbao.index.FieldReferences;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
 import org.tongbao.index.WebAddress;
@@ -175,7 +175,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
     /** A quoted value, as the other entry prints it. */
     private @Nullable ObjectNode quoted(Value.Quoted quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
-        if (!(index.quotes().resolve(asked, entry) instanceof Quotes.InlineValue found)) {
+        if (!(index.fieldReferences().resolve(asked, entry) instanceof FieldReferences.InlineValue found)) {
             return null;
         }
         ObjectNode node = NODES.objectNode();
@@ -183,7 +183,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
         node.put("field", quoted.field());
         return found.value() instanceof Value.Quantity quantity
                 ? figure(node, quantity)
-                : node.put("text", index.quotes().printed(quoted.entry(), quoted.field(), entry));
+                : node.put("text", index.fieldReferences().printed(quoted.entry(), quoted.field(), entry));
     }
 
     private @Nullable ObjectNode link(Value.Link link) {
@@ -230,7 +230,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
 
         @Override
         public Optional<String> quote(String id, String field) {
-            return Optional.of(index.quotes().printed(id, field, entry));
+            return Optional.of(index.fieldReferences().printed(id, field, entry));
         }
 
         @Override

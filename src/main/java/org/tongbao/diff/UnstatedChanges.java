@@ -153,7 +153,7 @@ final class UnstatedChanges {
         Set<String> tokens = new HashSet<>();
         written.bodies().stream()
                 .flatMap(b -> b.quotes().stream())
-                .map(q -> index.quotes().printed(q.entry(), q.field(), written))
+                .map(q -> index.fieldReferences().printed(q.entry(), q.field(), written))
                 .forEach(text -> FigureTokens.of(text).tokens().forEach(t -> tokens.add(digits(t))));
         return tokens;
     }

@@ -24,7 +24,7 @@ import org.tongbao.model.Value;
  * @param field that divides the entries; null for the year of publication
  * @param parts those with entries, at least two
  */
-public record Facet(String name, @Nullable Field field, List<Part> parts) {
+public record Facet(String name, @Nullable Field field, List<FacetValue> parts) {
 
     private static final String YEAR = "year";
     private static final String REGION = "region";
@@ -36,19 +36,19 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
      * @param label the shared value
      * @param place among the parts of the facet, from 0
      */
-    public record Part(String slug, String label, List<Entry> entries, int place) {
+    public record FacetValue(String slug, String label, List<Entry> entries, int place) {
 
-        Part(String slug, String label, List<Entry> entries) {
+        FacetValue(String slug, String label, List<Entry> entries) {
             this(slug, label, entries, 0);
         }
 
-        private Part at(int newPlace) {
-            return new Part(slug, label, entries, newPlace);
+        private FacetValue at(int newPlace) {
+            return new FacetValue(slug, label, entries, newPlace);
         }
     }
 
     public Facet {
-        List<Part> given = parts;
+        List<FacetValue> given = parts;
         parts = IntStream.range(0, given.size())
                 .mapToObj(i -> given.get(i).at(i))
                 .toList();
@@ -78,7 +78,7 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
         return facets.stream().filter(f -> f.parts.size() > 1).toList();
     }
 
-    private static List<Part> years(List<Entry> entries, Optional<Field> field) {
+    private static List<FacetValue> years(List<Entry> entries, Optional<Field> field) {
         Map<Integer, List<Entry>> byYear = new TreeMap<>(Comparator.reverseOrder());
         for (Entry entry : entries) {
             Optional<Integer> year = field.isPresent()
@@ -88,28 +88,28 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
                     y -> byYear.computeIfAbsent(y, x -> new ArrayList<>()).add(entry));
         }
         return byYear.entrySet().stream()
-                .map(e -> new Part(e.getKey().toString(), e.getKey().toString(), e.getValue()))
+                .map(e -> new FacetValue(e.getKey().toString(), e.getKey().toString(), e.getValue()))
                 .toList();
     }
 
-    private static List<Part> choices(List<Entry> entries, Field field, FieldType.Choice choice) {
+    private static List<FacetValue> choices(List<Entry> entries, Field field, FieldType.Choice choice) {
         Map<String, List<Entry>> chosen = grouped(
                 entries, e -> e.values().find(field.name(), Value.Choice.class).map(c -> c.option()
                         .value()));
-        List<Part> parts = new ArrayList<>();
+        List<FacetValue> parts = new ArrayList<>();
         for (int i = 0; i < choice.options().size(); i++) {
             FieldType.Option option = choice.options().get(i);
             parts.add(
-                    new Part(Integer.toString(i + 1), option.label(), chosen.getOrDefault(option.value(), List.of())));
+                    new FacetValue(Integer.toString(i + 1), option.label(), chosen.getOrDefault(option.value(), List.of())));
         }
         return filled(parts);
     }
 
-    private static List<Part> regions(List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
+    private static List<FacetValue> regions(List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
         Map<String, List<Entry>> byRegion =
                 grouped(entries, e -> resolver.regionOf(e).map(SiteConfig.Region::code));
         return filled(regions.stream()
-                .map(r -> new Part(r.code(), r.name(), byRegion.getOrDefault(r.code(), List.of())))
+                .map(r -> new FacetValue(r.code(), r.name(), byRegion.getOrDefault(r.code(), List.of())))
                 .toList());
     }
 
@@ -122,7 +122,7 @@ public record Facet(String name, @Nullable Field field, List<Part> parts) {
         return groups;
     }
 
-    private static List<Part> filled(List<Part> parts) {
+    private static List<FacetValue> filled(List<FacetValue> parts) {
         return parts.stream().filter(p -> !p.entries.isEmpty()).toList();
     }
 }

@@ -21,7 +21,7 @@ public final class Indexer {
         ShownEntries shown = ShownEntries.of(computed, asOf, withDrafts);
         Resolver resolver = new Resolver(units, computed.site().entries(), shown.visible());
         Lists lists = Lists.of(computed.site(), shown, resolver);
-        SiteBoards boards = new SiteBoards(shown.visible(), resolver, computed.issues(), asOf);
+        SiteBoards boards = new SiteBoards(shown.visible(), resolver, computed.seriesIndex(), asOf);
         CheckedFiles files = new CheckedFiles(written.root());
         Pictures pictures = new Pictures(shown.visible(), files);
         RouteAssigner routes = new RouteAssigner(computed.site(), shown.visible(), lists, boards, pictures);

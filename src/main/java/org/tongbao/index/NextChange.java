@@ -31,7 +31,7 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
         List<NextChange> changes = new ArrayList<>();
         for (Entry entry : index.checked()) {
             changes.add(new NextChange(entry.published().toLocalDate(), "change.published", entry));
-            Publicity.of(entry, index.asOf()).ifPresent(p -> period(p, index.asOf(), entry, changes));
+            NoticePeriod.of(entry, index.asOf()).ifPresent(p -> period(p, index.asOf(), entry, changes));
             entry.values()
                     .date("validUntil")
                     .filter(d -> entry.validity().map(Entry.VALID::equals).orElse(true))
@@ -51,12 +51,12 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
     }
 
     /** While it runs, the page counts the days. */
-    private static void period(Publicity publicity, LocalDate day, Entry entry, List<NextChange> changes) {
-        changes.add(new NextChange(publicity.from(), "change.publicity", entry));
-        if (publicity.state() == Publicity.State.RUNNING) {
+    private static void period(NoticePeriod period, LocalDate day, Entry entry, List<NextChange> changes) {
+        changes.add(new NextChange(period.from(), "change.publicity", entry));
+        if (period.state() == NoticePeriod.State.RUNNING) {
             changes.add(new NextChange(day.plusDays(1), "change.publicityDay", entry));
         }
-        changes.add(new NextChange(publicity.until().plusDays(1), "change.publicityOver", entry));
+        changes.add(new NextChange(period.until().plusDays(1), "change.publicityOver", entry));
     }
 
     /** The name of a person under sanction is withheld from the day after its last. */

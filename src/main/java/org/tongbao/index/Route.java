@@ -34,7 +34,7 @@ public sealed interface Route {
     }
 
     /** The entries of a channel that have something in common. */
-    record FacetPage(Kind kind, Facet facet, Facet.Part part, int page) implements Route {
+    record FacetPage(Kind kind, Facet facet, Facet.FacetValue part, int page) implements Route {
         @Override
         public String address() {
             String first = "/" + kind.folder() + "/" + facet.name().toLowerCase(Locale.ROOT) + "/" + part.slug() + "/";

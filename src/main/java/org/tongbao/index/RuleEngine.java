@@ -31,7 +31,7 @@ import org.tongbao.model.Values;
 final class RuleEngine {
 
     private final UnitResolver names;
-    private final Issues issues;
+    private final SeriesIndex seriesIndex;
     private final LocalDate asOf;
     private final Map<String, List<Entry>> byKind = new HashMap<>();
     private final Map<String, Entry> byId = new HashMap<>();
@@ -49,10 +49,10 @@ final class RuleEngine {
     /** The rules that computed a figure, each with the entry and row. */
     private final Set<String> solved = new HashSet<>();
 
-    private RuleEngine(Site site, UnitResolver names, Issues issues, LocalDate asOf) {
+    private RuleEngine(Site site, UnitResolver names, SeriesIndex seriesIndex, LocalDate asOf) {
         site.entries().forEach(e -> byId.putIfAbsent(e.id(), e));
         this.names = names;
-        this.issues = issues;
+        this.seriesIndex = seriesIndex;
         this.asOf = asOf;
         site.entries().stream().filter(e -> !e.isDraft() && !e.isWithdrawn()).forEach(e -> byKind.computeIfAbsent(
                         e.kind().name(), k -> new ArrayList<>())
@@ -61,7 +61,7 @@ final class RuleEngine {
 
     /** Computes the figures of a site and evaluates its rules. */
     static ComputedSite compute(Site site, UnitResolver names, LocalDate asOf) {
-        RuleEngine engine = new RuleEngine(site, names, new Issues(site.entries(), asOf), asOf);
+        RuleEngine engine = new RuleEngine(site, names, new SeriesIndex(site.entries(), asOf), asOf);
         // Oldest first: a previous issue is computed before the next one needs it.
         site.entries().stream()
                 .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
@@ -70,7 +70,7 @@ final class RuleEngine {
         site.entries().forEach(e -> engine.judge(engine.working(e)));
         List<Entry> done =
                 site.entries().stream().map(e -> engine.working(e).entry()).toList();
-        return new ComputedSite(site.with(done), new Issues(done, asOf), engine.ruleResults);
+        return new ComputedSite(site.with(done), new SeriesIndex(done, asOf), engine.ruleResults);
     }
 
     LocalDate today() {
@@ -88,7 +88,7 @@ final class RuleEngine {
     }
 
     Optional<WorkingEntry> previous(Entry entry) {
-        return issues.before(entry).map(this::working);
+        return seriesIndex.before(entry).map(this::working);
     }
 
     /** The row of a table in an earlier issue with the same key as a row of this one; null if there is none. */

@@ -31,10 +31,10 @@ final class Series {
         }
     }
 
-    /** Every series of the site by {@link Issues#key}. */
-    static Map<String, Series> all(Issues issues, Resolver names) {
+    /** Every series of the site by {@link SeriesIndex#key}. */
+    static Map<String, Series> all(SeriesIndex seriesIndex, Resolver names) {
         Map<String, Series> all = new TreeMap<>();
-        issues.bySeries()
+        seriesIndex.bySeries()
                 .forEach((key, written) -> all.put(
                         key,
                         new Series(written.stream()

@@ -11,9 +11,9 @@ import org.tongbao.model.Entry;
  *
  * @param visible every entry that has a page
  * @param listed those in lists: neither withdrawn nor of a kind without a list
- * @param quotes the figures that entries quote
+ * @param fieldReferences the figures that entries quote
  */
-record ShownEntries(List<Entry> visible, List<Entry> listed, Quotes quotes) {
+record ShownEntries(List<Entry> visible, List<Entry> listed, FieldReferences fieldReferences) {
 
     private static final Comparator<Entry> NEWEST_FIRST =
             Comparator.comparing(Entry::published).reversed().thenComparing(Entry::id);
@@ -30,11 +30,11 @@ record ShownEntries(List<Entry> visible, List<Entry> listed, Quotes quotes) {
                 .map(e -> e.shown(asOf))
                 .sorted(NEWEST_FIRST)
                 .toList();
-        Quotes quotes = new Quotes(computed.site(), shown, asOf);
-        List<Entry> visible = shown.stream().map(quotes::filled).toList();
+        FieldReferences fieldReferences = new FieldReferences(computed.site(), shown, asOf);
+        List<Entry> visible = shown.stream().map(fieldReferences::filled).toList();
         List<Entry> listed = visible.stream()
                 .filter(e -> e.kind().column() && !e.isWithdrawn())
                 .toList();
-        return new ShownEntries(visible, listed, quotes);
+        return new ShownEntries(visible, listed, fieldReferences);
     }
 }

@@ -13,14 +13,14 @@ public final class SiteBoards {
 
     private final UnitResolver names;
     private final Map<String, List<Board>> byAddress = new HashMap<>();
-    private final Map<String, UnitRecords> records = new ConcurrentHashMap<>();
+    private final Map<String, UnitSummaries> summaries = new ConcurrentHashMap<>();
 
-    SiteBoards(List<Entry> visible, Resolver resolver, Issues issues, LocalDate asOf) {
+    SiteBoards(List<Entry> visible, Resolver resolver, SeriesIndex seriesIndex, LocalDate asOf) {
         this.names = resolver.units();
-        Map<String, Series> series = Series.all(issues, resolver);
+        Map<String, Series> series = Series.all(seriesIndex, resolver);
         for (Entry entry : visible) {
             if (!entry.kind().views().isEmpty()) {
-                Series own = Issues.key(entry)
+                Series own = SeriesIndex.key(entry)
                         .map(k -> series.getOrDefault(k, Series.NONE))
                         .orElse(Series.NONE);
                 byAddress.put(entry.address(), new Boards(entry, names, own, asOf).all());
@@ -34,16 +34,16 @@ public final class SiteBoards {
     }
 
     /** The statements of an entry on a unit. */
-    UnitRecord record(Entry entry, Unit unit) {
-        return records(entry).find(unit);
+    UnitSummary record(Entry entry, Unit unit) {
+        return summaries(entry).find(unit);
     }
 
     /** Whether an entry names a unit in public for a problem. */
     boolean isNaming(Entry entry, Unit unit) {
-        return records(entry).isNamed(unit);
+        return summaries(entry).isNamed(unit);
     }
 
-    private UnitRecords records(Entry entry) {
-        return records.computeIfAbsent(entry.address(), a -> new UnitRecords(entry, names, of(entry)));
+    private UnitSummaries summaries(Entry entry) {
+        return summaries.computeIfAbsent(entry.address(), a -> new UnitSummaries(entry, names, of(entry)));
     }
 }

@@ -86,8 +86,8 @@ public final class SiteIndex {
     }
 
     /** The figures that entries quote. */
-    public Quotes quotes() {
-        return shown.quotes();
+    public FieldReferences fieldReferences() {
+        return shown.fieldReferences();
     }
 
     /** The kinds with a list, in the order of the navigation. */
@@ -136,8 +136,8 @@ public final class SiteIndex {
     }
 
     /** The series, of entries as written and with their figures computed. */
-    public Issues issues() {
-        return computed.issues();
+    public SeriesIndex seriesIndex() {
+        return computed.seriesIndex();
     }
 
     /** The results of all rules. */
@@ -294,20 +294,20 @@ public final class SiteIndex {
      * The statements of entries on a unit, newest first, limited to a page. Each series counts once, with its newest issue
      * that mentions the unit.
      */
-    public List<UnitRecord> records(Unit unit) {
-        List<UnitRecord> records = new ArrayList<>();
+    public List<UnitSummary> summaries(Unit unit) {
+        List<UnitSummary> summaries = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Entry entry : ofUnit(unit)) {
-            if (records.size() < Paging.OF_HUB
+            if (summaries.size() < Paging.OF_HUB
                     && seriesOf(entry).filter(told::contains).isEmpty()) {
-                UnitRecord record = boards.record(entry, unit);
+                UnitSummary record = boards.record(entry, unit);
                 if (!record.parts().isEmpty()) {
                     seriesOf(entry).ifPresent(told::add);
-                    records.add(record);
+                    summaries.add(record);
                 }
             }
         }
-        return records;
+        return summaries;
     }
 
     /** The entries that name a unit in public for a problem, newest first. */
@@ -317,7 +317,7 @@ public final class SiteIndex {
 
     /** Whether no later issue of the same series is published. */
     public boolean isNewest(Entry entry) {
-        return issues().isNewest(entry);
+        return seriesIndex().isNewest(entry);
     }
 
     /** Whether only a preview shows the entry: a draft, or one whose day has not come. */

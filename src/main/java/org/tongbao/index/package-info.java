@@ -12,11 +12,11 @@
  * known, {@link Explanation} puts it in words, and {@link RuleResult} is the result. From these the index derives:
  *
  * <ul>
- *   <li>{@link Issues}: series, with the previous and the newest issue
- *   <li>{@link Quotes}: figures quoted as {@code {{id#field}}}; see ADR 19
+ *   <li>{@link SeriesIndex}: series, with the previous and the newest issue
+ *   <li>{@link FieldReferences}: figures quoted as {@code {{id#field}}}; see ADR 19
  *   <li>{@link Boards}: the views of a kind filled from an entry; {@link SiteBoards} keeps them
  *   <li>{@link Corrections}: the value that a correction replaced
- *   <li>{@link UnitRecord}: rows and boards of one unit, for its page
+ *   <li>{@link UnitSummary}: rows and boards of one unit, for its page
  *   <li>{@link StatedFigure}: every figure and the rules that constrain it, for {@code tongbao figures}
  *   <li>{@link NextChange}: the day on which the same content would give another site
  * </ul>

@@ -21,7 +21,7 @@ record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Link
 
     @Override
     public Optional<String> quote(String id, String field) {
-        return Optional.of(context.index().quotes().printed(id, field, entry));
+        return Optional.of(context.index().fieldReferences().printed(id, field, entry));
     }
 
     @Override

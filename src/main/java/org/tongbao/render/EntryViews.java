@@ -16,7 +16,7 @@ import org.tongbao.index.Board;
 import org.tongbao.index.Corrections;
 import org.tongbao.index.Grid;
 import org.tongbao.index.Paging;
-import org.tongbao.index.Publicity;
+import org.tongbao.index.NoticePeriod;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
 import org.tongbao.kind.Field;
@@ -334,7 +334,7 @@ record EntryViews(Context context) {
     }
 
     private EntryView.@Nullable PublicityView publicity(Entry entry) {
-        return Publicity.of(entry, context.index().asOf())
+        return NoticePeriod.of(entry, context.index().asOf())
                 .map(p -> new EntryView.PublicityView(
                         context.formats().day(p.from()),
                         context.formats().day(p.until()),
@@ -343,10 +343,10 @@ record EntryViews(Context context) {
                 .orElse(null);
     }
 
-    private String state(Publicity publicity) {
-        return switch (publicity.state()) {
+    private String state(NoticePeriod period) {
+        return switch (period.state()) {
             case NOT_BEGUN -> context.text("publicity.notBegun");
-            case RUNNING -> context.text("publicity.running", publicity.daysLeft());
+            case RUNNING -> context.text("publicity.running", period.daysLeft());
             case LAST_DAY -> context.text("publicity.lastDay");
             case OVER -> context.text("publicity.over");
         };

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
-import org.tongbao.index.Publicity;
+import org.tongbao.index.NoticePeriod;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
@@ -90,8 +90,8 @@ record HomeViews(Context context) {
     private Stream<HomeView.DueView> publicity() {
         return context.index().listed().stream()
                 .flatMap(
-                        e -> Publicity.of(e, context.index().asOf())
-                                .filter(Publicity::isOpen)
+                        e -> NoticePeriod.of(e, context.index().asOf())
+                                .filter(NoticePeriod::isOpen)
                                 .map(p -> publicity(e, p.daysLeft()))
                                 .stream());
     }

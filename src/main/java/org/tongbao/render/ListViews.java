@@ -67,9 +67,9 @@ record ListViews(Context context) {
     private List<SectionView<LinkView>> facets(SiteIndex.Channel channel, Route.@Nullable FacetPage at) {
         List<SectionView<LinkView>> views = new ArrayList<>();
         for (Facet facet : channel.facets()) {
-            List<Facet.Part> shown = at == null ? facet.parts() : Window.around(facet.parts(), place(facet, at));
+            List<Facet.FacetValue> shown = at == null ? facet.parts() : Window.around(facet.parts(), place(facet, at));
             List<LinkView> parts = new ArrayList<>();
-            for (Facet.Part part : shown) {
+            for (Facet.FacetValue part : shown) {
                 Route.FacetPage page = new Route.FacetPage(channel.kind(), facet, part, 1);
                 boolean current = at != null && at.address().equals(page.address());
                 String text = context.text(
@@ -95,7 +95,7 @@ record ListViews(Context context) {
         return field == null ? context.text("facet.year") : field.label();
     }
 
-    private String label(Facet facet, Facet.Part part) {
+    private String label(Facet facet, Facet.FacetValue part) {
         return facet.isOfYears() ? context.text("archive.year", part.label()) : part.label();
     }
 

@@ -12,7 +12,7 @@ import org.tongbao.index.Lineage;
 import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
-import org.tongbao.index.UnitRecord;
+import org.tongbao.index.UnitSummary;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -76,7 +76,7 @@ record PlaceViews(Context context) {
         List<RecordView> records = new ArrayList<>();
         List<RecordView> older = new ArrayList<>();
         Map<String, Integer> ofKind = new HashMap<>();
-        for (UnitRecord record : index.records(unit)) {
+        for (UnitSummary record : index.summaries(unit)) {
             boolean isNew = ofKind.merge(record.entry().kind().name(), 1, Integer::sum) <= HubViews.OF_A_KIND;
             String id = "record-" + (records.size() + older.size() + 1);
             (isNew ? records : older).add(record(record, unit, id));
@@ -85,9 +85,9 @@ record PlaceViews(Context context) {
         return new UnitView(
                 unit.name().full(),
                 register(unit),
-                answers.phone(index.records(unit)).orElse(null),
-                answers.figures(unit, index.records(unit)),
-                answers.late(index.records(unit)),
+                answers.phone(index.summaries(unit)).orElse(null),
+                answers.figures(unit, index.summaries(unit)),
+                answers.late(index.summaries(unit)),
                 unit.until().map(context.formats()::day).orElse(null),
                 index.lineage().successors(unit).stream()
                         .map(s -> successor(unit, s))
@@ -164,17 +164,17 @@ record PlaceViews(Context context) {
                 entries.size());
     }
 
-    private RecordView record(UnitRecord record, Unit unit, String id) {
+    private RecordView record(UnitSummary record, Unit unit, String id) {
         Entry entry = record.entry();
         List<FigureView> figures = new ArrayList<>();
         List<RecordView.TallyView> tallies = new ArrayList<>();
         List<SectionView<RecordView.RowFieldsView>> tables = new ArrayList<>();
-        for (UnitRecord.Part part : record.parts()) {
-            if (part instanceof UnitRecord.Measured measured) {
+        for (UnitSummary.Part part : record.parts()) {
+            if (part instanceof UnitSummary.Measured measured) {
                 figures.add(figure(measured, entry));
-            } else if (part instanceof UnitRecord.Counted counted) {
+            } else if (part instanceof UnitSummary.Counted counted) {
                 tallies.add(tally(counted, entry, id + "-" + (tallies.size() + 1)));
-            } else if (part instanceof UnitRecord.Listed listed) {
+            } else if (part instanceof UnitSummary.Listed listed) {
                 tables.add(rows(listed, entry));
             }
         }
@@ -189,7 +189,7 @@ record PlaceViews(Context context) {
                 tables);
     }
 
-    private FigureView figure(UnitRecord.Measured measured, Entry entry) {
+    private FigureView figure(UnitSummary.Measured measured, Entry entry) {
         Figure figure = measured.bar().figure();
         return new FigureView(
                 new UnitAnswers(context).label(measured, entry),
@@ -201,7 +201,7 @@ record PlaceViews(Context context) {
                 null);
     }
 
-    private RecordView.TallyView tally(UnitRecord.Counted counted, Entry entry, String id) {
+    private RecordView.TallyView tally(UnitSummary.Counted counted, Entry entry, String id) {
         ChartViews charts = new ChartViews(context, entry);
         Grouping grouping = counted.grouping();
         Map<String, Integer> counts = counted.group().counts();
@@ -226,11 +226,11 @@ record PlaceViews(Context context) {
                         .orElse(null));
     }
 
-    private String day(UnitRecord.Due due) {
+    private String day(UnitSummary.Due due) {
         return context.formats().day(due.board().day());
     }
 
-    private SectionView<RecordView.RowFieldsView> rows(UnitRecord.Listed listed, Entry entry) {
+    private SectionView<RecordView.RowFieldsView> rows(UnitSummary.Listed listed, Entry entry) {
         ValueViews values = new ValueViews(context);
         List<RecordView.RowFieldsView> rows = new ArrayList<>();
         for (Values row : listed.rows()) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.index.Publicity;
+import org.tongbao.index.NoticePeriod;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
@@ -74,8 +74,8 @@ record RowViews(Context context) {
         if (!entry.values().many("corrections", Value.Group.class).isEmpty()) {
             marks.add(context.text("corrected.mark"));
         }
-        Publicity.of(entry, context.index().asOf())
-                .filter(Publicity::isOpen)
+        NoticePeriod.of(entry, context.index().asOf())
+                .filter(NoticePeriod::isOpen)
                 .ifPresent(p -> marks.add(context.text("publicity.mark")));
         return marks;
     }

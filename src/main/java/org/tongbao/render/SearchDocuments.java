@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
-import org.tongbao.index.UnitRecord;
+import org.tongbao.index.UnitSummary;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
@@ -139,13 +139,13 @@ record SearchDocuments(Context context) {
     /** The first lines of the page of a unit: figures and telephone number. */
     private SearchName.Card card(Unit unit, List<String> forms) {
         UnitAnswers answers = new UnitAnswers(context);
-        List<UnitRecord> records = context.index().records(unit);
-        String line = answers.measured(records).stream()
+        List<UnitSummary> summaries = context.index().summaries(unit);
+        String line = answers.measured(summaries).stream()
                 .limit(FIGURES_IN_CARD)
                 .map(f -> f.label() + " " + f.number() + f.measure())
                 .collect(Collectors.joining(context.text("search.card.join")));
-        String phone = answers.phone(records).map(ValueView::text).orElse("");
-        return new SearchName.Card(forms, line, phone, answers.lateCounts(records));
+        String phone = answers.phone(summaries).map(ValueView::text).orElse("");
+        return new SearchName.Card(forms, line, phone, answers.lateCounts(summaries));
     }
 
     /** The page on how to complain, for queries in common words. */

@@ -30,6 +30,6 @@ record ThemeText(Context context, Entry entry) implements ValueText {
 
     @Override
     public String quoted(Value.Quoted quoted) {
-        return context.index().quotes().printed(quoted.entry(), quoted.field(), entry);
+        return context.index().fieldReferences().printed(quoted.entry(), quoted.field(), entry);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grouping;
-import org.tongbao.index.UnitRecord;
+import org.tongbao.index.UnitSummary;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
@@ -37,10 +37,10 @@ record UnitAnswers(Context context) {
      * The figures of a unit, its late rows, and how often it was named for a problem, by the newest entry of each kind,
      * each with its day and its source.
      *
-     * @param records the newest first
+     * @param summaries the newest first
      */
-    List<FigureView> figures(Unit unit, List<UnitRecord> records) {
-        List<FigureView> figures = new ArrayList<>(newest(records).stream()
+    List<FigureView> figures(Unit unit, List<UnitSummary> summaries) {
+        List<FigureView> figures = new ArrayList<>(newest(summaries).stream()
                 .flatMap(r -> r.parts().stream().flatMap(p -> figures(p, r)))
                 .limit(MOST)
                 .toList());
@@ -49,20 +49,20 @@ record UnitAnswers(Context context) {
     }
 
     /** The figures of a unit in one line. */
-    List<FigureView> measured(List<UnitRecord> records) {
-        return newest(records).stream()
+    List<FigureView> measured(List<UnitSummary> summaries) {
+        return newest(summaries).stream()
                 .flatMap(r -> r.parts().stream()
-                        .filter(UnitRecord.Measured.class::isInstance)
+                        .filter(UnitSummary.Measured.class::isInstance)
                         .flatMap(p -> figures(p, r)))
                 .toList();
     }
 
     /** What is late, each with the address where the rows of the unit stand. */
-    List<SearchName.Late> lateCounts(List<UnitRecord> records) {
+    List<SearchName.Late> lateCounts(List<UnitSummary> summaries) {
         List<SearchName.Late> late = new ArrayList<>();
-        for (UnitRecord record : newest(records)) {
-            for (UnitRecord.Part part : record.parts()) {
-                if (part instanceof UnitRecord.Counted counted) {
+        for (UnitSummary record : newest(summaries)) {
+            for (UnitSummary.Part part : record.parts()) {
+                if (part instanceof UnitSummary.Counted counted) {
                     String address =
                             record.entry().address() + counted.grouping().address(counted.group());
                     late(counted, record.entry())
@@ -75,16 +75,16 @@ record UnitAnswers(Context context) {
     }
 
     /** The newest record of each kind, unless a newer issue no longer names the unit. */
-    private List<UnitRecord> newest(List<UnitRecord> records) {
+    private List<UnitSummary> newest(List<UnitSummary> summaries) {
         Set<String> kinds = new HashSet<>();
-        return records.stream()
+        return summaries.stream()
                 .filter(r ->
                         kinds.add(r.entry().kind().name()) && context.index().isNewest(r.entry()))
                 .toList();
     }
 
-    private Stream<FigureView> figures(UnitRecord.Part part, UnitRecord record) {
-        if (part instanceof UnitRecord.Measured measured) {
+    private Stream<FigureView> figures(UnitSummary.Part part, UnitSummary record) {
+        if (part instanceof UnitSummary.Measured measured) {
             String label = label(measured, record.entry());
             return Stream.of(figure(
                     rank(record)
@@ -94,14 +94,14 @@ record UnitAnswers(Context context) {
                     measured.bar().figure().printedMeasure(),
                     record.entry()));
         }
-        return part instanceof UnitRecord.Counted counted ? late(counted, record.entry()) : Stream.empty();
+        return part instanceof UnitSummary.Counted counted ? late(counted, record.entry()) : Stream.empty();
     }
 
     /** The rank that the only row of the unit states. */
-    private static Optional<String> rank(UnitRecord record) {
+    private static Optional<String> rank(UnitSummary record) {
         return record.parts().stream()
-                .filter(UnitRecord.Listed.class::isInstance)
-                .map(p -> ((UnitRecord.Listed) p).rows())
+                .filter(UnitSummary.Listed.class::isInstance)
+                .map(p -> ((UnitSummary.Listed) p).rows())
                 .filter(rows -> rows.size() == 1)
                 .flatMap(rows -> rows.get(0).whole(RANK).stream())
                 .map(String::valueOf)
@@ -126,21 +126,21 @@ record UnitAnswers(Context context) {
     }
 
     /** What is late by the newest entry of each kind, by name; a row that is past its day and in a late state stands once. */
-    List<UnitView.LateView> late(List<UnitRecord> records) {
-        return newest(records).stream()
+    List<UnitView.LateView> late(List<UnitSummary> summaries) {
+        return newest(summaries).stream()
                 .flatMap(r -> r.parts().stream().flatMap(p -> late(p, r)).distinct())
                 .limit(MOST_LATE)
                 .toList();
     }
 
-    private Stream<UnitView.LateView> late(UnitRecord.Part part, UnitRecord record) {
-        return part instanceof UnitRecord.Counted counted
+    private Stream<UnitView.LateView> late(UnitSummary.Part part, UnitSummary record) {
+        return part instanceof UnitSummary.Counted counted
                 ? late(counted, record)
-                : part instanceof UnitRecord.Listed listed ? due(listed, record.entry()) : Stream.empty();
+                : part instanceof UnitSummary.Listed listed ? due(listed, record.entry()) : Stream.empty();
     }
 
     /** The rows of a table that no board counts by unit, when a board lists them as past their day. */
-    private Stream<UnitView.LateView> due(UnitRecord.Listed listed, Entry entry) {
+    private Stream<UnitView.LateView> due(UnitSummary.Listed listed, Entry entry) {
         return context.index().boards(entry).stream()
                 .filter(Board.Overdue.class::isInstance)
                 .map(Board.Overdue.class::cast)
@@ -153,7 +153,7 @@ record UnitAnswers(Context context) {
                                 context.text("unit.late.days", b.daysOver(row)))));
     }
 
-    private Stream<UnitView.LateView> late(UnitRecord.Counted counted, UnitRecord record) {
+    private Stream<UnitView.LateView> late(UnitSummary.Counted counted, UnitSummary record) {
         Grouping grouping = counted.grouping();
         Set<Values> due = counted.due().map(d -> Set.copyOf(d.board().late())).orElse(Set.of());
         return counted.group().rows().stream()
@@ -191,7 +191,7 @@ record UnitAnswers(Context context) {
     }
 
     /** What a figure of a unit counts, with its 口径 where there are several. */
-    String label(UnitRecord.Measured measured, Entry entry) {
+    String label(UnitSummary.Measured measured, Entry entry) {
         String label = measured.view().figure().label();
         return measured.per()
                 .map(context.text(entry)::of)
@@ -200,7 +200,7 @@ record UnitAnswers(Context context) {
     }
 
     /** The states that are late, then what is past its day, each of the whole. */
-    private Stream<FigureView> late(UnitRecord.Counted counted, Entry entry) {
+    private Stream<FigureView> late(UnitSummary.Counted counted, Entry entry) {
         Grouping grouping = counted.grouping();
         String whole = context.text("unit.answers.of", counted.group().rows().size());
         Stream<FigureView> states = grouping.states().stream()
@@ -232,15 +232,15 @@ record UnitAnswers(Context context) {
     }
 
     /** The telephone number that the newest table with one says of the unit. */
-    Optional<ValueView> phone(List<UnitRecord> records) {
-        return records.stream()
+    Optional<ValueView> phone(List<UnitSummary> summaries) {
+        return summaries.stream()
                 .flatMap(r -> r.parts().stream()
-                        .filter(UnitRecord.Listed.class::isInstance)
-                        .flatMap(p -> phone((UnitRecord.Listed) p, r.entry())))
+                        .filter(UnitSummary.Listed.class::isInstance)
+                        .flatMap(p -> phone((UnitSummary.Listed) p, r.entry())))
                 .findFirst();
     }
 
-    private Stream<ValueView> phone(UnitRecord.Listed listed, Entry entry) {
+    private Stream<ValueView> phone(UnitSummary.Listed listed, Entry entry) {
         Values row = listed.rows().get(0);
         return listed.rows().size() > 1
                 ? Stream.empty()

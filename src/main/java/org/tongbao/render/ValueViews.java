@@ -122,7 +122,7 @@ record ValueViews(Context context) {
 
     /** The quoted value, with a link to its entry. */
     private ValueView quoted(Value.Quoted quoted, Entry entry) {
-        String printed = context.index().quotes().printed(quoted.entry(), quoted.field(), entry);
+        String printed = context.index().fieldReferences().printed(quoted.entry(), quoted.field(), entry);
         return context.index()
                 .resolver()
                 .entry(new Value.Reference(quoted.entry(), FieldType.Ref.ENTRY, quoted.place()))

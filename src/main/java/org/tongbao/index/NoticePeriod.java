@@ -11,7 +11,7 @@ import org.tongbao.model.Values;
  *
  * @param daysLeft from the day to the last one; 0 on the last one itself
  */
-public record Publicity(LocalDate from, LocalDate until, String contact, State state, long daysLeft) {
+public record NoticePeriod(LocalDate from, LocalDate until, String contact, State state, long daysLeft) {
 
     /** The stage of the period. */
     public enum State {
@@ -22,14 +22,14 @@ public record Publicity(LocalDate from, LocalDate until, String contact, State s
     }
 
     /** The period of an entry, if it has one. */
-    public static Optional<Publicity> of(Entry entry, LocalDate day) {
+    public static Optional<NoticePeriod> of(Entry entry, LocalDate day) {
         return entry.values().group("publicity").flatMap(p -> of(p, day));
     }
 
-    private static Optional<Publicity> of(Values period, LocalDate day) {
+    private static Optional<NoticePeriod> of(Values period, LocalDate day) {
         String contact = period.text("contact").orElse("");
         return period.date("from").flatMap(from -> period.date("until")
-                .map(until -> new Publicity(
+                .map(until -> new NoticePeriod(
                         from, until, contact, state(from, until, day), day.until(until, ChronoUnit.DAYS))));
     }
 

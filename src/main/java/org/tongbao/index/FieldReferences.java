@@ -16,7 +16,7 @@ import org.tongbao.model.Site;
 import org.tongbao.model.Value;
 
 /** Resolves figures quoted in text, such as {@code {{anning-ledger-2018-07#rate}}}. */
-public final class Quotes {
+public final class FieldReferences {
 
     /** The result of resolving a quotation. */
     public sealed interface Quoted {}
@@ -39,7 +39,7 @@ public final class Quotes {
     private final Map<String, Entry> visible = new HashMap<>();
 
     /** Every entry is quoted as readers see it on the day, including entries not yet published. */
-    Quotes(Site site, List<Entry> visible, LocalDate day) {
+    FieldReferences(Site site, List<Entry> visible, LocalDate day) {
         visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
         site.entries().forEach(e -> entries.putIfAbsent(e.id(), e.shown(day)));
     }

@@ -14,7 +14,7 @@ import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 
 /** The series of the site, and the order of the issues in each. */
-public final class Issues {
+public final class SeriesIndex {
 
     private static final Comparator<Entry> ORDER = Comparator.comparing(
                     (Entry e) -> e.values().whole("number").orElse(Integer.MAX_VALUE))
@@ -29,7 +29,7 @@ public final class Issues {
     /** By series, the id of the newest published issue. */
     private final Map<String, String> newest = new HashMap<>();
 
-    Issues(List<Entry> entries, LocalDate asOf) {
+    SeriesIndex(List<Entry> entries, LocalDate asOf) {
         for (Entry entry : entries) {
             key(entry).ifPresent(k -> bySeries.computeIfAbsent(k, x -> new ArrayList<>())
                     .add(entry));

@@ -9,7 +9,7 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /** The boards and tables of an entry that mention a unit. */
-public record UnitRecord(Entry entry, List<Part> parts) {
+public record UnitSummary(Entry entry, List<Part> parts) {
 
     /** One board or table. */
     public sealed interface Part {}

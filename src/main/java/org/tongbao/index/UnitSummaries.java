@@ -18,14 +18,14 @@ import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /** The statements of one entry, of any kind, on units. The entry is read once, however many units it names. */
-final class UnitRecords {
+final class UnitSummaries {
 
     private final Entry entry;
     private final UnitResolver names;
     private final List<Board> boards;
 
     /** By the code of a unit, its parts of boards: groups first, then bars. */
-    private final Map<String, List<UnitRecord.Part>> onBoards = new HashMap<>();
+    private final Map<String, List<UnitSummary.Part>> onBoards = new HashMap<>();
 
     /** By table, then by the code of a unit, the rows that name it. */
     private final Map<String, Map<String, List<Values>>> naming = new HashMap<>();
@@ -34,23 +34,23 @@ final class UnitRecords {
      * @param entry as readers see it
      * @param boards its boards
      */
-    UnitRecords(Entry entry, UnitResolver names, List<Board> boards) {
+    UnitSummaries(Entry entry, UnitResolver names, List<Board> boards) {
         this.entry = entry;
         this.names = names;
         this.boards = boards;
         Boards.groupings(boards).forEach(grouping -> grouping.groups().forEach(g -> g.name().stream()
                 .flatMap(this::units)
-                .forEach(unit -> add(unit, new UnitRecord.Counted(grouping, g, due(grouping, g))))));
+                .forEach(unit -> add(unit, new UnitSummary.Counted(grouping, g, due(grouping, g))))));
         for (Board board : boards) {
             if (board instanceof Board.Bars bars) {
                 bars.charts().forEach(c -> c.bars().forEach(b -> units(b.name())
-                        .forEach(unit -> add(unit, new UnitRecord.Measured(bars.view(), c.per(), b)))));
+                        .forEach(unit -> add(unit, new UnitSummary.Measured(bars.view(), c.per(), b)))));
             }
         }
         entry.kind().tables().forEach(t -> naming.put(t.name(), naming(t)));
     }
 
-    private void add(String unit, UnitRecord.Part part) {
+    private void add(String unit, UnitSummary.Part part) {
         onBoards.computeIfAbsent(unit, u -> new ArrayList<>()).add(part);
     }
 
@@ -83,17 +83,17 @@ final class UnitRecords {
     }
 
     /** The parts of boards that concern a unit, then the rows of tables that no board has counted. */
-    UnitRecord find(Unit unit) {
-        List<UnitRecord.Part> parts = new ArrayList<>(onBoards.getOrDefault(unit.code(), List.of()));
+    UnitSummary find(Unit unit) {
+        List<UnitSummary.Part> parts = new ArrayList<>(onBoards.getOrDefault(unit.code(), List.of()));
         Set<String> counted = parts.stream()
-                .filter(UnitRecord.Counted.class::isInstance)
-                .map(p -> ((UnitRecord.Counted) p).grouping().of().name())
+                .filter(UnitSummary.Counted.class::isInstance)
+                .map(p -> ((UnitSummary.Counted) p).grouping().of().name())
                 .collect(Collectors.toSet());
         entry.kind().tables().stream()
                 .filter(t -> !counted.contains(t.name()))
                 .flatMap(t -> listed(t, unit).stream())
                 .forEach(parts::add);
-        return new UnitRecord(entry, parts);
+        return new UnitSummary(entry, parts);
     }
 
     /** Whether a row names the unit in public for a problem. */
@@ -103,11 +103,11 @@ final class UnitRecords {
                 .anyMatch(t -> naming.getOrDefault(t.name(), Map.of()).containsKey(unit.code()));
     }
 
-    private Optional<UnitRecord.Due> due(Grouping grouping, Grouping.Group group) {
+    private Optional<UnitSummary.Due> due(Grouping grouping, Grouping.Group group) {
         return boards.stream()
                 .flatMap(b -> b instanceof Board.Overdue overdue ? Stream.of(overdue) : Stream.empty())
                 .filter(o -> o.view().of().equals(grouping.of()))
-                .map(o -> new UnitRecord.Due(o, shared(group.rows(), o.late()), shared(group.rows(), o.since())))
+                .map(o -> new UnitSummary.Due(o, shared(group.rows(), o.late()), shared(group.rows(), o.since())))
                 .filter(d -> d.late() + d.since() > 0)
                 .findFirst();
     }
@@ -121,7 +121,7 @@ final class UnitRecords {
      * The rows that name the unit. Those of a table with columns for rules only, or with names under sanction, are about persons, whom the page of an
      * office is not the place to list: they stay on the page of the entry.
      */
-    private Optional<UnitRecord.Listed> listed(Table table, Unit unit) {
+    private Optional<UnitSummary.Listed> listed(Table table, Unit unit) {
         List<Values> rows = naming.getOrDefault(table.name(), Map.of()).getOrDefault(unit.code(), List.of());
         if (rows.isEmpty()
                 || !table.columns().isPublic()
@@ -133,7 +133,7 @@ final class UnitRecords {
                 .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
                 .toList();
         Table shown = new Table(table.name(), table.label(), new Shape(columns));
-        return columns.isEmpty() ? Optional.empty() : Optional.of(new UnitRecord.Listed(shown, rows));
+        return columns.isEmpty() ? Optional.empty() : Optional.of(new UnitSummary.Listed(shown, rows));
     }
 
     private static boolean leadsToUnits(FieldType type) {
