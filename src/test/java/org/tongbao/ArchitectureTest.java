@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 
 /** The layout of the program, as docs/ARCHITECTURE.md draws it. */
 @Tag("once")
@@ -139,7 +139,7 @@ class ArchitectureTest {
     /** What is special about a kind is a word of its declaration; a field of the same name may be asked for. */
     @Test
     void noCodeTestsTheNameOfAKind() throws IOException {
-        String names = String.join("|", Declared.kinds().names());
+        String names = String.join("|", BuiltInKinds.kinds().names());
         Pattern tested = Pattern.compile(".*(equals\\(|case |kind).*\"(" + names + ")\".*");
         try (Stream<Path> sources = Files.walk(TestSite.REPOSITORY.resolve("src/main/java"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {

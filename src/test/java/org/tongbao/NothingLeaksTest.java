@@ -21,7 +21,7 @@ import org.tongbao.cli.Tongbao;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
@@ -157,14 +157,14 @@ class NothingLeaksTest {
         for (Entry entry : read.entries()) {
             entries.add(entries.size() % 5 == 4 ? planted.withdrawn(entry) : planted.marked(entry));
         }
-        for (Kind kind : Declared.kinds().all()) {
+        for (Kind kind : BuiltInKinds.kinds().all()) {
             entries.add(planted.live(kind));
             entries.add(planted.gone(kind));
         }
 
         Map<String, String> files = rendered(read.with(entries));
 
-        for (Kind kind : Declared.kinds().all()) {
+        for (Kind kind : BuiltInKinds.kinds().all()) {
             String live = kind.folder() + "/live-" + kind.folder() + "/index.html";
             String gone = kind.folder() + "/gone-" + kind.folder() + "/index.html";
             assertThat(files.get(live)).as(live).contains("明文");

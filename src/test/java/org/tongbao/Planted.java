@@ -20,7 +20,7 @@ import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Entry;
@@ -127,7 +127,7 @@ final class Planted {
                 entry.id(), entry.kind(), entry.address(), entry.file(), folder, values, all.tables(), all.body());
     }
 
-    private static Shape parts(Kind kind, String field) {
+    private static FieldSet parts(Kind kind, String field) {
         return kind.fields().named(field).orElseThrow().type().parts().orElseThrow();
     }
 
@@ -137,9 +137,9 @@ final class Planted {
         return new Value.Choice(type.find(value).orElseThrow(), PLACE);
     }
 
-    private Values marked(Values values, Shape shape) {
+    private Values marked(Values values, FieldSet fieldSet) {
         Values marked = values;
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             if (!field.isPublic()) {
                 marked = with(marked, field.name(), value(field.type(), true));
             } else if (values.get(field.name()) instanceof Value.Group group) {
@@ -157,12 +157,12 @@ final class Planted {
     }
 
     private Value marked(Value.Group group) {
-        return new Value.Group(group.shape(), marked(group.parts(), group.shape()), PLACE);
+        return new Value.Group(group.fieldSet(), marked(group.parts(), group.fieldSet()), PLACE);
     }
 
-    private Values fill(Shape shape, boolean all) {
+    private Values fill(FieldSet fieldSet, boolean all) {
         Values values = new Values(Map.of());
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             values = with(values, field.name(), value(field.type(), all || !field.isPublic()));
         }
         return values;
@@ -214,7 +214,7 @@ final class Planted {
         } else if (type instanceof FieldType.ListOf list) {
             return value(list.item(), marked).map(v -> new Value.Many(List.of(v), PLACE));
         } else if (type instanceof FieldType.Group group) {
-            return Optional.of(new Value.Group(group.shape(), fill(group.shape(), marked), PLACE));
+            return Optional.of(new Value.Group(group.fieldSet(), fill(group.fieldSet(), marked), PLACE));
         }
         return type instanceof FieldType.Ref ref && !FieldType.Ref.GENERAL.contains(ref.to())
                 ? Optional.of(new Value.Reference(

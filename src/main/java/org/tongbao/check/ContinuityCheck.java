@@ -14,7 +14,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -159,8 +159,8 @@ final class ContinuityCheck implements Check {
     }
 
     /** From issue to issue, a state changes only as declared. */
-    private static void moves(Values then, Values now, Shape shape, String name, String what, Diagnostics diagnostics) {
-        for (Field field : shape.fields()) {
+    private static void moves(Values then, Values now, FieldSet fieldSet, String name, String what, Diagnostics diagnostics) {
+        for (Field field : fieldSet.fields()) {
             if (field.type() instanceof FieldType.Choice choice
                     && then.get(field.name()) instanceof Value.Choice from
                     && now.get(field.name()) instanceof Value.Choice to
@@ -180,23 +180,23 @@ final class ContinuityCheck implements Check {
     }
 
     /** The fields that a field needs beside it. */
-    private static void needs(Field field, Value written, Values values, Shape shape, Diagnostics diagnostics) {
+    private static void needs(Field field, Value written, Values values, FieldSet fieldSet, Diagnostics diagnostics) {
         field.needs().stream()
-                .flatMap(name -> shape.named(name).stream())
+                .flatMap(name -> fieldSet.named(name).stream())
                 .filter(f -> values.get(f.name()) == null)
                 .forEach(f -> diagnostics.add(Code.FLD010, written.place(), field.label(), f.label()));
     }
 
     /** The fields that a state requires. */
-    private static void requirements(Values values, Shape shape, Diagnostics diagnostics) {
-        for (Field field : shape.fields()) {
+    private static void requirements(Values values, FieldSet fieldSet, Diagnostics diagnostics) {
+        for (Field field : fieldSet.fields()) {
             Value written = values.get(field.name());
             if (written != null) {
-                needs(field, written, values, shape, diagnostics);
+                needs(field, written, values, fieldSet, diagnostics);
             }
             if (field.type() instanceof FieldType.Choice choice && written instanceof Value.Choice state) {
                 choice.states().requires().getOrDefault(state.option().value(), List.of()).stream()
-                        .flatMap(name -> shape.named(name).stream())
+                        .flatMap(name -> fieldSet.named(name).stream())
                         .filter(f -> values.get(f.name()) == null)
                         .forEach(f -> diagnostics.add(
                                 Code.SER007,

@@ -10,7 +10,7 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -57,11 +57,11 @@ final class SizeCheck implements Check {
                 .filter(t -> entry.tables().containsKey(t.name()))
                 .map(t -> {
                     Entry.Rows rows = Objects.requireNonNull(entry.tables().get(t.name()));
-                    List<View> views = views(entry, t);
-                    boolean shown = views.stream().anyMatch(View.Rows.class::isInstance);
+                    List<BoardSpec> views = views(entry, t);
+                    boolean shown = views.stream().anyMatch(BoardSpec.Rows.class::isInstance);
                     int times = views.size() + (shown ? 0 : 1);
                     long charts = views.stream()
-                            .filter(v -> !(v instanceof View.Rows))
+                            .filter(v -> !(v instanceof BoardSpec.Rows))
                             .count();
                     long cells = rows.rows().stream().mapToLong(SizeCheck::size).sum();
                     return new Part(
@@ -71,7 +71,7 @@ final class SizeCheck implements Check {
                 });
     }
 
-    private static List<View> views(Entry entry, Table table) {
+    private static List<BoardSpec> views(Entry entry, Table table) {
         return entry.kind().views().stream().filter(v -> table.equals(v.of())).toList();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Printable;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Kind;
 import org.tongbao.source.Characters;
 import picocli.CommandLine.Command;
@@ -201,7 +201,7 @@ final class InitCommand implements Callable<Integer> {
         List<String> words =
                 SEPARATOR.splitAsStream(written).filter(w -> !w.isEmpty()).toList();
         for (String word : words) {
-            NamedKind named = NamedKind.of(Declared.kinds(), word);
+            NamedKind named = NamedKind.of(BuiltInKinds.kinds(), word);
             if (named.kind().isEmpty()) {
                 return Answer.refused(named.objection(Language.ZH));
             }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.KindWords;
 import org.tongbao.kind.Kinds;
 import org.tongbao.kind.KindsPage;
-import org.tongbao.kind.Shape;
-import org.tongbao.kind.Skeleton;
+import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.EntryTemplate;
 import org.tongbao.kind.Table;
 import org.tongbao.read.SiteReader;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ final class KindsCommand implements Callable<Integer> {
             return ExitStatus.CONTENT_ERRORS;
         }
         if (markdown) {
-            console.out().print(KindsPage.of(kinds, Declared.envelope()));
+            console.out().print(KindsPage.of(kinds, BuiltInKinds.envelope()));
             return ExitStatus.CLEAN;
         }
         String wanted = name;
@@ -75,7 +75,7 @@ final class KindsCommand implements Callable<Integer> {
         out.println(kind.label() + "（" + kind.name() + "），放在 content/" + kind.folder() + "/");
         fields(kind.fields(), "  ", words);
         for (Table table : kind.tables()) {
-            out.println("表格 " + table.name() + " " + table.label() + "（写在旁边的 " + Skeleton.fileName(table)
+            out.println("表格 " + table.name() + " " + table.label() + "（写在旁边的 " + EntryTemplate.fileName(table)
                     + " 里，行少时也可以写在开头）");
             fields(table.columns(), "  ", words);
         }
@@ -83,10 +83,10 @@ final class KindsCommand implements Callable<Integer> {
         list("页面上的图表", words.views(kind));
     }
 
-    private void fields(Shape shape, String indent, KindWords words) {
-        for (Field field : shape.fields()) {
+    private void fields(FieldSet fieldSet, String indent, KindWords words) {
+        for (Field field : fieldSet.fields()) {
             console.out().println(indent + field.name() + " " + field.label() + "：" + words.of(field));
-            fields(new Shape(words.parts(field)), indent + "  ", words);
+            fields(new FieldSet(words.parts(field)), indent + "  ", words);
         }
     }
 

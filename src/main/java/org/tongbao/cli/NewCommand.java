@@ -14,7 +14,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Kinds;
-import org.tongbao.kind.Skeleton;
+import org.tongbao.kind.EntryTemplate;
 import org.tongbao.kind.Table;
 import org.tongbao.read.SiteReader;
 import org.tongbao.source.Names;
@@ -89,17 +89,17 @@ final class NewCommand implements Callable<Integer> {
     /** The entry and, beside it, its tables without rows. */
     private void write(Kind kind, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        create(file, Skeleton.of(kind, options.asOf()));
+        create(file, EntryTemplate.of(kind, options.asOf()));
         for (Table table : kind.tables()) {
-            Path rows = file.resolveSibling(Skeleton.fileName(table));
+            Path rows = file.resolveSibling(EntryTemplate.fileName(table));
             if (!Files.exists(rows)) {
-                create(rows, Skeleton.headings(table));
+                create(rows, EntryTemplate.headings(table));
             }
         }
         Console.say(console.out(), options.language(), "cli.created", file);
         if (!kind.tables().isEmpty()) {
             List<String> tables = kind.tables().stream()
-                    .map(t -> Skeleton.fileName(t) + " " + t.label())
+                    .map(t -> EntryTemplate.fileName(t) + " " + t.label())
                     .toList();
             Console.say(console.out(), options.language(), "cli.createdTables", tables);
         }

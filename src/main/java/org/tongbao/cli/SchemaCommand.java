@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.SchemaWriter;
 import org.tongbao.read.SiteReader;
@@ -54,8 +54,8 @@ final class SchemaCommand implements Callable<Integer> {
             console.report(diagnostics.sorted(), options.language(), options.site(), console.err());
             return ExitStatus.CONTENT_ERRORS;
         }
-        schemas.put("site", SchemaWriter.document("content/site.yaml", Declared.site()));
-        schemas.put("units", SchemaWriter.document("content/units.yaml", Declared.units()));
+        schemas.put("site", SchemaWriter.document("content/site.yaml", BuiltInKinds.site()));
+        schemas.put("units", SchemaWriter.document("content/units.yaml", BuiltInKinds.units()));
         if (name != null && !schemas.containsKey(name)) {
             Console.say(console.err(), options.language(), "cli.noKind", name, schemas.keySet());
             return ExitStatus.USAGE;

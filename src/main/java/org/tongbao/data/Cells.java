@@ -107,7 +107,7 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
 
     @Override
     public String group(Value.Group group) {
-        return group.shape().fields().stream()
+        return group.fieldSet().fields().stream()
                 .flatMap(f -> Stream.ofNullable(group.parts().get(f.name())).map(v -> f.label() + "：" + of(v)))
                 .collect(Collectors.joining(BETWEEN));
     }

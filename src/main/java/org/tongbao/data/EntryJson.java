@@ -12,7 +12,7 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
 import org.tongbao.index.WebAddress;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.MarkdownPrinter;
@@ -66,9 +66,9 @@ public record EntryJson(SiteIndex index, Entry entry) {
         return node;
     }
 
-    private ObjectNode fields(Values values, Shape shape) {
+    private ObjectNode fields(Values values, FieldSet fieldSet) {
         ObjectNode node = DataFiles.JSON.createObjectNode();
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             Value value = Cells.copied(values.get(field.name()), field);
             JsonNode json = value == null ? null : value(value);
             if (json != null) {
@@ -97,7 +97,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
             .on(Value.Reference.class, EntryJson::reference)
             .on(Value.Quoted.class, EntryJson::quoted)
             .on(Value.Many.class, (a, v) -> a.items(v.items()))
-            .on(Value.Group.class, (a, v) -> a.fields(v.parts(), v.shape()))
+            .on(Value.Group.class, (a, v) -> a.fields(v.parts(), v.fieldSet()))
             .allOf(Value.class);
 
     private @Nullable JsonNode value(Value value) {

@@ -13,7 +13,7 @@ import org.tongbao.diff.Change.Where;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +40,7 @@ final class EntryDiff {
     }
 
     private List<Change> changes() {
-        shape(was.path("fields"), now.path("fields"), kind.fields(), Where.ENTRY);
+        fieldSet(was.path("fields"), now.path("fields"), kind.fields(), Where.ENTRY);
         Set<String> names = new LinkedHashSet<>();
         kind.tables().forEach(t -> names.add(t.name()));
         names.addAll(was.path("tables").propertyNames());
@@ -55,15 +55,15 @@ final class EntryDiff {
         return changes;
     }
 
-    private void shape(JsonNode wasAll, JsonNode nowAll, Shape shape, Where where) {
+    private void fieldSet(JsonNode wasAll, JsonNode nowAll, FieldSet fieldSet, Where where) {
         Set<String> names = new LinkedHashSet<>();
-        shape.fields().forEach(f -> names.add(f.name()));
+        fieldSet.fields().forEach(f -> names.add(f.name()));
         names.addAll(wasAll.propertyNames());
         for (String name : names) {
             if (!(where.equals(Where.ENTRY) && APART.contains(name))) {
                 value(
-                        where.field(name, shape.named(name).map(Field::label).orElse(name)),
-                        Printed.type(shape, name),
+                        where.field(name, fieldSet.named(name).map(Field::label).orElse(name)),
+                        Printed.type(fieldSet, name),
                         wasAll.path(name),
                         nowAll.path(name));
             }
@@ -77,7 +77,7 @@ final class EntryDiff {
         if (type instanceof FieldType.Text text && text.isLong()) {
             text(where, before, after);
         } else if (type instanceof FieldType.Group group && before.isObject() && after.isObject()) {
-            shape(before, after, group.shape(), where);
+            fieldSet(before, after, group.fieldSet(), where);
         } else if (type instanceof FieldType.ListOf list) {
             items(where, list.item(), list(before), list(after));
         } else {
@@ -107,7 +107,7 @@ final class EntryDiff {
     }
 
     private void table(String name, Optional<Table> table, JsonNode before, JsonNode after) {
-        Shape columns = table.map(Table::columns).orElse(new Shape(List.of()));
+        FieldSet columns = table.map(Table::columns).orElse(new FieldSet(List.of()));
         FieldType row = new FieldType.Group(columns);
         FieldType rows = new FieldType.ListOf(row, null, null);
         if (Printed.identity(rows, before).equals(Printed.identity(rows, after))) {
@@ -125,14 +125,14 @@ final class EntryDiff {
         if (list(before).size() == list(after).size() && !gone.isEmpty()) {
             for (int i = 0; i < list(before).size(); i++) {
                 Where here = new Where(name, where.tableLabel(), "", i + 1, "", "");
-                shape(list(before).get(i), list(after).get(i), columns, here);
+                fieldSet(list(before).get(i), list(after).get(i), columns, here);
             }
         } else {
             items(where, row, gone, come);
         }
     }
 
-    private void keyed(Where where, Shape columns, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+    private void keyed(Where where, FieldSet columns, Map<String, JsonNode> before, Map<String, JsonNode> after) {
         FieldType type = new FieldType.Group(columns);
         int changed = changes.size();
         Set<String> keys = new LinkedHashSet<>(after.keySet());
@@ -146,7 +146,7 @@ final class EntryDiff {
             } else if (wasRow != null && nowRow == null) {
                 add(What.REMOVED, row, Printed.of(type, wasRow), "");
             } else if (wasRow != null && nowRow != null) {
-                shape(wasRow, nowRow, columns, row);
+                fieldSet(wasRow, nowRow, columns, row);
             }
         }
         if (changes.size() == changed) {

@@ -112,7 +112,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
     private static String label(Entry entry, String part) {
         return entry.kind().fields().named("withdrawal").stream()
                 .flatMap(f ->
-                        f.type() instanceof FieldType.Group group ? group.shape().named(part).stream() : Stream.empty())
+                        f.type() instanceof FieldType.Group group ? group.fieldSet().named(part).stream() : Stream.empty())
                 .map(Field::label)
                 .findFirst()
                 .orElse(part);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import tools.jackson.databind.JsonNode;
 
 /** Values of {@code entry.json} as a reader sees them, read as the types that the kind declares. */
@@ -17,8 +17,8 @@ final class Printed {
     private Printed() {}
 
     /** The declared type of a field. */
-    static FieldType type(Shape shape, String name) {
-        return shape.named(name).map(Field::type).orElse(PLAIN);
+    static FieldType type(FieldSet fieldSet, String name) {
+        return fieldSet.named(name).map(Field::type).orElse(PLAIN);
     }
 
     /** In one line of words. */
@@ -67,7 +67,7 @@ final class Printed {
     }
 
     private static FieldType part(FieldType type, String name) {
-        return type instanceof FieldType.Group group ? type(group.shape(), name) : PLAIN;
+        return type instanceof FieldType.Group group ? type(group.fieldSet(), name) : PLAIN;
     }
 
     /** The parts of the JSON that hold the words of a value, the best first; none for a type without parts of its own. */

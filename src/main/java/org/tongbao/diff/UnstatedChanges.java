@@ -20,7 +20,7 @@ import org.tongbao.diff.Change.Where;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.model.Entry;
 import tools.jackson.databind.JsonNode;
 
@@ -289,14 +289,14 @@ final class UnstatedChanges {
 
     /** The declaration of the changed field, also of one within a group. */
     private Optional<Field> field(Where where) {
-        Optional<Shape> shape = where.table().isEmpty()
+        Optional<FieldSet> fieldSet = where.table().isEmpty()
                 ? Optional.of(entry.kind().fields())
                 : entry.kind().table(where.table()).map(t -> t.columns());
         Optional<Field> field = Optional.empty();
         for (String name : where.field().split("\\.", -1)) {
-            field = shape.flatMap(s -> s.named(name));
-            shape = field.flatMap(
-                    f -> f.type() instanceof FieldType.Group group ? Optional.of(group.shape()) : Optional.empty());
+            field = fieldSet.flatMap(s -> s.named(name));
+            fieldSet = field.flatMap(
+                    f -> f.type() instanceof FieldType.Group group ? Optional.of(group.fieldSet()) : Optional.empty());
         }
         return field;
     }

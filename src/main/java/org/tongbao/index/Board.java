@@ -15,7 +15,7 @@ import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -23,7 +23,7 @@ import org.tongbao.model.Values;
 /** What a view of a kind shows of one entry. */
 public sealed interface Board {
 
-    View view();
+    BoardSpec view();
 
     /** The values of the entry itself that it shows. */
     default List<Cell> cells() {
@@ -63,7 +63,7 @@ public sealed interface Board {
     }
 
     /** The key figures: in data, one row. */
-    record Figures(View.Figures view, List<Cell> cells) implements Board {
+    record Figures(BoardSpec.Figures view, List<Cell> cells) implements Board {
 
         /** The field of the day for which figures hold. */
         public static final String AS_OF = "asOf";
@@ -93,7 +93,7 @@ public sealed interface Board {
         }
     }
 
-    record Parts(View.Parts view, Cell whole, List<Cell> parts) implements Board {
+    record Parts(BoardSpec.Parts view, Cell whole, List<Cell> parts) implements Board {
         @Override
         public List<Cell> cells() {
             return Stream.concat(parts.stream(), Stream.of(whole)).toList();
@@ -115,7 +115,7 @@ public sealed interface Board {
     }
 
     /** Rows counted by state. */
-    record States(View.States view, Grouping grouping) implements Board {
+    record States(BoardSpec.States view, Grouping grouping) implements Board {
         @Override
         public Grid grid(Entry entry) {
             return grouping.grid(entry);
@@ -127,7 +127,7 @@ public sealed interface Board {
      *
      * @param groupings one for each column that groups them
      */
-    record Rows(View.Rows view, List<Values> rows, List<Grouping> groupings) implements Board {
+    record Rows(BoardSpec.Rows view, List<Values> rows, List<Grouping> groupings) implements Board {
         @Override
         public Grid grid(Entry entry) {
             return Grid.of(entry, view.of(), rows, !view.isOwnTable());
@@ -140,7 +140,7 @@ public sealed interface Board {
     }
 
     /** Rows, each with the rows that belong to it. */
-    record Pairs(View.Pairs view, List<PairGroup> groups) implements Board {
+    record Pairs(BoardSpec.Pairs view, List<PairGroup> groups) implements Board {
         @Override
         public List<Panel> panels(Entry entry) {
             return List.of();
@@ -164,7 +164,7 @@ public sealed interface Board {
     record Pair(Values row, List<Values> others) {}
 
     /** A card for each row. */
-    record Cards(View.Cards view, List<Card> cards) implements Board {
+    record Cards(BoardSpec.Cards view, List<Card> cards) implements Board {
         @Override
         public List<Panel> panels(Entry entry) {
             return List.of();
@@ -178,7 +178,7 @@ public sealed interface Board {
      */
     record Card(Values row, List<Entry> earlier) {}
 
-    record Bars(View.Bars view, List<Chart> charts) implements Board {
+    record Bars(BoardSpec.Bars view, List<Chart> charts) implements Board {
 
         /** A row for each bar, with its 口径 where there are several. */
         @Override
@@ -242,7 +242,7 @@ public sealed interface Board {
      *
      * @param grid what it shows, as one table
      */
-    record Made(View view, Grid grid, List<Panel> panels, List<Phrase> notes) implements Board {
+    record Made(BoardSpec view, Grid grid, List<Panel> panels, List<Phrase> notes) implements Board {
         @Override
         public Grid grid(Entry entry) {
             return grid;
@@ -267,7 +267,7 @@ public sealed interface Board {
      * @param late the rows that were due by then and not done
      * @param since the rows that fell due later, of which there is no newer data
      */
-    record Overdue(View.Overdue view, LocalDate day, boolean isOld, List<Values> late, List<Values> since)
+    record Overdue(BoardSpec.Overdue view, LocalDate day, boolean isOld, List<Values> late, List<Values> since)
             implements Board {
 
         /** For so many days data is recent. */
@@ -331,7 +331,7 @@ public sealed interface Board {
      * @param issues those nearest to the entry, see {@link Window}
      * @param all how many issues the series has
      */
-    record Trend(View.Trend view, List<Entry> issues, int all) implements Board {
+    record Trend(BoardSpec.Trend view, List<Entry> issues, int all) implements Board {
 
         private static final Grid.Column TITLE =
                 new Grid.Column("title", Field.of("", "标题", Grid.Type.TEXT), "", false);

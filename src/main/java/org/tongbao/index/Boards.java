@@ -18,7 +18,7 @@ import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -52,29 +52,29 @@ public final class Boards {
     }
 
     /** How each view is filled. */
-    private static final Cases<Boards, View, Optional<Board>> FILLED = new Cases<Boards, View, Optional<Board>>()
-            .on(View.Figures.class, Boards::figures)
-            .on(View.Parts.class, Boards::parts)
-            .on(View.States.class, Boards::states)
-            .on(View.Bars.class, Boards::bars)
-            .on(View.Progress.class, Boards::progress)
-            .on(View.Overdue.class, Boards::overdue)
-            .on(View.Rows.class, Boards::rows)
-            .on(View.Pairs.class, Boards::pairs)
-            .on(View.Cards.class, Boards::cards)
-            .on(View.Trend.class, Boards::trend)
-            .allOf(View.class);
+    private static final Cases<Boards, BoardSpec, Optional<Board>> FILLED = new Cases<Boards, BoardSpec, Optional<Board>>()
+            .on(BoardSpec.Figures.class, Boards::figures)
+            .on(BoardSpec.Parts.class, Boards::parts)
+            .on(BoardSpec.States.class, Boards::states)
+            .on(BoardSpec.Bars.class, Boards::bars)
+            .on(BoardSpec.Progress.class, Boards::progress)
+            .on(BoardSpec.Overdue.class, Boards::overdue)
+            .on(BoardSpec.Rows.class, Boards::rows)
+            .on(BoardSpec.Pairs.class, Boards::pairs)
+            .on(BoardSpec.Cards.class, Boards::cards)
+            .on(BoardSpec.Trend.class, Boards::trend)
+            .allOf(BoardSpec.class);
 
-    private Optional<Board> board(View view) {
+    private Optional<Board> board(BoardSpec view) {
         return FILLED.of(this, view);
     }
 
-    private Optional<Board> figures(View.Figures view) {
+    private Optional<Board> figures(BoardSpec.Figures view) {
         List<Board.Cell> cells = cells(view.show());
         return Optional.<Board>of(new Board.Figures(view, cells)).filter(b -> !cells.isEmpty());
     }
 
-    private Optional<Board> trend(View.Trend trend) {
+    private Optional<Board> trend(BoardSpec.Trend trend) {
         boolean moves = series.size() > 1 && !cells(trend.show()).isEmpty();
         return Optional.<Board>of(new Board.Trend(trend, series.around(entry), series.size()))
                 .filter(b -> moves);
@@ -88,12 +88,12 @@ public final class Boards {
         return Optional.ofNullable(entry.values().get(field.name())).map(v -> new Board.Cell(field, v));
     }
 
-    private Optional<Board> parts(View.Parts view) {
+    private Optional<Board> parts(BoardSpec.Parts view) {
         List<Board.Cell> parts = cells(view.parts());
         return cell(view.whole()).filter(w -> !parts.isEmpty()).map(w -> new Board.Parts(view, w, parts));
     }
 
-    private Optional<Board> states(View.States view) {
+    private Optional<Board> states(BoardSpec.States view) {
         Grouping grouping = grouping(
                 RowGrouping.of(view), view.state(), entry.rows(view.of().name()));
         return grouping.states().isEmpty() ? Optional.empty() : Optional.of(new Board.States(view, grouping));
@@ -171,7 +171,7 @@ public final class Boards {
         return RowGrouping.parts(kind);
     }
 
-    private Optional<Board> rows(View.Rows view) {
+    private Optional<Board> rows(BoardSpec.Rows view) {
         List<Values> rows = entry.rows(view.of().name()).stream()
                 .filter(r -> view.state() == null
                         || choice(r, view.state()).filter(view.in()::contains).isPresent())
@@ -182,7 +182,7 @@ public final class Boards {
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Rows(view, rows, groupings));
     }
 
-    private Optional<Board> pairs(View.Pairs view) {
+    private Optional<Board> pairs(BoardSpec.Pairs view) {
         Map<String, List<Values>> others = grouped(entry.rows(view.with().name()), view.on());
         String keyColumn = String.valueOf(view.of().key());
         List<Board.PairGroup> groups = new ArrayList<>();
@@ -197,7 +197,7 @@ public final class Boards {
         return groups.isEmpty() ? Optional.empty() : Optional.of(new Board.Pairs(view, groups));
     }
 
-    private Optional<Board> cards(View.Cards view) {
+    private Optional<Board> cards(BoardSpec.Cards view) {
         List<Board.Card> cards = entry.rows(view.of().name()).stream()
                 .map(row -> new Board.Card(row, earlier(view, row)))
                 .toList();
@@ -205,7 +205,7 @@ public final class Boards {
     }
 
     /** The earlier issues whose table names what a row names. */
-    private List<Entry> earlier(View.Cards view, Values row) {
+    private List<Entry> earlier(BoardSpec.Cards view, Values row) {
         Value name = row.get(view.name().name());
         return name == null || !view.name().name().equals(view.of().key())
                 ? List.of()
@@ -229,7 +229,7 @@ public final class Boards {
         return names.identity(value, entry);
     }
 
-    private Optional<Board> bars(View.Bars view) {
+    private Optional<Board> bars(BoardSpec.Bars view) {
         List<Board.Chart> charts = new ArrayList<>();
         grouped(entry.rows(view.of().name()), view.per()).forEach((per, rows) -> {
             List<Board.Bar> bars = new ArrayList<>();
@@ -245,7 +245,7 @@ public final class Boards {
         return charts.isEmpty() ? Optional.empty() : Optional.of(new Board.Bars(view, charts));
     }
 
-    private static Optional<Board.Bar> bar(View.Bars view, List<Values> rows) {
+    private static Optional<Board.Bar> bar(BoardSpec.Bars view, List<Values> rows) {
         List<Figure> figures = rows.stream()
                 .flatMap(r -> r.figure(view.figure().name()).stream())
                 .toList();
@@ -269,7 +269,7 @@ public final class Boards {
     }
 
     /** Two charts, of the rows behind schedule and of the others, furthest behind first; then a table of all rows. */
-    private Optional<Board> progress(View.Progress view) {
+    private Optional<Board> progress(BoardSpec.Progress view) {
         String figure = view.figure().name();
         List<Values> rows = entry.rows(view.of().name()).stream()
                 .filter(r -> r.figure(figure).isPresent())
@@ -299,7 +299,7 @@ public final class Boards {
     }
 
     /** Rows due later are shown for the newest issue only: a later issue says whether they were done. */
-    private Optional<Board> overdue(View.Overdue view) {
+    private Optional<Board> overdue(BoardSpec.Overdue view) {
         Deadlines deadlines = Deadlines.of(entry, view);
         boolean newest = series.endsWith(entry);
         List<Values> since = newest ? deadlines.since(asOf) : List.of();

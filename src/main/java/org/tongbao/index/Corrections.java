@@ -13,7 +13,7 @@ import org.tongbao.diag.Hints;
 import org.tongbao.diag.Phrase;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -139,8 +139,8 @@ public final class Corrections {
     }
 
     /** The fields somebody may have meant, by their labels. */
-    private static List<String> near(String written, Shape shape, String before) {
-        List<String> labels = shape.fields().stream()
+    private static List<String> near(String written, FieldSet fieldSet, String before) {
+        List<String> labels = fieldSet.fields().stream()
                 .filter(Field::isPublic)
                 .map(Field::label)
                 .toList();

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -17,12 +17,12 @@ import org.tongbao.model.Values;
  * @param day the entry's {@code asOf}, or the day of its publication
  * @param open those not done, the earliest deadline first
  */
-record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
+record Deadlines(BoardSpec.Overdue view, LocalDate day, List<Values> open) {
 
     /** How many days data counts as recent. */
     static final int RECENT = 90;
 
-    static Deadlines of(Entry entry, View.Overdue view) {
+    static Deadlines of(Entry entry, BoardSpec.Overdue view) {
         LocalDate day = entry.values().date("asOf").orElse(entry.published().toLocalDate());
         var states = ((FieldType.Choice) view.state().type()).states();
         List<Values> open = entry.rows(view.of().name()).stream()
@@ -35,7 +35,7 @@ record Deadlines(View.Overdue view, LocalDate day, List<Values> open) {
         return new Deadlines(view, day, open);
     }
 
-    static LocalDate due(Values row, View.Overdue view) {
+    static LocalDate due(Values row, BoardSpec.Overdue view) {
         return row.date(view.due().name()).orElseThrow();
     }
 

@@ -10,7 +10,7 @@ import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Sanction;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
 
@@ -84,8 +84,8 @@ public record NextChange(LocalDate day, String reason, Entry entry) {
 
     /** The page changes on the day after a later deadline, and on the day the data stops being recent. */
     private static void deadlines(Entry entry, List<NextChange> changes) {
-        for (View view : entry.kind().views()) {
-            if (view instanceof View.Overdue overdue) {
+        for (BoardSpec view : entry.kind().views()) {
+            if (view instanceof BoardSpec.Overdue overdue) {
                 Deadlines deadlines = Deadlines.of(entry, overdue);
                 deadlines.later().forEach(d -> changes.add(new NextChange(d, "change.due", entry)));
                 LocalDate old = deadlines.oldFrom();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Values;
 
 /** How a grid is drawn as a chart. */
@@ -32,7 +32,7 @@ public sealed interface Plot {
      *
      * @param scale the figures of all charts that are to be compared with this one
      */
-    record Progress(View.Progress view, Optional<Figure> line, List<Figure> scale) implements Plot {
+    record Progress(BoardSpec.Progress view, Optional<Figure> line, List<Figure> scale) implements Plot {
 
         /** Whether a row has made less progress than time. */
         public boolean isBehind(Values row) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 
 /**
  * Rows of a table grouped by a column. Views that group the same rows share the pages of the groups; views of other
@@ -18,11 +18,11 @@ import org.tongbao.kind.View;
  */
 record RowGrouping(Table of, @Nullable Field by, List<String> states) {
 
-    static RowGrouping of(View.States view) {
+    static RowGrouping of(BoardSpec.States view) {
         return new RowGrouping(view.of(), view.by(), List.of());
     }
 
-    static RowGrouping of(View.Rows view, Field by) {
+    static RowGrouping of(BoardSpec.Rows view, Field by) {
         Field state = view.state();
         return new RowGrouping(
                 view.of(),
@@ -61,11 +61,11 @@ record RowGrouping(Table of, @Nullable Field by, List<String> states) {
                 .toList();
     }
 
-    private static Stream<RowGrouping> all(View view) {
-        if (view instanceof View.States states) {
+    private static Stream<RowGrouping> all(BoardSpec view) {
+        if (view instanceof BoardSpec.States states) {
             return Stream.of(of(states));
         }
-        return view instanceof View.Rows rows ? rows.by().stream().map(by -> of(rows, by)) : Stream.empty();
+        return view instanceof BoardSpec.Rows rows ? rows.by().stream().map(by -> of(rows, by)) : Stream.empty();
     }
 
     private String name() {

@@ -11,7 +11,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Rule;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -64,8 +64,8 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
     }
 
     private static void stated(
-            Values values, Shape shape, String prefix, Map<Place, Set<Constraint>> constraints, List<StatedFigure> all) {
-        for (Field field : shape.fields()) {
+            Values values, FieldSet fieldSet, String prefix, Map<Place, Set<Constraint>> constraints, List<StatedFigure> all) {
+        for (Field field : fieldSet.fields()) {
             Value value = values.get(field.name());
             String name = prefix + field.name();
             if (value instanceof Value.Quantity quantity && !quantity.computed()) {
@@ -73,7 +73,7 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
             } else if (value instanceof Value.Numeric number && !name.equals("number")) {
                 all.add(figure(value, number.written(), name, constraints));
             } else if (value instanceof Value.Group group) {
-                stated(group.parts(), group.shape(), name + ".", constraints, all);
+                stated(group.parts(), group.fieldSet(), name + ".", constraints, all);
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Unit;
@@ -132,7 +132,7 @@ final class UnitSummaries {
                 .filter(f -> !isSaid(f, table, rows, unit))
                 .filter(f -> rows.stream().anyMatch(r -> r.get(f.name()) != null))
                 .toList();
-        Table shown = new Table(table.name(), table.label(), new Shape(columns));
+        Table shown = new Table(table.name(), table.label(), new FieldSet(columns));
         return columns.isEmpty() ? Optional.empty() : Optional.of(new UnitSummary.Listed(shown, rows));
     }
 

@@ -3,7 +3,7 @@ package org.tongbao.index;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -34,7 +34,7 @@ public record UnitSummary(Entry entry, List<Part> parts) {
      *
      * @param per the 口径; empty if there is but one
      */
-    public record Measured(View.Bars view, Optional<Value> per, Board.Bar bar) implements Part {}
+    public record Measured(BoardSpec.Bars view, Optional<Value> per, Board.Bar bar) implements Part {}
 
     /** The rows that name the unit; the table omits the name of the unit and figures already shown. */
     public record Listed(Table table, List<Values> rows) implements Part {}

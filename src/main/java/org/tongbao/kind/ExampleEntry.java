@@ -27,7 +27,7 @@ final class ExampleEntry {
         List<Table> tables = kind.tables().stream().filter(this::isOfFirstIssue).toList();
         String path = "content/" + kind.folder() + "/2018/" + kind.name() + "-1";
         files.put(tables.isEmpty() ? path + ".md" : path + "/index.md", entry());
-        tables.forEach(t -> files.put(path + "/" + Skeleton.fileName(t), rows(t)));
+        tables.forEach(t -> files.put(path + "/" + EntryTemplate.fileName(t), rows(t)));
         return files;
     }
 
@@ -67,7 +67,7 @@ final class ExampleEntry {
     }
 
     private static String rows(Table table) {
-        List<Field> columns = Skeleton.filledIn(table);
+        List<Field> columns = EntryTemplate.filledIn(table);
         String headings = columns.stream().map(Field::label).collect(Collectors.joining(","));
         String row = columns.stream()
                 .map(c -> c.required() || !c.example().isEmpty() ? cell(value(c)) : "")

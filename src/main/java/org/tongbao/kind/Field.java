@@ -32,7 +32,7 @@ public record Field(
         String example,
         boolean facet,
         boolean listed,
-        Continuity continuity,
+        SeriesRule continuity,
         List<String> needs,
         @Nullable Sanction sanction,
         boolean isPublic) {
@@ -53,7 +53,7 @@ public record Field(
     }
 
     private static Field of(String name, String label, FieldType type, boolean required) {
-        Continuity none = new Continuity(false, null, Place.of(""));
+        SeriesRule none = new SeriesRule(false, null, Place.of(""));
         return new Field(
                 name, label, List.of(), type, required, null, "", "", false, false, none, List.of(), null, true);
     }

@@ -24,7 +24,7 @@ public sealed interface FieldType {
     }
 
     /** The named parts of a value: of a link, a picture, a file, a group. */
-    default Optional<Shape> parts() {
+    default Optional<FieldSet> parts() {
         return Optional.empty();
     }
 
@@ -151,36 +151,36 @@ public sealed interface FieldType {
 
     /** {@code link}: another entry's id, or an address on the web. */
     record Link() implements FieldType {
-        private static final Shape PARTS =
-                new Shape(List.of(Field.part("to", "去处", true), Field.part("text", "文字", false)));
+        private static final FieldSet PARTS =
+                new FieldSet(List.of(Field.part("to", "去处", true), Field.part("text", "文字", false)));
 
         @Override
-        public Optional<Shape> parts() {
+        public Optional<FieldSet> parts() {
             return Optional.of(PARTS);
         }
     }
 
     /** {@code image}: a picture beside the entry, its description required. */
     record Image() implements FieldType {
-        private static final Shape PARTS = new Shape(List.of(
+        private static final FieldSet PARTS = new FieldSet(List.of(
                 Field.part("file", "文件", true),
                 Field.part("alt", "替代文字", true),
                 Field.part("caption", "图注", false),
                 Field.part("credit", "作者", false)));
 
         @Override
-        public Optional<Shape> parts() {
+        public Optional<FieldSet> parts() {
             return Optional.of(PARTS);
         }
     }
 
     /** {@code file}: a file beside the entry. */
     record File() implements FieldType {
-        private static final Shape PARTS =
-                new Shape(List.of(Field.part("file", "文件", true), Field.part("label", "名称", false)));
+        private static final FieldSet PARTS =
+                new FieldSet(List.of(Field.part("file", "文件", true), Field.part("label", "名称", false)));
 
         @Override
-        public Optional<Shape> parts() {
+        public Optional<FieldSet> parts() {
             return Optional.of(PARTS);
         }
     }
@@ -219,17 +219,17 @@ public sealed interface FieldType {
     }
 
     /** {@code group}: named parts. */
-    record Group(Shape shape) implements FieldType {
+    record Group(FieldSet fieldSet) implements FieldType {
         @Override
-        public Optional<Shape> parts() {
-            return Optional.of(shape);
+        public Optional<FieldSet> parts() {
+            return Optional.of(fieldSet);
         }
 
         /** All its parts are there, each narrower. */
         @Override
         public boolean narrows(FieldType other) {
             return other instanceof Group that
-                    && that.shape.fields().stream().allMatch(f -> shape.named(f.name())
+                    && that.fieldSet.fields().stream().allMatch(f -> fieldSet.named(f.name())
                             .filter(own -> own.type().narrows(f.type()))
                             .isPresent());
         }

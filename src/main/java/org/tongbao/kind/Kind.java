@@ -25,8 +25,8 @@ public record Kind(
         String description,
         int order,
         boolean column,
-        Shape own,
-        Shape fields,
+        FieldSet own,
+        FieldSet fields,
         List<Table> tables,
         Series series,
         Role role,
@@ -57,7 +57,7 @@ public record Kind(
      * @param rules the relations among its figures, including those of table rows
      * @param views the boards on the page of each entry, in this order
      */
-    public record Relations(List<Rule> rules, List<View> views) {
+    public record Relations(List<Rule> rules, List<BoardSpec> views) {
 
         static final Relations NONE = new Relations(List.of(), List.of());
 
@@ -75,7 +75,7 @@ public record Kind(
         return relations.rules;
     }
 
-    public List<View> views() {
+    public List<BoardSpec> views() {
         return relations.views;
     }
 

@@ -48,7 +48,7 @@ public final class KindReader {
     private static final Set<String> NEVER_HIDDEN =
             Set.of("title", "published", "source", "status", "withdrawal", "aliases");
 
-    private final Shape envelope;
+    private final FieldSet envelope;
     private final Diagnostics diagnostics;
     private final Map<String, Kind> known = new HashMap<>();
     private final List<Node.Scalar> targets = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class KindReader {
     /**
      * @param known the kinds that declarations may extend
      */
-    public KindReader(Shape envelope, List<Kind> known, Diagnostics diagnostics) {
+    public KindReader(FieldSet envelope, List<Kind> known, Diagnostics diagnostics) {
         this.envelope = envelope;
         this.diagnostics = diagnostics;
         known.forEach(k -> this.known.put(k.name(), k));
@@ -83,10 +83,10 @@ public final class KindReader {
             return;
         }
         Kind below = known.get(name);
-        Shape base = below == null ? envelope : below.fields();
-        Shape own = narrower(base, ShapeReader.read(d, "fields"), "fields", d);
+        FieldSet base = below == null ? envelope : below.fields();
+        FieldSet own = narrower(base, FieldSetReader.read(d, "fields"), "fields", d);
         collectTargets(mapping);
-        Shape fields = base.with(own);
+        FieldSet fields = base.with(own);
         knowWhatIsRequired(d, "fields", fields);
         refuseSanctions(d);
         List<Table> tables =
@@ -161,8 +161,8 @@ public final class KindReader {
                 .read(own.rules).stream()
                         .filter(r -> rules.stream().noneMatch(r::saysTheSame))
                         .forEach(rules::add);
-        List<View> views = new ArrayList<>(kind.views());
-        ViewReader reader = new ViewReader(kind, diagnostics);
+        List<BoardSpec> views = new ArrayList<>(kind.views());
+        BoardSpecReader reader = new BoardSpecReader(kind, diagnostics);
         own.views.forEach(v -> views.addAll(reader.read(v)));
         return kind.with(new Kind.Relations(rules, views));
     }
@@ -176,7 +176,7 @@ public final class KindReader {
      * field (require it, bound it, choose among its words), but not change its type or hide it. Other changes are
      * reported and ignored.
      */
-    static Shape narrower(Shape base, Shape over, String word, Declaration d) {
+    static FieldSet narrower(FieldSet base, FieldSet over, String word, Declaration d) {
         List<Field> kept = new ArrayList<>();
         for (Field field : over.fields()) {
             boolean narrows = base.named(field.name())
@@ -190,11 +190,11 @@ public final class KindReader {
                 d.wrong(field.name(), d.keyOf(word, field.name()), "declaration.envelope");
             }
         }
-        return new Shape(kept);
+        return new FieldSet(kept);
     }
 
     /** Reports a word that names both a field and a table. */
-    private void refuseAmbiguous(Shape fields, List<Table> tables, Declaration d) {
+    private void refuseAmbiguous(FieldSet fields, List<Table> tables, Declaration d) {
         Set<String> words = new HashSet<>();
         for (Field field : fields.fields()) {
             claim(
@@ -221,8 +221,8 @@ public final class KindReader {
     }
 
     /** Reports {@code requires} and {@code needs} that name no field of the same shape. */
-    static void knowWhatIsRequired(Declaration d, String word, Shape shape) {
-        List<String> names = shape.fields().stream().map(Field::name).toList();
+    static void knowWhatIsRequired(Declaration d, String word, FieldSet fieldSet) {
+        List<String> names = fieldSet.fields().stream().map(Field::name).toList();
         for (Declaration.Named field : d.named(word)) {
             Stream.concat(StatesReader.required(field.declaration()), field.declaration().scalars("needs").stream())
                     .filter(s -> !names.contains(s.text()))

@@ -56,7 +56,7 @@ public final class KindWords {
     /** The named parts of a value of a field, or of each of its items; empty for a single value. */
     public List<Field> parts(Field field) {
         FieldType item = field.type() instanceof FieldType.ListOf list ? list.item() : field.type();
-        return item.parts().map(Shape::fields).orElse(List.of());
+        return item.parts().map(FieldSet::fields).orElse(List.of());
     }
 
     /** The rules on the figures, days and states of an entry. */
@@ -73,7 +73,7 @@ public final class KindWords {
 
     /** The boards on the page of an entry. */
     public List<String> views(Kind kind) {
-        return kind.views().stream().map(View::said).toList();
+        return kind.views().stream().map(BoardSpec::said).toList();
     }
 
     private String type(FieldType type) {
@@ -119,14 +119,14 @@ public final class KindWords {
     }
 
     /** The requirements and the order of states. */
-    private static List<String> states(Shape shape, String where) {
-        return shape.fields().stream()
-                .flatMap(f -> f.type() instanceof FieldType.Choice choice ? states(f, choice, shape) : Stream.empty())
+    private static List<String> states(FieldSet fieldSet, String where) {
+        return fieldSet.fields().stream()
+                .flatMap(f -> f.type() instanceof FieldType.Choice choice ? states(f, choice, fieldSet) : Stream.empty())
                 .map(text -> where + text)
                 .toList();
     }
 
-    private static Stream<String> states(Field field, FieldType.Choice choice, Shape beside) {
+    private static Stream<String> states(Field field, FieldType.Choice choice, FieldSet beside) {
         Map<String, List<String>> requires = choice.states().requires();
         Map<String, List<String>> moves = choice.states().moves();
         List<String> words =
@@ -140,7 +140,7 @@ public final class KindWords {
         return Stream.concat(asked, next);
     }
 
-    private static String labels(List<String> names, Shape beside) {
+    private static String labels(List<String> names, FieldSet beside) {
         return names.stream()
                 .map(n -> beside.named(n).map(Field::label).orElse(n))
                 .collect(Collectors.joining("、"));

@@ -17,14 +17,14 @@ public final class KindsPage {
     }
 
     /** The whole page. */
-    public static String of(Kinds kinds, Shape envelope) {
+    public static String of(Kinds kinds, FieldSet envelope) {
         KindsPage page = new KindsPage(kinds);
         page.introduction(envelope);
         kinds.all().forEach(kind -> page.kind(kind, envelope));
         return page.out.toString();
     }
 
-    private void introduction(Shape envelope) {
+    private void introduction(FieldSet envelope) {
         out.append("""
                 # 各种内容怎样填
 
@@ -42,18 +42,18 @@ public final class KindsPage {
         fields(envelope);
     }
 
-    private void kind(Kind kind, Shape envelope) {
+    private void kind(Kind kind, FieldSet envelope) {
         out.append("## ").append(heading(kind)).append("\n\n");
         out.append(kind.description()).append("。放在 `content/").append(kind.folder());
         out.append("/`，新建：`tongbao new ").append(kind.label()).append(" 编号`。");
         out.append(series(kind)).append("\n\n");
-        Shape own = kind.fields().without(envelope);
+        FieldSet own = kind.fields().without(envelope);
         if (!own.fields().isEmpty()) {
             fields(own);
         }
         for (Table table : kind.tables()) {
             out.append("表格 **").append(table.label()).append("** `");
-            out.append(Skeleton.fileName(table)).append("`：\n\n");
+            out.append(EntryTemplate.fileName(table)).append("`：\n\n");
             fields(table.columns());
         }
         list("要对得上的：", words.rules(kind));
@@ -80,9 +80,9 @@ public final class KindsPage {
         return heading(kind).replace(' ', '-');
     }
 
-    private void fields(Shape shape) {
+    private void fields(FieldSet fieldSet) {
         out.append("| 项 | 名称 | 怎样写 |\n|---|---|---|\n");
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             row(field.label(), field);
             words.parts(field).forEach(part -> row(field.label() + " › " + part.label(), part));
         }

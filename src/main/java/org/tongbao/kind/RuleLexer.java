@@ -36,14 +36,14 @@ final class RuleLexer {
 
     private RuleLexer() {}
 
-    static List<Token> tokens(String text) throws RuleFault {
+    static List<Token> tokens(String text) throws RuleException {
         List<Token> tokens = new ArrayList<>();
         Matcher m = TOKEN.matcher(text);
         int at = 0;
         int end = text.stripTrailing().length();
         while (at < end) {
             if (!m.region(at, text.length()).lookingAt()) {
-                throw RuleFault.syntax(text.substring(at).strip());
+                throw RuleException.syntax(text.substring(at).strip());
             }
             tokens.add(token(m));
             at = m.end();

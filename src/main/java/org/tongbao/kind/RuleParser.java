@@ -41,14 +41,14 @@ final class RuleParser {
         this.tokens = tokens;
     }
 
-    static Parsed parse(String text, RuleNames names) throws RuleFault {
+    static Parsed parse(String text, RuleNames names) throws RuleException {
         if (text.length() > LONGEST) {
-            throw RuleFault.syntax(text.substring(0, 40) + "…");
+            throw RuleException.syntax(text.substring(0, 40) + "…");
         }
         return new RuleParser(names, RuleLexer.tokens(text)).rule();
     }
 
-    private Parsed rule() throws RuleFault {
+    private Parsed rule() throws RuleException {
         List<Expr> sides = new ArrayList<>(List.of(sum()));
         List<Expr.Comparison> comparisons = new ArrayList<>();
         for (Optional<Expr.Comparison> c = comparison(); c.isPresent(); c = comparison()) {
@@ -56,7 +56,7 @@ final class RuleParser {
             sides.add(sum());
         }
         if (comparisons.isEmpty()) {
-            throw RuleFault.syntax(peek().text());
+            throw RuleException.syntax(peek().text());
         }
         List<Expr.Condition> when = List.of();
         boolean present = false;
@@ -65,14 +65,14 @@ final class RuleParser {
             when = present ? List.of() : conditions(null);
         }
         if (peek().sort() != RuleLexer.Sort.END) {
-            throw RuleFault.syntax(peek().text());
+            throw RuleException.syntax(peek().text());
         }
         refuseLabels(sides);
         return new Parsed(literals(sides), comparisons, when, present);
     }
 
     /** A label in place of a name is read as a word; reports it where a figure is required. */
-    private void refuseLabels(List<Expr> sides) throws RuleFault {
+    private void refuseLabels(List<Expr> sides) throws RuleException {
         boolean words = sides.stream().allMatch(s -> s instanceof Expr.Word || isOfWords(s));
         for (Expr side : sides) {
             if (!words && side instanceof Expr.Word word) {
@@ -89,15 +89,15 @@ final class RuleParser {
                 && !(value.slot().last().type() instanceof FieldType.Numeric);
     }
 
-    private void refuseLabel(Expr.Word word) throws RuleFault {
+    private void refuseLabel(Expr.Word word) throws RuleException {
         List<String> meant = names.labelled(word.word());
         if (!meant.isEmpty()) {
-            throw RuleFault.label(word.word(), meant);
+            throw RuleException.label(word.word(), meant);
         }
     }
 
     /** A word compared with a field of given words must be one of them. */
-    private static List<Expr> literals(List<Expr> sides) throws RuleFault {
+    private static List<Expr> literals(List<Expr> sides) throws RuleException {
         List<Expr> checked = new ArrayList<>(sides);
         for (int i = 0; i < sides.size(); i++) {
             for (int beside : new int[] {i - 1, i + 1}) {
@@ -109,7 +109,7 @@ final class RuleParser {
         return checked;
     }
 
-    private static Expr literal(Expr.Slot beside, Expr written) throws RuleFault {
+    private static Expr literal(Expr.Slot beside, Expr written) throws RuleException {
         if (!(written instanceof Expr.Word word) || !(beside.last().type() instanceof FieldType.Choice choice)) {
             return written;
         }
@@ -117,12 +117,12 @@ final class RuleParser {
         if (option.isEmpty()) {
             List<String> known =
                     choice.options().stream().map(FieldType.Option::label).toList();
-            throw RuleFault.unknown(word.word(), known);
+            throw RuleException.unknown(word.word(), known);
         }
         return new Expr.Word(option.get().label());
     }
 
-    private Expr sum() throws RuleFault {
+    private Expr sum() throws RuleException {
         Expr left = product();
         for (Expr.Operator o = operator("+", "-"); o != null; o = operator("+", "-")) {
             left = new Expr.Binary(o, left, product());
@@ -130,7 +130,7 @@ final class RuleParser {
         return left;
     }
 
-    private Expr product() throws RuleFault {
+    private Expr product() throws RuleException {
         Expr left = factor();
         for (Expr.Operator o = operator("*", "/"); o != null; o = operator("*", "/")) {
             left = new Expr.Binary(o, left, factor());
@@ -149,7 +149,7 @@ final class RuleParser {
         return null;
     }
 
-    private Expr factor() throws RuleFault {
+    private Expr factor() throws RuleException {
         RuleLexer.Token token = peek();
         at++;
         return switch (token.sort()) {
@@ -159,7 +159,7 @@ final class RuleParser {
             case NAME -> name(token.text());
             default -> {
                 if (!token.is("(")) {
-                    throw RuleFault.syntax(token.text());
+                    throw RuleException.syntax(token.text());
                 }
                 Expr inner = sum();
                 expect(")");
@@ -174,15 +174,15 @@ final class RuleParser {
         return new Expr.Constant(percent ? value.movePointLeft(2) : value, written);
     }
 
-    private static Expr day(String written) throws RuleFault {
+    private static Expr day(String written) throws RuleException {
         try {
             return new Expr.Day(LocalDate.parse(written));
         } catch (DateTimeException e) {
-            throw RuleFault.syntax(written);
+            throw RuleException.syntax(written);
         }
     }
 
-    private Expr name(String name) throws RuleFault {
+    private Expr name(String name) throws RuleException {
         if (!peek().is("(")) {
             return name.equals("today") ? new Expr.Today() : new Expr.Value(names.slot(name));
         }
@@ -208,14 +208,14 @@ final class RuleParser {
         return constant.toLowerCase(Locale.ROOT);
     }
 
-    private Expr total(Expr.Total total) throws RuleFault {
+    private Expr total(Expr.Total total) throws RuleException {
         String path = peek().text();
         at++;
         Expr.Rows rows = names.rows(path);
         if ((rows.column() == null) != (total == Expr.Total.COUNT)) {
-            throw RuleFault.unknown(
+            throw RuleException.unknown(
                     path,
-                    names.shape(rows).fields().stream()
+                    names.fieldSet(rows).fields().stream()
                             .map(f -> path + "." + f.name())
                             .toList());
         }
@@ -224,12 +224,12 @@ final class RuleParser {
         return new Expr.Aggregate(total, rows, where);
     }
 
-    private Expr call(String name) throws RuleFault {
+    private Expr call(String name) throws RuleException {
         Optional<Expr.Function> function = Arrays.stream(Expr.Function.values())
                 .filter(f -> word(f.name()).equals(name))
                 .findFirst();
         if (function.isEmpty()) {
-            throw RuleFault.unknown(
+            throw RuleException.unknown(
                     name, List.of("count", "sum", "min", "max", "growth", "share", "elapsed", "days", "workdays"));
         }
         List<Expr> arguments = new ArrayList<>();
@@ -244,7 +244,7 @@ final class RuleParser {
     }
 
     /** Conditions on counted rows, or, outside of a count, on the entry or row that the rule applies to. */
-    private List<Expr.Condition> conditions(Expr.@Nullable Rows rows) throws RuleFault {
+    private List<Expr.Condition> conditions(Expr.@Nullable Rows rows) throws RuleException {
         List<Expr.Condition> conditions = new ArrayList<>();
         do {
             conditions.add(condition(rows));
@@ -252,10 +252,10 @@ final class RuleParser {
         return conditions;
     }
 
-    private Expr.Condition condition(Expr.@Nullable Rows rows) throws RuleFault {
+    private Expr.Condition condition(Expr.@Nullable Rows rows) throws RuleException {
         RuleLexer.Token token = peek();
         if (token.sort() != RuleLexer.Sort.NAME) {
-            throw RuleFault.syntax(token.text());
+            throw RuleException.syntax(token.text());
         }
         at++;
         if ((token.is("present") || token.is("absent")) && take("(")) {
@@ -274,11 +274,11 @@ final class RuleParser {
             expect(")");
             return new Expr.Condition(subject, Expr.Comparison.EQUAL, words, true);
         }
-        Expr.Comparison comparison = comparison().orElseThrow(() -> RuleFault.syntax(peek().text()));
+        Expr.Comparison comparison = comparison().orElseThrow(() -> RuleException.syntax(peek().text()));
         return new Expr.Condition(subject, comparison, List.of(literal(subject, sum())), true);
     }
 
-    private Expr.Slot subject(String name, Expr.@Nullable Rows rows) throws RuleFault {
+    private Expr.Slot subject(String name, Expr.@Nullable Rows rows) throws RuleException {
         return rows == null ? names.slot(name) : names.counted(name, rows);
     }
 
@@ -308,9 +308,9 @@ final class RuleParser {
         return there;
     }
 
-    private void expect(String sign) throws RuleFault {
+    private void expect(String sign) throws RuleException {
         if (!take(sign)) {
-            throw RuleFault.syntax(peek().text());
+            throw RuleException.syntax(peek().text());
         }
     }
 }

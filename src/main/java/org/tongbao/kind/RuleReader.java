@@ -90,20 +90,20 @@ final class RuleReader {
                     parsed.whenPresent(),
                     because,
                     warns,
-                    ExprFacts.relation(parsed),
+                    ExprAnalysis.relation(parsed),
                     table,
                     place));
-        } catch (RuleFault fault) {
+        } catch (RuleException fault) {
             diagnostics.add(new Diagnostic(fault.code, place, fault.arguments(text), fault.suggestions));
             return Optional.empty();
         }
     }
 
     /** The rules that {@code cumulative} and {@code fixed} imply. */
-    private Stream<Rule> implied(Shape shape, @Nullable String table) {
-        return shape.fields().stream().flatMap(field -> {
+    private Stream<Rule> implied(FieldSet fieldSet, @Nullable String table) {
+        return fieldSet.fields().stream().flatMap(field -> {
             List<Rule> rules = new ArrayList<>();
-            Continuity continuity = field.continuity();
+            SeriesRule continuity = field.continuity();
             if (continuity.cumulative()) {
                 String text = field.name() + " >= previous." + field.name();
                 rule(text, CUMULATIVE, false, table, continuity.place()).ifPresent(rules::add);
@@ -128,7 +128,7 @@ final class RuleReader {
                 Field defined = value.slot().last();
                 definitions.putIfAbsent(defined, rule);
                 needs.computeIfAbsent(defined, f -> new HashSet<>())
-                        .addAll(ExprFacts.slots(rule.sides().get(1)).stream()
+                        .addAll(ExprAnalysis.slots(rule.sides().get(1)).stream()
                                 .filter(s -> s.scope() != Expr.Scope.PREVIOUS && !s.isOfAnother())
                                 .map(Expr.Slot::last)
                                 .collect(Collectors.toSet()));

@@ -60,7 +60,7 @@ final class RuleTyper {
      *
      * @param reasoned whether the rule states a reason, so that unlike measures may be compared
      */
-    static void check(RuleParser.Parsed rule, boolean reasoned) throws RuleFault {
+    static void check(RuleParser.Parsed rule, boolean reasoned) throws RuleException {
         RuleTyper typer = new RuleTyper(reasoned);
         for (int i = 0; i < rule.comparisons().size(); i++) {
             typer.compare(rule.sides().get(i), rule.sides().get(i + 1));
@@ -71,45 +71,45 @@ final class RuleTyper {
         refuseCircle(rule);
     }
 
-    private void compare(Expr left, Expr right) throws RuleFault {
+    private void compare(Expr left, Expr right) throws RuleException {
         Type a = type(left);
         Type b = type(right);
         if (a.sort != b.sort) {
-            throw RuleFault.of(Code.KND012, ExprFacts.text(left), a.sort.phrase(), b.sort.of(ExprFacts.text(right)));
+            throw RuleException.of(Code.KND012, ExprAnalysis.text(left), a.sort.phrase(), b.sort.of(ExprAnalysis.text(right)));
         }
         if (!reasoned && !a.fits(b)) {
             throw unlike(left, a, right, b);
         }
         if (!reasoned && !a.sameBasis(b)) {
-            throw RuleFault.of(Code.KND011, ExprFacts.text(left), ExprFacts.text(right));
+            throw RuleException.of(Code.KND011, ExprAnalysis.text(left), ExprAnalysis.text(right));
         }
     }
 
-    private static RuleFault unlike(Expr left, Type a, Expr right, Type b) {
+    private static RuleException unlike(Expr left, Type a, Expr right, Type b) {
         String first = Objects.requireNonNull(a.measure).name();
-        return RuleFault.of(
+        return RuleException.of(
                 Code.KND010,
-                ExprFacts.text(left),
+                ExprAnalysis.text(left),
                 first,
-                ExprFacts.text(right),
+                ExprAnalysis.text(right),
                 Objects.requireNonNull(b.measure).name());
     }
 
-    private void condition(Expr.Condition condition) throws RuleFault {
+    private void condition(Expr.Condition condition) throws RuleException {
         for (Expr alternative : condition.alternatives()) {
             Type a = type(condition.subject());
             Type b = type(alternative);
             if (a.sort != b.sort) {
-                throw RuleFault.of(
+                throw RuleException.of(
                         Code.KND012,
                         condition.subject().label(),
                         a.sort.phrase(),
-                        b.sort.of(ExprFacts.text(alternative)));
+                        b.sort.of(ExprAnalysis.text(alternative)));
             }
         }
     }
 
-    private Type type(Expr expr) throws RuleFault {
+    private Type type(Expr expr) throws RuleException {
         if (expr instanceof Expr.Constant constant) {
             return constant.written().endsWith("%") ? new Type(Sort.FIGURE, Measure.PERCENT, null) : Type.ANY_FIGURE;
         } else if (expr instanceof Expr.Day || expr instanceof Expr.Today) {
@@ -131,15 +131,15 @@ final class RuleTyper {
         return type((Expr.Binary) expr);
     }
 
-    private Type require(Sort sort, Expr expr) throws RuleFault {
+    private Type require(Sort sort, Expr expr) throws RuleException {
         Type type = type(expr);
         if (type.sort != sort) {
-            throw RuleFault.of(Code.KND012, ExprFacts.text(expr), type.sort.phrase(), sort.phrase());
+            throw RuleException.of(Code.KND012, ExprAnalysis.text(expr), type.sort.phrase(), sort.phrase());
         }
         return type;
     }
 
-    private Type type(Expr.Binary binary) throws RuleFault {
+    private Type type(Expr.Binary binary) throws RuleException {
         Type left = require(Sort.FIGURE, binary.left());
         Type right = require(Sort.FIGURE, binary.right());
         String basis = left.basis == null ? right.basis : left.basis;
@@ -149,7 +149,7 @@ final class RuleTyper {
                     throw unlike(binary.left(), left, binary.right(), right);
                 }
                 if (!left.sameBasis(right)) {
-                    throw RuleFault.of(Code.KND011, ExprFacts.text(binary.left()), ExprFacts.text(binary.right()));
+                    throw RuleException.of(Code.KND011, ExprAnalysis.text(binary.left()), ExprAnalysis.text(binary.right()));
                 }
                 return new Type(Sort.FIGURE, left.measure == null ? right.measure : left.measure, basis);
             }
@@ -159,7 +159,7 @@ final class RuleTyper {
             }
             default -> {
                 if (binary.right() instanceof Expr.Constant c && c.value().signum() == 0) {
-                    throw RuleFault.of(Code.KND015, ExprFacts.text(binary.left()));
+                    throw RuleException.of(Code.KND015, ExprAnalysis.text(binary.left()));
                 }
                 return new Type(Sort.FIGURE, quotient(left, right), basis);
             }
@@ -181,7 +181,7 @@ final class RuleTyper {
         return type.measure != null && type.measure.isHundredths();
     }
 
-    private Type type(Expr.Aggregate aggregate) throws RuleFault {
+    private Type type(Expr.Aggregate aggregate) throws RuleException {
         for (Expr.Condition condition : aggregate.where()) {
             condition(condition);
         }
@@ -191,13 +191,13 @@ final class RuleTyper {
         }
         Type type = type(new Expr.Slot(Expr.Scope.ROW, aggregate.rows().table() != null, column, null));
         if (type.sort != Sort.FIGURE) {
-            throw RuleFault.of(Code.KND012, column.label(), type.sort.phrase(), Sort.FIGURE.phrase());
+            throw RuleException.of(Code.KND012, column.label(), type.sort.phrase(), Sort.FIGURE.phrase());
         }
         return type.basis == null ? type : new Type(Sort.FIGURE, type.measure, basisOf(aggregate, column));
     }
 
     /** Rows of a column with a 口径 may be added within one 口径 only: a condition must select it. */
-    private static String basisOf(Expr.Aggregate aggregate, Field column) throws RuleFault {
+    private static String basisOf(Expr.Aggregate aggregate, Field column) throws RuleException {
         String basis = ((FieldType.Figure) column.type()).basis();
         Table table = aggregate.rows().table();
         if (table == null
@@ -211,12 +211,12 @@ final class RuleTyper {
                 .map(c -> c.alternatives().get(0))
                 .findFirst();
         if (one.isEmpty()) {
-            throw RuleFault.of(Code.KND016, column.label(), basis);
+            throw RuleException.of(Code.KND016, column.label(), basis);
         }
-        return one.get() instanceof Expr.Value value ? value.slot().field().name() : ExprFacts.text(one.get());
+        return one.get() instanceof Expr.Value value ? value.slot().field().name() : ExprAnalysis.text(one.get());
     }
 
-    private static Type type(Expr.Slot slot) throws RuleFault {
+    private static Type type(Expr.Slot slot) throws RuleException {
         FieldType type = slot.last().type();
         if (type instanceof FieldType.Figure figure) {
             return new Type(Sort.FIGURE, figure.measure(), figure.basis());
@@ -231,21 +231,21 @@ final class RuleTyper {
                 || type instanceof FieldType.Ref) {
             return Type.WORD;
         }
-        throw RuleFault.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Sort.FIGURE.phrase());
+        throw RuleException.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Sort.FIGURE.phrase());
     }
 
     /** {@code found = found + 0} does not constrain {@code found}. */
-    private static void refuseCircle(RuleParser.Parsed rule) throws RuleFault {
+    private static void refuseCircle(RuleParser.Parsed rule) throws RuleException {
         for (int i = 0; i < rule.sides().size(); i++) {
             if (rule.sides().get(i) instanceof Expr.Value alone) {
                 Set<Expr.Slot> others = new HashSet<>();
                 for (int j = 0; j < rule.sides().size(); j++) {
                     if (j != i) {
-                        others.addAll(ExprFacts.slots(rule.sides().get(j)));
+                        others.addAll(ExprAnalysis.slots(rule.sides().get(j)));
                     }
                 }
                 if (others.contains(alone.slot())) {
-                    throw RuleFault.of(Code.KND013, alone.slot().label());
+                    throw RuleException.of(Code.KND013, alone.slot().label());
                 }
             }
         }

@@ -64,7 +64,7 @@ final class RuleWords {
         } else if (expr instanceof Expr.Word word) {
             return quoted(word.word());
         }
-        return ExprFacts.text(expr);
+        return ExprAnalysis.text(expr);
     }
 
     /** A sum within a product or a quotient, or taken away, is bracketed. */

@@ -36,20 +36,20 @@ public final class SchemaWriter {
     }
 
     /** A whole file of one shape, such as {@code site.yaml}. */
-    public static ObjectNode document(String title, Shape shape) {
+    public static ObjectNode document(String title, FieldSet fieldSet) {
         ObjectNode schema = JSON.createObjectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", title);
-        schema.setAll(object(shape));
+        schema.setAll(object(fieldSet));
         return schema;
     }
 
-    private static ObjectNode object(Shape shape) {
+    private static ObjectNode object(FieldSet fieldSet) {
         ObjectNode object = JSON.createObjectNode();
         object.put("type", "object");
         ObjectNode properties = object.putObject("properties");
         ArrayNode required = JSON.createArrayNode();
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             ObjectNode property = field.required() ? type(field.type()) : orNothing(type(field.type()));
             property.put("title", field.label());
             if (!field.help().isEmpty()) {
@@ -102,7 +102,7 @@ public final class SchemaWriter {
             .on(FieldType.File.class, SchemaWriter::textOr)
             .on(FieldType.Ref.class, (s, t) -> scalar(s))
             .on(FieldType.ListOf.class, SchemaWriter::list)
-            .on(FieldType.Group.class, (s, t) -> s.setAll(object(t.shape())))
+            .on(FieldType.Group.class, (s, t) -> s.setAll(object(t.fieldSet())))
             .allOf(FieldType.class);
 
     private static ObjectNode type(FieldType type) {

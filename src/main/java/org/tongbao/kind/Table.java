@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Table(
         String name,
         String label,
-        Shape columns,
+        FieldSet columns,
         @Nullable String key,
         List<String> unique,
         @Nullable String follows,
@@ -31,12 +31,12 @@ public record Table(
     }
 
     /** A table without identity of its rows. */
-    public Table(String name, String label, Shape columns) {
+    public Table(String name, String label, FieldSet columns) {
         this(name, label, columns, null, List.of(), null, null, false, false);
     }
 
     /** Some of the columns under another label, with the same key. */
-    public Table showing(String otherLabel, Shape some) {
+    public Table showing(String otherLabel, FieldSet some) {
         return new Table(name, otherLabel, some, key, List.of(), null, null, naming, lead);
     }
 }

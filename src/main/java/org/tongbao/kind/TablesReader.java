@@ -30,9 +30,9 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
             String name = named.key().text();
             Optional<Table> base =
                     tables.stream().filter(t -> t.name().equals(name)).findFirst();
-            Shape own = KindReader.narrower(
-                    base.map(Table::columns).orElse(new Shape(List.of())),
-                    ShapeReader.read(named.declaration(), "columns"),
+            FieldSet own = KindReader.narrower(
+                    base.map(Table::columns).orElse(new FieldSet(List.of())),
+                    FieldSetReader.read(named.declaration(), "columns"),
                     "columns",
                     named.declaration());
             String label = KindReader.orBelow(
@@ -82,7 +82,7 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
     }
 
     /** Reports names under sanction without two texts and a day in the same table. */
-    private void knowWhatSanctionsAskFor(Declaration d, Shape columns) {
+    private void knowWhatSanctionsAskFor(Declaration d, FieldSet columns) {
         List<String> names = columns.fields().stream().map(Field::name).toList();
         for (Declaration.Named column : d.named("columns")) {
             if (column.declaration().node("sanction").orElse(null) instanceof Node.Mapping mapping) {

@@ -9,14 +9,14 @@ public final class WrittenForm {
     private WrittenForm() {}
 
     /** The parts that are required, else all: {@code {文件: …, 替代文字: …}}. */
-    public static String of(Shape parts) {
+    public static String of(FieldSet parts) {
         List<Field> required = required(parts);
         return (required.isEmpty() ? parts.fields() : required)
                 .stream().map(f -> f.label() + ": …").collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** The names of the parts that may be written as well. */
-    public static List<String> others(Shape parts) {
+    public static List<String> others(FieldSet parts) {
         List<Field> required = required(parts);
         return required.isEmpty()
                 ? List.of()
@@ -26,7 +26,7 @@ public final class WrittenForm {
                         .toList();
     }
 
-    private static List<Field> required(Shape parts) {
+    private static List<Field> required(FieldSet parts) {
         return parts.fields().stream().filter(Field::required).toList();
     }
 }

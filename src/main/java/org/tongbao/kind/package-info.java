@@ -14,12 +14,12 @@
  *
  * <p>A field type is a record of {@link FieldType}. A type that needs only its word is listed in {@code
  * FieldType.alone}; a line of text in a fixed form implements {@link FieldType.Formed} and needs no further reader.
- * Other types need a row in {@link ShapeReader} and {@link SchemaWriter}, and in {@code read.ValueReader}. Each type
+ * Other types need a row in {@link FieldSetReader} and {@link SchemaWriter}, and in {@code read.ValueReader}. Each type
  * needs the messages {@code type.WORD} and {@code type.WORD.advice} ({@code FieldType.parts} may supply the advice), a
  * row in {@code docs/kinds.md}, and a field in a site of the repository. A type that holds references, links or files
  * also concerns {@code index.Lists}, {@code index.Resolver} and the checks of references, links and files.
  *
- * <p>A view is a record of {@link View}, a row in {@link ViewReader} and a row in {@code index.Boards}. See {@code
+ * <p>A view is a record of {@link BoardSpec}, a row in {@link BoardSpecReader} and a row in {@code index.Boards}. See {@code
  * index} for what happens to it.
  */
 @NullMarked

@@ -16,7 +16,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Sanction;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
@@ -102,7 +102,7 @@ public record Entry(
         return new Entry(id, kind, address, file, folder, newValues, newTables, body);
     }
 
-    private static Rows withheld(Rows rows, Shape columns, LocalDate day) {
+    private static Rows withheld(Rows rows, FieldSet columns, LocalDate day) {
         return columns.sanctioned().isEmpty()
                 ? rows
                 : new Rows(
@@ -117,7 +117,7 @@ public record Entry(
                         .anyMatch(n -> !Sanction.isWithheld(n.text()))));
     }
 
-    private static Rows shown(Rows rows, Shape columns) {
+    private static Rows shown(Rows rows, FieldSet columns) {
         return columns.isPublic()
                 ? rows
                 : new Rows(rows.rows().stream().map(row -> row.shown(columns)).toList(), rows.place());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.markdown.Body;
 
 /** A value of the type that its kind declares, with the place where it was written. */
@@ -119,5 +119,5 @@ public sealed interface Value {
         }
     }
 
-    record Group(Shape shape, Values parts, Place place) implements Value {}
+    record Group(FieldSet fieldSet, Values parts, Place place) implements Value {}
 }

@@ -17,7 +17,7 @@ import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Sanction;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 
 /** Named values in the order of their declaration, read by the declared type. */
 public final class Values {
@@ -97,9 +97,9 @@ public final class Values {
     }
 
     /** These values without those whose fields are not public, however deep in lists and groups. */
-    public Values shown(Shape shape) {
+    public Values shown(FieldSet fieldSet) {
         Map<String, Value> shown = new LinkedHashMap<>();
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             Value value = byName.get(field.name());
             if (value != null && field.isPublic()) {
                 shown.put(field.name(), shown(value, field.type()));
@@ -112,9 +112,9 @@ public final class Values {
      * These values with no name of a person under sanction that is not to be shown on a day, nor any that lacks a last
      * day.
      */
-    public Values withheld(Shape shape, LocalDate day) {
+    public Values withheld(FieldSet fieldSet, LocalDate day) {
         Values withheld = this;
-        for (Field field : shape.sanctioned()) {
+        for (Field field : fieldSet.sanctioned()) {
             Sanction sanction = Objects.requireNonNull(field.sanction());
             boolean open = date(sanction.until()).filter(d -> !d.isBefore(day)).isPresent();
             Value.Text name = find(field.name(), Value.Text.class).orElse(null);
@@ -131,7 +131,7 @@ public final class Values {
                     many.items().stream().map(v -> shown(v, list.item())).toList(), many.place());
         }
         return value instanceof Value.Group group
-                ? new Value.Group(group.shape(), group.parts().shown(group.shape()), group.place())
+                ? new Value.Group(group.fieldSet(), group.parts().shown(group.fieldSet()), group.place())
                 : value;
     }
 
@@ -150,7 +150,7 @@ public final class Values {
                     many.items().stream().map(v -> mapped(v, text)).toList(), many.place());
         }
         return value instanceof Value.Group group
-                ? new Value.Group(group.shape(), group.parts().mapped(text), group.place())
+                ? new Value.Group(group.fieldSet(), group.parts().mapped(text), group.place())
                 : value;
     }
 

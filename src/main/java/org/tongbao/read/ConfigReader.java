@@ -3,7 +3,7 @@ package org.tongbao.read;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -13,7 +13,7 @@ import org.tongbao.source.Node;
 record ConfigReader(Diagnostics diagnostics) {
 
     SiteConfig read(Node.Mapping mapping) {
-        Values v = new ShapeFiller(diagnostics).fill(Declared.site(), mapping);
+        Values v = new FieldSetFiller(diagnostics).fill(BuiltInKinds.site(), mapping);
         return new SiteConfig(
                 v.text("title").orElse(""),
                 v.text("host").orElse(""),

@@ -48,7 +48,7 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
     }
 
     private Entry entry(Kind kind, EntrySource found, SourceText source, Node.Mapping front, Body body) {
-        ShapeFiller filler = new ShapeFiller(diagnostics);
+        FieldSetFiller filler = new FieldSetFiller(diagnostics);
         TableReader tables = new TableReader(sources, filler, diagnostics);
         Map<String, Entry.Rows> rows = new HashMap<>();
         List<Node.Pair> fields = new ArrayList<>();

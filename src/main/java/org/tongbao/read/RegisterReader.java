@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -17,7 +17,7 @@ import org.tongbao.source.Node;
 record RegisterReader(Diagnostics diagnostics) {
 
     List<Unit> read(Node.Mapping mapping) {
-        Values values = new ShapeFiller(diagnostics).fill(Declared.units(), mapping);
+        Values values = new FieldSetFiller(diagnostics).fill(BuiltInKinds.units(), mapping);
         return values.many("units", Value.Group.class).stream()
                 .filter(g -> g.parts().text("code").isPresent()
                         && g.parts().text("name").isPresent())

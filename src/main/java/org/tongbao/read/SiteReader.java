@@ -13,7 +13,7 @@ import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.KindReader;
 import org.tongbao.kind.Kinds;
@@ -107,7 +107,7 @@ public final class SiteReader {
     }
 
     private Kinds kinds() {
-        KindReader reader = new KindReader(Declared.envelope(), Declared.kinds().all(), diagnostics);
+        KindReader reader = new KindReader(BuiltInKinds.envelope(), BuiltInKinds.kinds().all(), diagnostics);
         Path folder = content.resolve("kinds");
         boolean linked = Files.isSymbolicLink(folder);
         kindsRead &= !linked;

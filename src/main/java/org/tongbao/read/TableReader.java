@@ -15,7 +15,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
@@ -25,7 +25,7 @@ import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
 
 /** Reads the rows of a table, from the front matter or from a CSV file. */
-record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnostics) {
+record TableReader(SourceReader sources, FieldSetFiller filler, Diagnostics diagnostics) {
 
     private static final Pattern TOTAL = Pattern.compile("(合|总|小|共)\\s*计[:：]?|总数|total", Pattern.CASE_INSENSITIVE);
 
@@ -134,7 +134,7 @@ record TableReader(SourceReader sources, ShapeFiller filler, Diagnostics diagnos
         List<Field> others = table.columns().fields().stream()
                 .filter(f -> !named.contains(f))
                 .toList();
-        return new Shape(others).words();
+        return new FieldSet(others).words();
     }
 
     private static List<String> labels(Table table) {

@@ -23,7 +23,7 @@ import org.tongbao.figure.FigureParser;
 import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.WrittenForm;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Value;
@@ -58,9 +58,9 @@ final class ValueReader {
     private static final Set<String> NO = Set.of("否", "false", "no");
 
     private final Diagnostics diagnostics;
-    private final ShapeFiller filler;
+    private final FieldSetFiller filler;
 
-    ValueReader(Diagnostics diagnostics, ShapeFiller filler) {
+    ValueReader(Diagnostics diagnostics, FieldSetFiller filler) {
         this.diagnostics = diagnostics;
         this.filler = filler;
     }
@@ -82,7 +82,7 @@ final class ValueReader {
         if (type instanceof FieldType.Group group) {
             return node instanceof Node.Mapping mapping
                     ? Optional.of(new Value.Group(
-                            group.shape(), filler.group(group.shape(), mapping, form(type, label)), mapping.place()))
+                            group.fieldSet(), filler.group(group.fieldSet(), mapping, form(type, label)), mapping.place()))
                     : wrong(type, label, node);
         }
         if (node instanceof Node.Mapping mapping) {
@@ -235,24 +235,24 @@ final class ValueReader {
 
     /** The parts as written; the first of its shape must be there. */
     private Map<String, String> parts(FieldType type, String label, Node.Mapping mapping) {
-        Shape shape = type.parts().orElseThrow();
+        FieldSet fieldSet = type.parts().orElseThrow();
         Map<String, String> parts = new TreeMap<>();
         for (Node.Pair pair : mapping.pairs()) {
             String word = pair.key().text();
-            Optional<Field> part = shape.find(word);
+            Optional<Field> part = fieldSet.find(word);
             if (part.isEmpty()) {
                 diagnostics.add(new Diagnostic(
                         Code.FLD001,
                         pair.key().place(),
                         List.of(word, form(type, label)),
-                        Suggestions.near(word, shape.words())));
+                        Suggestions.near(word, fieldSet.words())));
             } else if (pair.value() instanceof Node.Scalar scalar) {
                 part(part.get(), scalar, parts, pair.key().place());
             } else {
                 wrong(part.get().type(), part.get().label(), pair.value());
             }
         }
-        Field main = shape.fields().get(0);
+        Field main = fieldSet.fields().get(0);
         if (!parts.containsKey(main.name())) {
             diagnostics.add(Code.FLD002, mapping.place(), main.label(), main.name(), form(type, label));
         }
@@ -423,7 +423,7 @@ final class ValueReader {
 
     /** The form of a value of several parts; for any other, the advice of the type. */
     private static Phrase form(FieldType type, String label) {
-        Optional<Shape> parts = type.parts();
+        Optional<FieldSet> parts = type.parts();
         if (parts.isEmpty()) {
             return advice(type);
         }

@@ -16,7 +16,7 @@ import org.tongbao.index.Grouping;
 import org.tongbao.index.Route;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -185,7 +185,7 @@ final class BoardViews {
         List<Field> columns = of.columns().fields().stream()
                 .filter(f -> !f.equals(grouping.by()))
                 .toList();
-        Table table = of.showing(isShared ? name(part.group()) : of.label(), new Shape(columns));
+        Table table = of.showing(isShared ? name(part.group()) : of.label(), new FieldSet(columns));
         return new GroupRowsView.PartView(
                 isShared ? part.group().anchor() : null,
                 new TableViews(context).table(Grid.of(entry, table, part.rows(), false), ""));

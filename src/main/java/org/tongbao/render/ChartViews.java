@@ -22,7 +22,7 @@ import org.tongbao.index.Plot;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -244,7 +244,7 @@ record ChartViews(Context context, Entry entry) {
     }
 
     private Progress progress(Grid.Row row, Plot.Progress plot) {
-        View.Progress view = plot.view();
+        BoardSpec.Progress view = plot.view();
         Figure figure = row.values().figure(view.figure().name()).orElseThrow();
         String with = view.with() == null ? "" : text(row, Grid.Column.of(view.with()));
         String note = text(row, Grid.Column.of(view.by())) + (with.isEmpty() ? "" : " " + with);

@@ -16,7 +16,7 @@ import org.tongbao.index.Paging;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupView;
@@ -94,7 +94,7 @@ record HubViews(Context context) {
     }
 
     private static boolean isPromise(Kind kind) {
-        return kind.views().stream().anyMatch(View.Progress.class::isInstance);
+        return kind.views().stream().anyMatch(BoardSpec.Progress.class::isInstance);
     }
 
     private void addStands(List<Entry> ofKind, List<StandView> stands) {

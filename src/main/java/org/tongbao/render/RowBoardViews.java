@@ -10,7 +10,7 @@ import org.tongbao.index.Grouping;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -56,7 +56,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
                 : new LinkView(context.text(entry).of(value), "");
     }
 
-    private BoardView.PairView pair(Board.Pair pair, View.Pairs view) {
+    private BoardView.PairView pair(Board.Pair pair, BoardSpec.Pairs view) {
         Table of = view.of();
         Optional<Field> text = text(of, of.key());
         List<Field> facts = of.columns().fields().stream()
@@ -75,7 +75,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
                 items);
     }
 
-    private BoardView.ItemView item(Values row, View.Pairs view) {
+    private BoardView.ItemView item(Values row, BoardSpec.Pairs view) {
         Table with = view.with();
         Optional<Field> text = text(with, view.on().name());
         List<Field> facts = with.columns().fields().stream()
@@ -101,7 +101,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
         return board.cards().stream().map(c -> card(c, board.view())).toList();
     }
 
-    private BoardView.CardView card(Board.Card card, View.Cards view) {
+    private BoardView.CardView card(Board.Card card, BoardSpec.Cards view) {
         Values row = card.row();
         Field state = view.state();
         Optional<Value.Choice> choice = state == null ? Optional.empty() : row.find(state.name(), Value.Choice.class);
@@ -125,7 +125,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
                 earlier);
     }
 
-    private static Field state(View.Cards view) {
+    private static Field state(BoardSpec.Cards view) {
         return Stream.ofNullable(view.state()).findFirst().orElseThrow();
     }
 

@@ -8,7 +8,7 @@ import org.tongbao.index.LinkResolver.Outcome;
 import org.tongbao.index.Resolution;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -24,9 +24,9 @@ import org.tongbao.render.view.ValueView;
 record ValueViews(Context context) {
 
     /** The fields that have a value, in the order of their declaration. */
-    List<FieldView> fields(Shape shape, Values values, Entry entry) {
+    List<FieldView> fields(FieldSet fieldSet, Values values, Entry entry) {
         List<FieldView> views = new ArrayList<>();
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             Value value = values.get(field.name());
             if (value != null && !isHidden(value, entry)) {
                 views.add(new FieldView(field.name(), field.label(), view(value, field.type(), entry)));
@@ -94,7 +94,7 @@ record ValueViews(Context context) {
             .on(Value.Reference.class, (a, v) -> leading(a.values.reference(v, a.entry)))
             .on(Value.Quoted.class, (a, v) -> a.values.quoted(v, a.entry))
             .on(Value.Many.class, (a, v) -> a.values.items(v, (FieldType.ListOf) a.type, a.entry))
-            .on(Value.Group.class, (a, v) -> ValueView.parts(a.values.fields(v.shape(), v.parts(), a.entry)))
+            .on(Value.Group.class, (a, v) -> ValueView.parts(a.values.fields(v.fieldSet(), v.parts(), a.entry)))
             .allOf(Value.class);
 
     private ValueView now(Value value, FieldType type, Entry entry) {

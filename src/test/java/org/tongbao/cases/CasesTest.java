@@ -17,13 +17,13 @@ import org.tongbao.index.Board;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.View;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -78,23 +78,23 @@ class CasesTest {
 
     @Test
     void everyTypeOfFieldIsDeclaredSomewhere() {
-        Stream<Shape> shapes = Stream.concat(
-                Stream.of(Declared.site(), Declared.units()),
+        Stream<FieldSet> fieldSets = Stream.concat(
+                Stream.of(BuiltInKinds.site(), BuiltInKinds.units()),
                 sample.site().kinds().all().stream()
                         .flatMap(k -> Stream.concat(
                                 Stream.of(k.fields()), k.tables().stream().map(Table::columns))));
 
-        assertThat(names(shapes.flatMap(CasesTest::types))).isEqualTo(all(FieldType.class));
+        assertThat(names(fieldSets.flatMap(CasesTest::types))).isEqualTo(all(FieldType.class));
     }
 
-    private static Stream<FieldType> types(Shape shape) {
-        return shape.fields().stream().map(Field::type).flatMap(CasesTest::types);
+    private static Stream<FieldType> types(FieldSet fieldSet) {
+        return fieldSet.fields().stream().map(Field::type).flatMap(CasesTest::types);
     }
 
     private static Stream<FieldType> types(FieldType type) {
         Stream<FieldType> within = type instanceof FieldType.ListOf list
                 ? types(list.item())
-                : type instanceof FieldType.Group group ? types(group.shape()) : Stream.empty();
+                : type instanceof FieldType.Group group ? types(group.fieldSet()) : Stream.empty();
         return Stream.concat(Stream.of(type), within);
     }
 
@@ -109,8 +109,8 @@ class CasesTest {
         assertThat(names(values)).isEqualTo(all(Value.class));
     }
 
-    private static Stream<Value> values(Values values, Shape shape) {
-        return shape.fields().stream()
+    private static Stream<Value> values(Values values, FieldSet fieldSet) {
+        return fieldSet.fields().stream()
                 .flatMap(f -> Stream.ofNullable(values.get(f.name())).flatMap(v -> values(v, f.type())));
     }
 
@@ -118,16 +118,16 @@ class CasesTest {
         Stream<Value> within = value instanceof Value.Many many
                 ? many.items().stream().flatMap(v -> values(v, ((FieldType.ListOf) type).item()))
                 : value instanceof Value.Group group
-                        ? values(group.parts(), ((FieldType.Group) type).shape())
+                        ? values(group.parts(), ((FieldType.Group) type).fieldSet())
                         : Stream.empty();
         return Stream.concat(Stream.of(value), within);
     }
 
     @Test
     void everyViewIsDeclaredSomewhereAndFilled() {
-        Stream<View> views = entries().map(Entry::kind).map(Kind::views).flatMap(v -> v.stream());
+        Stream<BoardSpec> views = entries().map(Entry::kind).map(Kind::views).flatMap(v -> v.stream());
 
-        assertThat(names(views)).isEqualTo(all(View.class));
+        assertThat(names(views)).isEqualTo(all(BoardSpec.class));
         assertThat(names(entries().flatMap(e -> Stream.concat(invented.boards(e).stream(), sample.boards(e).stream()))))
                 .isEqualTo(all(Board.class));
     }

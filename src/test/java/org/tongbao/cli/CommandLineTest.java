@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.TestSite;
 import org.tongbao.diag.Code;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Kind;
 
 /** How the program speaks with whoever types its commands. */
@@ -154,7 +154,7 @@ class CommandLineTest {
     @Test
     void newMakesADraftThatReadsWithoutErrorAndIsNeverOverwritten() {
         TestSite site = TestSite.in(folder);
-        for (Kind kind : Declared.kinds().all()) {
+        for (Kind kind : BuiltInKinds.kinds().all()) {
             Tongbao.Run made = Tongbao.at(folder, "new", kind.label(), "my-" + kind.name());
             assertThat(made.status()).as(made.err()).isZero();
         }

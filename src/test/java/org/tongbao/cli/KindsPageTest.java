@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
-import org.tongbao.kind.Declared;
+import org.tongbao.kind.BuiltInKinds;
 import org.tongbao.kind.Kind;
 
 /** {@code docs/kinds-reference.md} is what the program prints, and its examples work in a new site. */
@@ -53,13 +53,13 @@ class KindsPageTest {
         }
         assertThat(PAGE).content().isEqualTo(printed);
         assertThat(examples.keySet())
-                .containsExactlyInAnyOrderElementsOf(Declared.kinds().folders());
+                .containsExactlyInAnyOrderElementsOf(BuiltInKinds.kinds().folders());
     }
 
     @Test
     void eachExampleAloneIsAcceptedByANewSite() {
         Path fresh = newSite("fresh");
-        for (Kind kind : Declared.kinds().all()) {
+        for (Kind kind : BuiltInKinds.kinds().all()) {
             Path site = TestSite.copy(fresh, folder.resolve(kind.name())).root();
             lay(examples.getOrDefault(kind.folder(), Map.of()), site);
 

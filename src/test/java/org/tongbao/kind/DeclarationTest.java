@@ -47,8 +47,8 @@ class DeclarationTest {
     /** The shared ones of one kind: they are the same in all. */
     static Stream<Arguments> builtInFields() {
         List<Arguments> all = new ArrayList<>();
-        for (Kind kind : Declared.kinds().all()) {
-            Shape fields = kind.name().equals("notice") ? kind.fields() : kind.own();
+        for (Kind kind : BuiltInKinds.kinds().all()) {
+            FieldSet fields = kind.name().equals("notice") ? kind.fields() : kind.own();
             fields.fields().forEach(f -> all.add(Arguments.of(kind.name(), "fields", f)));
             kind.tables()
                     .forEach(t -> t.columns().fields().forEach(f -> all.add(Arguments.of(kind.name(), t.name(), f))));

@@ -56,7 +56,7 @@ class SchemaTest {
     @MethodSource("entries")
     void theSampleFits(Path entry) throws IOException {
         String folder = CONTENT.relativize(entry).getName(0).toString();
-        Kind kind = Declared.kinds().inFolder(folder).orElseThrow();
+        Kind kind = BuiltInKinds.kinds().inFolder(folder).orElseThrow();
 
         assertThat(errors(kind.name(), frontMatter(entry))).isEmpty();
     }

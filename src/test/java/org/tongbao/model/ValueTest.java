@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.markdown.MarkdownReader;
 
 /** A value in one line. */
@@ -36,7 +36,7 @@ class ValueTest {
             new Value.Reference("市财政局", FieldType.Ref.UNIT, HERE),
             new Value.Quoted("first", "done", HERE),
             new Value.Many(List.of(DAY, DAY), HERE),
-            new Value.Group(new Shape(List.of()), Values.NONE, HERE));
+            new Value.Group(new FieldSet(List.of()), Values.NONE, HERE));
 
     @Test
     void everyTypeOfValueIsOneLineOrNone() {

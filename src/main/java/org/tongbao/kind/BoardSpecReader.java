@@ -14,19 +14,19 @@ import org.tongbao.diag.Phrase;
 import org.tongbao.source.Node;
 
 /** Reads the {@code views:} of a kind. */
-final class ViewReader {
+final class BoardSpecReader {
 
-    private static final Map<String, Function<One, View>> VIEWS = Map.ofEntries(
-            Map.entry("figures", w -> new View.Figures(w.label(), w.figures("show"))),
-            Map.entry("trend", w -> new View.Trend(w.label(), w.figures("show"))),
+    private static final Map<String, Function<One, BoardSpec>> VIEWS = Map.ofEntries(
+            Map.entry("figures", w -> new BoardSpec.Figures(w.label(), w.figures("show"))),
+            Map.entry("trend", w -> new BoardSpec.Trend(w.label(), w.figures("show"))),
             Map.entry(
                     "parts",
-                    w -> new View.Parts(w.label(), w.one("whole", w.fields, Wanted.FIGURE), w.figures("parts"))),
+                    w -> new BoardSpec.Parts(w.label(), w.one("whole", w.fields, Wanted.FIGURE), w.figures("parts"))),
             Map.entry(
-                    "states", w -> new View.States(w.label(), w.of(), w.maybe("by"), w.column("state", Wanted.CHOICE))),
+                    "states", w -> new BoardSpec.States(w.label(), w.of(), w.maybe("by"), w.column("state", Wanted.CHOICE))),
             Map.entry(
                     "bars",
-                    w -> new View.Bars(
+                    w -> new BoardSpec.Bars(
                             w.label(),
                             w.of(),
                             w.column("by", Wanted.ANY),
@@ -34,7 +34,7 @@ final class ViewReader {
                             w.maybe("per"))),
             Map.entry(
                     "progress",
-                    w -> new View.Progress(
+                    w -> new BoardSpec.Progress(
                             w.label(),
                             w.of(),
                             w.column("figure", Wanted.FIGURE),
@@ -45,13 +45,13 @@ final class ViewReader {
                             w.maybe("state"))),
             Map.entry(
                     "overdue",
-                    w -> new View.Overdue(
+                    w -> new BoardSpec.Overdue(
                             w.label(), w.of(), w.column("due", Wanted.DATE), w.column("state", Wanted.CHOICE))),
             Map.entry("rows", One::rows),
             Map.entry("pairs", One::pairs),
             Map.entry(
                     "cards",
-                    w -> new View.Cards(
+                    w -> new BoardSpec.Cards(
                             w.label(),
                             w.of(),
                             w.column("name", Wanted.ANY),
@@ -63,13 +63,13 @@ final class ViewReader {
     private final Kind kind;
     private final Diagnostics diagnostics;
 
-    ViewReader(Kind kind, Diagnostics diagnostics) {
+    BoardSpecReader(Kind kind, Diagnostics diagnostics) {
         this.kind = kind;
         this.diagnostics = diagnostics;
     }
 
-    List<View> read(Node node) {
-        List<View> views = new ArrayList<>();
+    List<BoardSpec> read(Node node) {
+        List<BoardSpec> views = new ArrayList<>();
         for (Node item : node instanceof Node.Sequence sequence ? sequence.items() : List.of(node)) {
             if (item instanceof Node.Mapping mapping) {
                 new One(new Declaration(mapping, diagnostics)).view().ifPresent(views::add);
@@ -84,7 +84,7 @@ final class ViewReader {
     private final class One {
 
         private final Declaration d;
-        private final Shape fields = kind.fields();
+        private final FieldSet fields = kind.fields();
         private final Set<String> asked = new TreeSet<>(Set.of("view", "label"));
         private @Nullable Table of;
         private boolean sound = true;
@@ -94,16 +94,16 @@ final class ViewReader {
         }
 
         /** The view; reports words that nothing read. */
-        Optional<View> view() {
+        Optional<BoardSpec> view() {
             String word = d.required("view");
-            Function<One, View> reader = VIEWS.get(word);
+            Function<One, BoardSpec> reader = VIEWS.get(word);
             if (reader == null) {
                 if (!word.isEmpty()) {
                     d.unknown(Code.KND009, d.node("view").orElseThrow().place(), word, VIEWS.keySet());
                 }
                 return Optional.empty();
             }
-            View view = reader.apply(this);
+            BoardSpec view = reader.apply(this);
             d.allow(asked);
             return sound ? Optional.of(view) : Optional.empty();
         }
@@ -128,7 +128,7 @@ final class ViewReader {
             return node("state").isEmpty() ? null : column("state", Wanted.CHOICE);
         }
 
-        private View rows() {
+        private BoardSpec rows() {
             Field state = state();
             Optional<Node> written = node("in");
             List<String> in = d.scalars("in").stream().map(Node.Scalar::text).toList();
@@ -139,16 +139,16 @@ final class ViewReader {
                 d.wrong("in", written.orElse(d.mapping()), "declaration.in");
                 sound = false;
             }
-            return new View.Rows(label(), of(), several("by"), state, in);
+            return new BoardSpec.Rows(label(), of(), several("by"), state, in);
         }
 
-        private View pairs() {
+        private BoardSpec pairs() {
             Table with = table("with");
             if (of().key() == null) {
                 diagnostics.add(Code.KND002, d.mapping().place(), "key");
                 sound = false;
             }
-            return new View.Pairs(label(), of(), maybe("by"), with, one("on", with.columns(), Wanted.ANY));
+            return new BoardSpec.Pairs(label(), of(), maybe("by"), with, one("on", with.columns(), Wanted.ANY));
         }
 
         private Table table(String word) {
@@ -170,11 +170,11 @@ final class ViewReader {
             return one(word, of().columns(), type);
         }
 
-        private Field one(String word, Shape shape, Wanted type) {
+        private Field one(String word, FieldSet fieldSet, Wanted type) {
             asked.add(word);
             String name = d.required(word);
             sound &= !name.isEmpty();
-            return name.isEmpty() ? NO_FIELD : field(name, d.node(word).orElseThrow(), shape, type);
+            return name.isEmpty() ? NO_FIELD : field(name, d.node(word).orElseThrow(), fieldSet, type);
         }
 
         private @Nullable Field maybe(String word) {
@@ -196,20 +196,20 @@ final class ViewReader {
             return several(word, of().columns(), Wanted.ANY);
         }
 
-        private List<Field> several(String word, Shape shape, Wanted type) {
+        private List<Field> several(String word, FieldSet fieldSet, Wanted type) {
             asked.add(word);
             return d.scalars(word).stream()
-                    .map(s -> field(s.text(), s, shape, type))
+                    .map(s -> field(s.text(), s, fieldSet, type))
                     .toList();
         }
 
-        private Field field(String name, Node at, Shape shape, Wanted type) {
-            Optional<Field> field = shape.named(name);
+        private Field field(String name, Node at, FieldSet fieldSet, Wanted type) {
+            Optional<Field> field = fieldSet.named(name);
             if (field.isEmpty()) {
                 // A table that does not exist has been reported already.
-                if (!shape.fields().isEmpty()) {
+                if (!fieldSet.fields().isEmpty()) {
                     List<String> known =
-                            shape.fields().stream().map(Field::name).toList();
+                            fieldSet.fields().stream().map(Field::name).toList();
                     d.unknown(Code.KND009, at.place(), name, known);
                 }
             } else if (!type.fits(field.get().type())) {
@@ -242,6 +242,6 @@ final class ViewReader {
         }
     }
 
-    private static final Table NO_TABLE = new Table("", "", new Shape(List.of()));
+    private static final Table NO_TABLE = new Table("", "", new FieldSet(List.of()));
     private static final Field NO_FIELD = Field.of("", "", new FieldType.Flag());
 }

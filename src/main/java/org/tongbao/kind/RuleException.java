@@ -10,7 +10,7 @@ import org.tongbao.diag.Suggestions;
 
 /** What is wrong with a rule; caught where rules are read and reported at the rule's place. */
 @SuppressWarnings("serial") // never serialized
-final class RuleFault extends Exception {
+final class RuleException extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -19,7 +19,7 @@ final class RuleFault extends Exception {
     private final List<Object> arguments;
     final List<String> suggestions;
 
-    private RuleFault(Code code, List<Object> arguments, List<String> suggestions) {
+    private RuleException(Code code, List<Object> arguments, List<String> suggestions) {
         super(code + " " + arguments, null, false, false);
         this.code = code;
         this.arguments = arguments;
@@ -36,22 +36,22 @@ final class RuleFault extends Exception {
     }
 
     /** Something that does not belong there; empty text at the end of the rule. */
-    static RuleFault syntax(String found) {
+    static RuleException syntax(String found) {
         Phrase where = found.isEmpty() ? new Phrase("rule.end") : new Phrase("rule.at", found);
-        return new RuleFault(Code.KND008, List.of(where), List.of());
+        return new RuleException(Code.KND008, List.of(where), List.of());
     }
 
     /** A label where the name of its field should stand. */
-    static RuleFault label(String label, List<String> names) {
-        return new RuleFault(Code.KND009, List.of(label), names);
+    static RuleException label(String label, List<String> names) {
+        return new RuleException(Code.KND009, List.of(label), names);
     }
 
     /** A name that is none. */
-    static RuleFault unknown(String name, Collection<String> known) {
-        return new RuleFault(Code.KND009, List.of(name), Suggestions.near(name, known));
+    static RuleException unknown(String name, Collection<String> known) {
+        return new RuleException(Code.KND009, List.of(name), Suggestions.near(name, known));
     }
 
-    static RuleFault of(Code code, Object... arguments) {
-        return new RuleFault(code, List.of(arguments), List.of());
+    static RuleException of(Code code, Object... arguments) {
+        return new RuleException(code, List.of(arguments), List.of());
     }
 }

@@ -12,7 +12,7 @@ import org.tongbao.source.SourceText;
 import org.tongbao.source.YamlReader;
 
 /** The built-in declarations, in the same vocabulary as a site's own kinds. */
-public final class Declared {
+public final class BuiltInKinds {
 
     private static final List<String> BUILT_IN = List.of(
             "campaign",
@@ -43,21 +43,21 @@ public final class Declared {
             "service",
             "page");
 
-    private Declared() {}
+    private BuiltInKinds() {}
 
     /** The fields every entry has. */
-    public static Shape envelope() {
-        return shape("envelope.yaml");
+    public static FieldSet envelope() {
+        return fieldSet("envelope.yaml");
     }
 
     /** The fields of {@code content/site.yaml}. */
-    public static Shape site() {
-        return shape("site.yaml");
+    public static FieldSet site() {
+        return fieldSet("site.yaml");
     }
 
     /** The fields of {@code content/units.yaml}. */
-    public static Shape units() {
-        return shape("units.yaml");
+    public static FieldSet units() {
+        return fieldSet("units.yaml");
     }
 
     /** The built-in kinds; read once, as they never change. */
@@ -81,15 +81,15 @@ public final class Declared {
         return kinds;
     }
 
-    private static Shape shape(String resource) {
+    private static FieldSet fieldSet(String resource) {
         Diagnostics diagnostics = new Diagnostics();
-        Shape shape = ShapeReader.read(new Declaration(mapping(resource, diagnostics), diagnostics), "fields");
+        FieldSet fieldSet = FieldSetReader.read(new Declaration(mapping(resource, diagnostics), diagnostics), "fields");
         refuse(diagnostics);
-        return shape;
+        return fieldSet;
     }
 
     private static Node.Mapping mapping(String resource, Diagnostics diagnostics) {
-        try (InputStream in = Declared.class.getResourceAsStream(resource)) {
+        try (InputStream in = BuiltInKinds.class.getResourceAsStream(resource)) {
             String text = new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
             return YamlReader.read(SourceText.of(resource, text), diagnostics)
                     .orElseThrow(() -> new IllegalStateException(resource + " " + diagnostics.sorted()));

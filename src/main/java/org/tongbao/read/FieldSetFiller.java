@@ -16,51 +16,51 @@ import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.Shape;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import org.tongbao.source.Node;
 
-/** Fills the fields of a shape from written words: no field twice, none unknown, none of the required missing. */
-final class ShapeFiller {
+/** Fills a set of fields from written words: no field twice, none unknown, none of the required missing. */
+final class FieldSetFiller {
 
     private static final Set<String> EMPTY = Set.of("—", "——", "/", "／");
 
     private final Diagnostics diagnostics;
     private final ValueReader values;
 
-    ShapeFiller(Diagnostics diagnostics) {
+    FieldSetFiller(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
         this.values = new ValueReader(diagnostics, this);
     }
 
-    Values fill(Shape shape, Node.Mapping mapping) {
-        return fill(shape, mapping.pairs(), mapping.place(), List.of());
+    Values fill(FieldSet fieldSet, Node.Mapping mapping) {
+        return fill(fieldSet, mapping.pairs(), mapping.place(), List.of());
     }
 
     /** Fills the parts of a group; messages on them show the form of the whole. */
-    Values group(Shape shape, Node.Mapping mapping, Phrase form) {
-        return fill(shape, mapping.pairs(), mapping.place(), List.of(), Optional.of(form));
+    Values group(FieldSet fieldSet, Node.Mapping mapping, Phrase form) {
+        return fill(fieldSet, mapping.pairs(), mapping.place(), List.of(), Optional.of(form));
     }
 
     /**
-     * Fills a shape from some pairs.
+     * Fills a set of fields from some pairs.
      *
      * @param whole where a missing field is reported
      * @param alsoKnown words handled elsewhere, as suggestions for misspelt ones
      */
-    Values fill(Shape shape, List<Node.Pair> pairs, Place whole, List<String> alsoKnown) {
-        return fill(shape, pairs, whole, alsoKnown, Optional.empty());
+    Values fill(FieldSet fieldSet, List<Node.Pair> pairs, Place whole, List<String> alsoKnown) {
+        return fill(fieldSet, pairs, whole, alsoKnown, Optional.empty());
     }
 
     private Values fill(
-            Shape shape, List<Node.Pair> pairs, Place whole, List<String> alsoKnown, Optional<Phrase> form) {
+            FieldSet fieldSet, List<Node.Pair> pairs, Place whole, List<String> alsoKnown, Optional<Phrase> form) {
         Map<String, Node.Pair> written = new HashMap<>();
         for (Node.Pair pair : pairs) {
             String word = pair.key().text();
-            Optional<Field> field = shape.find(word);
+            Optional<Field> field = fieldSet.find(word);
             if (field.isEmpty()) {
-                List<String> known = new ArrayList<>(shape.words());
+                List<String> known = new ArrayList<>(fieldSet.words());
                 known.addAll(alsoKnown);
                 Phrase advice = form.orElse(new Phrase("advice.kinds"));
                 diagnostics.add(new Diagnostic(
@@ -74,7 +74,7 @@ final class ShapeFiller {
             }
         }
         Map<String, Value> read = new LinkedHashMap<>();
-        for (Field field : shape.fields()) {
+        for (Field field : fieldSet.fields()) {
             value(field, written.get(field.name()), whole, form).ifPresent(v -> read.put(field.name(), v));
         }
         return new Values(read);

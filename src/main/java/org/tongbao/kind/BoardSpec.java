@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A board on the page of every entry of a kind. The words in quotes are the ones used in declarations. */
-public sealed interface View {
+public sealed interface BoardSpec {
 
     /** The heading above it. */
     String label();
@@ -59,7 +59,7 @@ public sealed interface View {
     }
 
     /** {@code figures}: the key figures. */
-    record Figures(String label, List<Field> show) implements View {
+    record Figures(String label, List<Field> show) implements BoardSpec {
         public Figures {
             show = List.copyOf(show);
         }
@@ -71,7 +71,7 @@ public sealed interface View {
     }
 
     /** {@code parts}: a whole and its parts, as one bar. */
-    record Parts(String label, Field whole, List<Field> parts) implements View {
+    record Parts(String label, Field whole, List<Field> parts) implements BoardSpec {
         public Parts {
             parts = List.copyOf(parts);
         }
@@ -87,7 +87,7 @@ public sealed interface View {
      *
      * @param by a bar for each value of this column; if null, one bar for all
      */
-    record States(String label, Table of, @Nullable Field by, Field state) implements View {
+    record States(String label, Table of, @Nullable Field by, Field state) implements BoardSpec {
         @Override
         public String said() {
             return label + "：" + rows(of) + "按“" + state.label() + "”计数" + each(by, "一条");
@@ -104,7 +104,7 @@ public sealed interface View {
             Table of,
             Field by,
             Field figure,
-            @Nullable Field per) implements View {
+            @Nullable Field per) implements BoardSpec {
         @Override
         public List<Field> covered() {
             return some(by, figure, per);
@@ -133,7 +133,7 @@ public sealed interface View {
             Field by,
             @Nullable Field with,
             @Nullable Field state)
-            implements View {
+            implements BoardSpec {
         @Override
         public boolean isOwnTable() {
             return false;
@@ -146,7 +146,7 @@ public sealed interface View {
     }
 
     /** {@code overdue}: the rows that were due by the day of the data and whose state was not closed. */
-    record Overdue(String label, Table of, Field due, Field state) implements View {
+    record Overdue(String label, Table of, Field due, Field state) implements BoardSpec {
         @Override
         public String said() {
             return label + "：" + rows(of) + "里过了“" + due.label() + "”还没有办完的";
@@ -165,7 +165,7 @@ public sealed interface View {
             Table of,
             List<Field> by,
             @Nullable Field state,
-            List<String> in) implements View {
+            List<String> in) implements BoardSpec {
         public Rows {
             by = List.copyOf(by);
             in = List.copyOf(in);
@@ -189,7 +189,7 @@ public sealed interface View {
      * @param by the column that groups the rows
      * @param on the column of the other table that holds the key of the first
      */
-    record Pairs(String label, Table of, @Nullable Field by, Table with, Field on) implements View {
+    record Pairs(String label, Table of, @Nullable Field by, Table with, Field on) implements BoardSpec {
         @Override
         public List<Table> tables() {
             return List.of(of, with);
@@ -220,7 +220,7 @@ public sealed interface View {
             List<Field> before,
             List<Field> after,
             @Nullable Field state)
-            implements View {
+            implements BoardSpec {
         public Cards {
             before = List.copyOf(before);
             after = List.copyOf(after);
@@ -245,7 +245,7 @@ public sealed interface View {
     }
 
     /** {@code trend}: figures over the issues of the series. */
-    record Trend(String label, List<Field> show) implements View {
+    record Trend(String label, List<Field> show) implements BoardSpec {
         public Trend {
             show = List.copyOf(show);
         }

@@ -18,7 +18,7 @@ import org.tongbao.figure.Measure;
 import org.tongbao.source.Node;
 
 /** Reads the {@code fields:} and {@code columns:} of declarations. The vocabulary is in {@code docs/kinds.md}. */
-final class ShapeReader {
+final class FieldSetReader {
 
     private static final Set<String> COMMON = Set.of(
             "type",
@@ -46,24 +46,24 @@ final class ShapeReader {
 
     private static final Map<String, Declared> TYPES = types();
 
-    private ShapeReader() {}
+    private FieldSetReader() {}
 
     private static Map<String, Declared> types() {
         Map<String, Declared> types = new LinkedHashMap<>();
         FieldType.alone().forEach(t -> types.put(t.word(), new Declared(Set.of(), d -> Optional.of(t))));
         types.put("text", new Declared(Set.of("pattern", "min", "max", "sanction"), d -> text(d, false)));
         types.put("long", new Declared(Set.of("min", "max"), d -> text(d, true)));
-        types.put("number", new Declared(Set.of("whole", "min", "max"), ShapeReader::number));
-        types.put("figure", new Declared(Set.of("measure", "places", "basis", "computed"), ShapeReader::figure));
-        types.put("enum", new Declared(Set.of("of", "closed", "moves", "requires", "tones"), ShapeReader::choice));
+        types.put("number", new Declared(Set.of("whole", "min", "max"), FieldSetReader::number));
+        types.put("figure", new Declared(Set.of("measure", "places", "basis", "computed"), FieldSetReader::figure));
+        types.put("enum", new Declared(Set.of("of", "closed", "moves", "requires", "tones"), FieldSetReader::choice));
         types.put("ref", new Declared(Set.of("to"), d -> Optional.of(new FieldType.Ref(d.required("to")))));
-        types.put("list", new Declared(Set.of("of", "min", "max"), ShapeReader::list));
+        types.put("list", new Declared(Set.of("of", "min", "max"), FieldSetReader::list));
         types.put("group", new Declared(Set.of("fields"), d -> Optional.of(new FieldType.Group(read(d, "fields")))));
         return types;
     }
 
     /** The fields under {@code word}, each name and label once. */
-    static Shape read(Declaration declaration, String word) {
+    static FieldSet read(Declaration declaration, String word) {
         List<Field> fields = new ArrayList<>();
         List<Declaration.Named> all = declaration.named(word);
         Set<String> words = all.stream().map(n -> n.key().text()).collect(Collectors.toCollection(HashSet::new));
@@ -78,7 +78,7 @@ final class ShapeReader {
                 field.ifPresent(fields::add);
             }
         }
-        return new Shape(fields);
+        return new FieldSet(fields);
     }
 
     private static Optional<Field> field(Declaration.Named named) {
@@ -95,7 +95,7 @@ final class ShapeReader {
                 d.text("example").orElse(""),
                 d.flag("facet", false),
                 d.flag("listed", false),
-                new Continuity(
+                new SeriesRule(
                         d.flag("cumulative", false),
                         d.text("fixed").orElse(null),
                         named.key().place()),

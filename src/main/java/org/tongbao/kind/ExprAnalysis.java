@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Analyses expressions without an entry: the fields they name, their text, the strength of their constraint. */
-final class ExprFacts {
+final class ExprAnalysis {
 
-    private ExprFacts() {}
+    private ExprAnalysis() {}
 
     /** The fields that an expression names, except those inside counts and sums. */
     static Set<Expr.Slot> slots(Expr expr) {
@@ -43,7 +43,7 @@ final class ExprFacts {
             return call.function().name().toLowerCase(Locale.ROOT)
                     + "("
                     + String.join(
-                            ", ", call.arguments().stream().map(ExprFacts::text).toList())
+                            ", ", call.arguments().stream().map(ExprAnalysis::text).toList())
                     + ")";
         }
         return "today";
@@ -57,7 +57,7 @@ final class ExprFacts {
         }
         // A side that is a single field does not decide the kind; the other side does.
         return rule.sides().stream()
-                .map(ExprFacts::relation)
+                .map(ExprAnalysis::relation)
                 .filter(r -> r != Rule.Relation.EQUAL)
                 .min(Comparator.naturalOrder())
                 .orElse(Rule.Relation.EQUAL);

@@ -10,4 +10,4 @@ import org.tongbao.diag.Place;
  * @param fixed the field that must state the reason of a change; null if the field may change freely
  * @param place where the field is declared
  */
-public record Continuity(boolean cumulative, @Nullable String fixed, Place place) {}
+public record SeriesRule(boolean cumulative, @Nullable String fixed, Place place) {}

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Fields in the order of their declaration; names and labels are unique. */
-public record Shape(List<Field> fields) {
+public record FieldSet(List<Field> fields) {
 
-    public Shape {
+    public FieldSet {
         fields = List.copyOf(fields);
     }
 
@@ -30,7 +30,7 @@ public record Shape(List<Field> fields) {
         if (type instanceof FieldType.ListOf list) {
             return isPublic(list.item());
         }
-        return !(type instanceof FieldType.Group group) || group.shape().isPublic();
+        return !(type instanceof FieldType.Group group) || group.fieldSet().isPublic();
     }
 
     /** The fields that hold names of persons under sanction. */
@@ -48,14 +48,14 @@ public record Shape(List<Field> fields) {
     }
 
     /** These fields except those whose name the other has. */
-    public Shape without(Shape other) {
-        return new Shape(fields.stream()
+    public FieldSet without(FieldSet other) {
+        return new FieldSet(fields.stream()
                 .filter(f -> other.fields.stream().noneMatch(o -> o.name().equals(f.name())))
                 .toList());
     }
 
     /** These fields and those of the other, which replace fields of the same name. */
-    public Shape with(Shape over) {
+    public FieldSet with(FieldSet over) {
         List<Field> merged = new ArrayList<>();
         for (Field field : fields) {
             merged.add(over.named(field.name()).orElse(field));
@@ -65,6 +65,6 @@ public record Shape(List<Field> fields) {
                 merged.add(field);
             }
         }
-        return new Shape(merged);
+        return new FieldSet(merged);
     }
 }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A blank entry of a kind: its fields in order, each with its label and help, the optional ones commented out. */
-public final class Skeleton {
+public final class EntryTemplate {
 
-    private Skeleton() {}
+    private EntryTemplate() {}
 
     /** The whole file. It reads without error once its title and source are filled in; as a draft it is in no build. */
     public static String of(Kind kind, LocalDate today) {
@@ -42,7 +42,7 @@ public final class Skeleton {
 
     /** The columns for an editor to fill in. */
     static List<Field> filledIn(Table table) {
-        return table.columns().fields().stream().filter(Skeleton::isFilledIn).toList();
+        return table.columns().fields().stream().filter(EntryTemplate::isFilledIn).toList();
     }
 
     /** Whether an editor fills in the column: it is required, or public and not computed. */
