@@ -24,7 +24,7 @@ import org.tongbao.model.Value;
 final class RegisterCheck implements Check {
 
     /** The name of a unit as one of several of the same text. */
-    private record Bearer(Unit unit, Unit.Name name, int order) {
+    private record NamedUnit(Unit unit, Unit.Name name, int order) {
 
         LocalDate from() {
             return name.from().orElse(LocalDate.MIN);
@@ -39,7 +39,7 @@ final class RegisterCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         List<Unit> units = index.site().units();
         Map<String, Unit> codes = new HashMap<>();
-        Map<String, List<Bearer>> names = new LinkedHashMap<>();
+        Map<String, List<NamedUnit>> names = new LinkedHashMap<>();
         for (Unit unit : units) {
             Unit same = codes.putIfAbsent(unit.code(), unit);
             if (same != null) {
@@ -48,12 +48,12 @@ final class RegisterCheck implements Check {
             }
             for (Unit.Name name : unit.names()) {
                 period(name, diagnostics);
-                List<Bearer> bearers = names.computeIfAbsent(name.full(), n -> new ArrayList<>());
-                bearers.add(new Bearer(unit, name, bearers.size()));
+                List<NamedUnit> namedUnits = names.computeIfAbsent(name.full(), n -> new ArrayList<>());
+                namedUnits.add(new NamedUnit(unit, name, namedUnits.size()));
             }
             crowd(unit, index, diagnostics);
         }
-        names.values().forEach(bearers -> overlaps(bearers, diagnostics));
+        names.values().forEach(namedUnits -> overlaps(namedUnits, diagnostics));
         Set<String> circles = new HashSet<>(circles(codes, index, u -> u.parent().stream()));
         circles.addAll(circles(codes, index, u -> u.succeeds().stream()));
         units.stream()
@@ -71,14 +71,14 @@ final class RegisterCheck implements Check {
     }
 
     /** If two units have a name at the same time, the report is at the later one in the register. */
-    private static void overlaps(List<Bearer> bearers, Diagnostics diagnostics) {
-        bearers.sort(Comparator.comparing(Bearer::from).thenComparing(Bearer::order));
-        Bearer longest = bearers.get(0);
-        for (Bearer next : bearers.subList(1, bearers.size())) {
+    private static void overlaps(List<NamedUnit> namedUnits, Diagnostics diagnostics) {
+        namedUnits.sort(Comparator.comparing(NamedUnit::from).thenComparing(NamedUnit::order));
+        NamedUnit longest = namedUnits.get(0);
+        for (NamedUnit next : namedUnits.subList(1, namedUnits.size())) {
             if (!next.from().isAfter(longest.until()) && !next.from().isAfter(next.until())) {
                 boolean inOrder = next.order > longest.order;
-                Bearer later = inOrder ? next : longest;
-                Bearer earlier = inOrder ? longest : next;
+                NamedUnit later = inOrder ? next : longest;
+                NamedUnit earlier = inOrder ? longest : next;
                 diagnostics.add(Code.UNT002, later.name.place(), later.name.full(), earlier.unit.code());
             }
             longest = next.until().isAfter(longest.until()) ? next : longest;

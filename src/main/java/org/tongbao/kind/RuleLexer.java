@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class RuleLexer {
 
     /** What a token is. */
-    enum Sort {
+    enum TokenType {
         NAME,
         NUMBER,
         DAY,
@@ -19,10 +19,10 @@ final class RuleLexer {
         END
     }
 
-    record Token(Sort sort, String text) {
+    record Token(TokenType type, String text) {
 
         boolean is(String sign) {
-            return text.equals(sign) && sort != Sort.WORD;
+            return text.equals(sign) && type != TokenType.WORD;
         }
     }
 
@@ -48,18 +48,18 @@ final class RuleLexer {
             tokens.add(token(m));
             at = m.end();
         }
-        tokens.add(new Token(Sort.END, ""));
+        tokens.add(new Token(TokenType.END, ""));
         return tokens;
     }
 
     private static Token token(Matcher m) {
-        for (Sort sort : List.of(Sort.DAY, Sort.NUMBER, Sort.NAME, Sort.SIGN, Sort.WORD)) {
-            String text = m.group(sort.name().toLowerCase(Locale.ROOT));
+        for (TokenType type : List.of(TokenType.DAY, TokenType.NUMBER, TokenType.NAME, TokenType.SIGN, TokenType.WORD)) {
+            String text = m.group(type.name().toLowerCase(Locale.ROOT));
             if (text != null) {
-                return new Token(sort, text);
+                return new Token(type, text);
             }
         }
         String quoted = m.group("quoted");
-        return new Token(Sort.WORD, quoted.substring(1, quoted.length() - 1));
+        return new Token(TokenType.WORD, quoted.substring(1, quoted.length() - 1));
     }
 }

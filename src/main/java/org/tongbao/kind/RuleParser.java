@@ -64,7 +64,7 @@ final class RuleParser {
             present = peek().is("present") && !next().is("(") && take("present");
             when = present ? List.of() : conditions(null);
         }
-        if (peek().sort() != RuleLexer.Sort.END) {
+        if (peek().type() != RuleLexer.TokenType.END) {
             throw RuleException.syntax(peek().text());
         }
         refuseLabels(sides);
@@ -152,7 +152,7 @@ final class RuleParser {
     private Expr factor() throws RuleException {
         RuleLexer.Token token = peek();
         at++;
-        return switch (token.sort()) {
+        return switch (token.type()) {
             case NUMBER -> number(token.text());
             case DAY -> day(token.text());
             case WORD -> new Expr.Word(token.text());
@@ -254,7 +254,7 @@ final class RuleParser {
 
     private Expr.Condition condition(Expr.@Nullable Rows rows) throws RuleException {
         RuleLexer.Token token = peek();
-        if (token.sort() != RuleLexer.Sort.NAME) {
+        if (token.type() != RuleLexer.TokenType.NAME) {
             throw RuleException.syntax(token.text());
         }
         at++;

@@ -19,11 +19,11 @@ final class RuleTyper {
      * @param basis 口径 of a figure; null if none is stated
      */
     private record Type(
-            Sort sort, @Nullable Measure measure, @Nullable String basis) {
+            Category category, @Nullable Measure measure, @Nullable String basis) {
 
-        static final Type ANY_FIGURE = new Type(Sort.FIGURE, null, null);
-        static final Type DAY = new Type(Sort.DAY, null, null);
-        static final Type WORD = new Type(Sort.WORD, null, null);
+        static final Type ANY_FIGURE = new Type(Category.FIGURE, null, null);
+        static final Type DAY = new Type(Category.DAY, null, null);
+        static final Type WORD = new Type(Category.WORD, null, null);
 
         boolean fits(Type other) {
             return measure == null || other.measure == null || measure.fits(other.measure);
@@ -34,7 +34,7 @@ final class RuleTyper {
         }
     }
 
-    private enum Sort {
+    private enum Category {
         FIGURE,
         DAY,
         WORD;
@@ -43,7 +43,7 @@ final class RuleTyper {
             return new Phrase("sort." + name());
         }
 
-        /** The sort and a name of that sort, for messages. */
+        /** The category and a name of that category, for messages. */
         Phrase of(String named) {
             return new Phrase("sort.of", phrase(), named);
         }
@@ -74,8 +74,8 @@ final class RuleTyper {
     private void compare(Expr left, Expr right) throws RuleException {
         Type a = type(left);
         Type b = type(right);
-        if (a.sort != b.sort) {
-            throw RuleException.of(Code.KND012, ExprAnalysis.text(left), a.sort.phrase(), b.sort.of(ExprAnalysis.text(right)));
+        if (a.category != b.category) {
+            throw RuleException.of(Code.KND012, ExprAnalysis.text(left), a.category.phrase(), b.category.of(ExprAnalysis.text(right)));
         }
         if (!reasoned && !a.fits(b)) {
             throw unlike(left, a, right, b);
@@ -99,19 +99,19 @@ final class RuleTyper {
         for (Expr alternative : condition.alternatives()) {
             Type a = type(condition.subject());
             Type b = type(alternative);
-            if (a.sort != b.sort) {
+            if (a.category != b.category) {
                 throw RuleException.of(
                         Code.KND012,
                         condition.subject().label(),
-                        a.sort.phrase(),
-                        b.sort.of(ExprAnalysis.text(alternative)));
+                        a.category.phrase(),
+                        b.category.of(ExprAnalysis.text(alternative)));
             }
         }
     }
 
     private Type type(Expr expr) throws RuleException {
         if (expr instanceof Expr.Constant constant) {
-            return constant.written().endsWith("%") ? new Type(Sort.FIGURE, Measure.PERCENT, null) : Type.ANY_FIGURE;
+            return constant.written().endsWith("%") ? new Type(Category.FIGURE, Measure.PERCENT, null) : Type.ANY_FIGURE;
         } else if (expr instanceof Expr.Day || expr instanceof Expr.Today) {
             return Type.DAY;
         } else if (expr instanceof Expr.Word) {
@@ -122,26 +122,26 @@ final class RuleTyper {
             return type(aggregate);
         } else if (expr instanceof Expr.Call call) {
             for (Expr argument : call.arguments()) {
-                require(Sort.DAY, argument);
+                require(Category.DAY, argument);
             }
             return call.function() == Expr.Function.ELAPSED
-                    ? new Type(Sort.FIGURE, Measure.PERCENT, null)
+                    ? new Type(Category.FIGURE, Measure.PERCENT, null)
                     : Type.ANY_FIGURE;
         }
         return type((Expr.Binary) expr);
     }
 
-    private Type require(Sort sort, Expr expr) throws RuleException {
+    private Type require(Category category, Expr expr) throws RuleException {
         Type type = type(expr);
-        if (type.sort != sort) {
-            throw RuleException.of(Code.KND012, ExprAnalysis.text(expr), type.sort.phrase(), sort.phrase());
+        if (type.category != category) {
+            throw RuleException.of(Code.KND012, ExprAnalysis.text(expr), type.category.phrase(), category.phrase());
         }
         return type;
     }
 
     private Type type(Expr.Binary binary) throws RuleException {
-        Type left = require(Sort.FIGURE, binary.left());
-        Type right = require(Sort.FIGURE, binary.right());
+        Type left = require(Category.FIGURE, binary.left());
+        Type right = require(Category.FIGURE, binary.right());
         String basis = left.basis == null ? right.basis : left.basis;
         switch (binary.operator()) {
             case PLUS, MINUS -> {
@@ -151,17 +151,17 @@ final class RuleTyper {
                 if (!left.sameBasis(right)) {
                     throw RuleException.of(Code.KND011, ExprAnalysis.text(binary.left()), ExprAnalysis.text(binary.right()));
                 }
-                return new Type(Sort.FIGURE, left.measure == null ? right.measure : left.measure, basis);
+                return new Type(Category.FIGURE, left.measure == null ? right.measure : left.measure, basis);
             }
             case TIMES -> {
                 Measure measure = isShare(left) ? right.measure : isShare(right) ? left.measure : null;
-                return new Type(Sort.FIGURE, measure, basis);
+                return new Type(Category.FIGURE, measure, basis);
             }
             default -> {
                 if (binary.right() instanceof Expr.Constant c && c.value().signum() == 0) {
                     throw RuleException.of(Code.KND015, ExprAnalysis.text(binary.left()));
                 }
-                return new Type(Sort.FIGURE, quotient(left, right), basis);
+                return new Type(Category.FIGURE, quotient(left, right), basis);
             }
         }
     }
@@ -187,13 +187,13 @@ final class RuleTyper {
         }
         Field column = aggregate.rows().column();
         if (column == null) {
-            return new Type(Sort.FIGURE, Measure.NONE, null);
+            return new Type(Category.FIGURE, Measure.NONE, null);
         }
         Type type = type(new Expr.Slot(Expr.Scope.ROW, aggregate.rows().table() != null, column, null));
-        if (type.sort != Sort.FIGURE) {
-            throw RuleException.of(Code.KND012, column.label(), type.sort.phrase(), Sort.FIGURE.phrase());
+        if (type.category != Category.FIGURE) {
+            throw RuleException.of(Code.KND012, column.label(), type.category.phrase(), Category.FIGURE.phrase());
         }
-        return type.basis == null ? type : new Type(Sort.FIGURE, type.measure, basisOf(aggregate, column));
+        return type.basis == null ? type : new Type(Category.FIGURE, type.measure, basisOf(aggregate, column));
     }
 
     /** Rows of a column with a 口径 may be added within one 口径 only: a condition must select it. */
@@ -219,7 +219,7 @@ final class RuleTyper {
     private static Type type(Expr.Slot slot) throws RuleException {
         FieldType type = slot.last().type();
         if (type instanceof FieldType.Figure figure) {
-            return new Type(Sort.FIGURE, figure.measure(), figure.basis());
+            return new Type(Category.FIGURE, figure.measure(), figure.basis());
         } else if (type instanceof FieldType.Numeric) {
             return Type.ANY_FIGURE;
         } else if (type instanceof FieldType.Date || type instanceof FieldType.DateTime) {
@@ -231,7 +231,7 @@ final class RuleTyper {
                 || type instanceof FieldType.Ref) {
             return Type.WORD;
         }
-        throw RuleException.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Sort.FIGURE.phrase());
+        throw RuleException.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Category.FIGURE.phrase());
     }
 
     /** {@code found = found + 0} does not constrain {@code found}. */

@@ -27,7 +27,7 @@ public final class Tokenizer {
         void run(int start, int end, boolean han);
     }
 
-    private enum Sort {
+    private enum CharType {
         OTHER,
         HAN,
         WORD
@@ -47,7 +47,7 @@ public final class Tokenizer {
         int at = 0;
         while (at < length) {
             int start = at;
-            switch (sort(normalized, at)) {
+            switch (charType(normalized, at)) {
                 case HAN -> {
                     at = endOfHan(normalized, at);
                     consumer.run(start, at, true);
@@ -69,7 +69,7 @@ public final class Tokenizer {
 
     private static int endOfHan(String text, int from) {
         int at = from;
-        while (at < text.length() && sort(text, at) == Sort.HAN) {
+        while (at < text.length() && charType(text, at) == CharType.HAN) {
             at += Character.isHighSurrogate(text.charAt(at)) ? 2 : 1;
         }
         return at;
@@ -77,7 +77,7 @@ public final class Tokenizer {
 
     private static int endOfWord(String text, int from) {
         int at = from;
-        while (at < text.length() && (sort(text, at) == Sort.WORD || isPointInNumber(text, at))) {
+        while (at < text.length() && (charType(text, at) == CharType.WORD || isPointInNumber(text, at))) {
             at++;
         }
         return at;
@@ -100,15 +100,15 @@ public final class Tokenizer {
     }
 
     /** The ranges are explicit: the tables of the JDK and of browsers grow from version to version. */
-    private static Sort sort(String text, int at) {
+    private static CharType charType(String text, int at) {
         char c = text.charAt(at);
         if (c < 0x80) {
-            return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? Sort.WORD : Sort.OTHER;
+            return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? CharType.WORD : CharType.OTHER;
         }
         if (c < 0x3000) {
-            return (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ? Sort.WORD : Sort.OTHER;
+            return (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ? CharType.WORD : CharType.OTHER;
         }
-        return isHan(Character.isHighSurrogate(c) ? text.codePointAt(at) : c) ? Sort.HAN : Sort.OTHER;
+        return isHan(Character.isHighSurrogate(c) ? text.codePointAt(at) : c) ? CharType.HAN : CharType.OTHER;
     }
 
     /** Whether the character is searched in pairs. */
