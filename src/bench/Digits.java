@@ -144,12 +144,12 @@ public final class Digits {
         Place place = change.figure.place();
         String name = change.figure.field().substring(change.figure.field().lastIndexOf('.') + 1);
         Value value = values.get(name);
-        if (value instanceof Value.Quantity && value.place().equals(place)) {
+        if (value instanceof Value.FigureValue && value.place().equals(place)) {
             Optional<Figure> figure = FigureParser.parse(change.text).figure();
             sound[0] &= figure.isPresent();
-            result = figure.map(f -> values.with(name, new Value.Quantity(f, false, place))).orElse(values);
-        } else if (value instanceof Value.Numeric && value.place().equals(place)) {
-            result = values.with(name, new Value.Numeric(new BigDecimal(change.text), change.text, place));
+            result = figure.map(f -> values.with(name, new Value.FigureValue(f, false, place))).orElse(values);
+        } else if (value instanceof Value.NumberValue && value.place().equals(place)) {
+            result = values.with(name, new Value.NumberValue(new BigDecimal(change.text), change.text, place));
         }
         return result;
     }

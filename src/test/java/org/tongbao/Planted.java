@@ -144,13 +144,13 @@ final class Planted {
                 marked = with(marked, field.name(), value(field.type(), true));
             } else if (values.get(field.name()) instanceof Value.Group group) {
                 marked = marked.with(field.name(), marked(group));
-            } else if (values.get(field.name()) instanceof Value.Many many
+            } else if (values.get(field.name()) instanceof Value.ListValue many
                     && field.type() instanceof FieldType.ListOf list
                     && list.item() instanceof FieldType.Group) {
                 List<Value> items = many.items().stream()
                         .<Value>map(i -> marked((Value.Group) i))
                         .toList();
-                marked = marked.with(field.name(), new Value.Many(items, PLACE));
+                marked = marked.with(field.name(), new Value.ListValue(items, PLACE));
             }
         }
         return marked;
@@ -186,15 +186,15 @@ final class Planted {
             return Optional.of(new Value.Date(marked ? day() : LocalDate.of(2018, 9, 1), PLACE));
         } else if (type instanceof FieldType.Numeric) {
             String number = marked ? number() : "2018";
-            return Optional.of(new Value.Numeric(new BigDecimal(number), number, PLACE));
+            return Optional.of(new Value.NumberValue(new BigDecimal(number), number, PLACE));
         } else if (type instanceof FieldType.Figure figure) {
             return FigureParser.parse(marked ? number() : "7")
                     .figure()
-                    .map(f -> new Value.Quantity(figure.measure() == null ? f : f.in(figure.measure()), false, PLACE));
+                    .map(f -> new Value.FigureValue(figure.measure() == null ? f : f.in(figure.measure()), false, PLACE));
         } else if (type instanceof FieldType.Choice choice) {
             return Optional.of(new Value.Choice(choice.options().get(0), PLACE));
         } else if (type instanceof FieldType.Flag) {
-            return Optional.of(new Value.Flag(true, PLACE));
+            return Optional.of(new Value.BooleanValue(true, PLACE));
         }
         return ofSeveral(type, marked);
     }
@@ -212,7 +212,7 @@ final class Planted {
         } else if (type instanceof FieldType.File) {
             return Optional.of(new Value.File(file(marked, "txt"), Optional.of(marked ? mark() : "明文"), PLACE));
         } else if (type instanceof FieldType.ListOf list) {
-            return value(list.item(), marked).map(v -> new Value.Many(List.of(v), PLACE));
+            return value(list.item(), marked).map(v -> new Value.ListValue(List.of(v), PLACE));
         } else if (type instanceof FieldType.Group group) {
             return Optional.of(new Value.Group(group.fieldSet(), fill(group.fieldSet(), marked), PLACE));
         }

@@ -60,7 +60,7 @@ final class EmptyEntryCheck implements Check {
     private static boolean isWritten(Entry entry, String name) {
         Optional<Value> value = Optional.ofNullable(entry.values().get(name));
         return value.filter(v -> v.place().file().equals(entry.file()))
-                .filter(v -> !(v instanceof Value.Quantity figure && figure.computed()))
+                .filter(v -> !(v instanceof Value.FigureValue figure && figure.computed()))
                 .isPresent();
     }
 }

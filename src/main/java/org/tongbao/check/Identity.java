@@ -12,7 +12,7 @@ final class Identity {
 
     /** The code of a unit, which its names may change around; the number of a number; the line of any other value. */
     static String of(Value value, Entry entry, SiteIndex index) {
-        if (value instanceof Value.Numeric numeric) {
+        if (value instanceof Value.NumberValue numeric) {
             return numeric.number().stripTrailingZeros().toPlainString();
         }
         return index.resolver().units().identity(value, entry);

@@ -20,7 +20,7 @@ final class LinkCheck implements Check {
     public void run(SiteIndex index, Diagnostics diagnostics) {
         Hints hints = new Hints();
         for (Entry entry : index.published()) {
-            entry.deep(Value.Link.class).forEach(l -> judge(l.to(), l.place(), entry, index, hints, diagnostics));
+            entry.valuesOf(Value.Link.class).forEach(l -> judge(l.to(), l.place(), entry, index, hints, diagnostics));
             for (Body body : entry.bodies()) {
                 body.links().forEach(l -> judge(l.to(), l.place(), entry, index, hints, diagnostics));
             }

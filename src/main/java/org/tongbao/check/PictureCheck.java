@@ -27,7 +27,7 @@ final class PictureCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.published()) {
-            entry.deep(Value.Image.class)
+            entry.valuesOf(Value.Image.class)
                     .forEach(i -> refuseWordless(i.file(), i.alt().orElse(""), i.place(), diagnostics));
             for (Body body : entry.bodies()) {
                 body.pictures().forEach(p -> refuseWordless(p.file(), p.alt(), p.place(), diagnostics));

@@ -58,9 +58,9 @@ final class PublishedTexts {
      */
     static List<List<Part>> of(SiteIndex index, Entry entry, Set<Value.Text> but) {
         PublishedTexts published = new PublishedTexts(index, entry);
-        entry.deep(Value.Text.class).filter(t -> !but.contains(t)).forEach(published::line);
+        entry.valuesOf(Value.Text.class).filter(t -> !but.contains(t)).forEach(published::line);
         published.fields();
-        entry.deep(Value.LongText.class)
+        entry.valuesOf(Value.LongText.class)
                 .flatMap(t -> VisibleText.of(t.body(), published::quoted).stream()
                         .map(run -> run.stream()
                                 .map(p -> new Part(p.text(), t.place(), false))
@@ -81,22 +81,22 @@ final class PublishedTexts {
     }
 
     private void fields() {
-        entry.deep(Value.Link.class).forEach(l -> {
+        entry.valuesOf(Value.Link.class).forEach(l -> {
             add(l.place(), Optional.of(l.to()));
             add(l.place(), l.text().or(() -> title(l)));
         });
-        entry.deep(Value.File.class).forEach(f -> {
+        entry.valuesOf(Value.File.class).forEach(f -> {
             add(f.place(), Optional.of(f.file()));
             add(f.place(), f.label());
         });
-        entry.deep(Value.Image.class).forEach(i -> {
+        entry.valuesOf(Value.Image.class).forEach(i -> {
             add(i.place(), Optional.of(i.file()));
             add(i.place(), i.alt());
             add(i.place(), i.caption());
             add(i.place(), i.credit());
         });
-        entry.deep(Value.Reference.class).forEach(r -> add(r.place(), title(r)));
-        entry.deep(Value.Quoted.class).forEach(q -> add(q.place(), Optional.of(quoted(q.entry(), q.field()))));
+        entry.valuesOf(Value.Reference.class).forEach(r -> add(r.place(), title(r)));
+        entry.valuesOf(Value.QuoteValue.class).forEach(q -> add(q.place(), Optional.of(quoted(q.entry(), q.field()))));
     }
 
     private void add(Place place, Optional<String> text) {

@@ -23,10 +23,10 @@ final class QuoteCheck implements Check {
         for (Entry entry : index.published()) {
             for (Table table : entry.kind().tables()) {
                 for (Values row : entry.rows(table.name())) {
-                    row.deep(Value.Text.class, t -> refuseInCell(t, diagnostics));
+                    row.valuesOf(Value.Text.class, t -> refuseInCell(t, diagnostics));
                 }
             }
-            entry.deep(Value.Quoted.class)
+            entry.valuesOf(Value.QuoteValue.class)
                     .map(q -> new Body.Quote(q.entry(), q.field(), q.place()))
                     .forEach(q -> judge(q, index.fieldReferences().resolve(q, entry), hints, diagnostics));
             for (Body body : entry.bodies()) {

@@ -33,7 +33,7 @@ final class ReferenceCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.published()) {
-            entry.deep(Value.Reference.class).filter(r -> canBeJudged(r, index)).forEach(r -> {
+            entry.valuesOf(Value.Reference.class).filter(r -> canBeJudged(r, index)).forEach(r -> {
                 Resolution resolution = index.resolver().resolve(r, entry);
                 judge(r, resolution, index, diagnostics);
                 judgeDay(r, resolution, entry, diagnostics);

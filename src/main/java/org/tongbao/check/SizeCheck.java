@@ -84,7 +84,7 @@ final class SizeCheck implements Check {
             return CELL + escaped(text.text());
         } else if (value instanceof Value.LongText text) {
             return CELL + size(text.body());
-        } else if (value instanceof Value.Many many) {
+        } else if (value instanceof Value.ListValue many) {
             return many.items().stream().mapToLong(SizeCheck::size).sum();
         } else if (value instanceof Value.Group group) {
             return size(group.parts());

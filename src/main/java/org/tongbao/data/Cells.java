@@ -39,7 +39,7 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
             return Cell.BLANK;
         } else if (copied instanceof Value.Date date) {
             return new Cell.Day(date.date());
-        } else if (copied instanceof Value.Numeric number) {
+        } else if (copied instanceof Value.NumberValue number) {
             return new Cell.Amount(number.number());
         }
         return Cell.text(of(copied), copied.place());
@@ -93,7 +93,7 @@ record Cells(SiteIndex index, Entry entry) implements ValueText {
     }
 
     @Override
-    public String quoted(Value.Quoted quoted) {
+    public String quoted(Value.QuoteValue quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
         return index.fieldReferences().resolve(asked, entry) instanceof FieldReferences.InlineValue
                 ? index.fieldReferences().printed(quoted.entry(), quoted.field(), entry)

@@ -21,7 +21,7 @@ record ColumnCells(Column column, List<Cell> cells) {
         Field field = column.field();
         List<Optional<Value>> values = rows.stream().map(r -> r.get(column)).toList();
         boolean counts = field.type() instanceof FieldType.Figure
-                || values.stream().anyMatch(v -> v.filter(Value.Quantity.class::isInstance)
+                || values.stream().anyMatch(v -> v.filter(Value.FigureValue.class::isInstance)
                         .isPresent());
         Optional<ColumnCells> numbers = counts ? numbers(field, values) : Optional.empty();
         return numbers.orElseGet(() -> new ColumnCells(

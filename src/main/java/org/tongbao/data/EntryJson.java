@@ -87,16 +87,16 @@ public record EntryJson(SiteIndex index, Entry entry) {
             .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.markdown(v.body())))
             .on(Value.Date.class, (a, v) -> NODES.stringNode(v.date().toString()))
             .on(Value.DateTime.class, (a, v) -> NODES.stringNode(v.iso()))
-            .on(Value.Numeric.class, (a, v) -> NODES.numberNode(v.number()))
-            .on(Value.Quantity.class, (a, v) -> figure(NODES.objectNode(), v))
+            .on(Value.NumberValue.class, (a, v) -> NODES.numberNode(v.number()))
+            .on(Value.FigureValue.class, (a, v) -> figure(NODES.objectNode(), v))
             .on(Value.Choice.class, (a, v) -> NODES.stringNode(v.option().label()))
-            .on(Value.Flag.class, (a, v) -> NODES.booleanNode(v.set()))
+            .on(Value.BooleanValue.class, (a, v) -> NODES.booleanNode(v.set()))
             .on(Value.Link.class, EntryJson::link)
             .on(Value.Image.class, EntryJson::image)
             .on(Value.File.class, EntryJson::file)
             .on(Value.Reference.class, EntryJson::reference)
-            .on(Value.Quoted.class, EntryJson::quoted)
-            .on(Value.Many.class, (a, v) -> a.items(v.items()))
+            .on(Value.QuoteValue.class, EntryJson::quoted)
+            .on(Value.ListValue.class, (a, v) -> a.items(v.items()))
             .on(Value.Group.class, (a, v) -> a.fields(v.parts(), v.fieldSet()))
             .allOf(Value.class);
 
@@ -117,7 +117,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
     }
 
     /** The figure as printed, and between which values it lies, in its measure: a percentage in percent. */
-    private static ObjectNode figure(ObjectNode node, Value.Quantity quantity) {
+    private static ObjectNode figure(ObjectNode node, Value.FigureValue quantity) {
         Figure figure = quantity.figure();
         node.put("text", figure.written());
         node.put("measure", figure.measure().name());
@@ -173,7 +173,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
     }
 
     /** A quoted value, as the other entry prints it. */
-    private @Nullable ObjectNode quoted(Value.Quoted quoted) {
+    private @Nullable ObjectNode quoted(Value.QuoteValue quoted) {
         Body.Quote asked = new Body.Quote(quoted.entry(), quoted.field(), quoted.place());
         if (!(index.fieldReferences().resolve(asked, entry) instanceof FieldReferences.InlineValue found)) {
             return null;
@@ -181,7 +181,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
         ObjectNode node = NODES.objectNode();
         node.put("entry", quoted.entry());
         node.put("field", quoted.field());
-        return found.value() instanceof Value.Quantity quantity
+        return found.value() instanceof Value.FigureValue quantity
                 ? figure(node, quantity)
                 : node.put("text", index.fieldReferences().printed(quoted.entry(), quoted.field(), entry));
     }

@@ -100,7 +100,7 @@ final class Aggregates {
             }
             amounts.add(amount);
             if (one.owner().file().equals(evaluation.entry().file())
-                    && !(value instanceof Value.Quantity q && q.computed())) {
+                    && !(value instanceof Value.FigureValue q && q.computed())) {
                 evaluation.looksAt(value.place());
             }
         }

@@ -198,7 +198,7 @@ public sealed interface Board {
                     .orElse(Values.NONE);
             return chart.bars().stream()
                     .map(b -> shared.with(view.by().name(), b.name())
-                            .with(view.figure().name(), new Value.Quantity(b.figure(), false, entry.place())))
+                            .with(view.figure().name(), new Value.FigureValue(b.figure(), false, entry.place())))
                     .map(v -> new Grid.Row(entry, v));
         }
 

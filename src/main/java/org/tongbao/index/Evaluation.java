@@ -247,14 +247,14 @@ final class Evaluation {
             return null;
         }
         boolean own = entry().owns(value.place().file());
-        if (value instanceof Value.Quantity quantity) {
+        if (value instanceof Value.FigureValue quantity) {
             if (own && !quantity.computed()) {
                 held.add(quantity.place());
             }
             if (quantity.figure().isRough() && rough.isEmpty()) {
                 rough = Optional.of(new Rough(slot, quantity.figure()));
             }
-        } else if (value instanceof Value.Numeric && own) {
+        } else if (value instanceof Value.NumberValue && own) {
             held.add(value.place());
         }
         return fields.operand(value, entry());

@@ -110,7 +110,7 @@ record Explanation(Evaluation evaluation) {
     /** The value of an expression, as printed. */
     Object value(Expr expr) {
         Optional<Value> written = evaluation.alone(expr);
-        if (written.isPresent() && written.get() instanceof Value.Quantity quantity) {
+        if (written.isPresent() && written.get() instanceof Value.FigureValue quantity) {
             return quantity.figure().written();
         }
         if (written.isPresent() && written.get() instanceof Value.Reference reference) {
@@ -153,7 +153,7 @@ record Explanation(Evaluation evaluation) {
             return new Phrase("explain.fixed", value(side));
         }
         boolean computed = evaluation.alone(side).isEmpty()
-                || (evaluation.alone(side).get() instanceof Value.Quantity quantity && quantity.computed());
+                || (evaluation.alone(side).get() instanceof Value.FigureValue quantity && quantity.computed());
         return new Phrase(computed ? "explain.computed" : "explain.stated", name(side), value(side));
     }
 

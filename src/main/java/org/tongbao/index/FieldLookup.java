@@ -74,7 +74,7 @@ final class FieldLookup {
     /** A table named in a rule is present if it has rows. */
     private @Nullable Value table(String name) {
         boolean there = working.rows(name).filter(r -> !r.isEmpty()).isPresent();
-        return there ? new Value.Flag(true, working.place(null, 0)) : null;
+        return there ? new Value.BooleanValue(true, working.place(null, 0)) : null;
     }
 
     private @Nullable Values previous(Expr.Slot slot) {

@@ -96,8 +96,8 @@ public final class FieldReferences {
         if (value == null) {
             return new Nothing(new Phrase("quote.empty"), name, List::of);
         }
-        boolean plain = value instanceof Value.Quantity
-                || value instanceof Value.Numeric
+        boolean plain = value instanceof Value.FigureValue
+                || value instanceof Value.NumberValue
                 || value instanceof Value.Date
                 || value instanceof Value.Text
                 || value instanceof Value.Choice;

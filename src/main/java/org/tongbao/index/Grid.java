@@ -149,7 +149,7 @@ public record Grid(
     }
 
     static Value count(long count, Entry entry) {
-        return new Value.Numeric(BigDecimal.valueOf(count), Long.toString(count), entry.place());
+        return new Value.NumberValue(BigDecimal.valueOf(count), Long.toString(count), entry.place());
     }
 
     /** The columns of the page. */

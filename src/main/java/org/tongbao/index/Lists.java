@@ -111,7 +111,7 @@ public record Lists(
 
         /** Every unit that an entry refers to, in any field or table. */
         private Stream<Unit> units(Entry entry) {
-            return entry.deep(Value.Reference.class)
+            return entry.valuesOf(Value.Reference.class)
                     .filter(r -> r.to().equals(FieldType.Ref.UNIT))
                     .flatMap(r -> resolver.units().unit(r, entry).stream());
         }
@@ -162,12 +162,12 @@ public record Lists(
             Map<String, List<Entry>> links = new HashMap<>();
             for (Entry from : listed) {
                 Stream<String> refs = Stream.concat(
-                        from.deep(Value.Reference.class)
+                        from.valuesOf(Value.Reference.class)
                                 .flatMap(r -> resolver.entry(r).stream())
                                 .map(Entry::id),
-                        from.deep(Value.Quoted.class).map(Value.Quoted::entry));
+                        from.valuesOf(Value.QuoteValue.class).map(Value.QuoteValue::entry));
                 Stream<String> written = Stream.concat(
-                        from.deep(Value.Link.class).map(Value.Link::to),
+                        from.valuesOf(Value.Link.class).map(Value.Link::to),
                         from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Target::to));
                 Stream<String> linked = written.map(LinkTarget::of)
                         .filter(LinkTarget.ToEntry.class::isInstance)

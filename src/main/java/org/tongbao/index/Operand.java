@@ -42,9 +42,9 @@ sealed interface Operand {
 
     /** The operand for a value; null if rules cannot compare the value, as with a picture. */
     static @Nullable Operand of(Value value, Entry owner, UnitResolver names) {
-        if (value instanceof Value.Quantity quantity) {
+        if (value instanceof Value.FigureValue quantity) {
             return new Amount(quantity.figure().interval(), quantity.figure().isRough());
-        } else if (value instanceof Value.Numeric numeric) {
+        } else if (value instanceof Value.NumberValue numeric) {
             return Amount.exactly(numeric.number());
         } else if (value instanceof Value.Date date) {
             return new Day(date.date());
@@ -53,7 +53,7 @@ sealed interface Operand {
         }
         boolean isWord = value instanceof Value.Choice
                 || value instanceof Value.Text
-                || value instanceof Value.Flag
+                || value instanceof Value.BooleanValue
                 || value instanceof Value.Reference;
         return isWord ? new Word(names.identity(value, owner)) : null;
     }

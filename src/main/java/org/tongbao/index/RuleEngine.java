@@ -210,7 +210,7 @@ final class RuleEngine {
                 evaluation.table(),
                 evaluation.row(),
                 s.slot().field().name(),
-                new Value.Quantity(
+                new Value.FigureValue(
                         figure(s.slot(), s.value()), true, working.place(evaluation.table(), evaluation.row()))));
         return solution.isPresent();
     }

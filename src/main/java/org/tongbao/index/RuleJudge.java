@@ -129,7 +129,7 @@ final class RuleJudge {
 
     /** The figure of a side; empty for a plain number or another expression. */
     private Optional<Figure> figure(Expr side) {
-        return evaluation.alone(side).filter(Value.Quantity.class::isInstance).map(v -> ((Value.Quantity) v).figure());
+        return evaluation.alone(side).filter(Value.FigureValue.class::isInstance).map(v -> ((Value.FigureValue) v).figure());
     }
 
     /** A whole with some parts omitted: the stated parts may not exceed it, and the remainder is reported. */

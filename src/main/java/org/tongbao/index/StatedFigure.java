@@ -68,9 +68,9 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
         for (Field field : fieldSet.fields()) {
             Value value = values.get(field.name());
             String name = prefix + field.name();
-            if (value instanceof Value.Quantity quantity && !quantity.computed()) {
+            if (value instanceof Value.FigureValue quantity && !quantity.computed()) {
                 all.add(figure(value, quantity.figure().written(), name, constraints));
-            } else if (value instanceof Value.Numeric number && !name.equals("number")) {
+            } else if (value instanceof Value.NumberValue number && !name.equals("number")) {
                 all.add(figure(value, number.written(), name, constraints));
             } else if (value instanceof Value.Group group) {
                 stated(group.parts(), group.fieldSet(), name + ".", constraints, all);
@@ -85,7 +85,7 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
     /** The number of an issue is constrained by those before and after it. */
     private static void series(Entry entry, List<StatedFigure> all) {
         Value number = entry.values().get("number");
-        if (number instanceof Value.Numeric numeric) {
+        if (number instanceof Value.NumberValue numeric) {
             boolean held = entry.kind().series() == Kind.Series.NUMBERED
                     && entry.values().text("series").isPresent();
             List<Constraint> constraints = held ? List.of(new Constraint("series: numbered", Rule.Relation.SEQUENCE)) : List.of();

@@ -74,7 +74,7 @@ final class UnitSummaries {
 
     /** The codes of the units that a value names. */
     private Stream<String> units(Value value) {
-        if (value instanceof Value.Many many) {
+        if (value instanceof Value.ListValue many) {
             return many.items().stream().flatMap(this::units).distinct();
         }
         return value instanceof Value.Reference reference && reference.to().equals(FieldType.Ref.UNIT)

@@ -60,7 +60,7 @@ public record Entry(
 
         public Rows(List<Values> rows, Place place) {
             this(rows, place, new HashSet<>());
-            rows.forEach(r -> r.deep(Value.class, v -> types.add(v.getClass())));
+            rows.forEach(r -> r.valuesOf(Value.class, v -> types.add(v.getClass())));
         }
     }
 
@@ -182,7 +182,7 @@ public record Entry(
 
     /** Whether its sources say no date, so that it was published on the day the site put it together. */
     public boolean isUndated() {
-        return values.find("undated", Value.Flag.class).filter(Value.Flag::set).isPresent();
+        return values.find("undated", Value.BooleanValue.class).filter(Value.BooleanValue::set).isPresent();
     }
 
     public boolean isWithdrawn() {
@@ -201,13 +201,13 @@ public record Entry(
     }
 
     /** Every value of a type in its fields and tables. */
-    public <V extends Value> Stream<V> deep(Class<V> type) {
+    public <V extends Value> Stream<V> valuesOf(Class<V> type) {
         List<V> all = new ArrayList<>();
-        values.deep(type, all::add);
+        values.valuesOf(type, all::add);
         for (Table table : kind.tables()) {
             Rows rows = tables.get(table.name());
             if (rows != null && rows.types().contains(type)) {
-                rows.rows().forEach(row -> row.deep(type, all::add));
+                rows.rows().forEach(row -> row.valuesOf(type, all::add));
             }
         }
         return all.stream();
@@ -217,13 +217,13 @@ public record Entry(
     public List<Body> bodies() {
         List<Body> all = new ArrayList<>(List.of(body));
         List<Value.Text> lines = new ArrayList<>();
-        values.deep(Value.Text.class, lines::add);
+        values.valuesOf(Value.Text.class, lines::add);
         Value summary = values.get("summary");
         lines.stream()
                 .filter(t -> t.text().contains("{{") || t.equals(summary))
                 .map(t -> MarkdownReader.line(t.text(), t.place()))
                 .forEach(all::add);
-        deep(Value.LongText.class).map(Value.LongText::body).forEach(all::add);
+        valuesOf(Value.LongText.class).map(Value.LongText::body).forEach(all::add);
         return all;
     }
 
@@ -237,13 +237,13 @@ public record Entry(
 
     /** The files it attaches, shows, or links in its text. */
     public Stream<FileUse> files() {
-        Stream<FileUse> attached = deep(Value.File.class).map(f -> new FileUse(f.file(), f.place(), false));
-        Stream<FileUse> shown = deep(Value.Image.class).map(i -> new FileUse(i.file(), i.place(), true));
+        Stream<FileUse> attached = valuesOf(Value.File.class).map(f -> new FileUse(f.file(), f.place(), false));
+        Stream<FileUse> shown = valuesOf(Value.Image.class).map(i -> new FileUse(i.file(), i.place(), true));
         Stream<FileUse> inText = bodies().stream()
                 .flatMap(b -> Stream.concat(
                         b.links().stream().flatMap(l -> linked(l.to(), l.place(), false)),
                         b.pictures().stream().flatMap(p -> linked(p.file(), p.place(), true))));
-        Stream<FileUse> inFields = deep(Value.Link.class).flatMap(l -> linked(l.to(), l.place(), false));
+        Stream<FileUse> inFields = valuesOf(Value.Link.class).flatMap(l -> linked(l.to(), l.place(), false));
         return Stream.of(attached, shown, inFields, inText).flatMap(s -> s);
     }
 

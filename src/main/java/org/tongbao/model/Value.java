@@ -58,7 +58,7 @@ public sealed interface Value {
      *
      * @param written as the editor wrote it
      */
-    record Numeric(BigDecimal number, String written, Place place) implements Value {}
+    record NumberValue(BigDecimal number, String written, Place place) implements Value {}
 
     /**
      * A printed figure.
@@ -67,11 +67,11 @@ public sealed interface Value {
      * @param computed whether a rule computed it
      * @param place where it was written, or the entry or row it was computed for
      */
-    record Quantity(Figure figure, boolean computed, Place place) implements Value {}
+    record FigureValue(Figure figure, boolean computed, Place place) implements Value {}
 
     record Choice(FieldType.Option option, Place place) implements Value {}
 
-    record Flag(boolean set, Place place) implements Value {}
+    record BooleanValue(boolean set, Place place) implements Value {}
 
     /**
      * A link.
@@ -111,10 +111,10 @@ public sealed interface Value {
      * @param entry its id
      * @param field by name or label
      */
-    record Quoted(String entry, String field, Place place) implements Value {}
+    record QuoteValue(String entry, String field, Place place) implements Value {}
 
-    record Many(List<Value> items, Place place) implements Value {
-        public Many {
+    record ListValue(List<Value> items, Place place) implements Value {
+        public ListValue {
             items = List.copyOf(items);
         }
     }

@@ -18,17 +18,17 @@ public interface ValueText {
                 .on(Value.LongText.class, ValueText::markdown)
                 .on(Value.Date.class, (t, v) -> t.day(v.date()))
                 .on(Value.DateTime.class, ValueText::minute)
-                .on(Value.Numeric.class, (t, v) -> v.written())
-                .on(Value.Quantity.class, (t, v) -> t.figure(v.figure()))
+                .on(Value.NumberValue.class, (t, v) -> v.written())
+                .on(Value.FigureValue.class, (t, v) -> t.figure(v.figure()))
                 .on(Value.Choice.class, (t, v) -> v.option().label())
-                .on(Value.Flag.class, (t, v) -> t.flag(v.set()))
+                .on(Value.BooleanValue.class, (t, v) -> t.flag(v.set()))
                 .on(Value.Link.class, ValueText::address)
                 .on(Value.Image.class, ValueText::address)
                 .on(Value.File.class, ValueText::address)
                 .on(Value.Reference.class, ValueText::reference)
-                .on(Value.Quoted.class, ValueText::quoted)
+                .on(Value.QuoteValue.class, ValueText::quoted)
                 .on(
-                        Value.Many.class,
+                        Value.ListValue.class,
                         (t, v) -> t.list(v.items().stream().map(t::of).toList()))
                 .on(Value.Group.class, ValueText::group)
                 .allOf(Value.class);
@@ -61,7 +61,7 @@ public interface ValueText {
         return reference.written();
     }
 
-    default String quoted(Value.Quoted quoted) {
+    default String quoted(Value.QuoteValue quoted) {
         return "";
     }
 

@@ -52,7 +52,7 @@ public final class Values {
     }
 
     public Optional<Integer> whole(String name) {
-        return find(name, Value.Numeric.class).map(n -> n.number().intValueExact());
+        return find(name, Value.NumberValue.class).map(n -> n.number().intValueExact());
     }
 
     public Optional<Value.Reference> reference(String name) {
@@ -65,7 +65,7 @@ public final class Values {
 
     /** The items of a list, none when it was not written. */
     public <V extends Value> List<V> many(String name, Class<V> type) {
-        return find(name, Value.Many.class).map(Value.Many::items).orElse(List.of()).stream()
+        return find(name, Value.ListValue.class).map(Value.ListValue::items).orElse(List.of()).stream()
                 .map(type::cast)
                 .toList();
     }
@@ -77,10 +77,10 @@ public final class Values {
 
     /** The value as a figure; empty if it is neither a figure nor a number. */
     public static Optional<Figure> figure(Value value) {
-        if (value instanceof Value.Quantity quantity) {
+        if (value instanceof Value.FigureValue quantity) {
             return Optional.of(quantity.figure());
         }
-        return value instanceof Value.Numeric number
+        return value instanceof Value.NumberValue number
                 ? FigureParser.parse(number.written()).figure()
                 : Optional.empty();
     }
@@ -126,8 +126,8 @@ public final class Values {
     }
 
     private static Value shown(Value value, FieldType type) {
-        if (value instanceof Value.Many many && type instanceof FieldType.ListOf list) {
-            return new Value.Many(
+        if (value instanceof Value.ListValue many && type instanceof FieldType.ListOf list) {
+            return new Value.ListValue(
                     many.items().stream().map(v -> shown(v, list.item())).toList(), many.place());
         }
         return value instanceof Value.Group group
@@ -145,8 +145,8 @@ public final class Values {
     private static Value mapped(Value value, UnaryOperator<String> text) {
         if (value instanceof Value.Text line && line.text().contains("{{")) {
             return new Value.Text(text.apply(line.text()), line.place());
-        } else if (value instanceof Value.Many many) {
-            return new Value.Many(
+        } else if (value instanceof Value.ListValue many) {
+            return new Value.ListValue(
                     many.items().stream().map(v -> mapped(v, text)).toList(), many.place());
         }
         return value instanceof Value.Group group
@@ -162,17 +162,17 @@ public final class Values {
     }
 
     /** Gives every value of a type, however deep in lists and groups. Plain loops: tables have many rows. */
-    public <V extends Value> void deep(Class<V> type, Consumer<V> to) {
+    public <V extends Value> void valuesOf(Class<V> type, Consumer<V> to) {
         for (Value value : byName.values()) {
-            deep(value, type, to);
+            valuesOf(value, type, to);
         }
     }
 
-    private static <V extends Value> void deep(Value value, Class<V> type, Consumer<V> to) {
-        if (value instanceof Value.Many many) {
-            many.items().forEach(v -> deep(v, type, to));
+    private static <V extends Value> void valuesOf(Value value, Class<V> type, Consumer<V> to) {
+        if (value instanceof Value.ListValue many) {
+            many.items().forEach(v -> valuesOf(v, type, to));
         } else if (value instanceof Value.Group group) {
-            group.parts().deep(type, to);
+            group.parts().valuesOf(type, to);
         } else if (type.isInstance(value)) {
             to.accept(type.cast(value));
         }

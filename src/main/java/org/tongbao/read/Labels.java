@@ -36,13 +36,13 @@ final class Labels {
         Values settled = values;
         for (String field : FIELDS) {
             Value value = values.get(field);
-            if (value instanceof Value.Many many) {
+            if (value instanceof Value.ListValue many) {
                 Map<Object, Value> items = new LinkedHashMap<>();
                 for (Value item : many.items()) {
                     Value one = item instanceof Value.Text text ? settled(text) : item;
                     items.putIfAbsent(one instanceof Value.Text text ? text.text() : one, one);
                 }
-                settled = settled.with(field, new Value.Many(List.copyOf(items.values()), many.place()));
+                settled = settled.with(field, new Value.ListValue(List.copyOf(items.values()), many.place()));
             } else if (value instanceof Value.Text text) {
                 settled = settled.with(field, settled(text));
             }

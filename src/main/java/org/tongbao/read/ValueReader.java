@@ -107,7 +107,7 @@ final class ValueReader {
             }
         }
         bounds(label, node.place(), BigDecimal.valueOf(items.size()), type.min(), most, "unit.items");
-        return Optional.of(new Value.Many(values, node.place()));
+        return Optional.of(new Value.ListValue(values, node.place()));
     }
 
     /** Items separated by 、，；, if an item cannot contain these marks. */
@@ -205,14 +205,14 @@ final class ValueReader {
     private static Optional<Value> quote(Written written, FieldType type) {
         Matcher quote = QUOTE.matcher(written.text());
         return quote.matches()
-                ? Optional.of(new Value.Quoted(quote.group(1), quote.group(2), written.place()))
+                ? Optional.of(new Value.QuoteValue(quote.group(1), quote.group(2), written.place()))
                 : written.wrong(type);
     }
 
     private static Optional<Value> flag(Written written, FieldType type) {
         boolean yes = YES.contains(written.text());
         return yes || NO.contains(written.text())
-                ? Optional.of(new Value.Flag(yes, written.place()))
+                ? Optional.of(new Value.BooleanValue(yes, written.place()))
                 : written.wrong(type);
     }
 
@@ -332,7 +332,7 @@ final class ValueReader {
             outside(label, node.place(), text, type.min(), type.max(), "unit.none");
             return Optional.empty();
         }
-        return Optional.of(new Value.Numeric(number, text, node.place()));
+        return Optional.of(new Value.NumberValue(number, text, node.place()));
     }
 
     /** The same number without separators, full-width digits and counting word; empty if the word may mean more. */
@@ -367,7 +367,7 @@ final class ValueReader {
         if (isFraction && declared.isCounted()) {
             diagnostics.add(Code.FIG014, node.place(), label, text, declared.name());
         }
-        return Optional.of(new Value.Quantity(figure.in(declared), false, node.place()));
+        return Optional.of(new Value.FigureValue(figure.in(declared), false, node.place()));
     }
 
     /** The possible meanings of a bare number as a share: 0.985 is 0.985% or 98.5%. */

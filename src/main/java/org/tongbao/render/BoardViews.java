@@ -139,7 +139,7 @@ final class BoardViews {
 
     static FigureView figure(Board.Cell cell, ValueViews values) {
         Optional<Figure> figure = cell.figure();
-        boolean computed = cell.value() instanceof Value.Quantity quantity && quantity.computed();
+        boolean computed = cell.value() instanceof Value.FigureValue quantity && quantity.computed();
         return new FigureView(
                 cell.field().label(),
                 figure.map(Figure::number).orElse(""),

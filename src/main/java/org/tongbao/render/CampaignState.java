@@ -41,12 +41,12 @@ record CampaignState(Context context) {
     private Stream<FigureView> rates(Entry entry) {
         return entry.kind().fields().fields().stream()
                 .filter(f -> f.listed() && f.isPublic() && f.type() instanceof FieldType.Figure)
-                .flatMap(f -> entry.values().find(f.name(), Value.Quantity.class).stream()
+                .flatMap(f -> entry.values().find(f.name(), Value.FigureValue.class).stream()
                         .filter(q -> q.figure().printedMeasure().equals("%"))
                         .map(q -> rate(entry, f, q)));
     }
 
-    private FigureView rate(Entry entry, Field field, Value.Quantity quantity) {
+    private FigureView rate(Entry entry, Field field, Value.FigureValue quantity) {
         Figure figure = quantity.figure();
         return tile(entry, field.label(), figure.number(), figure.printedMeasure(), quantity.computed());
     }

@@ -189,8 +189,8 @@ record ChartViews(Context context, Entry entry) {
 
     private static BigDecimal number(Grid.Row row, Grid.Column column) {
         return row.values()
-                .find(column.key(), Value.Numeric.class)
-                .map(Value.Numeric::number)
+                .find(column.key(), Value.NumberValue.class)
+                .map(Value.NumberValue::number)
                 .orElse(BigDecimal.ZERO);
     }
 

@@ -147,8 +147,8 @@ final class FrameViews {
         List<LinkView> pages = context.index().visible().stream()
                 .filter(e -> !e.kind().column())
                 .filter(e -> e.values()
-                        .find("menu", Value.Flag.class)
-                        .map(Value.Flag::set)
+                        .find("menu", Value.BooleanValue.class)
+                        .map(Value.BooleanValue::set)
                         .orElse(false))
                 .map(rows::link)
                 .toList();

@@ -29,7 +29,7 @@ record ThemeText(Context context, Entry entry) implements ValueText {
     }
 
     @Override
-    public String quoted(Value.Quoted quoted) {
+    public String quoted(Value.QuoteValue quoted) {
         return context.index().fieldReferences().printed(quoted.entry(), quoted.field(), entry);
     }
 }

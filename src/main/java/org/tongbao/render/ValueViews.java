@@ -81,10 +81,10 @@ record ValueViews(Context context) {
             .on(Value.LongText.class, (a, v) -> ValueView.html(a.values.html(v.body(), a.entry)))
             .on(Value.Date.class, Asker::text)
             .on(Value.DateTime.class, Asker::text)
-            .on(Value.Numeric.class, Asker::text)
-            .on(Value.Quantity.class, (a, v) -> ValueView.figure(v.figure().written(), v.computed()))
+            .on(Value.NumberValue.class, Asker::text)
+            .on(Value.FigureValue.class, (a, v) -> ValueView.figure(v.figure().written(), v.computed()))
             .on(Value.Choice.class, (a, v) -> choice(v, a.type))
-            .on(Value.Flag.class, Asker::text)
+            .on(Value.BooleanValue.class, Asker::text)
             .on(Value.Link.class, (a, v) -> leading(a.values.link(v, a.entry)))
             .on(Value.Image.class, (a, v) -> ValueView.image(a.values.image(v, a.entry)))
             .on(
@@ -92,8 +92,8 @@ record ValueViews(Context context) {
                     (a, v) -> ValueView.link(
                             v.label().orElse(v.file()), a.values.context.hrefs().to(a.entry.address() + v.file())))
             .on(Value.Reference.class, (a, v) -> leading(a.values.reference(v, a.entry)))
-            .on(Value.Quoted.class, (a, v) -> a.values.quoted(v, a.entry))
-            .on(Value.Many.class, (a, v) -> a.values.items(v, (FieldType.ListOf) a.type, a.entry))
+            .on(Value.QuoteValue.class, (a, v) -> a.values.quoted(v, a.entry))
+            .on(Value.ListValue.class, (a, v) -> a.values.items(v, (FieldType.ListOf) a.type, a.entry))
             .on(Value.Group.class, (a, v) -> ValueView.parts(a.values.fields(v.fieldSet(), v.parts(), a.entry)))
             .allOf(Value.class);
 
@@ -113,7 +113,7 @@ record ValueViews(Context context) {
                 : ValueView.text(label);
     }
 
-    private ValueView items(Value.Many many, FieldType.ListOf type, Entry entry) {
+    private ValueView items(Value.ListValue many, FieldType.ListOf type, Entry entry) {
         return ValueView.items(many.items().stream()
                 .filter(v -> !isHidden(v, entry))
                 .map(v -> view(v, type.item(), entry))
@@ -121,7 +121,7 @@ record ValueViews(Context context) {
     }
 
     /** The quoted value, with a link to its entry. */
-    private ValueView quoted(Value.Quoted quoted, Entry entry) {
+    private ValueView quoted(Value.QuoteValue quoted, Entry entry) {
         String printed = context.index().fieldReferences().printed(quoted.entry(), quoted.field(), entry);
         return context.index()
                 .resolver()

@@ -115,7 +115,7 @@ class CasesTest {
     }
 
     private static Stream<Value> values(Value value, FieldType type) {
-        Stream<Value> within = value instanceof Value.Many many
+        Stream<Value> within = value instanceof Value.ListValue many
                 ? many.items().stream().flatMap(v -> values(v, ((FieldType.ListOf) type).item()))
                 : value instanceof Value.Group group
                         ? values(group.parts(), ((FieldType.Group) type).fieldSet())

@@ -756,8 +756,8 @@ class RulesTest {
     private Optional<String> computed(String id, String field) {
         return entryOf(id)
                 .values()
-                .find(field, Value.Quantity.class)
-                .filter(Value.Quantity::computed)
+                .find(field, Value.FigureValue.class)
+                .filter(Value.FigureValue::computed)
                 .map(q -> q.figure().written());
     }
 }

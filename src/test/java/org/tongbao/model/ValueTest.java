@@ -26,16 +26,16 @@ class ValueTest {
             LONG,
             DAY,
             new Value.DateTime(LocalDateTime.of(2018, 9, 7, 8, 30), true, HERE),
-            new Value.Numeric(new BigDecimal("12.50"), "12.50", HERE),
-            new Value.Quantity(FigureParser.parse("1,234件").figure().orElseThrow(), false, HERE),
+            new Value.NumberValue(new BigDecimal("12.50"), "12.50", HERE),
+            new Value.FigureValue(FigureParser.parse("1,234件").figure().orElseThrow(), false, HERE),
             new Value.Choice(new FieldType.Option("done", "已办结"), HERE),
-            new Value.Flag(true, HERE),
+            new Value.BooleanValue(true, HERE),
             new Value.Link("first", Optional.of("第一篇"), HERE),
             new Value.Image("hall.jpg", Optional.of("大厅"), Optional.empty(), Optional.empty(), HERE),
             new Value.File("list.pdf", Optional.empty(), HERE),
             new Value.Reference("市财政局", FieldType.Ref.UNIT, HERE),
-            new Value.Quoted("first", "done", HERE),
-            new Value.Many(List.of(DAY, DAY), HERE),
+            new Value.QuoteValue("first", "done", HERE),
+            new Value.ListValue(List.of(DAY, DAY), HERE),
             new Value.Group(new FieldSet(List.of()), Values.NONE, HERE));
 
     @Test
@@ -47,16 +47,16 @@ class ValueTest {
                         "Text 设AB岗",
                         "Date 2018年9月7日",
                         "DateTime 2018-09-07 08:30",
-                        "Numeric 12.50",
-                        "Quantity 1,234件",
+                        "NumberValue 12.50",
+                        "FigureValue 1,234件",
                         "Choice 已办结",
-                        "Flag 是",
+                        "BooleanValue 是",
                         "Reference 市财政局",
-                        "Many 2018年9月7日、2018年9月7日");
+                        "ListValue 2018年9月7日、2018年9月7日");
     }
 
     @Test
     void aListIsOneLineOnlyIfEachItemIs() {
-        assertThat(new Value.Many(List.of(DAY, LONG), HERE).line()).isEmpty();
+        assertThat(new Value.ListValue(List.of(DAY, LONG), HERE).line()).isEmpty();
     }
 }

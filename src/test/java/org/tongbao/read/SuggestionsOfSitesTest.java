@@ -236,10 +236,10 @@ class SuggestionsOfSitesTest {
         TreeSet<String> figures = new TreeSet<>();
         for (Entry entry : site.entries()) {
             entry.values()
-                    .deep(Value.Quantity.class, q -> figures.add(q.figure().written()));
+                    .valuesOf(Value.FigureValue.class, q -> figures.add(q.figure().written()));
             entry.tables().values().forEach(table -> table.rows()
-                    .forEach(row -> row.deep(
-                            Value.Quantity.class, q -> figures.add(q.figure().written()))));
+                    .forEach(row -> row.valuesOf(
+                            Value.FigureValue.class, q -> figures.add(q.figure().written()))));
         }
         return figures.stream().filter(f -> !f.isEmpty()).toList();
     }
