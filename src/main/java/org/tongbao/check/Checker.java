@@ -30,7 +30,7 @@ public final class Checker {
             new FormulaCheck(),
             new QuoteCheck(),
             new ProseCheck(),
-            new NearDayCheck(),
+            new RelativeDateCheck(),
             new RegisterCheck(),
             new SettingsCheck(),
             new NormCheck());

@@ -16,7 +16,7 @@ import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.MarkdownPrinter;
-import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.markdown.BodyRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -214,7 +214,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
     }
 
     /** The full addresses of the links of an entry, as readers are not on its page. */
-    private final class FullLinks implements MarkdownRenderer.Links {
+    private final class FullLinks implements BodyRenderer.Links {
 
         @Override
         public Optional<String> link(String written) {
@@ -234,10 +234,10 @@ public record EntryJson(SiteIndex index, Entry entry) {
         }
 
         @Override
-        public Optional<MarkdownRenderer.Picture> picture(String written) {
+        public Optional<BodyRenderer.Picture> picture(String written) {
             return index.pictures()
                     .widestInText(entry, written)
-                    .map(p -> new MarkdownRenderer.Picture(url(p.address()), "", "", 0, 0));
+                    .map(p -> new BodyRenderer.Picture(url(p.address()), "", "", 0, 0));
         }
     }
 }

@@ -168,7 +168,7 @@ public record Lists(
                         from.valuesOf(Value.QuoteValue.class).map(Value.QuoteValue::entry));
                 Stream<String> written = Stream.concat(
                         from.valuesOf(Value.Link.class).map(Value.Link::to),
-                        from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Target::to));
+                        from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Link::to));
                 Stream<String> linked = written.map(LinkTarget::of)
                         .filter(LinkTarget.ToEntry.class::isInstance)
                         .map(t -> ((LinkTarget.ToEntry) t).id());

@@ -24,11 +24,11 @@ public record Body(
         String markdown,
         Place start,
         List<Heading> headings,
-        List<Target> links,
+        List<Link> links,
         List<Picture> pictures,
         List<Quote> quotes,
         List<Mention> mentions,
-        List<NearDay> days) {
+        List<RelativeDate> days) {
 
     /** A line that needs no parsing to be seen as content. */
     private static final Pattern BEGINS_WITH_WORDS = Pattern.compile("(?m)^\\u3000*+[\\u4E00-\\u9FFF]");
@@ -45,7 +45,7 @@ public record Body(
     public record Heading(int level, String text, String anchor) {}
 
     /** The target of a link, as written. */
-    public record Target(String to, Place place) {}
+    public record Link(String to, Place place) {}
 
     /** A picture in the text. */
     public record Picture(String file, String alt, Place place) {}
@@ -71,7 +71,7 @@ public record Body(
      *
      * @param away in days: -1 for 昨
      */
-    public record NearDay(
+    public record RelativeDate(
             String written, int away, Optional<Integer> year, Optional<Integer> month, int day, Place place) {}
 
     public Body {

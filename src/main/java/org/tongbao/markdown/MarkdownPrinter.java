@@ -23,7 +23,7 @@ import org.commonmark.renderer.markdown.MarkdownRenderer;
  *
  * @param links what the site knows; the addresses it gives are printed as they are
  */
-public record MarkdownPrinter(org.tongbao.markdown.MarkdownRenderer.Links links) {
+public record MarkdownPrinter(org.tongbao.markdown.BodyRenderer.Links links) {
 
     /** A body, ending without a line break. */
     public String print(Body body) {
@@ -49,7 +49,7 @@ public record MarkdownPrinter(org.tongbao.markdown.MarkdownRenderer.Links links)
             href.ifPresentOrElse(link::setDestination, () -> keepWordsOnly(link));
         } else if (node instanceof Image image) {
             Optional<String> src =
-                    links.picture(image.getDestination()).map(org.tongbao.markdown.MarkdownRenderer.Picture::src);
+                    links.picture(image.getDestination()).map(org.tongbao.markdown.BodyRenderer.Picture::src);
             src.ifPresentOrElse(image::setDestination, image::unlink);
         } else if (node instanceof Quote quote) {
             quote.insertBefore(

@@ -73,11 +73,11 @@ public final class MarkdownReader {
         doubts.forEach(d ->
                 diagnostics.add(d.code(), places.apply(d.at()), d.arguments().toArray()));
         List<Body.Heading> headings = new ArrayList<>();
-        List<Body.Target> links = new ArrayList<>();
+        List<Body.Link> links = new ArrayList<>();
         List<Body.Picture> pictures = new ArrayList<>();
         List<Body.Quote> quotes = new ArrayList<>();
         List<Body.Mention> mentions = new ArrayList<>();
-        List<Body.NearDay> days = new ArrayList<>();
+        List<Body.RelativeDate> days = new ArrayList<>();
         Anchors anchors = new Anchors();
         int level = 1; // of the title of the page
         for (Node node = document; node != null; node = next(node, document)) {
@@ -93,14 +93,14 @@ public final class MarkdownReader {
                 }
                 level = read.level();
             } else if (node instanceof Link link) {
-                links.add(new Body.Target(link.getDestination(), place));
+                links.add(new Body.Link(link.getDestination(), place));
             } else if (node instanceof Image image) {
                 pictures.add(new Body.Picture(image.getDestination(), text(image), place));
                 refuseHidden(Objects.requireNonNullElse(image.getTitle(), ""), place, diagnostics);
             } else if (node instanceof Text text) {
                 refuseHidden(text.getLiteral(), place, diagnostics);
-                mentions.addAll(Mentions.in(text.getLiteral(), place));
-                days.addAll(NearDays.in(text.getLiteral(), place));
+                mentions.addAll(FigureMentions.in(text.getLiteral(), place));
+                days.addAll(RelativeDates.in(text.getLiteral(), place));
             } else if (node instanceof Quote quote) {
                 quotes.add(new Body.Quote(quote.entry(), quote.field(), place));
             }
@@ -137,8 +137,8 @@ public final class MarkdownReader {
             int column = place.column() + columns.before(m.start());
             quotes.add(new Body.Quote(quote.entry(), quote.field(), new Place(place.file(), place.line(), column)));
         }
-        List<Body.Mention> mentions = Mentions.in(text, place);
-        return new Body(text, place, List.of(), List.of(), List.of(), quotes, mentions, NearDays.in(text, place));
+        List<Body.Mention> mentions = FigureMentions.in(text, place);
+        return new Body(text, place, List.of(), List.of(), List.of(), quotes, mentions, RelativeDates.in(text, place));
     }
 
     /**

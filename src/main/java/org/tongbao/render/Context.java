@@ -1,7 +1,7 @@
 package org.tongbao.render;
 
 import org.tongbao.index.SiteIndex;
-import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.markdown.BodyRenderer;
 import org.tongbao.model.Entry;
 
 /** The data that every {@code …Views} class needs. */
@@ -25,12 +25,12 @@ record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, Entry
     }
 
     /** Renders the Markdown of an entry. */
-    MarkdownRenderer markdown(Entry entry) {
-        var words = new MarkdownRenderer.Words(
+    BodyRenderer markdown(Entry entry) {
+        var words = new BodyRenderer.Words(
                 text("table.label"),
                 text("notes"),
                 note -> text("note", String.valueOf(note)),
                 (note, mark) -> text("note.back", String.valueOf(note), String.valueOf(mark)));
-        return new MarkdownRenderer(new EntryLinks(this, entry), words);
+        return new BodyRenderer(new EntryLinks(this, entry), words);
     }
 }

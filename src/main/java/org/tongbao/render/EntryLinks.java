@@ -2,11 +2,11 @@ package org.tongbao.render;
 
 import java.util.Optional;
 import org.tongbao.index.LinkResolver.Outcome;
-import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.markdown.BodyRenderer;
 import org.tongbao.model.Entry;
 
 /** The links in the Markdown of one entry. A link that a check would reject is printed as text. */
-record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Links {
+record EntryLinks(Context context, Entry entry) implements BodyRenderer.Links {
 
     @Override
     public Optional<String> link(String written) {
@@ -25,7 +25,7 @@ record EntryLinks(Context context, Entry entry) implements MarkdownRenderer.Link
     }
 
     @Override
-    public Optional<MarkdownRenderer.Picture> picture(String written) {
+    public Optional<BodyRenderer.Picture> picture(String written) {
         return new PictureViews(context).inText(written, entry);
     }
 }

@@ -21,7 +21,7 @@ import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
-import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.markdown.BodyRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -125,7 +125,7 @@ record EntryViews(Context context) {
         if (entry.body().isEmpty()) {
             return null;
         }
-        MarkdownRenderer markdown = context.markdown(entry);
+        BodyRenderer markdown = context.markdown(entry);
         return new Html(entry.values()
                 .text(DATELINE)
                 .map(d -> markdown.html(entry.body(), d))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongbao.index.Route;
-import org.tongbao.markdown.MarkdownRenderer;
+import org.tongbao.markdown.BodyRenderer;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.render.view.ImageView;
@@ -16,27 +16,27 @@ record PictureViews(Context context) {
     private static final String SIZES = "(min-width: 768px) 720px, 100vw";
 
     ImageView view(Value.Image image, Entry entry) {
-        Optional<MarkdownRenderer.Picture> found =
+        Optional<BodyRenderer.Picture> found =
                 picture(context.index().pictures().of(entry, image.file()));
         return new ImageView(
-                found.map(MarkdownRenderer.Picture::src).orElse(null),
-                found.map(MarkdownRenderer.Picture::srcset)
+                found.map(BodyRenderer.Picture::src).orElse(null),
+                found.map(BodyRenderer.Picture::srcset)
                         .filter(s -> !s.isEmpty())
                         .orElse(null),
                 SIZES,
-                found.map(MarkdownRenderer.Picture::width).orElse(0),
-                found.map(MarkdownRenderer.Picture::height).orElse(0),
+                found.map(BodyRenderer.Picture::width).orElse(0),
+                found.map(BodyRenderer.Picture::height).orElse(0),
                 image.alt().orElse(""),
                 image.caption().orElse(null),
                 image.credit().orElse(null));
     }
 
-    Optional<MarkdownRenderer.Picture> inText(String written, Entry entry) {
+    Optional<BodyRenderer.Picture> inText(String written, Entry entry) {
         return picture(context.index().pictures().inText(entry, written));
     }
 
     /** The narrowest version for browsers that do not choose; the size is that of the widest, the largest ever shown. */
-    private Optional<MarkdownRenderer.Picture> picture(List<Route.Picture> widths) {
+    private Optional<BodyRenderer.Picture> picture(List<Route.Picture> widths) {
         if (widths.isEmpty()) {
             return Optional.empty();
         }
@@ -45,7 +45,7 @@ record PictureViews(Context context) {
                 ? ""
                 : widths.stream().map(w -> href(w) + " " + w.width() + "w").collect(Collectors.joining(", "));
         return Optional.of(
-                new MarkdownRenderer.Picture(href(widths.get(0)), srcset, SIZES, widest.width(), widest.height()));
+                new BodyRenderer.Picture(href(widths.get(0)), srcset, SIZES, widest.width(), widest.height()));
     }
 
     private String href(Route.Picture picture) {

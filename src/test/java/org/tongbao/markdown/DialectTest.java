@@ -23,8 +23,8 @@ import org.tongbao.diag.Diagnostics;
 @Tag("once")
 class DialectTest {
 
-    private static final MarkdownRenderer RENDERER = new MarkdownRenderer(
-            new MarkdownRenderer.Links() {
+    private static final BodyRenderer RENDERER = new BodyRenderer(
+            new BodyRenderer.Links() {
                 @Override
                 public Optional<String> link(String written) {
                     return Optional.of(written);
@@ -36,13 +36,13 @@ class DialectTest {
                 }
 
                 @Override
-                public Optional<MarkdownRenderer.Picture> picture(String written) {
+                public Optional<BodyRenderer.Picture> picture(String written) {
                     return written.equals("a.png")
-                            ? Optional.of(new MarkdownRenderer.Picture("/a.png", "", "", 3, 4))
+                            ? Optional.of(new BodyRenderer.Picture("/a.png", "", "", 3, 4))
                             : Optional.empty();
                 }
             },
-            new MarkdownRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
+            new BodyRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
 
     record Case(String name, String text, String expected) {
         @Override

@@ -11,8 +11,8 @@ import org.tongbao.diag.Diagnostics;
 /** Markdown: its facts where they stand, and HTML that cannot do harm. */
 class MarkdownTest {
 
-    private static final MarkdownRenderer RENDERER = new MarkdownRenderer(
-            new MarkdownRenderer.Links() {
+    private static final BodyRenderer RENDERER = new BodyRenderer(
+            new BodyRenderer.Links() {
                 @Override
                 public Optional<String> link(String written) {
                     return written.equals("known") ? Optional.of("/notices/known/") : Optional.empty();
@@ -24,14 +24,14 @@ class MarkdownTest {
                 }
 
                 @Override
-                public Optional<MarkdownRenderer.Picture> picture(String written) {
+                public Optional<BodyRenderer.Picture> picture(String written) {
                     return written.equals("a.jpg")
-                            ? Optional.of(new MarkdownRenderer.Picture(
+                            ? Optional.of(new BodyRenderer.Picture(
                                     "/n/a.640w.jpg", "/n/a.640w.jpg 640w, /n/a.800w.jpg 800w", "100vw", 800, 600))
                             : Optional.empty();
                 }
             },
-            new MarkdownRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
+            new BodyRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
 
     private static final String IMG =
             "<img src=\"/n/a.640w.jpg\" srcset=\"/n/a.640w.jpg 640w, /n/a.800w.jpg 800w\" sizes=\"100vw\" width=\"800\""

@@ -11,7 +11,7 @@ import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 
 /** 昨(26)日 is held against the day of publication, or else against that of the document. */
-class NearDayTest {
+class RelativeDateCheckTest {
 
     @TempDir
     private Path folder;

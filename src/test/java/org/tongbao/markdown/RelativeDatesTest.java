@@ -10,7 +10,7 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 
 /** Days named both by how far they are and by their date. */
-class NearDaysTest {
+class RelativeDatesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -67,10 +67,10 @@ class NearDaysTest {
     @Test
     void itKnowsItsPlaceInTheFile() {
         assertThat(read("第一段。\n\n据了解，昨(26)日和今(27)日\n").days())
-                .extracting(Body.NearDay::place)
+                .extracting(Body.RelativeDate::place)
                 .containsExactly(new Place("x.md", 14, 5), new Place("x.md", 14, 12));
         assertThat(MarkdownReader.line("据了解，昨(26)日", new Place("x.md", 3, 10)).days())
-                .extracting(Body.NearDay::place)
+                .extracting(Body.RelativeDate::place)
                 .containsExactly(new Place("x.md", 3, 14));
     }
 

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the words that the renderer adds
  */
-public record MarkdownRenderer(Links links, Words words) {
+public record BodyRenderer(Links links, Words words) {
 
     /**
      * Words in the language of the page.

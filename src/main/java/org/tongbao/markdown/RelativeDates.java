@@ -14,7 +14,7 @@ import org.tongbao.source.Columns;
  * Days named twice over, by how far they are and by their date: {@code 昨(26)日}, {@code 昨天（9月26日）}. What might be the
  * end of another word, as in 声明（28日）, is not taken for a day.
  */
-final class NearDays {
+final class RelativeDates {
 
     private static final Map<String, Integer> AWAY = Map.of("前", -2, "昨", -1, "今", 0, "明", 1, "后", 2);
 
@@ -26,18 +26,18 @@ final class NearDays {
             + "|(前[天日晚]|昨[天日晚夜晨]|今[天日晚夜晨早]|明[天日晚晨早]|后天)" + DATE + "日?\\s*[)）]"
             + ")");
 
-    private NearDays() {}
+    private RelativeDates() {}
 
     /** The days of a piece of text that begins at a place. */
-    static List<Body.NearDay> in(String text, Place start) {
-        List<Body.NearDay> days = new ArrayList<>();
+    static List<Body.RelativeDate> in(String text, Place start) {
+        List<Body.RelativeDate> days = new ArrayList<>();
         Columns columns = Columns.of(text);
         Matcher m = NEAR_DAY.matcher(text);
         while (m.find()) {
             int first = m.group(1) != null ? 1 : m.group(5) != null ? 5 : 9;
             String word = m.group(first);
             int column = start.column() == 0 ? 0 : start.column() + columns.before(m.start());
-            days.add(new Body.NearDay(
+            days.add(new Body.RelativeDate(
                     m.group(),
                     AWAY.getOrDefault(word.substring(0, 1), 0),
                     number(m.group(first + 1)),

@@ -14,7 +14,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
 /** 昨(26)日 is the day before the entry was published, or else before it was written. */
-final class NearDayCheck implements Check {
+final class RelativeDateCheck implements Check {
 
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
@@ -25,7 +25,7 @@ final class NearDayCheck implements Check {
         }
     }
 
-    private static void judge(Body.NearDay day, Entry entry, Diagnostics diagnostics) {
+    private static void judge(Body.RelativeDate day, Entry entry, Diagnostics diagnostics) {
         LocalDate published = entry.published().toLocalDate();
         Optional<LocalDate> written = entry.values().date("written").filter(w -> !w.equals(published));
         Set<LocalDate> meant = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ final class NearDayCheck implements Check {
         }
     }
 
-    private static boolean isCalled(LocalDate date, Body.NearDay day) {
+    private static boolean isCalled(LocalDate date, Body.RelativeDate day) {
         return date.getDayOfMonth() == day.day()
                 && day.month().stream().allMatch(m -> m == date.getMonthValue())
                 && day.year().stream().allMatch(y -> y == date.getYear());

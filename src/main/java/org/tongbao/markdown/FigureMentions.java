@@ -8,7 +8,7 @@ import org.tongbao.diag.Place;
 import org.tongbao.source.Columns;
 
 /** Figures in running text: digits with a measure behind them, {@code 查摆问题7393个}. */
-final class Mentions {
+final class FigureMentions {
 
     private static final int BEFORE = 24;
 
@@ -16,7 +16,7 @@ final class Mentions {
             + "(?:约|近|超过?|逾|达)?[+-]?[0-9０-９][0-9０-９,]*(?:[.．][0-9０-９]+)?(?:多|余)?(?:万亿|亿|万)?(?:多|余)?"
             + "(?:[%％]|个百分点|百分点|人次|家[（(]次[）)]|[个项件份家名人位条期篇次批起处户亩元吨公里米只套辆])");
 
-    private Mentions() {}
+    private FigureMentions() {}
 
     /** The figures of a piece of text that begins at a place. */
     static List<Body.Mention> in(String text, Place start) {
