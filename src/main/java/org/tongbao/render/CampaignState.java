@@ -63,6 +63,6 @@ record CampaignState(Context context) {
 
     private FigureView tile(Entry entry, String label, String number, String measure, boolean computed) {
         String named = context.text("unit.answers.label", entry.kind().label(), label);
-        return new FigureView(named, number, measure, new HubViews(context).asOf(entry), null, computed, null);
+        return new FigureView(named, number, measure, new HubPresenter(context).asOf(entry), null, computed, null);
     }
 }

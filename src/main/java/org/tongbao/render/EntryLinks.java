@@ -26,6 +26,6 @@ record EntryLinks(Context context, Entry entry) implements BodyRenderer.Links {
 
     @Override
     public Optional<BodyRenderer.Picture> picture(String written) {
-        return new PictureViews(context).inText(written, entry);
+        return new PicturePresenter(context).inText(written, entry);
     }
 }

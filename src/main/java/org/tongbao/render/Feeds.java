@@ -57,7 +57,7 @@ record Feeds(Context context) {
 
     private Feed feed(Route list) {
         List<Feed.Item> items = entries(list).stream()
-                .filter(FrameViews::isIndexed)
+                .filter(LayoutPresenter::isIndexed)
                 .filter(e -> !context.index().isUnpublished(e))
                 .limit(NEWEST)
                 .map(this::item)

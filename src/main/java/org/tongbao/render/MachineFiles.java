@@ -96,13 +96,13 @@ record MachineFiles(Context context, int limit) {
 
     private static boolean isListed(Route route) {
         if (route instanceof Route.EntryPage page) {
-            return FrameViews.isIndexed(page.entry());
+            return LayoutPresenter.isIndexed(page.entry());
         }
         if (route instanceof Route.OlderPage page && page.hub() instanceof Route.EntryPage campaign) {
-            return FrameViews.isIndexed(campaign.entry());
+            return LayoutPresenter.isIndexed(campaign.entry());
         }
         if (route instanceof Route.GroupPage page) {
-            return FrameViews.isIndexed(page.entry());
+            return LayoutPresenter.isIndexed(page.entry());
         }
         return route.address().endsWith("/") && !(route instanceof Route.Alias);
     }

@@ -58,7 +58,7 @@ public final class Renderer {
             .on(Route.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
             .on(Route.SiteMapPage.class, page((r, at) -> r.top("sitemap.ftlh", at, "map", r.homes.directory())))
             .on(Route.Glossary.class, page((r, at) -> r.top("glossary.ftlh", at, "glossary", null)))
-            .on(Route.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataViews(r.context).all())))
+            .on(Route.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataPresenter(r.context).all())))
             .on(Route.NotFound.class, page(Renderer::notFound))
             .on(Route.Attachment.class, (r, at) -> file(at, r.context.files().content(at)))
             .on(Route.Picture.class, (r, at) -> file(at, r.context.files().content(at)))
@@ -72,11 +72,11 @@ public final class Renderer {
 
     private final Context context;
     private final boolean preview;
-    private final FrameViews frames;
-    private final HomeViews homes;
-    private final ListViews lists;
-    private final PlaceViews places;
-    private final EntryViews entries;
+    private final LayoutPresenter layout;
+    private final HomePresenter homes;
+    private final ListPresenter lists;
+    private final PlacePresenter places;
+    private final EntryPresenter entries;
     private final DataFiles data;
     private final MachineFiles files;
     private final MachineViews machines;
@@ -95,11 +95,11 @@ public final class Renderer {
     Renderer(SiteIndex index, Theme theme, boolean preview, PictureMaker pictures, int sitemapLimit) {
         this.context = Context.of(index, theme, new EntryFiles(index.files(), pictures));
         this.preview = preview;
-        this.frames = new FrameViews(context, preview);
-        this.homes = new HomeViews(context);
-        this.lists = new ListViews(context);
-        this.places = new PlaceViews(context);
-        this.entries = new EntryViews(context);
+        this.layout = new LayoutPresenter(context, preview);
+        this.homes = new HomePresenter(context);
+        this.lists = new ListPresenter(context);
+        this.places = new PlacePresenter(context);
+        this.entries = new EntryPresenter(context);
         this.data = new DataFiles(context.index());
         this.files = new MachineFiles(context, sitemapLimit);
         this.machines = new MachineViews(context);
@@ -221,53 +221,53 @@ public final class Renderer {
 
     private String home(Route.Home at) throws RenderException {
         SiteConfig config = context.index().site().config();
-        PageView page = frames.page(at, config.title(), config.description().orElse(null), List.of());
+        PageView page = layout.page(at, config.title(), config.description().orElse(null), List.of());
         return html("home.ftlh", at, page, homes.home());
     }
 
     private String section(Route.SectionPage at) throws RenderException {
         SiteConfig.Section section = at.section();
-        PageView page = frames.page(at, section.name(), section.description().orElse(null), List.of());
+        PageView page = layout.page(at, section.name(), section.description().orElse(null), List.of());
         return html("section.ftlh", at, page, homes.section(section));
     }
 
     private String channel(Route.ChannelPage at) throws RenderException {
         SiteIndex.Channel channel = context.index().channel(at.kind()).orElseThrow();
-        return html("list.ftlh", at, frames.channel(at, channel), lists.channel(channel, at.page()));
+        return html("list.ftlh", at, layout.channel(at, channel), lists.channel(channel, at.page()));
     }
 
     private String facet(Route.FacetPage at) throws RenderException {
         SiteIndex.Channel channel = context.index().channel(at.kind()).orElseThrow();
         ListView view = lists.part(channel, at);
-        return html("list.ftlh", at, frames.part(at, channel, view.description()), view);
+        return html("list.ftlh", at, layout.part(at, channel, view.description()), view);
     }
 
     private String entry(Route.EntryPage at) throws IOException, RenderException {
-        return html(entries.template(at.entry()), at, frames.entry(at.entry()), entries.view(at.entry()));
+        return html(entries.template(at.entry()), at, layout.entry(at.entry()), entries.view(at.entry()));
     }
 
     private String group(Route.GroupPage at) throws RenderException {
-        GroupRowsView view = new BoardViews(context, at.entry()).group(at);
-        return html("group.ftlh", at, frames.partOf(at.entry(), at, view.heading(), view.description()), view);
+        GroupRowsView view = new BoardPresenter(context, at.entry()).group(at);
+        return html("group.ftlh", at, layout.partOf(at.entry(), at, view.heading(), view.description()), view);
     }
 
     private String alias(Route.Alias at) throws RenderException {
         Entry entry = at.entry();
         RedirectView view = new RedirectView(entry.title(), context.hrefs().to(entry.address()));
-        return html("redirect.ftlh", at, frames.entry(entry), view);
+        return html("redirect.ftlh", at, layout.entry(entry), view);
     }
 
     private String unit(Route.UnitPage at) throws RenderException {
         List<LinkView> above = above("units.heading", new Route.UnitList());
         String name = at.unit().name().full();
         String description = context.text("unit.description", name);
-        return html("unit.ftlh", at, frames.page(at, name, description, above), places.unit(at.unit()));
+        return html("unit.ftlh", at, layout.page(at, name, description, above), places.unit(at.unit()));
     }
 
     private String region(Route.RegionPage at) throws RenderException {
         SiteConfig.Region region = at.region();
         List<LinkView> above = above("regions.heading", new Route.RegionList());
-        PageView page = frames.page(at, region.name(), region.description().orElse(null), above);
+        PageView page = layout.page(at, region.name(), region.description().orElse(null), above);
         return html("region.ftlh", at, page, places.region(region));
     }
 
@@ -286,18 +286,18 @@ public final class Renderer {
     }
 
     private String list(Route route, ListView view, List<LinkView> above) throws RenderException {
-        return html("list.ftlh", route, frames.page(route, view.heading(), null, above), view);
+        return html("list.ftlh", route, layout.page(route, view.heading(), null, above), view);
     }
 
     private String notFound(Route.NotFound at) throws RenderException {
-        PageView page = frames.page(at, context.text("notfound.heading"), null, List.of());
+        PageView page = layout.page(at, context.text("notfound.heading"), null, List.of());
         return html("notfound.ftlh", at, page, null);
     }
 
     /** A fixed page; the key selects its texts. */
     private String top(String template, Route route, String key, @Nullable Object view) throws RenderException {
         String description = context.text(key + ".description");
-        PageView page = frames.page(route, context.text(key + ".heading"), description, List.of());
+        PageView page = layout.page(route, context.text(key + ".heading"), description, List.of());
         return html(template, route, page, view);
     }
 
@@ -307,7 +307,7 @@ public final class Renderer {
             String heading = campaign.entry().title();
             String list = context.text("campaign.bulletins");
             return html(
-                    "list.ftlh", at, frames.partOf(campaign.entry(), at, list, null), lists.older(at, heading, list));
+                    "list.ftlh", at, layout.partOf(campaign.entry(), at, list, null), lists.older(at, heading, list));
         }
         boolean ofUnit = at.hub() instanceof Route.UnitPage;
         String heading = at.hub() instanceof Route.UnitPage unit
@@ -317,7 +317,7 @@ public final class Renderer {
                 ofUnit ? above("units.heading", new Route.UnitList()) : above("regions.heading", new Route.RegionList()));
         above.add(new LinkView(heading, context.hrefs().to(at.hub().address())));
         String list = context.text(ofUnit ? "unit.entries" : "region.entries");
-        return html("list.ftlh", at, frames.below(at, list, above), lists.older(at, heading, list));
+        return html("list.ftlh", at, layout.below(at, list, above), lists.older(at, heading, list));
     }
 
     private List<LinkView> above(String key, Route route) {
@@ -326,7 +326,7 @@ public final class Renderer {
 
     private String html(String template, Route route, PageView page, @Nullable Object view) throws RenderException {
         Map<String, Object> model = new HashMap<>();
-        FrameViews.Frame frame = frames.frame(route);
+        LayoutPresenter.Frame frame = layout.frame(route);
         model.put("site", frame.site());
         model.put("kept", frame.kept());
         model.put("page", page);

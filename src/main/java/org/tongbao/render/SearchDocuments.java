@@ -87,7 +87,7 @@ record SearchDocuments(Context context) {
                                 .toList(),
                 Facets.YEAR, List.of(new FacetValue(year, year)),
                 Facets.STATE,
-                        new RowViews(context)
+                        new RowPresenter(context)
                                 .marks(entry).stream()
                                         .map(m -> new FacetValue(m, m))
                                         .toList());

@@ -25,7 +25,7 @@ record ThemeText(Context context, Entry entry) implements ValueText {
 
     @Override
     public String reference(Value.Reference reference) {
-        return new ValueViews(context).reference(reference, entry).text();
+        return new ValuePresenter(context).reference(reference, entry).text();
     }
 
     @Override

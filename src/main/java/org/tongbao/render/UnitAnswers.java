@@ -120,7 +120,7 @@ record UnitAnswers(Context context) {
                         context.text(
                                 "unit.answers.last",
                                 context.formats().day(newest.published().toLocalDate())),
-                        new RowViews(context).link(newest),
+                        new RowPresenter(context).link(newest),
                         false,
                         null));
     }
@@ -225,8 +225,8 @@ record UnitAnswers(Context context) {
                 context.text("unit.answers.label", entry.kind().label(), label),
                 number,
                 measure,
-                new HubViews(context).asOf(entry),
-                new RowViews(context).link(entry),
+                new HubPresenter(context).asOf(entry),
+                new RowPresenter(context).link(entry),
                 false,
                 null);
     }
@@ -247,7 +247,7 @@ record UnitAnswers(Context context) {
                 : listed.table().columns().fields().stream()
                         .filter(f -> f.type() instanceof FieldType.Phone)
                         .map(Field::name)
-                        .flatMap(n -> new ValueViews(context)
+                        .flatMap(n -> new ValuePresenter(context)
                                 .fields(listed.table().columns(), row, entry).stream()
                                         .filter(v -> v.name().equals(n))
                                         .map(v -> v.value()));

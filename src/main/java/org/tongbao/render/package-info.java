@@ -7,11 +7,11 @@
  * ADR 6 and 34.
  *
  * <ul>
- *   <li>{@link PlaceViews}: pages of units and regions; {@link RoleViews}: campaigns and honours; {@link HubViews}:
+ *   <li>{@link PlacePresenter}: pages of units and regions; {@link RolePresenter}: campaigns and honours; {@link HubPresenter}:
  *       their common part
- *   <li>{@link BoardViews}, {@link TableViews}, {@link ChartViews}, {@link RowBoardViews}: boards, with the macro
+ *   <li>{@link BoardPresenter}, {@link TablePresenter}, {@link ChartPresenter}, {@link RowBoardPresenter}: boards, with the macro
  *       {@code boards} in {@code parts.ftlh}
- *   <li>{@link FrameViews}: masthead, navigation and footer; {@code <@kept>} in a template prints a part once per
+ *   <li>{@link LayoutPresenter}: masthead, navigation and footer; {@code <@kept>} in a template prints a part once per
  *       place of the navigation ({@link KeptOutput})
  *   <li>{@link ThemeTexts}: texts of the theme in both languages; classes and templates hold no Chinese text that
  *       pages show

@@ -21,7 +21,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.SectionView;
 
 /** The home page and the pages of sections. */
-record HomeViews(Context context) {
+record HomePresenter(Context context) {
 
     private static final int LATEST = 10;
     private static final int LATEST_OF_COLUMN = 5;
@@ -40,17 +40,17 @@ record HomeViews(Context context) {
                 campaign.map(this::teaser).orElse(null),
                 progress(),
                 Stream.concat(publicity(), overdue()).toList(),
-                new RowViews(context).rows(index.listed().stream().limit(LATEST).toList()),
+                new RowPresenter(context).rows(index.listed().stream().limit(LATEST).toList()),
                 directory(),
                 honours(),
-                new ListViews(context).regions().items());
+                new ListPresenter(context).regions().items());
     }
 
     private HomeView.CampaignTeaser teaser(Entry campaign) {
         List<FigureView> state = new CampaignState(context).figures(campaign);
-        List<FigureView> figures = state.isEmpty() ? new RoleViews(context).figures(campaign) : state;
+        List<FigureView> figures = state.isEmpty() ? new RolePresenter(context).figures(campaign) : state;
         return new HomeView.CampaignTeaser(
-                new RowViews(context).link(campaign),
+                new RowPresenter(context).link(campaign),
                 region(campaign),
                 campaign.values().text("summary").orElse(null),
                 figures.subList(0, Math.min(FIGURES, figures.size())));
@@ -74,7 +74,7 @@ record HomeViews(Context context) {
             }
             String id = "progress-" + (progress.size() + 1);
             channel.entries().stream()
-                    .flatMap(e -> new HubViews(context).chart(e, id).map(chart -> progress(channel, e, chart)).stream())
+                    .flatMap(e -> new HubPresenter(context).chart(e, id).map(chart -> progress(channel, e, chart)).stream())
                     .findFirst()
                     .ifPresent(progress::add);
         }
@@ -83,7 +83,7 @@ record HomeViews(Context context) {
 
     private HomeView.ProgressView progress(SiteIndex.Channel channel, Entry entry, Html chart) {
         Optional<String> asOf = entry.values().date("asOf").map(context.formats()::day);
-        return new HomeView.ProgressView(new RowViews(context).link(entry), channel.name(), asOf.orElse(null), chart);
+        return new HomeView.ProgressView(new RowPresenter(context).link(entry), channel.name(), asOf.orElse(null), chart);
     }
 
     /** The entries with a publicity period that is open today. */
@@ -98,7 +98,7 @@ record HomeViews(Context context) {
 
     private HomeView.DueView publicity(Entry entry, long left) {
         String what = left == 0 ? context.text("home.publicity.last") : context.text("home.publicity", left);
-        return new HomeView.DueView(what, new RowViews(context).link(entry));
+        return new HomeView.DueView(what, new RowPresenter(context).link(entry));
     }
 
     /** The number of overdue rows in the newest issue of each series. */
@@ -111,7 +111,7 @@ record HomeViews(Context context) {
             List<Board> boards = context.index().boards(entry);
             for (int i = 0; i < boards.size(); i++) {
                 if (boards.get(i) instanceof Board.Overdue overdue) {
-                    LinkView link = new RowViews(context).link(entry);
+                    LinkView link = new RowPresenter(context).link(entry);
                     LinkView to = new LinkView(link.text(), link.href() + "#board-" + (i + 1));
                     overdue(overdue).forEach(what -> due.add(new HomeView.DueView(what, to)));
                 }
@@ -159,7 +159,7 @@ record HomeViews(Context context) {
     }
 
     private List<HomeView.HonourView> honours() {
-        RoleViews roles = new RoleViews(context);
+        RolePresenter roles = new RolePresenter(context);
         return context.index().listed().stream()
                 .flatMap(e -> Stream.ofNullable(roles.honours(e)).map(h -> honour(e, h)))
                 .limit(LATEST_OF_COLUMN)
@@ -169,12 +169,12 @@ record HomeViews(Context context) {
     private HomeView.HonourView honour(Entry entry, HonoursView honours) {
         List<String> names =
                 honours.named().stream().map(HonoursView.HonoureeView::name).toList();
-        return new HomeView.HonourView(new RowViews(context).link(entry), region(entry), honours.quota(), names);
+        return new HomeView.HonourView(new RowPresenter(context).link(entry), region(entry), honours.quota(), names);
     }
 
     /** The newest entries of each channel of a section. */
     List<GroupView> section(SiteConfig.Section section) {
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         return context.index().channels(section).stream()
                 .map(c -> new GroupView(
                         c.name(),

@@ -27,7 +27,7 @@ import org.tongbao.render.view.UnitView;
 import org.tongbao.render.view.ValueView;
 
 /** The pages of units and regions. */
-record PlaceViews(Context context) {
+record PlacePresenter(Context context) {
 
     /** The longest text that shares a line with others. */
     private static final int BRIEF = 16;
@@ -36,7 +36,7 @@ record PlaceViews(Context context) {
         SiteIndex index = context.index();
         Route hub = new Route.RegionPage(region);
         List<Entry> entries = index.gathered(hub);
-        HubViews hubs = new HubViews(context);
+        HubPresenter hubs = new HubPresenter(context);
         List<LinkView> units =
                 index.register().in(region).stream().map(this::link).toList();
         return new RegionView(
@@ -45,7 +45,7 @@ record PlaceViews(Context context) {
                 region.description().orElse(null),
                 units,
                 hubs.stands(own(region, entries)),
-                hubs.byKind(entries, Paging.ofHub(entries).page(1), new RowViews(context)::row),
+                hubs.byKind(entries, Paging.ofHub(entries).page(1), new RowPresenter(context)::row),
                 entries.size(),
                 hubs.pager(hub, 1));
     }
@@ -70,14 +70,14 @@ record PlaceViews(Context context) {
         SiteIndex index = context.index();
         Route hub = new Route.UnitPage(unit);
         List<Entry> entries = index.gathered(hub);
-        HubViews hubs = new HubViews(context);
+        HubPresenter hubs = new HubPresenter(context);
         List<Lineage.Predecessor> predecessors = index.lineage().predecessors(unit);
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         List<RecordView> records = new ArrayList<>();
         List<RecordView> older = new ArrayList<>();
         Map<String, Integer> ofKind = new HashMap<>();
         for (UnitSummary record : index.summaries(unit)) {
-            boolean isNew = ofKind.merge(record.entry().kind().name(), 1, Integer::sum) <= HubViews.OF_A_KIND;
+            boolean isNew = ofKind.merge(record.entry().kind().name(), 1, Integer::sum) <= HubPresenter.OF_A_KIND;
             String id = "record-" + (records.size() + older.size() + 1);
             (isNew ? records : older).add(record(record, unit, id));
         }
@@ -153,14 +153,14 @@ record PlaceViews(Context context) {
         Unit unit = predecessor.unit();
         List<Entry> entries = context.index().ofUnit(unit);
         List<Entry> newest = new Paging<>(entries, Math.max(1, most)).page(1);
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         return new UnitView.PredecessorView(
                 link(unit),
                 predecessor.way().name().toLowerCase(Locale.ROOT),
                 unit.until().map(context.formats()::day).orElse(null),
                 predecessor.heir().equals(of) ? null : link(predecessor.heir()),
                 predecessor.others().stream().map(this::link).toList(),
-                new HubViews(context).byKind(entries, newest, e -> rows.row(e, unit)),
+                new HubPresenter(context).byKind(entries, newest, e -> rows.row(e, unit)),
                 entries.size());
     }
 
@@ -180,9 +180,9 @@ record PlaceViews(Context context) {
         }
         return new RecordView(
                 entry.kind().label(),
-                new RowViews(context).link(entry),
-                new HubViews(context).asOf(entry),
-                RowViews.nameThen(entry, unit),
+                new RowPresenter(context).link(entry),
+                new HubPresenter(context).asOf(entry),
+                RowPresenter.nameThen(entry, unit),
                 !context.index().isNewest(entry),
                 figures,
                 tallies,
@@ -202,7 +202,7 @@ record PlaceViews(Context context) {
     }
 
     private RecordView.TallyView tally(UnitSummary.Counted counted, Entry entry, String id) {
-        ChartViews charts = new ChartViews(context, entry);
+        ChartPresenter charts = new ChartPresenter(context, entry);
         Grouping grouping = counted.grouping();
         Map<String, Integer> counts = counted.group().counts();
         List<FieldView> fields = grouping.states().stream()
@@ -231,7 +231,7 @@ record PlaceViews(Context context) {
     }
 
     private SectionView<RecordView.RowFieldsView> rows(UnitSummary.Listed listed, Entry entry) {
-        ValueViews values = new ValueViews(context);
+        ValuePresenter values = new ValuePresenter(context);
         List<RecordView.RowFieldsView> rows = new ArrayList<>();
         for (Values row : listed.rows()) {
             List<FieldView> fields = values.fields(listed.table().columns(), row, entry);

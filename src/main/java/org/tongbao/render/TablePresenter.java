@@ -9,7 +9,7 @@ import org.tongbao.render.view.TableView;
 import org.tongbao.render.view.ValueView;
 
 /** Grids as tables of a page. */
-record TableViews(Context context) {
+record TablePresenter(Context context) {
 
     /**
      * The table of a grid, without the columns in which no row has a value.
@@ -51,7 +51,7 @@ record TableViews(Context context) {
     }
 
     private ValueView cell(Grid.Row row, Grid.Column column, Grid grid, boolean isFirst) {
-        ValueViews values = new ValueViews(context);
+        ValuePresenter values = new ValuePresenter(context);
         ValueView view = column.equals(Grid.ID)
                 ? ValueView.text(values.issue(row.entry()))
                 : values.cell(row.get(column), column.field(), row.entry());

@@ -21,7 +21,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ValueView;
 
 /** Prints values. */
-record ValueViews(Context context) {
+record ValuePresenter(Context context) {
 
     /** The fields that have a value, in the order of their declaration. */
     List<FieldView> fields(FieldSet fieldSet, Values values, Entry entry) {
@@ -60,13 +60,13 @@ record ValueViews(Context context) {
     /** The value before its correction. */
     Optional<CorrectedView> corrected(Value value) {
         return context.index().corrections().of(value).map(m -> {
-            String href = context.hrefs().to(m.entry().address()) + "#" + EntryViews.correctionId(m.number());
+            String href = context.hrefs().to(m.entry().address()) + "#" + EntryPresenter.correctionId(m.number());
             return new CorrectedView(m.was(), href);
         });
     }
 
     /** The context of a value: its entry and its type. */
-    private record Asker(ValueViews values, FieldType type, Entry entry) {
+    private record Asker(ValuePresenter values, FieldType type, Entry entry) {
         ValueView text(Value value) {
             return ValueView.text(values.context.text(entry).of(value));
         }
@@ -143,7 +143,7 @@ record ValueViews(Context context) {
     }
 
     ImageView image(Value.Image image, Entry entry) {
-        return new PictureViews(context).view(image, entry);
+        return new PicturePresenter(context).view(image, entry);
     }
 
     /** The target of a reference, with its name on the day of the entry; without address if it has no page yet. */

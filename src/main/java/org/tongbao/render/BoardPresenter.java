@@ -27,16 +27,16 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.TableView;
 
 /** The boards of an entry: charts, each with its table. */
-final class BoardViews {
+final class BoardPresenter {
 
     private final Context context;
     private final Entry entry;
-    private final ChartViews charts;
+    private final ChartPresenter charts;
 
-    BoardViews(Context context, Entry entry) {
+    BoardPresenter(Context context, Entry entry) {
         this.context = context;
         this.entry = entry;
-        this.charts = new ChartViews(context, entry);
+        this.charts = new ChartPresenter(context, entry);
     }
 
     List<BoardView> boards(List<Board> boards) {
@@ -76,10 +76,10 @@ final class BoardViews {
 
     private BoardView view(Board board, int number, Set<String> tiles) {
         String id = "board-" + number;
-        RowBoardViews rows = new RowBoardViews(context, entry, charts);
+        RowBoardPresenter rows = new RowBoardPresenter(context, entry, charts);
         List<FigureView> figures = board instanceof Board.Figures
                 ? board.cells().stream()
-                        .map(c -> figure(c, new ValueViews(context)))
+                        .map(c -> figure(c, new ValuePresenter(context)))
                         .toList()
                 : List.of();
         return new BoardView(
@@ -92,7 +92,7 @@ final class BoardViews {
                 board instanceof Board.Rows of ? rows.indexes(of) : List.of(),
                 board instanceof Board.Pairs of ? rows.pairs(of, id) : List.of(),
                 board instanceof Board.Cards of ? rows.cards(of) : List.of(),
-                new DataViews(context).board(entry, number, board));
+                new DataPresenter(context).board(entry, number, board));
     }
 
     private @Nullable String note(Board board) {
@@ -118,7 +118,7 @@ final class BoardViews {
             parts.add(new BoardView.PartView(
                     heading,
                     charts.chart(panel.grid(), title, id, parts.size() + 1).orElse(null),
-                    panel.isTabled() && !isTold ? new TableViews(context).table(panel.grid(), title) : null));
+                    panel.isTabled() && !isTold ? new TablePresenter(context).table(panel.grid(), title) : null));
         }
         return parts;
     }
@@ -137,7 +137,7 @@ final class BoardViews {
         return panel.heading() instanceof Phrase ? heading : label + context.text("colon") + heading;
     }
 
-    static FigureView figure(Board.Cell cell, ValueViews values) {
+    static FigureView figure(Board.Cell cell, ValuePresenter values) {
         Optional<Figure> figure = cell.figure();
         boolean computed = cell.value() instanceof Value.FigureValue quantity && quantity.computed();
         return new FigureView(
@@ -170,13 +170,13 @@ final class BoardViews {
                 heading,
                 context.text("group.description", entry.title(), named, label, rows),
                 by,
-                new RowViews(context).link(entry),
+                new RowPresenter(context).link(entry),
                 hasChart ? charts.states(grouping.with(here), named, "board-1") : null,
                 page.parts().stream()
                         .map(p -> part(p, grouping, page.isShared()))
                         .toList(),
                 others,
-                new PagerViews(context).pager(page.number(), page.pages(), n -> entry.address() + page.address(n)));
+                new PagerPresenter(context).pager(page.number(), page.pages(), n -> entry.address() + page.address(n)));
     }
 
     /** The rows of a group, without the column whose value they share. */
@@ -188,7 +188,7 @@ final class BoardViews {
         Table table = of.showing(isShared ? name(part.group()) : of.label(), new FieldSet(columns));
         return new GroupRowsView.PartView(
                 isShared ? part.group().anchor() : null,
-                new TableViews(context).table(Grid.of(entry, table, part.rows(), false), ""));
+                new TablePresenter(context).table(Grid.of(entry, table, part.rows(), false), ""));
     }
 
     private String name(Grouping.Group group) {

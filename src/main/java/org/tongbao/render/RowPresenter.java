@@ -17,7 +17,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.RowView;
 
 /** Entries in lists. */
-record RowViews(Context context) {
+record RowPresenter(Context context) {
 
     RowView row(Entry entry) {
         return make(entry, null, f -> true);

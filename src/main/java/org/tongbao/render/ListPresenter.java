@@ -28,7 +28,7 @@ import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.UnitListView;
 
 /** The pages that list entries. */
-record ListViews(Context context) {
+record ListPresenter(Context context) {
 
     ListView channel(SiteIndex.Channel channel, int page) {
         ListView list = list(
@@ -44,7 +44,7 @@ record ListViews(Context context) {
                 : list.with(
                         channel.kind().series() == Kind.Series.NUMBERED ? series(channel) : List.of(),
                         facets(channel, null),
-                        new DataViews(context).channel(channel).orElse(null));
+                        new DataPresenter(context).channel(channel).orElse(null));
     }
 
     /** The entries of a channel that share the value in its address. */
@@ -128,7 +128,7 @@ record ListViews(Context context) {
      */
     ListView older(Route.OlderPage at, String heading, String description) {
         Paging<Entry> paging = Paging.ofHub(context.index().gathered(at.hub()));
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         return new ListView(
                 heading,
                 description,
@@ -140,7 +140,7 @@ record ListViews(Context context) {
                                 .map(e -> rows.row(e, hub.unit()))
                                 .toList()
                         : rows.rows(paging.page(at.page())),
-                new HubViews(context).pager(at.hub(), at.page()));
+                new HubPresenter(context).pager(at.hub(), at.page()));
     }
 
     ListView year(Route.YearPage at) {
@@ -168,8 +168,8 @@ record ListViews(Context context) {
                 every,
                 paging.items().size(),
                 showKind,
-                new RowViews(context).rows(paging.page(page)),
-                new PagerViews(context)
+                new RowPresenter(context).rows(paging.page(page)),
+                new PagerPresenter(context)
                         .pager(page, paging.pages(), p -> route.apply(p).address()));
     }
 
@@ -248,7 +248,7 @@ record ListViews(Context context) {
         return new UnitListView(
                 regions,
                 index.site().units().size(),
-                new DataViews(context).units().orElse(null));
+                new DataPresenter(context).units().orElse(null));
     }
 
     private List<UnitListView.UnitRow> unitRows(List<Unit> units) {

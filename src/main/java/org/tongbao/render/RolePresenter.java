@@ -19,7 +19,7 @@ import org.tongbao.render.view.HubView;
 import org.tongbao.render.view.LinkView;
 
 /** The parts of the page of an entry that the role of its kind adds. */
-record RoleViews(Context context) {
+record RolePresenter(Context context) {
 
     @Nullable
     HonoursView honours(Entry entry) {
@@ -36,7 +36,7 @@ record RoleViews(Context context) {
 
     /** A person and the unit, an office and the unit it belongs to, or a unit alone. */
     private HonoursView.HonoureeView honouree(Values row, Entry entry) {
-        ValueViews values = new ValueViews(context);
+        ValuePresenter values = new ValuePresenter(context);
         Optional<LinkView> unit = row.reference("unit").map(r -> values.reference(r, entry));
         Optional<String> name = row.text("name").or(() -> row.text("office"));
         return new HonoursView.HonoureeView(
@@ -56,7 +56,7 @@ record RoleViews(Context context) {
         if (entry.kind().role() != Kind.Role.HUB) {
             return null;
         }
-        HubViews hubs = new HubViews(context);
+        HubPresenter hubs = new HubPresenter(context);
         Route hub = new Route.EntryPage(entry);
         List<Entry> bulletins = context.index().gathered(hub);
         List<Entry> newest = Paging.ofHub(bulletins).page(1);
@@ -65,7 +65,7 @@ record RoleViews(Context context) {
                 entry.rows("stages").stream().map(this::stage).toList(),
                 hubs.stands(bulletins),
                 hubs.months(newest),
-                hubs.byKind(bulletins, newest, new RowViews(context)::row),
+                hubs.byKind(bulletins, newest, new RowPresenter(context)::row),
                 hubs.pager(hub, 1));
     }
 
@@ -75,7 +75,7 @@ record RoleViews(Context context) {
         return new HubView.StageView(
                 row.text("stage").orElse(""),
                 row.text("from").orElse(days(starts, ends)),
-                HubViews.state(starts, ends, context.index().asOf()),
+                HubPresenter.state(starts, ends, context.index().asOf()),
                 row.text("note").orElse(null));
     }
 
@@ -104,7 +104,7 @@ record RoleViews(Context context) {
                 read.map(Figure::printedMeasure).orElse(""),
                 fact.text("asOf").orElse(null),
                 fact.reference("entry")
-                        .map(r -> new ValueViews(context).reference(r, campaign))
+                        .map(r -> new ValuePresenter(context).reference(r, campaign))
                         .filter(l -> !l.href().isEmpty())
                         .orElse(null),
                 false,

@@ -27,7 +27,7 @@ import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.StandView;
 
 /** The parts that pages of units, regions and campaigns share. */
-record HubViews(Context context) {
+record HubPresenter(Context context) {
 
     private static final int FIGURES = 4;
 
@@ -60,7 +60,7 @@ record HubViews(Context context) {
     /** The pager below the entries of a hub. */
     PagerView pager(Route hub, int page) {
         int pages = Paging.ofHub(context.index().gathered(hub)).pages();
-        return new PagerViews(context).pager(page, pages, p -> new Route.OlderPage(hub, p).address());
+        return new PagerPresenter(context).pager(page, pages, p -> new Route.OlderPage(hub, p).address());
     }
 
     private GroupView group(SiteIndex.Channel channel, List<Entry> entries, int total, Function<Entry, RowView> row) {
@@ -117,13 +117,13 @@ record HubViews(Context context) {
                 .filter(Board.Figures.class::isInstance)
                 .flatMap(b -> ((Board.Figures) b).cells().stream())
                 .limit(FIGURES)
-                .map(c -> BoardViews.figure(c, new ValueViews(context)))
+                .map(c -> BoardPresenter.figure(c, new ValuePresenter(context)))
                 .toList();
         return figures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StandView(
                         entry.kind().label(),
-                        new RowViews(context).link(entry),
+                        new RowPresenter(context).link(entry),
                         asOf(entry),
                         figures,
                         chart(entry, id).orElse(null)));
@@ -134,7 +134,7 @@ record HubViews(Context context) {
         return context.index().boards(entry).stream()
                 .filter(Board.Parts.class::isInstance)
                 .findFirst()
-                .flatMap(b -> new ChartViews(context, entry).chart(b, id));
+                .flatMap(b -> new ChartPresenter(context, entry).chart(b, id));
     }
 
     /** The day or period of the data of an entry. */
@@ -154,7 +154,7 @@ record HubViews(Context context) {
 
     /** Entries by month of publication, without those that have no date of their own. */
     List<SectionView<RowView>> months(List<Entry> entries) {
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         Map<String, List<RowView>> months = new LinkedHashMap<>();
         for (Entry entry : entries.stream().filter(e -> !e.isUndated()).toList()) {
             String month =

@@ -10,7 +10,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PagerView;
 
 /** The links from one page of a list to the others. */
-record PagerViews(Context context) {
+record PagerPresenter(Context context) {
 
     /**
      * The pager of a page: links to the first, the last and the nearest pages.

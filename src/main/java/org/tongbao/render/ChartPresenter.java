@@ -42,7 +42,7 @@ import org.tongbao.render.chart.TrendChart;
 import org.tongbao.render.view.Html;
 
 /** The boards of an entry as charts. */
-record ChartViews(Context context, Entry entry) {
+record ChartPresenter(Context context, Entry entry) {
 
     /** The most items that the text of a chart lists; the table beside it has the rest. */
     private static final int SAID = 12;
@@ -66,7 +66,7 @@ record ChartViews(Context context, Entry entry) {
     }
 
     /** The context of a chart. */
-    private record Asker(ChartViews charts, Grid grid, String title, String id, int number) {
+    private record Asker(ChartPresenter charts, Grid grid, String title, String id, int number) {
 
         Asker numbered() {
             return new Asker(charts, grid, title, id + "-" + number, number);
@@ -268,7 +268,7 @@ record ChartViews(Context context, Entry entry) {
     private String lines(Asker asker) {
         List<Grid.Row> rows = asker.grid.rows();
         List<String> points =
-                rows.stream().map(r -> new ValueViews(context).issue(r.entry())).toList();
+                rows.stream().map(r -> new ValuePresenter(context).issue(r.entry())).toList();
         List<Grid.Column> columns =
                 alike(asker.grid.shown()).stream().limit(TrendChart.MOST_LINES).toList();
         List<Line> lines = columns.stream().map(c -> line(c, rows)).toList();

@@ -16,7 +16,7 @@ import org.tongbao.render.view.DownloadView;
 import org.tongbao.render.view.LinkView;
 
 /** Links to the files of open data, on the pages they belong to and on the page of all data. */
-record DataViews(Context context) {
+record DataPresenter(Context context) {
 
     /** How many entries of a kind the catalogue shows. */
     private static final int NEWEST = 5;
@@ -135,7 +135,7 @@ record DataViews(Context context) {
             }
         }
         return new DataView.EntryData(
-                new RowViews(context).link(entry),
+                new RowPresenter(context).link(entry),
                 context.formats().day(entry.published().toLocalDate()),
                 files,
                 href(new Route.EntryPackage(entry)));

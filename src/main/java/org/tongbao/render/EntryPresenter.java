@@ -35,7 +35,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.TableView;
 
 /** The page of an entry of any kind. */
-record EntryViews(Context context) {
+record EntryPresenter(Context context) {
 
     /** The shared fields in the header table of a document, in this order. */
     private static final List<String> HEADER = List.of(
@@ -52,8 +52,8 @@ record EntryViews(Context context) {
     }
 
     EntryView view(Entry entry) throws IOException, RenderException {
-        ValueViews values = new ValueViews(context);
-        RoleViews roles = new RoleViews(context);
+        ValuePresenter values = new ValuePresenter(context);
+        RolePresenter roles = new RolePresenter(context);
         Map<String, FieldView> fields = new LinkedHashMap<>();
         values.fields(entry.kind().fields(), entry.values(), entry).forEach(f -> fields.put(f.name(), f));
         List<Board> boards = context.index().boards(entry);
@@ -61,14 +61,14 @@ record EntryViews(Context context) {
                 entry.kind().name(),
                 head(entry, fields),
                 status(entry, values),
-                own(entry, fields, BoardViews.fields(boards)),
+                own(entry, fields, BoardPresenter.fields(boards)),
                 fields,
                 tables(entry).stream()
-                        .filter(t -> !BoardViews.showsAllOf(t, boards))
+                        .filter(t -> !BoardPresenter.showsAllOf(t, boards))
                         .toList(),
-                new BoardViews(context, entry).boards(boards),
+                new BoardPresenter(context, entry).boards(boards),
                 body(entry),
-                new EntryView.FilesView(images(entry, values), attachments(entry), new DataViews(context).entry(entry)),
+                new EntryView.FilesView(images(entry, values), attachments(entry), new DataPresenter(context).entry(entry)),
                 relations(entry, values),
                 roles.hub(entry),
                 roles.honours(entry));
@@ -102,7 +102,7 @@ record EntryViews(Context context) {
                 && !context.index().isUnpublished(entry);
     }
 
-    private EntryView.StatusView status(Entry entry, ValueViews values) {
+    private EntryView.StatusView status(Entry entry, ValuePresenter values) {
         return new EntryView.StatusView(
                 context.index().isUnpublished(entry),
                 withdrawal(entry),
@@ -132,9 +132,9 @@ record EntryViews(Context context) {
                 .orElseGet(() -> markdown.html(entry.body())));
     }
 
-    private EntryView.RelationsView relations(Entry entry, ValueViews values) {
+    private EntryView.RelationsView relations(Entry entry, ValuePresenter values) {
         Values v = entry.values();
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         SiteIndex.Neighbours neighbours = context.index().neighboursOf(entry);
         return new EntryView.RelationsView(
                 leading(v.reference("campaign"), entry, values),
@@ -150,7 +150,7 @@ record EntryViews(Context context) {
     }
 
     /** A reference with a target. */
-    private static @Nullable LinkView leading(Optional<Value.Reference> reference, Entry entry, ValueViews values) {
+    private static @Nullable LinkView leading(Optional<Value.Reference> reference, Entry entry, ValuePresenter values) {
         return reference
                 .map(r -> values.reference(r, entry))
                 .filter(l -> !l.href().isEmpty())
@@ -165,10 +165,10 @@ record EntryViews(Context context) {
 
     private List<TableView> tables(Entry entry) {
         List<TableView> tables = new ArrayList<>();
-        DataViews data = new DataViews(context);
+        DataPresenter data = new DataPresenter(context);
         for (Table table : entry.kind().tables()) {
             if (!entry.rows(table.name()).isEmpty()) {
-                tables.add(new TableViews(context)
+                tables.add(new TablePresenter(context)
                         .table(Grid.of(entry, table), "")
                         .with(data.table(entry, table), table.lead()));
             }
@@ -176,7 +176,7 @@ record EntryViews(Context context) {
         return tables;
     }
 
-    private static List<ImageView> images(Entry entry, ValueViews values) {
+    private static List<ImageView> images(Entry entry, ValuePresenter values) {
         return entry.values().many("images", Value.Image.class).stream()
                 .map(i -> values.image(i, entry))
                 .toList();
@@ -199,7 +199,7 @@ record EntryViews(Context context) {
                 Formats.size(context.files().size(entry, file.file())));
     }
 
-    private static List<LinkView> units(Entry entry, ValueViews values) {
+    private static List<LinkView> units(Entry entry, ValuePresenter values) {
         return entry.values().many("units", Value.Reference.class).stream()
                 .map(r -> values.reference(r, entry))
                 .distinct()
@@ -213,7 +213,7 @@ record EntryViews(Context context) {
                 .toList();
     }
 
-    private static List<LinkView> related(Entry entry, ValueViews values) {
+    private static List<LinkView> related(Entry entry, ValuePresenter values) {
         return entry.values().many("related", Value.Link.class).stream()
                 .map(l -> values.link(l, entry))
                 .filter(l -> !l.href().isEmpty())
@@ -221,8 +221,8 @@ record EntryViews(Context context) {
     }
 
     /** The entries that refer to one, except those that its page links to already. */
-    private List<LinkView> mentionedBy(Entry entry, ValueViews values) {
-        RowViews rows = new RowViews(context);
+    private List<LinkView> mentionedBy(Entry entry, ValuePresenter values) {
+        RowPresenter rows = new RowPresenter(context);
         Set<String> linked = Stream.of(
                         related(entry, values).stream(),
                         Stream.ofNullable(leading(entry.values().reference("campaign"), entry, values)),
@@ -280,7 +280,7 @@ record EntryViews(Context context) {
         return new AmendmentsView(
                 all.size(),
                 paging.page(page).stream().map(this::amendment).toList(),
-                new PagerViews(context).pager(page, paging.pages(), p -> new Route.CorrectionList(p).address()));
+                new PagerPresenter(context).pager(page, paging.pages(), p -> new Route.CorrectionList(p).address()));
     }
 
     private AmendmentsView.AmendmentView amendment(Amendment amendment) {
@@ -353,7 +353,7 @@ record EntryViews(Context context) {
     }
 
     /** The validity, shown above the text unless the entry is simply valid. */
-    private EntryView.@Nullable ValidityView validity(Entry entry, ValueViews values) {
+    private EntryView.@Nullable ValidityView validity(Entry entry, ValuePresenter values) {
         Optional<Value.Reference> replacedBy = entry.values()
                 .reference("replacedBy")
                 .filter(r -> context.index()

@@ -10,7 +10,7 @@ import org.tongbao.model.Value;
 import org.tongbao.render.view.ImageView;
 
 /** Pictures in all published widths, from which the browser chooses. */
-record PictureViews(Context context) {
+record PicturePresenter(Context context) {
 
     /** As wide as a column of text, and on a phone as wide as that. */
     private static final String SIZES = "(min-width: 768px) 720px, 100vw";

@@ -21,7 +21,7 @@ import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.SiteView;
 
 /** The frame of every page: masthead, breadcrumbs, page tags, footer. */
-final class FrameViews {
+final class LayoutPresenter {
 
     private final Context context;
     private final boolean preview;
@@ -32,7 +32,7 @@ final class FrameViews {
     /** The parts that are equal on all pages in one place of the navigation. */
     record Frame(SiteView site, KeptOutput kept) {}
 
-    FrameViews(Context context, boolean preview) {
+    LayoutPresenter(Context context, boolean preview) {
         this.context = context;
         this.preview = preview;
         this.footer = footer(context);
@@ -82,7 +82,7 @@ final class FrameViews {
                 preview,
                 menu(route),
                 context.hrefs().to(new Route.Manifest().address()),
-                new ListViews(context).search(preview),
+                new ListPresenter(context).search(preview),
                 footer);
     }
 
@@ -143,7 +143,7 @@ final class FrameViews {
     /** Built once, as it is equal on every page. */
     private static SiteView.FooterView footer(Context context) {
         SiteConfig.Office office = context.index().site().config().office();
-        RowViews rows = new RowViews(context);
+        RowPresenter rows = new RowPresenter(context);
         List<LinkView> pages = context.index().visible().stream()
                 .filter(e -> !e.kind().column())
                 .filter(e -> e.values()
@@ -175,7 +175,7 @@ final class FrameViews {
                         .page()
                         .flatMap(context.index().resolver()::entry)
                         .filter(e -> !e.isWithdrawn())
-                        .map(new RowViews(context)::link)
+                        .map(new RowPresenter(context)::link)
                         .orElse(null));
     }
 
@@ -236,7 +236,7 @@ final class FrameViews {
     /** The frame of a page that shows a part of an entry. */
     PageView partOf(Entry entry, Route route, String title, @Nullable String description) {
         List<LinkView> above = new ArrayList<>(columnOf(entry));
-        above.add(new RowViews(context).link(entry));
+        above.add(new RowPresenter(context).link(entry));
         return page(route, title, List.of(entry.title(), siteTitle()), description, above)
                 .with(isIndexed(entry), siteTags());
     }

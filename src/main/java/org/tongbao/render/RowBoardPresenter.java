@@ -22,7 +22,7 @@ import org.tongbao.render.view.SectionView;
 import org.tongbao.render.view.ValueView;
 
 /** The texts and links of boards of rows, beside their tables. */
-record RowBoardViews(Context context, Entry entry, ChartViews charts) {
+record RowBoardPresenter(Context context, Entry entry, ChartPresenter charts) {
 
     /** Links to groups of the rows. */
     List<SectionView<CountedView.Item>> indexes(Board.Rows board) {
@@ -52,7 +52,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
 
     private LinkView link(Value value) {
         return value instanceof Value.Reference reference
-                ? new ValueViews(context).reference(reference, entry)
+                ? new ValuePresenter(context).reference(reference, entry)
                 : new LinkView(context.text(entry).of(value), "");
     }
 
@@ -112,7 +112,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
                 .orElse("plain");
         List<LinkView> earlier = card.earlier().stream()
                 .map(e -> new LinkView(
-                        new ValueViews(context).issue(e), context.hrefs().to(e.address())))
+                        new ValuePresenter(context).issue(e), context.hrefs().to(e.address())))
                 .toList();
         return new BoardView.CardView(
                 new RowAddresses(context, entry).id(view.of(), row),
@@ -131,7 +131,7 @@ record RowBoardViews(Context context, Entry entry, ChartViews charts) {
 
     private @Nullable ValueView value(Field field, Values row) {
         Value value = row.get(field.name());
-        return value == null ? null : new ValueViews(context).view(value, field.type(), entry);
+        return value == null ? null : new ValuePresenter(context).view(value, field.type(), entry);
     }
 
     private List<FieldView> fields(List<Field> fields, Values row) {
