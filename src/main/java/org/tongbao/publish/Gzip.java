@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import org.tongbao.deflate.Deflate;
-import org.tongbao.render.machine.ServerFiles;
+import org.tongbao.render.meta.ServerFiles;
 
 /** Compressed copies that a web server hands out instead of compressing each time. */
 final class Gzip {

@@ -10,9 +10,9 @@ import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
-import org.tongbao.render.machine.Atom;
-import org.tongbao.render.machine.Feed;
-import org.tongbao.render.machine.JsonFeed;
+import org.tongbao.render.meta.Atom;
+import org.tongbao.render.meta.Feed;
+import org.tongbao.render.meta.JsonFeed;
 import org.tongbao.render.view.FeedView;
 
 /** The feeds of the site, its channels, units, campaigns and tags. */

@@ -274,7 +274,7 @@ final class LayoutPresenter {
         add(meta, "ContentSource", "、", entry.values().texts("source"));
         add(meta, "Keywords", ",", entry.values().texts("tags"));
         add(meta, "Author", ",", entry.values().texts("author"));
-        MachineViews.picture(context, entry).ifPresent(i -> meta.add(new PageView.MetaView("Image", i.href())));
+        HeadMetadata.picture(context, entry).ifPresent(i -> meta.add(new PageView.MetaView("Image", i.href())));
         meta.add(new PageView.MetaView("Url", context.hrefs().full(entry.address())));
         Optional<String> summary = entry.values().text("summary");
         return page(new Route.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry))

@@ -20,8 +20,8 @@ import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.picture.PictureMaker;
-import org.tongbao.render.machine.MediaTypes;
-import org.tongbao.render.machine.Sitemap;
+import org.tongbao.render.meta.MediaTypes;
+import org.tongbao.render.meta.Sitemap;
 import org.tongbao.render.view.GroupRowsView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.ListView;
@@ -78,8 +78,8 @@ public final class Renderer {
     private final PlacePresenter places;
     private final EntryPresenter entries;
     private final DataFiles data;
-    private final MachineFiles files;
-    private final MachineViews machines;
+    private final CrawlerFiles files;
+    private final HeadMetadata head;
     private final Templates templates;
 
     /**
@@ -101,8 +101,8 @@ public final class Renderer {
         this.places = new PlacePresenter(context);
         this.entries = new EntryPresenter(context);
         this.data = new DataFiles(context.index());
-        this.files = new MachineFiles(context, sitemapLimit);
-        this.machines = new MachineViews(context);
+        this.files = new CrawlerFiles(context, sitemapLimit);
+        this.head = new HeadMetadata(context);
         this.templates = new Templates(theme, context.hrefs());
     }
 
@@ -330,7 +330,7 @@ public final class Renderer {
         model.put("site", frame.site());
         model.put("kept", frame.kept());
         model.put("page", page);
-        model.put("machine", machines.view(route, page));
+        model.put("machine", head.view(route, page));
         if (view != null) {
             model.put("view", view);
         }

@@ -92,7 +92,7 @@ record StructuredData(Context context) {
         node.put("@type", type(entry)).put("headline", entry.title());
         common(node, entry, page);
         node.put("mainEntityOfPage", page.canonical());
-        MachineViews.picture(context, entry).ifPresent(i -> node.put("image", i.href()));
+        HeadMetadata.picture(context, entry).ifPresent(i -> node.put("image", i.href()));
         List<String> authors = entry.values().texts("author");
         if (!authors.isEmpty()) {
             ArrayNode persons = node.putArray("author");

@@ -96,7 +96,7 @@ final class Templates {
      * @param page its address, for messages
      */
     String render(String template, String page, Map<String, Object> model) throws RenderException {
-        TemplateFaults faults = new TemplateFaults(theme, template);
+        TemplateErrors faults = new TemplateErrors(theme, template);
         Future<String> output = THREADS.submit(() -> output(template, model));
         try {
             return output.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -149,7 +149,7 @@ final class Templates {
 
     private Object asset(List<?> arguments) throws TemplateModelException {
         String name = arguments.get(0).toString();
-        Theme.Asset asset = theme.asset(name).orElseThrow(() -> new TemplateFaults.NoAssetException(name));
+        Theme.Asset asset = theme.asset(name).orElseThrow(() -> new TemplateErrors.NoAssetException(name));
         return hrefs.to(asset.address());
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>The {@code …Views} classes fill the records of {@code render.view}, which templates print. A template looks
  * nothing up; what it lacks goes into a record. Content never becomes a template. {@code Cases} in {@link Renderer}
- * maps each {@code Spot} to its page; the sitemap date of a page that lists entries is in {@link MachineFiles}. See
+ * maps each {@code Spot} to its page; the sitemap date of a page that lists entries is in {@link CrawlerFiles}. See
  * ADR 6 and 34.
  *
  * <ul>
@@ -17,7 +17,7 @@
  *       pages show
  *   <li>{@link SearchDocuments}: facets and names in the search index; {@code data-search} marks searched elements
  *       of a template, {@code data-search-skip} excludes part of one
- *   <li>{@link StructuredData} and {@link MachineViews}: metadata; pages that search engines may not keep have none
+ *   <li>{@link StructuredData} and {@link HeadMetadata}: metadata; pages that search engines may not keep have none
  *   <li>{@link Scripts}: joins a script of the theme with those it imports; each adds comfort to a page that works
  *       without it
  * </ul>

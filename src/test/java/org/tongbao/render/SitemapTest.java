@@ -29,7 +29,7 @@ import org.tongbao.model.Site;
 import org.tongbao.picture.PictureCache;
 import org.tongbao.picture.PictureMaker;
 import org.tongbao.read.SiteReader;
-import org.tongbao.render.machine.Sitemap;
+import org.tongbao.render.meta.Sitemap;
 
 /** The sitemap says of every page when it last changed, as far as that is known, and is parted when it grows too long. */
 @Tag("once")

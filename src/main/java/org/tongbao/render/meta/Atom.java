@@ -1,4 +1,4 @@
-package org.tongbao.render.machine;
+package org.tongbao.render.meta;
 
 /** Feeds in the Atom format (RFC 4287). */
 public final class Atom {

@@ -18,16 +18,16 @@ import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
-import org.tongbao.render.machine.Redirects;
-import org.tongbao.render.machine.ServerFiles;
-import org.tongbao.render.machine.Sitemap;
+import org.tongbao.render.meta.Redirects;
+import org.tongbao.render.meta.ServerFiles;
+import org.tongbao.render.meta.Sitemap;
 
 /**
  * The files for crawlers and web servers.
  *
  * @param limit the most addresses in one sitemap
  */
-record MachineFiles(Context context, int limit) {
+record CrawlerFiles(Context context, int limit) {
 
     String robots() {
         return "User-agent: *\nAllow: /\n\nSitemap: " + context.hrefs().full("/sitemap.xml") + "\n";
@@ -90,7 +90,7 @@ record MachineFiles(Context context, int limit) {
 
     private List<Route> listed() {
         return context.index().routes().all().stream()
-                .filter(MachineFiles::isListed)
+                .filter(CrawlerFiles::isListed)
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package org.tongbao.render.machine;
+package org.tongbao.render.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.tongbao.render.machine;
+package org.tongbao.render.meta;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

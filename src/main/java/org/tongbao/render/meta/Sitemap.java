@@ -1,4 +1,4 @@
-package org.tongbao.render.machine;
+package org.tongbao.render.meta;
 
 import java.util.Comparator;
 import java.util.List;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.tongbao.index.Route;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
-import org.tongbao.render.machine.Headers;
+import org.tongbao.render.meta.Headers;
 import org.tongbao.render.view.FeedView;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.LinkView;
@@ -15,7 +15,7 @@ import org.tongbao.render.view.MachineView;
 import org.tongbao.render.view.PageView;
 
 /** The metadata in the head of a page; none for pages that search engines may not index. */
-record MachineViews(Context context) {
+record HeadMetadata(Context context) {
 
     private static final Html POLICY = new Html(Headers.POLICY);
 

@@ -5,6 +5,6 @@
  * of files. See ADR 23.
  */
 @NullMarked
-package org.tongbao.render.machine;
+package org.tongbao.render.meta;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,7 +21,7 @@ import org.tongbao.diag.Place;
  *
  * @param asked the rendered template
  */
-record TemplateFaults(Theme theme, String asked) {
+record TemplateErrors(Theme theme, String asked) {
 
     /** Marks the name of a template made from a string: what follows is in no file. */
     private static final String INTERPRETED = "->";
