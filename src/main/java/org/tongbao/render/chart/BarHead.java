@@ -14,16 +14,16 @@ record BarHead(String label, String href, String note, String printed) {
     private static final long ASCENT = 155;
 
     private String figure() {
-        return Lettering.fit(printed, Svg.SIZE, Svg.WIDTH * 3 / 5);
+        return TextMetrics.fit(printed, Svg.SIZE, Svg.WIDTH * 3 / 5);
     }
 
     private long room() {
-        return Svg.WIDTH - (printed.isBlank() ? 0 : Lettering.width(figure(), Svg.SIZE) + GAP);
+        return Svg.WIDTH - (printed.isBlank() ? 0 : TextMetrics.width(figure(), Svg.SIZE) + GAP);
     }
 
     /** Whether the note can follow the label on its line. */
     boolean noteFits() {
-        long wanted = Lettering.width(label, Svg.SIZE) + NOTE_GAP + Lettering.width(note, Svg.SMALL);
+        long wanted = TextMetrics.width(label, Svg.SIZE) + NOTE_GAP + TextMetrics.width(note, Svg.SMALL);
         return note.isBlank() || wanted <= room();
     }
 
@@ -33,7 +33,7 @@ record BarHead(String label, String href, String note, String printed) {
      * @param beside whether the note follows the label; the same for all bars of a chart, so that they look alike
      */
     long write(Svg svg, long top, boolean beside) {
-        List<String> lines = Lettering.wrap(label, Svg.SIZE, room(), 2);
+        List<String> lines = TextMetrics.wrap(label, Svg.SIZE, room(), 2);
         boolean linked = !href.isEmpty() && !lines.isEmpty();
         if (linked) {
             svg.link(href);
@@ -56,7 +56,7 @@ record BarHead(String label, String href, String note, String printed) {
         }
         y = Math.max(y, top + LINE);
         if (!beside && !note.isBlank()) {
-            String line = Lettering.fit(note, Svg.SMALL, Svg.WIDTH);
+            String line = TextMetrics.fit(note, Svg.SMALL, Svg.WIDTH);
             svg.text(0, y + ASCENT - 10, line, "class", "chart-note", "font-size", Svg.units(Svg.SMALL));
             y += NOTE_LINE;
         }

@@ -14,7 +14,7 @@ record Callout(String text, long at) {
     private static final long GAP = 90;
 
     private long width() {
-        return Lettering.width(text, Svg.SMALL);
+        return TextMetrics.width(text, Svg.SMALL);
     }
 
     /** Whether they all have room in one line. */

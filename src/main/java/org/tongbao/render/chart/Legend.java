@@ -24,8 +24,8 @@ final class Legend {
         long x = 0;
         long y = top;
         for (int i = 0; i < names.size(); i++) {
-            String name = Lettering.fit(names.get(i), Svg.SMALL, Svg.WIDTH - sampleWidth - GAP);
-            long width = sampleWidth + GAP + Lettering.width(name, Svg.SMALL);
+            String name = TextMetrics.fit(names.get(i), Svg.SMALL, Svg.WIDTH - sampleWidth - GAP);
+            long width = sampleWidth + GAP + TextMetrics.width(name, Svg.SMALL);
             if (x > 0 && x + width > Svg.WIDTH) {
                 x = 0;
                 y += ROW;

@@ -28,7 +28,7 @@ record PointValues(List<Line> lines) {
     long width() {
         return lines.stream()
                 .flatMap(l -> l.printed().stream())
-                .mapToLong(p -> Lettering.boldWidth(p, Svg.SMALL))
+                .mapToLong(p -> TextMetrics.boldWidth(p, Svg.SMALL))
                 .max()
                 .orElse(0);
     }

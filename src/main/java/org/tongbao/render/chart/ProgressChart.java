@@ -33,7 +33,7 @@ public final class ProgressChart {
         }
         Svg svg = new Svg(caption);
         Scale scale = new Scale(span, Svg.WIDTH - 2 * EDGE);
-        Fills.define(svg, items.stream().map(ProgressChart::swatch).toList());
+        Patterns.define(svg, items.stream().map(ProgressChart::swatch).toList());
         boolean beside = items.stream().map(ProgressChart::head).allMatch(BarHead::noteFits);
         long y = lineFraction == null ? 0 : lineLabel(svg, at(scale, lineFraction), linePrinted);
         for (int i = 0; i < items.size(); i++) {
@@ -70,7 +70,7 @@ public final class ProgressChart {
         svg.rect(EDGE, y, scale.one(), HEIGHT, "class", "chart-track", "fill", "none", "stroke", "currentColor");
         long width = at(scale, item.fraction()) - EDGE;
         if (width > 0) {
-            String fill = Fills.of(svg, swatch(item));
+            String fill = Patterns.of(svg, swatch(item));
             svg.rect(EDGE, y, width, HEIGHT, "class", item.tone().cssClass(), "fill", fill, "stroke", "currentColor");
         }
     }
@@ -83,8 +83,8 @@ public final class ProgressChart {
     }
 
     private static long lineLabel(Svg svg, long x, String printed) {
-        String text = Lettering.fit(printed, Svg.SMALL, Svg.WIDTH);
-        long half = Lettering.width(text, Svg.SMALL) / 2;
+        String text = TextMetrics.fit(printed, Svg.SMALL, Svg.WIDTH);
+        long half = TextMetrics.width(text, Svg.SMALL) / 2;
         long middle = Math.min(Math.max(x, half), Svg.WIDTH - half);
         svg.text(middle, 120, text, "class", "chart-note", "text-anchor", "middle", "font-size", Svg.units(Svg.SMALL));
         tick(svg, x, 170, 250);

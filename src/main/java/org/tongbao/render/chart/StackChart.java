@@ -30,7 +30,7 @@ public final class StackChart {
         Svg svg = new Svg(caption);
         Scale scale = new Scale(Span.of(stacks.stream().map(Stack::total).toList()), Svg.WIDTH - 2 * EDGE);
         List<Key> keys = keys(stacks);
-        Fills.define(svg, keys.stream().map(Key::swatch).toList());
+        Patterns.define(svg, keys.stream().map(Key::swatch).toList());
         boolean alone = stacks.size() == 1;
         long y = alone && allNamed(stacks.get(0), scale) ? 0 : legend(svg, keys);
         for (int i = 0; i < stacks.size(); i++) {
@@ -120,13 +120,13 @@ public final class StackChart {
                 "class",
                 swatch.tone().cssClass(),
                 "fill",
-                Fills.of(svg, swatch),
+                Patterns.of(svg, swatch),
                 "stroke",
                 "currentColor");
     }
 
     private static long plate(String text) {
-        return Lettering.width(text, Svg.SMALL) + 2 * PLATE_PADDING;
+        return TextMetrics.width(text, Svg.SMALL) + 2 * PLATE_PADDING;
     }
 
     private static boolean fits(String text, long width) {
@@ -136,7 +136,7 @@ public final class StackChart {
     /** Writes name and figure, or the figure, into a part, as there is room. */
     private static void label(Svg svg, Stack.Part part, long y) {
         Segment segment = part.segment();
-        boolean solid = Fills.isSolid(segment.swatch());
+        boolean solid = Patterns.isSolid(segment.swatch());
         for (String text : List.of(segment.named(), segment.printed())) {
             if (!fits(text, part.width())) {
                 continue;

@@ -42,7 +42,7 @@ public final class TrendChart {
                 Legend.write(svg, 0, names, SAMPLE, (i, x, y) -> Stroke.of(i).sample(svg, x, y, SAMPLE));
         PointValues each = new PointValues(lines);
         boolean few = points.size() <= PointValues.MOST && each.width() <= Svg.WIDTH / Math.max(2, points.size());
-        LastValues last = few ? new LastValues(List.of(), 0) : LastValues.of(points, lines);
+        EndLabels last = few ? new EndLabels(List.of(), 0) : EndLabels.of(points, lines);
         long margin = few ? each.width() / 2 : 0;
         long top = legend + (few ? PointValues.above() : TOP);
         Plot plot =
@@ -160,11 +160,11 @@ public final class TrendChart {
         }
 
         private String text(int point) {
-            return Lettering.fit(points.get(point), Svg.SMALL, Svg.WIDTH);
+            return TextMetrics.fit(points.get(point), Svg.SMALL, Svg.WIDTH);
         }
 
         private long width(int point) {
-            return Lettering.width(text(point), Svg.SMALL);
+            return TextMetrics.width(text(point), Svg.SMALL);
         }
 
         private long labelLeft(int point) {

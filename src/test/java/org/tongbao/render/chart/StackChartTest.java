@@ -101,7 +101,7 @@ class StackChartTest {
         assertThat(below).extracting(Element::getTextContent).containsExactly("不满意 1", "基本满意 1", "未表态 1");
         for (int i = 0; i < below.size(); i++) {
             BigDecimal end = number(below.get(i), "x")
-                    .add(BigDecimal.valueOf(Lettering.width(below.get(i).getTextContent(), Svg.SMALL), 1));
+                    .add(BigDecimal.valueOf(TextMetrics.width(below.get(i).getTextContent(), Svg.SMALL), 1));
             BigDecimal next = i + 1 < below.size() ? number(below.get(i + 1), "x") : new BigDecimal(360);
             assertThat(end).isLessThanOrEqualTo(next);
         }

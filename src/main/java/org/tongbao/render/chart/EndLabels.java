@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param width of the column they take, in tenths
  */
-record LastValues(List<Last> values, long width) {
+record EndLabels(List<Last> values, long width) {
 
     private static final long GAP = 60;
     private static final long LINE = 200;
@@ -26,7 +26,7 @@ record LastValues(List<Last> values, long width) {
     record Last(Stroke stroke, BigDecimal value, String printed, String when) {
 
         long width() {
-            return GAP + Math.max(Lettering.boldWidth(printed, Svg.SIZE), Lettering.width(when, Svg.SMALL));
+            return GAP + Math.max(TextMetrics.boldWidth(printed, Svg.SIZE), TextMetrics.width(when, Svg.SMALL));
         }
 
         long height() {
@@ -34,7 +34,7 @@ record LastValues(List<Last> values, long width) {
         }
     }
 
-    static LastValues of(List<String> points, List<Line> lines) {
+    static EndLabels of(List<String> points, List<Line> lines) {
         List<Last> values = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -43,12 +43,12 @@ record LastValues(List<Last> values, long width) {
             if (value == null) {
                 continue;
             }
-            String printed = Lettering.fit(line.printed(point), Svg.SIZE, MOST);
-            String when = point == points.size() - 1 ? "" : Lettering.fit(points.get(point), Svg.SMALL, MOST);
+            String printed = TextMetrics.fit(line.printed(point), Svg.SIZE, MOST);
+            String when = point == points.size() - 1 ? "" : TextMetrics.fit(points.get(point), Svg.SMALL, MOST);
             values.add(new Last(Stroke.of(i), value, printed, when));
         }
         values.sort(Comparator.comparing(Last::value).reversed());
-        return new LastValues(
+        return new EndLabels(
                 List.copyOf(values),
                 values.stream().mapToLong(Last::width).max().orElse(0));
     }

@@ -6,13 +6,13 @@ import java.util.Collection;
  * The patterns of the swatches. Done is solid or runs level and upright, doing is slanted, late is crossed, plain is
  * dotted or empty: told apart in black and white, and from afar by how dark they are.
  */
-final class Fills {
+final class Patterns {
 
-    private Fills() {}
+    private Patterns() {}
 
     /** Writes the patterns that these swatches need. */
     static void define(Svg svg, Collection<Swatch> swatches) {
-        if (swatches.stream().allMatch(Fills::isSolid)) {
+        if (swatches.stream().allMatch(Patterns::isSolid)) {
             return;
         }
         svg.open("defs");

@@ -7,17 +7,17 @@ import java.util.List;
  * How wide a text will be, and where to break it. No font is asked, as none is known when a site is built: a Han
  * character is one em wide, a Latin one .55 em, which holds for all fonts of the theme within a few hundredths.
  */
-final class Lettering {
+final class TextMetrics {
 
     private static final String ELLIPSIS = "…";
     private static final String NOT_FIRST = "，。、；：？！）》〉」』】〕”’％…·,.;:?!)]}%";
     private static final String NOT_LAST = "（《〈「『【〔“‘([{";
 
-    private Lettering() {}
+    private TextMetrics() {}
 
     /** In tenths, at a size in tenths. */
     static long width(String text, long size) {
-        return text.codePoints().mapToLong(Lettering::hundredths).sum() * size / 100;
+        return text.codePoints().mapToLong(TextMetrics::hundredths).sum() * size / 100;
     }
 
     /** The width of words in bold, in which figures and above all a per cent sign are wider. */
