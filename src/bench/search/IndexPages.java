@@ -12,7 +12,7 @@ import org.tongbao.search.Facets;
 import org.tongbao.search.IndexFiles;
 import org.tongbao.search.IndexOptions;
 import org.tongbao.search.IndexSummary;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchIndex;
@@ -69,7 +69,7 @@ public final class IndexPages {
 
     private static List<String> blocks(Path page) {
         try {
-            return PageText.blocks(Files.readString(page));
+            return SearchableText.blocks(Files.readString(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ import org.tongbao.render.DocumentList;
 import org.tongbao.render.SearchJson;
 import org.tongbao.search.Facets;
 import org.tongbao.search.PageBlock;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
 import org.tongbao.search.SearchException;
@@ -151,7 +151,7 @@ final class SearchCommand implements Callable<Integer> {
         Path page = folder.resolve(document.address().substring(1) + "index.html");
         try {
             return Files.isRegularFile(page)
-                    ? PageText.read(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
+                    ? SearchableText.read(new String(Files.readAllBytes(page), StandardCharsets.UTF_8))
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,7 +28,7 @@ import org.tongbao.render.view.ListView;
 import org.tongbao.render.view.PageView;
 import org.tongbao.render.view.RedirectView;
 import org.tongbao.search.SearchDocument;
-import org.tongbao.search.SearchName;
+import org.tongbao.search.Suggestion;
 
 /** Renders the page or file at an address. */
 public final class Renderer {
@@ -183,7 +183,7 @@ public final class Renderer {
     }
 
     /** The names that the search suggests while a reader types. */
-    public List<SearchName> searchNames() {
+    public List<Suggestion> searchNames() {
         return new SearchDocuments(context).names();
     }
 

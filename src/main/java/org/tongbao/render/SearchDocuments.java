@@ -20,7 +20,7 @@ import org.tongbao.search.Facets;
 import org.tongbao.search.PinyinTerms;
 import org.tongbao.search.SearchDocument;
 import org.tongbao.search.SearchDocument.FacetValue;
-import org.tongbao.search.SearchName;
+import org.tongbao.search.Suggestion;
 
 /** The searchable documents (entries that were not withdrawn, newest first) and the names of lists. */
 record SearchDocuments(Context context) {
@@ -112,9 +112,9 @@ record SearchDocuments(Context context) {
     }
 
     /** The names that the search suggests: channels, campaigns, units, regions. */
-    List<SearchName> names() {
+    List<Suggestion> names() {
         SiteIndex index = context.index();
-        List<SearchName> names = new ArrayList<>();
+        List<Suggestion> names = new ArrayList<>();
         index.channels().forEach(c -> names.add(name("column", c.name(), c.address())));
         index.visible().stream()
                 .filter(e -> !index.ofCampaign(e).isEmpty())
@@ -132,12 +132,12 @@ record SearchDocuments(Context context) {
         complaint().ifPresent(names::add);
         int amendments = index.lists().amendments().size();
         names.add(name("corrections", context.text("corrections.heading"), new Route.CorrectionList(1).address())
-                .with(new SearchName.Card(CORRECTIONS, context.text("corrections.total", amendments), "")));
+                .with(new Suggestion.Card(CORRECTIONS, context.text("corrections.total", amendments), "")));
         return names;
     }
 
     /** The first lines of the page of a unit: figures and telephone number. */
-    private SearchName.Card card(Unit unit, List<String> forms) {
+    private Suggestion.Card card(Unit unit, List<String> forms) {
         UnitAnswers answers = new UnitAnswers(context);
         List<UnitSummary> summaries = context.index().summaries(unit);
         String line = answers.measured(summaries).stream()
@@ -145,21 +145,21 @@ record SearchDocuments(Context context) {
                 .map(f -> f.label() + " " + f.number() + f.measure())
                 .collect(Collectors.joining(context.text("search.card.join")));
         String phone = answers.phone(summaries).map(ValueView::text).orElse("");
-        return new SearchName.Card(forms, line, phone, answers.lateCounts(summaries));
+        return new Suggestion.Card(forms, line, phone, answers.lateCounts(summaries));
     }
 
     /** The page on how to complain, for queries in common words. */
-    private Optional<SearchName> complaint() {
+    private Optional<Suggestion> complaint() {
         SiteConfig.Office office = context.index().site().config().office();
         return office.complaint().flatMap(c -> c.page()
                 .flatMap(context.index().resolver()::entry)
                 .filter(e -> !e.isWithdrawn())
                 .map(e -> name("complaint", e.title(), e.address())
-                        .with(new SearchName.Card(
+                        .with(new Suggestion.Card(
                                 COMPLAINT, c.hours().orElse(""), c.phone().orElse("")))));
     }
 
-    private SearchName name(String kind, String text, String address) {
-        return new SearchName(context.text("search." + kind), text, address, PinyinTerms.spellings(text));
+    private Suggestion name(String kind, String text, String address) {
+        return new Suggestion(context.text("search." + kind), text, address, PinyinTerms.spellings(text));
     }
 }

@@ -2,7 +2,7 @@ package org.tongbao.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.tongbao.search.SearchName;
+import org.tongbao.search.Suggestion;
 import org.tongbao.search.SearchResults;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -71,7 +71,7 @@ public final class SearchJson {
     }
 
     /** Suggested names. */
-    public static String names(List<SearchName> names) {
+    public static String names(List<Suggestion> names) {
         ArrayNode node = JSON.createArrayNode();
         names.forEach(n ->
                 node.addObject().put("text", n.text()).put("kind", n.kind()).put("address", n.address()));
@@ -79,9 +79,9 @@ public final class SearchJson {
     }
 
     /** The page that a query names, or null. */
-    public static String card(Optional<SearchName> named) {
+    public static String card(Optional<Suggestion> named) {
         ObjectNode node = JSON.createObjectNode();
-        named.flatMap(SearchName::card).ifPresent(c -> {
+        named.flatMap(Suggestion::card).ifPresent(c -> {
             node.put("text", named.get().text())
                     .put("kind", named.get().kind())
                     .put("address", named.get().address())

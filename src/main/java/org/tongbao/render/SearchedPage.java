@@ -1,7 +1,7 @@
 package org.tongbao.render;
 
 import org.tongbao.search.DocumentText;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 import org.tongbao.search.SearchDocument;
 
 /** A page that readers can find by its text. */
@@ -9,6 +9,6 @@ public record SearchedPage(Page page, SearchDocument document) {
 
     /** The document with its text, extracted from the HTML of the rendered page. */
     public DocumentText text(String html) {
-        return new DocumentText(document, PageText.blocks(html));
+        return new DocumentText(document, SearchableText.blocks(html));
     }
 }

@@ -22,7 +22,7 @@ import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.UnitView;
 import org.tongbao.render.view.ValueView;
-import org.tongbao.search.SearchName;
+import org.tongbao.search.Suggestion;
 
 /** What a reader asks of a unit first: its figures, what is late, and its telephone number. */
 record UnitAnswers(Context context) {
@@ -58,15 +58,15 @@ record UnitAnswers(Context context) {
     }
 
     /** What is late, each with the address where the rows of the unit stand. */
-    List<SearchName.Late> lateCounts(List<UnitSummary> summaries) {
-        List<SearchName.Late> late = new ArrayList<>();
+    List<Suggestion.Late> lateCounts(List<UnitSummary> summaries) {
+        List<Suggestion.Late> late = new ArrayList<>();
         for (UnitSummary record : newest(summaries)) {
             for (UnitSummary.Part part : record.parts()) {
                 if (part instanceof UnitSummary.Counted counted) {
                     String address =
                             record.entry().address() + counted.grouping().address(counted.group());
                     late(counted, record.entry())
-                            .map(f -> new SearchName.Late(f.label() + " " + f.number() + f.measure(), address))
+                            .map(f -> new Suggestion.Late(f.label() + " " + f.number() + f.measure(), address))
                             .forEach(late::add);
                 }
             }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A document with the text that can be found.
  *
- * @param blocks as {@link PageText} reads them from the page
+ * @param blocks as {@link SearchableText} reads them from the page
  */
 public record DocumentText(SearchDocument document, List<String> blocks) {
 

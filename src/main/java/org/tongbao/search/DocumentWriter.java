@@ -23,14 +23,14 @@ final class DocumentWriter {
     static final int COLUMNS = 5;
 
     private final int perFile;
-    private final HashedFiles output;
+    private final ContentAddressedFiles output;
     private final List<List<String>> columns = new ArrayList<>();
     private int held;
     private ByteWriter directory = new ByteWriter().put('E');
     private int files;
     private final List<Long> pages = new ArrayList<>();
 
-    DocumentWriter(int perFile, HashedFiles output) {
+    DocumentWriter(int perFile, ContentAddressedFiles output) {
         this.perFile = perFile;
         this.output = output;
         for (int i = 0; i < COLUMNS; i++) {

@@ -40,7 +40,7 @@ final class FacetWriter {
         return values.isEmpty();
     }
 
-    long end(HashedFiles output) throws IOException {
+    long end(ContentAddressedFiles output) throws IOException {
         ByteWriter plain = new ByteWriter().number(values.size());
         values.keySet().forEach(v -> plain.text(v.value()).text(v.label()));
         plain.number(combinations.size());

@@ -46,18 +46,18 @@ public final class Normalized {
             return text;
         }
         int from = Math.max(0, same - 1);
-        Growing normalized = new Growing(text.length(), text, from);
+        SpaceCollapser normalized = new SpaceCollapser(text.length(), text, from);
         while (from < text.length()) {
             int to = from + 1;
-            boolean easy = isEasy(text.charAt(from));
-            while (to < text.length() && !isEasy(text.charAt(to))) {
+            boolean easy = isSimple(text.charAt(from));
+            while (to < text.length() && !isSimple(text.charAt(to))) {
                 easy = false;
                 to++;
             }
             if (easy) {
-                normalized.add(easily(text.charAt(from)));
+                normalized.add(mapSimple(text.charAt(from)));
             } else {
-                normalized.addAll(thoroughly(text.substring(from, to)));
+                normalized.addAll(normalizeSlow(text.substring(from, to)));
             }
             from = to;
         }
@@ -80,7 +80,7 @@ public final class Normalized {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!isSpace(c)) {
-                return isEasy(c) || !of(text.substring(i)).isEmpty();
+                return isSimple(c) || !of(text.substring(i)).isEmpty();
             }
         }
         return false;
@@ -90,7 +90,7 @@ public final class Normalized {
     private static boolean staysAsItIs(String text, int at) {
         char c = text.charAt(at);
         if (c != ' ') {
-            return c != PART && isEasy(c) && easily(c) == c;
+            return c != PART && isSimple(c) && mapSimple(c) == c;
         }
         return at > 0
                 && at + 1 < text.length()
@@ -99,10 +99,10 @@ public final class Normalized {
     }
 
     /**
-     * Whether {@link #easily} knows what becomes of the character. None of these joins with a character before it; what
+     * Whether {@link #mapSimple} knows what becomes of the character. None of these joins with a character before it; what
      * follows may join with it only if it is not of these.
      */
-    private static boolean isEasy(char c) {
+    private static boolean isSimple(char c) {
         if (c < 0x80) {
             return (c >= ' ' && c < 0x7F) || (c >= '\t' && c <= '\r');
         }
@@ -116,7 +116,7 @@ public final class Normalized {
                 || c == PART;
     }
 
-    private static char easily(char c) {
+    private static char mapSimple(char c) {
         char plain = c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c;
         if (plain >= 'A' && plain <= 'Z') {
             return (char) (plain + 0x20);
@@ -125,7 +125,7 @@ public final class Normalized {
     }
 
     /** A small letter can join with a mark that its capital does not join with, so the form is seen to twice. */
-    private static String thoroughly(String text) {
+    private static String normalizeSlow(String text) {
         String small = Normalizer.normalize(visible(text), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('ς', 'σ');
@@ -172,14 +172,14 @@ public final class Normalized {
     }
 
     /** A text as it grows: no two spaces in a row, none at an end, none between two Han characters unless it parts. */
-    private static final class Growing {
+    private static final class SpaceCollapser {
 
         private final StringBuilder text;
         private boolean space;
         private boolean parted;
 
         /** Starts with the first characters of a text that has no space to leave out there, but perhaps at the end. */
-        Growing(int capacity, String start, int length) {
+        SpaceCollapser(int capacity, String start, int length) {
             text = new StringBuilder(capacity + 8);
             space = length > 0 && start.charAt(length - 1) == ' ';
             text.append(start, 0, space ? length - 1 : length);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tongbao.search.TermTable.Part;
+import org.tongbao.search.PostingsBuilder.PostingsRun;
 
 /**
  * Writes the index of a site. Pages come one at a time, newest first, and memory stays within a bound whatever their
@@ -23,13 +23,13 @@ public final class SearchIndex implements AutoCloseable {
     public static final String FOLDER = "search/index/";
 
     /** Of the form of the files; a page and an index of different forms do not go together. */
-    static final int FORM = 3;
+    static final int FORMAT_VERSION = 3;
 
     private final IndexOptions options;
-    private final HashedFiles output;
-    private final TermTable table = new TermTable();
-    private final PageTerms terms = new PageTerms(table);
-    private final Spills spills = new Spills();
+    private final ContentAddressedFiles output;
+    private final PostingsBuilder table = new PostingsBuilder();
+    private final TermExtractor terms = new TermExtractor(table);
+    private final SpillFiles spillFiles = new SpillFiles();
     private final DocumentWriter documents;
     private final Map<String, FacetWriter> facets = new LinkedHashMap<>();
     private final Set<Integer> spelled = new HashSet<>();
@@ -38,7 +38,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private SearchIndex(IndexOptions options, IndexFiles files) {
         this.options = options;
-        this.output = new HashedFiles(files);
+        this.output = new ContentAddressedFiles(files);
         this.documents = new DocumentWriter(options.documentsPerShard(), output);
         Facets.ALL.forEach(f -> facets.put(f, new FacetWriter()));
     }
@@ -55,7 +55,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param names that are offered while a reader types
      */
     public static IndexSummary write(
-            Iterator<DocumentText> documents, List<SearchName> names, IndexOptions options, IndexFiles files)
+            Iterator<DocumentText> documents, List<Suggestion> names, IndexOptions options, IndexFiles files)
             throws IOException {
         try (SearchIndex index = new SearchIndex(options, files)) {
             while (documents.hasNext()) {
@@ -77,7 +77,7 @@ public final class SearchIndex implements AutoCloseable {
         document.spelled().forEach(name -> Normalized.of(name).codePoints().forEach(spelled::add));
         facets.forEach((name, facet) -> facet.add(document.values(name)));
         if (table.held() > options.memoryBytes()) {
-            spills.spill(table);
+            spillFiles.spill(table);
             table.clear();
         }
     }
@@ -87,23 +87,23 @@ public final class SearchIndex implements AutoCloseable {
      *
      * @param names offered while a reader types
      */
-    public IndexSummary finish(List<SearchName> names) throws IOException {
-        spills.last(table);
+    public IndexSummary finish(List<Suggestion> names) throws IOException {
+        spillFiles.last(table);
         Frequent frequent = frequent();
         ShardWriter shards = new ShardWriter(options.shardBytes(), output);
         int[] written = {0};
-        Impacts impacts = new Impacts(lengths, size);
-        TermWriter writer = new TermWriter(impacts, size);
+        Bm25 bm25 = new Bm25(lengths, size);
+        TermWriter writer = new TermWriter(bm25, size);
         ByteWriter postings = new ByteWriter();
         ByteWriter places = new ByteWriter();
         Set<Integer> characters = new HashSet<>();
-        spills.visit(parts -> {
-            Part first = parts.get(0);
+        spillFiles.visit(parts -> {
+            PostingsRun first = parts.get(0);
             boolean onlyInNames = pages(parts) == 0;
             if (first.kind() == TermKind.CHARACTER) {
                 characters.add(new String(first.term(), StandardCharsets.UTF_8).codePointAt(0));
             }
-            if (onlyInNames || (first.kind().isCheck() && !frequent.needs(first.term(), first.kind()))) {
+            if (onlyInNames || (first.kind().isVerifying() && !frequent.needs(first.term(), first.kind()))) {
                 return;
             }
             postings.clear();
@@ -119,15 +119,15 @@ public final class SearchIndex implements AutoCloseable {
         return output.summary(size, written[0]);
     }
 
-    private static int pages(List<Part> parts) {
-        return parts.stream().mapToInt(Part::pages).sum();
+    private static int pages(List<PostingsRun> parts) {
+        return parts.stream().mapToInt(PostingsRun::pages).sum();
     }
 
     private Frequent frequent() throws IOException {
         Set<String> terms = new HashSet<>();
-        spills.visit(parts -> {
-            Part first = parts.get(0);
-            if (!first.kind().isCheck() && pages(parts) > options.frequent()) {
+        spillFiles.visit(parts -> {
+            PostingsRun first = parts.get(0);
+            if (!first.kind().isVerifying() && pages(parts) > options.frequent()) {
                 terms.add(new String(first.term(), StandardCharsets.UTF_8));
             }
         });
@@ -137,7 +137,7 @@ public final class SearchIndex implements AutoCloseable {
     /** The terms in so many pages that it takes others to check what they find. */
     private record Frequent(Set<String> terms) {
         boolean needs(byte[] term, TermKind kind) {
-            return Checks.parts(new String(term, StandardCharsets.UTF_8), kind).stream()
+            return VerifyingTerms.parts(new String(term, StandardCharsets.UTF_8), kind).stream()
                     .allMatch(terms::contains);
         }
     }
@@ -151,7 +151,7 @@ public final class SearchIndex implements AutoCloseable {
     private void root(
             List<ShardWriter.Entry> termPages,
             List<Long> documentPages,
-            List<SearchName> names,
+            List<Suggestion> names,
             Set<Integer> characters)
             throws IOException {
         ByteWriter rest = new ByteWriter();
@@ -178,7 +178,7 @@ public final class SearchIndex implements AutoCloseable {
         byte[] all = rest.array();
         output.putRoot(new ByteWriter(all.length + 8)
                 .put('R')
-                .put(FORM)
+                .put(FORMAT_VERSION)
                 .hash(ContentHash.of(all))
                 .all(all)
                 .array());
@@ -188,9 +188,9 @@ public final class SearchIndex implements AutoCloseable {
      * The names: 'N', then packed lines of kind, name, address and spellings, and of its card the forms, the line, the
      * telephone number and what is late, with tabs between them.
      */
-    private long names(List<SearchName> names) throws IOException {
+    private long names(List<Suggestion> names) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (SearchName name : names) {
+        for (Suggestion name : names) {
             lines.add(
                     name.kind() + "\t" + name.text() + "\t" + name.address() + "\t" + String.join(" ", name.spellings())
                             + name.card().map(SearchIndex::card).orElse("") + "\n");
@@ -198,7 +198,7 @@ public final class SearchIndex implements AutoCloseable {
         return output.putPacked('N', String.join("", lines).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String card(SearchName.Card card) {
+    private static String card(Suggestion.Card card) {
         String late =
                 card.late().stream().map(l -> l.address() + " " + l.text()).collect(Collectors.joining("|"));
         return "\t" + String.join("|", card.forms()) + "\t" + card.line() + "\t" + card.phone() + "\t" + late;
@@ -206,6 +206,6 @@ public final class SearchIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        spills.close();
+        spillFiles.close();
     }
 }

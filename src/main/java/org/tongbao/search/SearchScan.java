@@ -25,7 +25,7 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
     /** The text of documents. */
     @FunctionalInterface
     public interface Texts {
-        /** The blocks of a document as {@link PageText} reads them; called by several threads, and again for a hit. */
+        /** The blocks of a document as {@link SearchableText} reads them; called by several threads, and again for a hit. */
         List<PageBlock> blocks(SearchDocument document);
     }
 

@@ -25,7 +25,7 @@ final class ShardWriter {
     private static final int SHARDS_PER_PLACES = 4;
 
     private final int shardBytes;
-    private final HashedFiles output;
+    private final ContentAddressedFiles output;
     private final List<Entry> entries = new ArrayList<>();
     private final ByteWriter postings = new ByteWriter();
     private final ByteWriter places = new ByteWriter();
@@ -43,7 +43,7 @@ final class ShardWriter {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(byte[] term, int length, int places, long hash) {}
 
-    ShardWriter(int shardBytes, HashedFiles output) {
+    ShardWriter(int shardBytes, ContentAddressedFiles output) {
         this.shardBytes = shardBytes;
         this.output = output;
     }

@@ -21,7 +21,7 @@ enum TermKind {
     }
 
     /** Whether it only checks what other terms found, and is left out where these are few. */
-    boolean isCheck() {
+    boolean isVerifying() {
         return this == TRIGRAM || this == JUNCTION;
     }
 }

@@ -1,14 +1,14 @@
 package org.tongbao.search;
 
 import java.util.List;
-import org.tongbao.search.TermTable.Part;
+import org.tongbao.search.PostingsBuilder.PostingsRun;
 
 /**
  * Writes the postings of a term as a shard holds them.
  *
  * <pre>
  * pages       number
- * form        bits 0–1 of the set of pages (see IdSet), 2–4 bits an impact, 5 whether names follow
+ * form        bits 0–1 of the set of pages (see DocIdSet), 2–4 bits an impact, 5 whether names follow
  * least       least impact × 16 + what a name adds
  * set         of pages
  * impacts     above the least, packed from the lowest bit on
@@ -17,30 +17,30 @@ import org.tongbao.search.TermTable.Part;
  */
 final class TermWriter {
 
-    private final Impacts impacts;
+    private final Bm25 bm25;
     private final int documents;
     private int[] ids = new int[1024];
     private int[] strengths = new int[1024];
     private int[] names = new int[1024];
 
-    TermWriter(Impacts impacts, int documents) {
-        this.impacts = impacts;
+    TermWriter(Bm25 bm25, int documents) {
+        this.bm25 = bm25;
         this.documents = documents;
     }
 
     /** Writes postings, and the places of tokens page by page: how many, and how far on each is. */
-    void write(List<Part> parts, int pages, ByteWriter out, ByteWriter places) {
+    void write(List<PostingsRun> parts, int pages, ByteWriter out, ByteWriter places) {
         if (ids.length < pages) {
             ids = new int[pages * 2];
             strengths = new int[pages * 2];
             names = new int[pages * 2];
         }
-        double rarity = impacts.rarity(pages);
+        double rarity = bm25.rarity(pages);
         int count = 0;
         int named = 0;
-        int least = Impacts.MOST;
+        int least = Bm25.MOST;
         int most = 0;
-        for (Part part : parts) {
+        for (PostingsRun part : parts) {
             ByteReader in = new ByteReader(part.postings());
             int page = -1;
             while (in.at() < part.size()) {
@@ -49,7 +49,7 @@ final class TermWriter {
                 if ((times & 1) != 0) {
                     names[named++] = count;
                 }
-                int impact = impacts.impact(rarity, times >> 1, page);
+                int impact = bm25.impact(rarity, times >> 1, page);
                 least = Math.min(least, impact);
                 most = Math.max(most, impact);
                 strengths[count] = impact;
@@ -62,16 +62,16 @@ final class TermWriter {
             }
         }
         int width = 32 - Integer.numberOfLeadingZeros(most - least);
-        int form = IdSet.form(ids, count, documents);
+        int form = DocIdSet.form(ids, count, documents);
         out.number(count);
         out.put(form | (width << 2) | (named > 0 ? 32 : 0));
-        out.put((least << 4) | impacts.ofName(rarity));
-        IdSet.write(form, ids, count, documents, out);
+        out.put((least << 4) | bm25.ofName(rarity));
+        DocIdSet.write(form, ids, count, documents, out);
         packed(strengths, count, least, width, out);
         if (named > 0) {
-            int nameForm = IdSet.form(names, named, count);
+            int nameForm = DocIdSet.form(names, named, count);
             out.number(named).put(nameForm);
-            IdSet.write(nameForm, names, named, count, out);
+            DocIdSet.write(nameForm, names, named, count, out);
         }
     }
 

@@ -22,11 +22,11 @@ import org.tongbao.render.Renderer;
 import org.tongbao.render.SearchJson;
 import org.tongbao.render.SearchedPage;
 import org.tongbao.search.Facets;
-import org.tongbao.search.OfferedNames;
+import org.tongbao.search.Autocomplete;
 import org.tongbao.search.PageBlock;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 import org.tongbao.search.SearchException;
-import org.tongbao.search.SearchName;
+import org.tongbao.search.Suggestion;
 import org.tongbao.search.SearchRequest;
 import org.tongbao.search.SearchScan;
 
@@ -55,7 +55,7 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     /** The searchable documents of one state of the site. */
-    private record Made(BuildResult built, SearchScan scan, List<SearchName> names) {}
+    private record Made(BuildResult built, SearchScan scan, List<Suggestion> names) {}
 
     /**
      * Answers a question later, as the page puts it into the address: {@code suggest}, or {@code q} with what narrows
@@ -93,9 +93,9 @@ final class PreviewSearch implements AutoCloseable {
             String typed = asked.getValue("suggest");
             String named = asked.getValue("card");
             json = typed != null
-                    ? SearchJson.names(OfferedNames.of(made.names(), typed))
+                    ? SearchJson.names(Autocomplete.of(made.names(), typed))
                     : named != null
-                            ? SearchJson.card(SearchName.namedIn(named, made.names()))
+                            ? SearchJson.card(Suggestion.namedIn(named, made.names()))
                             : SearchJson.of(made.scan().find(request(asked)));
         } catch (SearchException e) {
             answers.send(400, Answers.JSON, SearchJson.failure(e.reason().code()));
@@ -110,7 +110,7 @@ final class PreviewSearch implements AutoCloseable {
         if (made == null || made.built() != built) {
             List<SearchedPage> pages = renderer.searchedPages();
             Map<String, List<PageBlock>> blocks = pages.stream()
-                    .collect(Collectors.toMap(p -> p.document().address(), p -> PageText.read(html(p.page()))));
+                    .collect(Collectors.toMap(p -> p.document().address(), p -> SearchableText.read(html(p.page()))));
             SearchScan scan = new SearchScan(
                     pages.stream().map(SearchedPage::document).toList(),
                     document -> blocks.getOrDefault(document.address(), List.of()));

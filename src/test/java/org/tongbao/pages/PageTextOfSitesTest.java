@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongbao.search.Normalized;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 
 /** The text that is searched is the text of the document that a parser makes of the page. */
 @Tag("once")
@@ -33,7 +33,7 @@ class PageTextOfSitesTest {
         for (Path page : site.pages()) {
             String html = Files.readString(site.out().resolve(page));
             List<String> blocks =
-                    PageText.blocks(html).stream().map(Normalized::of).toList();
+                    SearchableText.blocks(html).stream().map(Normalized::of).toList();
 
             assertThat(blocks).as(page.toString()).isEqualTo(byParser(html));
             found += blocks.size();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tongbao.search.Normalized;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 
 /** Whatever row or heading an entry's page shows, the search finds the page by it; persons under sanction it does not. */
 @Tag("once")
@@ -31,7 +31,7 @@ class RowsAreFoundTest {
         int rows = 0;
         for (String address : documents(site)) {
             String html = Files.readString(site.out().resolve(address.substring(1) + "index.html"));
-            String text = unspaced(String.join("\n", PageText.blocks(html)));
+            String text = unspaced(String.join("\n", SearchableText.blocks(html)));
             Document page = Jsoup.parse(html);
             page.select("[data-search-skip]").forEach(Element::remove);
             for (Element shown : page.select(SHOWN)) {
@@ -51,7 +51,7 @@ class RowsAreFoundTest {
         int persons = 0;
         for (String address : documents(site)) {
             String html = Files.readString(site.out().resolve(address.substring(1) + "index.html"));
-            String text = String.join("\n", PageText.blocks(html));
+            String text = String.join("\n", SearchableText.blocks(html));
             for (Element row : Jsoup.parse(html).select("article .part:not([data-search]) tbody tr")) {
                 String name = row.select("td[data-label=姓名]").text();
                 if (!name.isEmpty()) {

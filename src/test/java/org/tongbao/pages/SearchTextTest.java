@@ -19,7 +19,7 @@ import org.tongbao.TestSite;
 import org.tongbao.search.HardText;
 import org.tongbao.search.HostileHtml;
 import org.tongbao.search.PageBlock;
-import org.tongbao.search.PageText;
+import org.tongbao.search.SearchableText;
 import org.tongbao.search.TokenCase;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,7 +115,7 @@ class SearchTextTest extends InBrowser {
         PageBlock[][] blocks = JsonMapper.shared().readValue((String) told, PageBlock[][].class);
 
         for (int i = 0; i < pages.size(); i++) {
-            assertThat(List.of(blocks[i])).as(pages.get(i)).isEqualTo(PageText.read(pages.get(i)));
+            assertThat(List.of(blocks[i])).as(pages.get(i)).isEqualTo(SearchableText.read(pages.get(i)));
         }
     }
 }

@@ -33,7 +33,7 @@ public final class Corpus {
     public Corpus html(String address, String title, String html) {
         String all = "<h1 data-search>" + title + "</h1>" + html;
         marked.put(address, all);
-        List<String> blocks = PageText.blocks(all);
+        List<String> blocks = SearchableText.blocks(all);
         return page(address, title, blocks.subList(1, blocks.size()).toArray(String[]::new));
     }
 
@@ -162,7 +162,7 @@ public final class Corpus {
     /** The scan of the pages as they are published. */
     public SearchScan scan() {
         Map<String, List<PageBlock>> blocks = new HashMap<>();
-        html().forEach((address, html) -> blocks.put(address, PageText.read(html)));
+        html().forEach((address, html) -> blocks.put(address, SearchableText.read(html)));
         return new SearchScan(
                 documents.stream().map(DocumentText::document).toList(),
                 document -> blocks.getOrDefault(document.address(), List.of()));

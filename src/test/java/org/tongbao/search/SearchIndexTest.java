@@ -90,7 +90,7 @@ class SearchIndexTest {
                 .page("/a/", "关于窗口的通报", Map.of(Facets.YEAR, List.of("2018")), "三个窗口无人值守，完成率70.71%。")
                 .page("/b/", "旧通报", Map.of(Facets.YEAR, List.of("2017")), "窗口有人。");
         Map<String, byte[]> files = new HashMap<>();
-        List<SearchName> names = List.of(new SearchName("unit", "财政局", "/units/cz/", PinyinTerms.spellings("财政局")));
+        List<Suggestion> names = List.of(new Suggestion("unit", "财政局", "/units/cz/", PinyinTerms.spellings("财政局")));
         SearchIndex.write(small.documents().iterator(), names, Corpus.SMALL_FILES, files::put);
 
         List<String> lines = files.values().stream()

@@ -3,9 +3,9 @@ package org.tongbao.search;
 import java.util.List;
 
 /** What a gram that only checks is made of: it is in the index when each of these is in many pages. */
-final class Checks {
+final class VerifyingTerms {
 
-    private Checks() {}
+    private VerifyingTerms() {}
 
     static List<String> parts(String term, TermKind kind) {
         if (kind == TermKind.TRIGRAM) {

@@ -4,7 +4,7 @@ package org.tongbao.search;
  * How much a term in a page counts for the order of results: BM25, in 16 steps. Robertson and Zaragoza, The Probabilistic
  * Relevance Framework: BM25 and Beyond (2009).
  */
-final class Impacts {
+final class Bm25 {
 
     private static final double K1 = 1.2;
     private static final double B = 0.75;
@@ -19,7 +19,7 @@ final class Impacts {
      *
      * @param lengths of the pages in tokens
      */
-    Impacts(int[] lengths, int documents) {
+    Bm25(int[] lengths, int documents) {
         this.documents = documents;
         this.rarest = rarity(1);
         long sum = 0;

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PageTextTest {
+class SearchableTextTest {
 
     /** The blocks, with a bar where a tag parts them. */
     private static List<String> blocks(String html) {
-        return PageText.blocks(html).stream().map(b -> b.replace('\u2029', '|')).toList();
+        return SearchableText.blocks(html).stream().map(b -> b.replace('\u2029', '|')).toList();
     }
 
     @Test
@@ -68,7 +68,7 @@ class PageTextTest {
     /** A row begins and ends where its text does, and has the address of the nearest element that has one. */
     @Test
     void rowsAreKnownWithTheirCellsAndAddresses() {
-        PageBlock block = PageText.read("""
+        PageBlock block = SearchableText.read("""
                 <main id="main"><section id="board-2" data-search><table><thead><tr><th>单位<th>完成</tr></thead>\
                 <tr id="CN-1"><td data-label="单位">甲局</td><td data-label='完&amp;成'>35%</td></tr>\
                 <tr><td data-label=单位>乙局</td></tr></table><ul><li id="card">丙局</li></ul></section></main>""").get(0);
@@ -87,7 +87,7 @@ class PageTextTest {
     void aPageOfAnythingIsRead() {
         List<String> pages = HostileHtml.pages();
 
-        assertThat(pages.stream().map(PageText::blocks).filter(b -> !b.isEmpty()))
+        assertThat(pages.stream().map(SearchableText::blocks).filter(b -> !b.isEmpty()))
                 .hasSizeGreaterThan(500);
     }
 }

@@ -4,14 +4,14 @@ package org.tongbao.search;
  * A set of numbers below a bound, in whichever form is shortest: the gaps between them, the gaps between those missing,
  * a bit for each, or nothing when all are there.
  */
-final class IdSet {
+final class DocIdSet {
 
     static final int GAPS = 0;
     static final int MISSING = 1;
     static final int BITS = 2;
     static final int ALL = 3;
 
-    private IdSet() {}
+    private DocIdSet() {}
 
     /**
      * The shortest form.

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param spellings how it may be typed in Latin letters: whole syllables, and their initials
  * @param card shown above the results of a query that names it
  */
-public record SearchName(String kind, String text, String address, List<String> spellings, Optional<Card> card) {
+public record Suggestion(String kind, String text, String address, List<String> spellings, Optional<Card> card) {
 
     /**
      * The answer to a query that names something.
@@ -37,26 +37,26 @@ public record SearchName(String kind, String text, String address, List<String> 
     /** Rows that are late, in words, and their address without the base path. */
     public record Late(String text, String address) {}
 
-    public SearchName {
+    public Suggestion {
         spellings = List.copyOf(spellings);
     }
 
     /** A name without a card. */
-    public SearchName(String kind, String text, String address, List<String> spellings) {
+    public Suggestion(String kind, String text, String address, List<String> spellings) {
         this(kind, text, address, spellings, Optional.empty());
     }
 
     /** The same name with a card. */
-    public SearchName with(Card of) {
-        return new SearchName(kind, text, address, spellings, Optional.of(of));
+    public Suggestion with(Card of) {
+        return new Suggestion(kind, text, address, spellings, Optional.of(of));
     }
 
     /** The name with a card whose longest form stands in a query; of two of one length, none. */
-    public static Optional<SearchName> namedIn(String typed, List<SearchName> names) {
+    public static Optional<Suggestion> namedIn(String typed, List<Suggestion> names) {
         String asked = Normalized.of(typed);
-        Optional<SearchName> longest = Optional.empty();
+        Optional<Suggestion> longest = Optional.empty();
         int most = 0;
-        for (SearchName name : names) {
+        for (Suggestion name : names) {
             int length = name.card().stream()
                     .flatMap(c -> c.forms().stream())
                     .map(Normalized::of)

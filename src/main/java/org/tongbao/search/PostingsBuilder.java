@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The postings of some pages in memory. A posting is: pages since the last (number), occurrences × 2 + whether it stands
  * in a name (number), and for each occurrence of a token, how far on it stands (number).
  */
-final class TermTable {
+final class PostingsBuilder {
 
     /** A rough count of what a term takes beside its postings. */
     private static final int OVERHEAD = 120;
@@ -230,13 +230,13 @@ final class TermTable {
     }
 
     /** All terms that stand on a page in their order, that of their bytes in UTF-8, which is the order of code points. */
-    Part[] parts() {
+    PostingsRun[] parts() {
         writeWaiting();
         return IntStream.range(0, size)
                 .filter(id -> pages[id] > 0)
-                .mapToObj(id -> new Part(bytes(id), kind[id], pages[id], postings[id].backing(), postings[id].size()))
-                .sorted(Comparator.comparing(Part::term, Arrays::compareUnsigned))
-                .toArray(Part[]::new);
+                .mapToObj(id -> new PostingsRun(bytes(id), kind[id], pages[id], postings[id].backing(), postings[id].size()))
+                .sorted(Comparator.comparing(PostingsRun::term, Arrays::compareUnsigned))
+                .toArray(PostingsRun[]::new);
     }
 
     private byte[] bytes(int id) {
@@ -257,5 +257,5 @@ final class TermTable {
 
     /** The postings of one term of some pages that follow each other, the first counted from page 0. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Part(byte[] term, TermKind kind, int pages, byte[] postings, int size) {}
+    record PostingsRun(byte[] term, TermKind kind, int pages, byte[] postings, int size) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Extracts the searchable text of a page: the elements marked {@code data-search}, with their rows. {@code
  * search-text.js} reads the same in the browser, by the same steps and without a document, as it runs in a worker.
  */
-public final class PageText {
+public final class SearchableText {
 
     private static final String FINDABLE = "data-search";
     private static final String NOT_FINDABLE = "data-search-skip";
@@ -37,7 +37,7 @@ public final class PageText {
     private String id = "";
     private String label = "";
 
-    private PageText(String html) {
+    private SearchableText(String html) {
         this.html = html.toCharArray();
     }
 
@@ -51,7 +51,7 @@ public final class PageText {
 
     /** The same with the rows in them. */
     public static List<PageBlock> read(String html) {
-        return new PageText(html).read();
+        return new SearchableText(html).read();
     }
 
     private List<PageBlock> read() {

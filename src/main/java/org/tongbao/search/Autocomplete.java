@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The names that are offered for what a reader has typed so far, as the browser chooses them. */
-public final class OfferedNames {
+public final class Autocomplete {
 
     private static final int MOST = 8;
     private static final int LETTERS_FROM = 2;
 
-    private OfferedNames() {}
+    private Autocomplete() {}
 
     /** Those that begin so, then those that are spelled so, then those that hold it. */
-    public static List<SearchName> of(List<SearchName> names, String typed) {
+    public static List<Suggestion> of(List<Suggestion> names, String typed) {
         String asked = Normalized.of(typed);
         String letters = asked.replaceAll("[' ]", "");
         if (asked.isEmpty()) {
@@ -27,9 +27,9 @@ public final class OfferedNames {
                 .toList();
     }
 
-    private record Ranked(SearchName name, int rank) {}
+    private record Ranked(Suggestion name, int rank) {}
 
-    private static Stream<Ranked> ranked(SearchName name, String asked, String letters) {
+    private static Stream<Ranked> ranked(Suggestion name, String asked, String letters) {
         int at = Normalized.of(name.text()).indexOf(asked);
         if (at == 0) {
             return Stream.of(new Ranked(name, 0));

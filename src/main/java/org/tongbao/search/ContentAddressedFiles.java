@@ -6,14 +6,14 @@ import java.util.Set;
 import org.tongbao.deflate.Zlib;
 
 /** Names files by their content, writes each once, and counts. */
-final class HashedFiles {
+final class ContentAddressedFiles {
 
     private final IndexFiles files;
     private final Set<Long> written = new HashSet<>();
     private long bytes;
     private long positionBytes;
 
-    HashedFiles(IndexFiles files) {
+    ContentAddressedFiles(IndexFiles files) {
         this.files = files;
     }
 

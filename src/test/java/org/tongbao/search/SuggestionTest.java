@@ -6,22 +6,22 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SearchNameTest {
+class SuggestionTest {
 
-    private static SearchName unit(String name, String... forms) {
-        return new SearchName("unit", name, "/", List.of()).with(new SearchName.Card(List.of(forms), "", ""));
+    private static Suggestion unit(String name, String... forms) {
+        return new Suggestion("unit", name, "/", List.of()).with(new Suggestion.Card(List.of(forms), "", ""));
     }
 
     @ParameterizedTest
     @CsvSource({"交通局, 交通运输局", "交通 局 落后, 交通运输局", "交通局投诉, 交通运输局", "怎么投诉, 怎样投诉", "财政局 交通局, ", "通报公告, ", "局, "})
     void theLongestNameInAQuestionIsMeant(String typed, String meant) {
-        List<SearchName> names = List.of(
-                new SearchName("column", "通报公告", "/notices/", List.of()),
+        List<Suggestion> names = List.of(
+                new Suggestion("column", "通报公告", "/notices/", List.of()),
                 unit("交通运输局", "交通运输局", "交通局"),
                 unit("财政局", "财政局"),
                 unit("怎样投诉", "投诉"));
 
-        assertThat(SearchName.namedIn(typed, names).map(SearchName::text).orElse(null))
+        assertThat(Suggestion.namedIn(typed, names).map(Suggestion::text).orElse(null))
                 .isEqualTo(meant);
     }
 }

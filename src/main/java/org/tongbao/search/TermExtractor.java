@@ -1,7 +1,7 @@
 package org.tongbao.search;
 
 /** Finds the terms of a page and enters them in a table. */
-final class PageTerms {
+final class TermExtractor {
 
     /** How far apart tokens of different blocks are; no phrase reaches over it. */
     private static final int BLOCK_GAP = 64;
@@ -9,13 +9,13 @@ final class PageTerms {
     /** How many characters at most stand between runs that are joined: a mark and a space, or a bracket on each side. */
     private static final int JOINT_GAP = 2;
 
-    private final TermTable table;
+    private final PostingsBuilder table;
     private int place;
 
     /** Whether what is read is a name of the page, whose terms are marked, and not its text, whose terms are entered. */
     private boolean inName;
 
-    PageTerms(TermTable table) {
+    TermExtractor(PostingsBuilder table) {
         this.table = table;
     }
 
@@ -71,10 +71,10 @@ final class PageTerms {
             next = text.codePointAt(at);
             term(table.ofGram(next, TermKind.CHARACTER));
             if (second != 0) {
-                token(table.ofGram(TermTable.gram(0, second, next), TermKind.BIGRAM));
+                token(table.ofGram(PostingsBuilder.gram(0, second, next), TermKind.BIGRAM));
                 place++;
                 if (first != 0) {
-                    term(table.ofGram(TermTable.gram(first, second, next), TermKind.TRIGRAM));
+                    term(table.ofGram(PostingsBuilder.gram(first, second, next), TermKind.TRIGRAM));
                 }
             }
             first = second;

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Sets of documents are written in the shortest form, as docs/search.md describes them and the browser reads them. */
-class IdSetTest {
+class DocIdSetTest {
 
     private static byte[] written(int form, int[] ids, int bound) {
         ByteWriter out = new ByteWriter();
-        IdSet.write(form, ids, ids.length, bound, out);
+        DocIdSet.write(form, ids, ids.length, bound, out);
         return out.array();
     }
 
@@ -37,15 +37,15 @@ class IdSetTest {
                 .toArray();
         HexFormat hex = HexFormat.of();
 
-        assertThat(hex.formatHex(written(IdSet.GAPS, ids, bound))).isEqualTo(gaps);
-        assertThat(hex.formatHex(written(IdSet.MISSING, ids, bound))).isEqualTo(missing);
-        assertThat(hex.formatHex(written(IdSet.BITS, ids, bound))).isEqualTo(bits);
-        assertThat(written(IdSet.ALL, ids, bound)).isEmpty();
+        assertThat(hex.formatHex(written(DocIdSet.GAPS, ids, bound))).isEqualTo(gaps);
+        assertThat(hex.formatHex(written(DocIdSet.MISSING, ids, bound))).isEqualTo(missing);
+        assertThat(hex.formatHex(written(DocIdSet.BITS, ids, bound))).isEqualTo(bits);
+        assertThat(written(DocIdSet.ALL, ids, bound)).isEmpty();
     }
 
     @Test
     void aNumberThatDoesNotFitIntoSevenBitsTakesMoreBytes() {
-        assertThat(written(IdSet.GAPS, new int[] {0, 128, 257, 16_642}, 20_000))
+        assertThat(written(DocIdSet.GAPS, new int[] {0, 128, 257, 16_642}, 20_000))
                 .containsExactly(0, 127, 0x80, 1, 0x80, 0x80, 1);
     }
 
@@ -57,14 +57,14 @@ class IdSetTest {
             int[] ids = IntStream.range(0, 3000)
                     .filter(i -> random.nextInt(100) < percent)
                     .toArray();
-            int form = IdSet.form(ids, ids.length, 3000);
+            int form = DocIdSet.form(ids, ids.length, 3000);
             taken.add(form);
-            for (int other : new int[] {IdSet.GAPS, IdSet.MISSING, IdSet.BITS}) {
+            for (int other : new int[] {DocIdSet.GAPS, DocIdSet.MISSING, DocIdSet.BITS}) {
                 assertThat(written(form, ids, 3000).length)
                         .as(percent + " % as " + other)
                         .isLessThanOrEqualTo(written(other, ids, 3000).length);
             }
         }
-        assertThat(taken).containsExactly(IdSet.GAPS, IdSet.MISSING, IdSet.BITS, IdSet.ALL);
+        assertThat(taken).containsExactly(DocIdSet.GAPS, DocIdSet.MISSING, DocIdSet.BITS, DocIdSet.ALL);
     }
 }

@@ -14,23 +14,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.search.TermTable.Part;
+import org.tongbao.search.PostingsBuilder.PostingsRun;
 
 /** Postings put aside on the disk when memory was full, and all of them together again in the order of terms. */
-final class Spills implements AutoCloseable {
+final class SpillFiles implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
     private final List<Path> files = new ArrayList<>();
-    private Part[] last = {};
+    private PostingsRun[] last = {};
 
     /** Puts a table aside; it can be cleared then. */
-    void spill(TermTable table) throws IOException {
+    void spill(PostingsBuilder table) throws IOException {
         Path file = Files.createTempFile("tongbao-search", ".spill");
         files.add(file);
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER))) {
-            for (Part part : table.parts()) {
+            for (PostingsRun part : table.parts()) {
                 out.writeShort(part.term().length);
                 out.write(part.term());
                 out.writeUTF(part.kind().name());
@@ -42,14 +42,14 @@ final class Spills implements AutoCloseable {
     }
 
     /** The table that need not be put aside, since nothing comes after it. */
-    void last(TermTable table) {
+    void last(PostingsBuilder table) {
         last = table.parts();
     }
 
     /** Told of each term in their order, with its parts in the order of pages. */
     @FunctionalInterface
     interface Visitor {
-        void term(List<Part> parts) throws IOException;
+        void term(List<PostingsRun> parts) throws IOException;
     }
 
     void visit(Visitor visitor) throws IOException {
@@ -75,10 +75,10 @@ final class Spills implements AutoCloseable {
                 queue.add(source);
             }
         }
-        List<Part> parts = new ArrayList<>();
+        List<PostingsRun> parts = new ArrayList<>();
         Source first = queue.poll();
         while (first != null) {
-            Part part = first.part();
+            PostingsRun part = first.part();
             if (!parts.isEmpty() && !Arrays.equals(parts.get(0).term(), part.term())) {
                 visitor.term(parts);
                 parts.clear();
@@ -103,13 +103,13 @@ final class Spills implements AutoCloseable {
 
     private abstract static sealed class Source permits FileSource, MemorySource {
         private final int number;
-        private @Nullable Part part;
+        private @Nullable PostingsRun part;
 
         Source(int number) {
             this.number = number;
         }
 
-        Part part() {
+        PostingsRun part() {
             if (part == null) {
                 throw new IllegalStateException();
             }
@@ -126,23 +126,23 @@ final class Spills implements AutoCloseable {
             return part != null;
         }
 
-        abstract @Nullable Part next() throws IOException;
+        abstract @Nullable PostingsRun next() throws IOException;
 
         void close() throws IOException {}
     }
 
     private static final class MemorySource extends Source {
-        private final Part[] parts;
+        private final PostingsRun[] parts;
         private int at;
 
-        MemorySource(int number, Part[] parts) {
+        MemorySource(int number, PostingsRun[] parts) {
             super(number);
             this.parts = parts;
         }
 
         @Override
         @Nullable
-        Part next() {
+        PostingsRun next() {
             return at < parts.length ? parts[at++] : null;
         }
     }
@@ -157,7 +157,7 @@ final class Spills implements AutoCloseable {
 
         @Override
         @Nullable
-        Part next() throws IOException {
+        PostingsRun next() throws IOException {
             byte[] term;
             try {
                 term = new byte[in.readShort()];
@@ -169,7 +169,7 @@ final class Spills implements AutoCloseable {
             int pages = in.readInt();
             byte[] postings = new byte[in.readInt()];
             in.readFully(postings);
-            return new Part(term, kind, pages, postings, postings.length);
+            return new PostingsRun(term, kind, pages, postings, postings.length);
         }
 
         @Override
