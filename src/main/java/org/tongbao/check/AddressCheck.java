@@ -3,7 +3,7 @@ package org.tongbao.check;
 import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Routes;
 import org.tongbao.index.Aliases;
@@ -66,6 +66,6 @@ final class AddressCheck implements Check {
                         : route instanceof Route.Attachment attachment
                                 ? attachment.entry()
                                 : route instanceof Route.Picture picture ? picture.entry() : null;
-        return entry == null ? new Phrase("owner.site") : entry.file();
+        return entry == null ? new LocalizedText("owner.site") : entry.file();
     }
 }

@@ -3,7 +3,7 @@ package org.tongbao.check;
 import java.nio.file.Path;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.picture.FileType;
@@ -30,7 +30,7 @@ final class AttachmentCheck implements Check {
         try (OpenFile open = files.open(file, Limits.ATTACHMENT)) {
             FileType type = FileType.of(open.read(FileType.HEAD));
             if (!type.mayBear(use.name())) {
-                Phrase advice = new Phrase(type.isLocked(use.name()) ? "attachment.locked" : "attachment.save");
+                LocalizedText advice = new LocalizedText(type.isLocked(use.name()) ? "attachment.locked" : "attachment.save");
                 diagnostics.add(Code.FIL017, use.place(), use.name(), type.phrase(), advice);
             }
         } catch (FileException e) {

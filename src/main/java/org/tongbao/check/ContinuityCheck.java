@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
@@ -71,7 +71,7 @@ final class ContinuityCheck implements Check {
                                 || !then.containsKey(Identity.of(value, entry, index)))) {
                     String why =
                             now.containsKey(Identity.of(value, entry, index)) ? "released.still" : "released.never";
-                    diagnostics.add(Code.SER010, value.place(), Identity.text(value), table.label(), new Phrase(why));
+                    diagnostics.add(Code.SER010, value.place(), Identity.text(value), table.label(), new LocalizedText(why));
                 }
             }
         }
@@ -111,8 +111,8 @@ final class ContinuityCheck implements Check {
             } else if (!released().contains(key)) {
                 Table of = entry.kind().table(follows).orElse(table);
                 Object why = table.released() == null
-                        ? new Phrase("released.none")
-                        : new Phrase("released.table", label(table.released()));
+                        ? new LocalizedText("released.none")
+                        : new LocalizedText("released.table", label(table.released()));
                 Entry.Rows rows = entry.tables().get(table.name());
                 Place place = rows == null ? new Place(entry.file(), 1, 1) : rows.place();
                 diagnostics.add(Code.SER005, place, of.label(), shown(then, key), what(then), table.label(), why);
@@ -174,7 +174,7 @@ final class ContinuityCheck implements Check {
                         what,
                         from.option().label(),
                         to.option().label(),
-                        legal.isEmpty() ? new Phrase("moves.none") : legal);
+                        legal.isEmpty() ? new LocalizedText("moves.none") : legal);
             }
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Corrections;
 import org.tongbao.index.SiteIndex;
@@ -41,7 +41,7 @@ final class CorrectionCheck implements Check {
         Optional<LocalDate> day = correction.date("date");
         LocalDate published = entry.published().toLocalDate();
         if (day.filter(d -> d.isBefore(published)).isPresent()) {
-            Phrase why = new Phrase("correction.tooEarly", day.get(), published);
+            LocalizedText why = new LocalizedText("correction.tooEarly", day.get(), published);
             diagnostics.add(Code.COR004, place(correction, "date"), why);
         }
     }
@@ -53,7 +53,7 @@ final class CorrectionCheck implements Check {
             Values later = chain.get(i).written();
             String was = later.text("was").orElse("");
             if (!was.equals(before)) {
-                Phrase why = new Phrase("correction.chain", was, before);
+                LocalizedText why = new LocalizedText("correction.chain", was, before);
                 diagnostics.add(Code.COR004, place(later, "was"), why);
             }
         }
@@ -61,10 +61,10 @@ final class CorrectionCheck implements Check {
         String now = last.written().text("now").orElse("");
         Value value = last.at().value();
         if (Corrections.says(value, now).equals(Optional.of(false))) {
-            Phrase found = Optional.ofNullable(value)
+            LocalizedText found = Optional.ofNullable(value)
                     .flatMap(Value::line)
-                    .map(p -> new Phrase("correction.says", p))
-                    .orElse(new Phrase("correction.blank"));
+                    .map(p -> new LocalizedText("correction.says", p))
+                    .orElse(new LocalizedText("correction.blank"));
             diagnostics.add(
                     Code.COR002,
                     place(last.written(), "now"),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.SiteConfig;
@@ -18,7 +18,7 @@ final class NormCheck implements Check {
     private static final Place SETTINGS = Place.of("content/site.yaml");
 
     /** The missing settings: their names, and the lines to write. */
-    private record Missing(List<Phrase> names, List<String> lines) {
+    private record Missing(List<LocalizedText> names, List<String> lines) {
 
         Missing() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -26,7 +26,7 @@ final class NormCheck implements Check {
 
         void unless(boolean given, String name, String line) {
             if (!given) {
-                names.add(new Phrase(name));
+                names.add(new LocalizedText(name));
                 lines.add(line);
             }
         }
@@ -74,7 +74,7 @@ final class NormCheck implements Check {
     private static void unlisted(List<SiteIndex.Channel> channels, Diagnostics diagnostics) {
         SiteIndex.Channel first = channels.get(0);
         List<String> names = channels.stream().map(SiteIndex.Channel::name).toList();
-        List<Phrase> missing = List.of(new Phrase("norm.keywords"), new Phrase("norm.type"));
+        List<LocalizedText> missing = List.of(new LocalizedText("norm.keywords"), new LocalizedText("norm.type"));
         String line = "- {kind: " + first.kind().name() + ", keywords: [" + first.name() + "], type: 信息公开目录}";
         diagnostics.add(Code.NRM002, SETTINGS, names, missing, line);
     }

@@ -3,7 +3,7 @@ package org.tongbao.check;
 import java.nio.file.Path;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.markdown.Body;
@@ -79,12 +79,12 @@ final class PictureCheck implements Check {
         }
     }
 
-    private static Phrase advice(String name, FileType type) {
+    private static LocalizedText advice(String name, FileType type) {
         return switch (type) {
             case JPEG, PNG, GIF, WEBP ->
-                new Phrase("picture.rename", name.substring(0, name.lastIndexOf('.') + 1) + type.ending());
-            case HEIF, BMP, TIFF -> new Phrase("picture.save");
-            default -> new Phrase("picture.replace");
+                new LocalizedText("picture.rename", name.substring(0, name.lastIndexOf('.') + 1) + type.ending());
+            case HEIF, BMP, TIFF -> new LocalizedText("picture.save");
+            default -> new LocalizedText("picture.replace");
         };
     }
 }

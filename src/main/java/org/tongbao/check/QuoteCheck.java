@@ -5,7 +5,7 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Hints;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.index.FieldReferences;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Table;
@@ -40,7 +40,7 @@ final class QuoteCheck implements Check {
     /** Rejects quotations in cells, which are data for sums and downloads. */
     private static void refuseInCell(Value.Text cell, Diagnostics diagnostics) {
         if (cell.text().contains("{{")) {
-            diagnostics.add(Code.FIG010, cell.place(), cell.text(), new Phrase("quote.cell"));
+            diagnostics.add(Code.FIG010, cell.place(), cell.text(), new LocalizedText("quote.cell"));
         }
     }
 

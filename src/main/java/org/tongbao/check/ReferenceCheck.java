@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.index.Resolution;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Target;
@@ -77,14 +77,14 @@ final class ReferenceCheck implements Check {
     }
 
     /** The hint is a line that registers a new unit; where spaces separate several names, it says how to separate them. */
-    private static Phrase advice(Value.Reference reference) {
+    private static LocalizedText advice(Value.Reference reference) {
         List<String> words = List.of(reference.written().strip().split("[\\s　]+"));
         if (words.size() > 1 && words.stream().allMatch(word -> word.length() >= SHORTEST)) {
-            return new Phrase("advice.spaced", String.join("、", words));
+            return new LocalizedText("advice.spaced", String.join("、", words));
         }
         return reference.to().equals(FieldType.Ref.UNIT)
-                ? new Phrase("advice.unit", YamlText.of(reference.written()))
-                : new Phrase("advice.reference");
+                ? new LocalizedText("advice.unit", YamlText.of(reference.written()))
+                : new LocalizedText("advice.reference");
     }
 
     private static void judge(
@@ -179,6 +179,6 @@ final class ReferenceCheck implements Check {
                 .kinds()
                 .named(to)
                 .<Object>map(Kind::label)
-                .orElse(FieldType.Ref.GENERAL.contains(to) ? new Phrase("target." + to) : to);
+                .orElse(FieldType.Ref.GENERAL.contains(to) ? new LocalizedText("target." + to) : to);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
@@ -38,8 +38,8 @@ final class RelativeDateCheck implements Check {
                     day.place(),
                     day.written(),
                     published,
-                    written.isPresent() ? new Phrase("day.written", written.get()) : "",
-                    new Phrase("day.away." + day.away()),
+                    written.isPresent() ? new LocalizedText("day.written", written.get()) : "",
+                    new LocalizedText("day.away." + day.away()),
                     published.plusDays(day.away()));
         }
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Severity;
 import org.tongbao.index.RuleResult;
 import org.tongbao.index.SiteIndex;
@@ -41,7 +41,7 @@ final class RuleCheck implements Check {
             result.rule().sides().stream()
                     .flatMap(side -> emptyFile(side, result.entry()))
                     .findFirst()
-                    .ifPresent(file -> arguments.set(2, new Phrase("because.emptyTable", arguments.get(2), file)));
+                    .ifPresent(file -> arguments.set(2, new LocalizedText("because.emptyTable", arguments.get(2), file)));
         }
         return arguments;
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Table;
@@ -49,7 +49,7 @@ final class SizeCheck implements Check {
 
     private static Part text(Entry entry) {
         long size = entry.values().all().stream().mapToLong(SizeCheck::size).sum();
-        return new Part(new Phrase("size.text"), entry.place(), size + size(entry.body()));
+        return new Part(new LocalizedText("size.text"), entry.place(), size + size(entry.body()));
     }
 
     private static Stream<Part> tables(Entry entry) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
@@ -25,10 +25,10 @@ final class StatusCheck implements Check {
             boolean reason = values.group("withdrawal").isPresent();
             boolean corrections = !values.many("corrections", Value.Group.class).isEmpty();
             if (entry.isWithdrawn() != reason) {
-                diagnostics.add(Code.FLD009, place, new Phrase("state.withdrawn"), new Phrase("statement.withdrawn"));
+                diagnostics.add(Code.FLD009, place, new LocalizedText("state.withdrawn"), new LocalizedText("statement.withdrawn"));
             }
             if (entry.hasStatus("corrected") != corrections && !entry.isWithdrawn()) {
-                diagnostics.add(Code.FLD009, place, new Phrase("state.corrected"), new Phrase("statement.corrected"));
+                diagnostics.add(Code.FLD009, place, new LocalizedText("state.corrected"), new LocalizedText("statement.corrected"));
             }
             if (entry.hasLapsed(index.asOf()) && values.get("validity") instanceof Value.Choice valid) {
                 LocalDate until = values.date("validUntil").orElseThrow();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.JsonReport;
 import org.tongbao.diag.Messages;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Severity;
 import org.tongbao.diag.TextReport;
 import org.tongbao.diff.DiffJson;
@@ -194,6 +194,6 @@ final class BuildCommand implements Callable<Integer> {
                         "cli.nextChange",
                         c.day(),
                         c.entry().title(),
-                        new Phrase(c.reason())));
+                        new LocalizedText(c.reason())));
     }
 }

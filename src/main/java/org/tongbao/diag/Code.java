@@ -355,7 +355,7 @@ public enum Code {
     THM005(Severity.WARNING),
     /** A text that a template asks for and no language has. */
     THM006(Severity.WARNING),
-    /** A text with other holes than its Chinese counterpart. */
+    /** A text with other placeholders than its Chinese counterpart. */
     THM007(Severity.WARNING),
 
     /** An output folder that is not ours. */

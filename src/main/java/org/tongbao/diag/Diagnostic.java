@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A problem, its place, and suggestions.
  *
- * @param arguments fill the holes of the message: text as written, a {@link Phrase}, or several in a collection
+ * @param arguments fill the placeholders of the message: text as written, a {@link LocalizedText}, or several in a collection
  * @param suggestions existing names similar to the written one, best first; often empty
  */
 public record Diagnostic(Code code, Severity severity, Place place, List<Object> arguments, List<String> suggestions) {

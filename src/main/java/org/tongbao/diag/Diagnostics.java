@@ -28,7 +28,7 @@ public final class Diagnostics {
     }
 
     /** Makes warnings of all that was said of some files. */
-    public synchronized void soften(Predicate<String> files) {
+    public synchronized void downgrade(Predicate<String> files) {
         all.replaceAll(d -> files.test(d.place().file()) ? d.asWarning() : d);
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The catalogue of everything the program says, in one language. Holes are written {@code {0}}, {@code {1}} …; nothing
+ * The catalogue of everything the program says, in one language. Placeholders are written {@code {0}}, {@code {1}} …; nothing
  * else in a message is special.
  */
 public final class Messages {
@@ -43,7 +43,7 @@ public final class Messages {
         return new Messages(language, texts);
     }
 
-    /** The text of a key with its holes filled. Arguments that are {@link Phrase}s are said in this language. */
+    /** The text of a key with its placeholders filled. Arguments that are {@link LocalizedText}s are said in this language. */
     public String text(String key, Object... arguments) {
         return find(key, List.of(arguments))
                 .orElseThrow(() -> new IllegalArgumentException("no message " + key + " in " + language.code()));
@@ -71,14 +71,14 @@ public final class Messages {
 
     private Optional<String> find(String key, List<Object> arguments) {
         String text = texts.getProperty(key);
-        return text == null ? Optional.empty() : Optional.of(Holes.fill(text, arguments, this::say));
+        return text == null ? Optional.empty() : Optional.of(Placeholders.fill(text, arguments, this::say));
     }
 
     private String say(Object argument) {
         if (argument instanceof Collection<?> several) {
             return several.stream().map(this::say).collect(Collectors.joining(text("list.join")));
         }
-        if (argument instanceof Phrase phrase) {
+        if (argument instanceof LocalizedText phrase) {
             return text(phrase.key(), phrase.arguments().toArray());
         }
         String written = argument.toString();

@@ -13,7 +13,7 @@ import org.tongbao.data.EntryJson;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Severity;
 import org.tongbao.diff.Change.What;
 import org.tongbao.diff.Change.Where;
@@ -122,13 +122,13 @@ final class UnstatedChanges {
         if (entry.isWithdrawn() || isUpdated(was, now, entry, index)) {
             return Optional.empty();
         }
-        List<Phrase> changes = new UnstatedChanges(was, now, entry, quoted(written, index)).all();
+        List<LocalizedText> changes = new UnstatedChanges(was, now, entry, quoted(written, index)).all();
         if (changes.isEmpty()) {
             return Optional.empty();
         }
         List<Object> listed = new ArrayList<>(changes.subList(0, Math.min(LISTED, changes.size())));
         if (changes.size() > LISTED) {
-            listed.add(new Phrase("unstated.more", changes.size() - LISTED));
+            listed.add(new LocalizedText("unstated.more", changes.size() - LISTED));
         }
         Severity severity = index.site().config().refusesUnstated() ? Severity.ERROR : Code.COR005.severity();
         return Optional.of(
@@ -158,13 +158,13 @@ final class UnstatedChanges {
         return tokens;
     }
 
-    private List<Phrase> all() {
+    private List<LocalizedText> all() {
         return EntryDiff.between(was, now, entry.kind()).stream()
                 .flatMap(c -> unstated(c).stream())
                 .toList();
     }
 
-    private Optional<Phrase> unstated(Change change) {
+    private Optional<LocalizedText> unstated(Change change) {
         Where where = change.where();
         if (change.was().isEmpty()
                 || (where.table().isEmpty() && NOT_FACTS.contains(where.field()))
@@ -178,7 +178,7 @@ final class UnstatedChanges {
         if (change.what() == What.REMOVED && isRow) {
             return isCorrected(change, change.was())
                     ? Optional.empty()
-                    : Optional.of(new Phrase("diff.removed", name(where), change.was()));
+                    : Optional.of(new LocalizedText("diff.removed", name(where), change.was()));
         }
         if (change.what() != What.VALUE && change.what() != What.REMOVED) {
             return Optional.empty();
@@ -200,7 +200,7 @@ final class UnstatedChanges {
                 && !was.path("tables").path(where.table()).isArray();
     }
 
-    private Optional<Phrase> figures(Change change) {
+    private Optional<LocalizedText> figures(Change change) {
         FigureTokens.Difference figures = FigureTokens.between(change.was(), change.now());
         long taken =
                 figures.now().stream().filter(t -> quoted.contains(digits(t))).count();
@@ -214,13 +214,13 @@ final class UnstatedChanges {
                 : Optional.of(value(change.where(), old, String.join("、", figures.now())));
     }
 
-    private static Phrase value(Where where, String was, String now) {
-        return new Phrase("diff.value", name(where), was, now.isEmpty() ? new Phrase("diff.empty") : now);
+    private static LocalizedText value(Where where, String was, String now) {
+        return new LocalizedText("diff.value", name(where), was, now.isEmpty() ? new LocalizedText("diff.empty") : now);
     }
 
     private static Object name(Where where) {
         if (where.field().equals("body") && where.label().isEmpty()) {
-            return new Phrase("diff.body");
+            return new LocalizedText("diff.body");
         }
         String row = where.row() > 0 ? Integer.toString(where.row()) : where.key();
         return String.join(

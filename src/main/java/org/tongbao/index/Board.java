@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
@@ -41,14 +41,14 @@ public sealed interface Board {
     }
 
     /** What a reader must know to read it: texts of the theme. */
-    default List<Phrase> notes(Entry entry) {
+    default List<LocalizedText> notes(Entry entry) {
         return List.of();
     }
 
     /**
      * A chart and its table on the page.
      *
-     * @param heading a {@link Phrase} of the theme or a {@link Value}, if the board has several
+     * @param heading a {@link LocalizedText} of the theme or a {@link Value}, if the board has several
      * @param isTabled whether the table is printed, and not only drawn
      */
     record Panel(@Nullable Object heading, Grid grid, boolean isTabled) {}
@@ -87,8 +87,8 @@ public sealed interface Board {
         }
 
         @Override
-        public List<Phrase> notes(Entry entry) {
-            return entry.values().date(AS_OF).map(d -> new Phrase("board.asOf", d)).stream()
+        public List<LocalizedText> notes(Entry entry) {
+            return entry.values().date(AS_OF).map(d -> new LocalizedText("board.asOf", d)).stream()
                     .toList();
         }
     }
@@ -134,8 +134,8 @@ public sealed interface Board {
         }
 
         @Override
-        public List<Phrase> notes(Entry entry) {
-            return List.of(new Phrase("board.rows", rows.size()));
+        public List<LocalizedText> notes(Entry entry) {
+            return List.of(new LocalizedText("board.rows", rows.size()));
         }
     }
 
@@ -147,9 +147,9 @@ public sealed interface Board {
         }
 
         @Override
-        public List<Phrase> notes(Entry entry) {
+        public List<LocalizedText> notes(Entry entry) {
             int size = groups.stream().mapToInt(g -> g.pairs().size()).sum();
-            return List.of(new Phrase("board.rows", size));
+            return List.of(new LocalizedText("board.rows", size));
         }
     }
 
@@ -242,7 +242,7 @@ public sealed interface Board {
      *
      * @param grid what it shows, as one table
      */
-    record Made(BoardSpec view, Grid grid, List<Panel> panels, List<Phrase> notes) implements Board {
+    record Made(BoardSpec view, Grid grid, List<Panel> panels, List<LocalizedText> notes) implements Board {
         @Override
         public Grid grid(Entry entry) {
             return grid;
@@ -254,7 +254,7 @@ public sealed interface Board {
         }
 
         @Override
-        public List<Phrase> notes(Entry entry) {
+        public List<LocalizedText> notes(Entry entry) {
             return notes;
         }
     }
@@ -310,7 +310,7 @@ public sealed interface Board {
         public List<Panel> panels(Entry entry) {
             Grid grid = grid(entry);
             List<Grid.Row> rows = grid.rows();
-            Phrase heading = new Phrase("board.since", since.size());
+            LocalizedText heading = new LocalizedText("board.since", since.size());
             return Stream.of(
                             new Panel(null, grid.with(rows.subList(0, late.size())), true),
                             new Panel(heading, grid.with(rows.subList(late.size(), rows.size())), true))
@@ -319,9 +319,9 @@ public sealed interface Board {
         }
 
         @Override
-        public List<Phrase> notes(Entry entry) {
-            Phrase count = new Phrase(late.isEmpty() ? "board.overdue.none" : "board.overdue", day, late.size());
-            return isOld ? List.of(count, new Phrase("board.old", RECENT)) : List.of(count);
+        public List<LocalizedText> notes(Entry entry) {
+            LocalizedText count = new LocalizedText(late.isEmpty() ? "board.overdue.none" : "board.overdue", day, late.size());
+            return isOld ? List.of(count, new LocalizedText("board.old", RECENT)) : List.of(count);
         }
     }
 
@@ -351,8 +351,8 @@ public sealed interface Board {
 
         /** Says that only a part of a long series is shown. */
         @Override
-        public List<Phrase> notes(Entry entry) {
-            return issues.size() < all ? List.of(new Phrase("board.nearest", all, issues.size())) : List.of();
+        public List<LocalizedText> notes(Entry entry) {
+            return issues.size() < all ? List.of(new LocalizedText("board.nearest", all, issues.size())) : List.of();
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Field;
@@ -289,13 +289,13 @@ public final class Boards {
                         new Board.Panel(null, grid, true))
                 .filter(p -> !p.grid().rows().isEmpty())
                 .toList();
-        List<Phrase> note = line.map(l -> new Phrase("board.line", view.line().label(), l.written())).stream()
+        List<LocalizedText> note = line.map(l -> new LocalizedText("board.line", view.line().label(), l.written())).stream()
                 .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Made(view, grid, panels, note));
     }
 
     private static Board.Panel chart(String heading, Grid grid, Plot plot) {
-        return new Board.Panel(new Phrase(heading, grid.rows().size()), grid.drawn(plot), false);
+        return new Board.Panel(new LocalizedText(heading, grid.rows().size()), grid.drawn(plot), false);
     }
 
     /** Rows due later are shown for the newest issue only: a later issue says whether they were done. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Hints;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldSet;
@@ -49,7 +49,7 @@ public final class Corrections {
      *
      * @param near what may have been meant
      */
-    public record Nowhere(Value.Text written, Phrase why, List<String> near) implements Aim {}
+    public record Nowhere(Value.Text written, LocalizedText why, List<String> near) implements Aim {}
 
     /**
      * A correction of a value that is shown.
@@ -127,11 +127,11 @@ public final class Corrections {
         Optional<Field> field = entry.kind().fields().find(name);
         if (field.isEmpty()) {
             boolean table = entry.kind().table(name).isPresent();
-            Phrase why = new Phrase(table ? "correction.wholeTable" : "correction.noField");
+            LocalizedText why = new LocalizedText(table ? "correction.wholeTable" : "correction.noField");
             return new Nowhere(
                     written, why, table ? List.of() : near(name, entry.kind().fields(), ""));
         } else if (row.isPresent()) {
-            return new Nowhere(row.get(), new Phrase("correction.noCell"), List.of());
+            return new Nowhere(row.get(), new LocalizedText("correction.noCell"), List.of());
         }
         return isOpen(field.get(), written)
                 .orElseGet(() -> new At(
@@ -151,7 +151,7 @@ public final class Corrections {
         if (field.isPublic() && field.sanction() == null) {
             return Optional.empty();
         }
-        Phrase why = new Phrase(field.isPublic() ? "correction.person" : "correction.private");
+        LocalizedText why = new LocalizedText(field.isPublic() ? "correction.person" : "correction.private");
         return Optional.of(new Nowhere(written, why, List.of()));
     }
 
@@ -166,15 +166,15 @@ public final class Corrections {
             List<String> near = Suggestions.near(tableName, tables).stream()
                     .map(l -> l + "." + column)
                     .toList();
-            return new Nowhere(written, new Phrase("correction.noTable"), near);
+            return new Nowhere(written, new LocalizedText("correction.noTable"), near);
         } else if (field.isEmpty()) {
             String before = table.get().label() + ".";
             return new Nowhere(
                     written,
-                    new Phrase("correction.noColumn"),
+                    new LocalizedText("correction.noColumn"),
                     near(column, table.get().columns(), before));
         } else if (row.isEmpty()) {
-            return new Nowhere(written, new Phrase("correction.noRow"), List.of());
+            return new Nowhere(written, new LocalizedText("correction.noRow"), List.of());
         }
         return isOpen(field.get(), written).orElseGet(() -> cell(table.get(), field.get(), row.get(), rows));
     }
@@ -186,7 +186,7 @@ public final class Corrections {
         return at == null
                 ? new Nowhere(
                         row,
-                        new Phrase("correction.noSuchRow", table.label()),
+                        new LocalizedText("correction.noSuchRow", table.label()),
                         rows.hints.near(row.text(), names::keySet))
                 : new At(
                         field,

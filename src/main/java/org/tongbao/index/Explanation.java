@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Expr;
@@ -19,10 +19,10 @@ record Explanation(Evaluation evaluation) {
     /** With the figures: {@code 已整改 4553个 + 正在整改 2840个}. */
     Object of(Expr expr) {
         if (expr instanceof Expr.Value) {
-            return new Phrase("explain.value", name(expr), value(expr));
+            return new LocalizedText("explain.value", name(expr), value(expr));
         } else if (expr instanceof Expr.Binary binary) {
             boolean sum = binary.operator() == Expr.Operator.PLUS || binary.operator() == Expr.Operator.MINUS;
-            return new Phrase(
+            return new LocalizedText(
                     "explain.binary",
                     sum ? of(binary.left()) : part(binary.left()),
                     binary.operator().printed(),
@@ -30,7 +30,7 @@ record Explanation(Evaluation evaluation) {
         } else if (expr instanceof Expr.Aggregate aggregate) {
             return total(aggregate);
         } else if (expr instanceof Expr.Call call) {
-            return new Phrase("explain." + key(call), value(expr));
+            return new LocalizedText("explain." + key(call), value(expr));
         }
         return name(expr);
     }
@@ -39,7 +39,7 @@ record Explanation(Evaluation evaluation) {
     private Object part(Expr expr) {
         boolean sum = expr instanceof Expr.Binary inner
                 && (inner.operator() == Expr.Operator.PLUS || inner.operator() == Expr.Operator.MINUS);
-        return sum ? new Phrase("explain.bracket", of(expr)) : of(expr);
+        return sum ? new LocalizedText("explain.bracket", of(expr)) : of(expr);
     }
 
     private static String key(Expr.Call call) {
@@ -59,25 +59,25 @@ record Explanation(Evaluation evaluation) {
         return switch (aggregate.total()) {
             case COUNT ->
                 all
-                        ? new Phrase("explain.count", label, value)
-                        : new Phrase("explain.count.where", label, value, where);
+                        ? new LocalizedText("explain.count", label, value)
+                        : new LocalizedText("explain.count.where", label, value, where);
             case SUM ->
                 all
-                        ? new Phrase("explain.total", label, column == null ? "" : column.label(), value)
-                        : new Phrase("explain.total.where", label, column == null ? "" : column.label(), value, where);
-            default -> new Phrase("explain.extreme", label, column == null ? "" : column.label(), value);
+                        ? new LocalizedText("explain.total", label, column == null ? "" : column.label(), value)
+                        : new LocalizedText("explain.total.where", label, column == null ? "" : column.label(), value, where);
+            default -> new LocalizedText("explain.extreme", label, column == null ? "" : column.label(), value);
         };
     }
 
     private Object condition(Expr.Condition condition) {
         if (condition.test() == null) {
-            return new Phrase(
+            return new LocalizedText(
                     condition.wanted() ? "explain.filled" : "explain.blank",
                     condition.subject().label());
         }
         List<Object> alternatives = new ArrayList<>();
         condition.alternatives().forEach(a -> alternatives.add(value(a)));
-        return new Phrase(
+        return new LocalizedText(
                 "explain.condition",
                 condition.subject().label(),
                 condition.test().printed(),
@@ -88,21 +88,21 @@ record Explanation(Evaluation evaluation) {
     Object name(Expr expr) {
         if (expr instanceof Expr.Value value) {
             return value.slot().scope() == Expr.Scope.PREVIOUS
-                    ? new Phrase("explain.previous", value.slot().label())
+                    ? new LocalizedText("explain.previous", value.slot().label())
                     : value.slot().label();
         } else if (expr instanceof Expr.Binary binary) {
-            return new Phrase(
+            return new LocalizedText(
                     "explain.binary", name(binary.left()), binary.operator().printed(), name(binary.right()));
         } else if (expr instanceof Expr.Aggregate aggregate) {
             Field column = aggregate.rows().column();
             return column == null
-                    ? new Phrase("explain.rows", aggregate.rows().label())
-                    : new Phrase("explain.sum", aggregate.rows().label(), column.label());
+                    ? new LocalizedText("explain.rows", aggregate.rows().label())
+                    : new LocalizedText("explain.sum", aggregate.rows().label(), column.label());
         } else if (expr instanceof Expr.Today) {
-            return new Phrase("explain.today");
+            return new LocalizedText("explain.today");
         } else if (expr instanceof Expr.Call call) {
             List<Object> arguments = call.arguments().stream().map(this::name).toList();
-            return new Phrase("explain." + key(call) + ".of", arguments);
+            return new LocalizedText("explain." + key(call) + ".of", arguments);
         }
         return value(expr);
     }
@@ -131,36 +131,36 @@ record Explanation(Evaluation evaluation) {
     /** The relation that the rule requires: {@code 收回评议表不应当大于发放评议表}. */
     Object wanted(Expr a, Operand left, Expr.Comparison comparison, Expr b) {
         String sort = left instanceof Operand.Amount ? "figure." : left instanceof Operand.Day ? "day." : "word.";
-        return new Phrase("explain.should." + sort + comparison, name(a), name(b));
+        return new LocalizedText("explain.should." + sort + comparison, name(a), name(b));
     }
 
     /** The actual relation of the two sides. */
     Object found(Expr a, Operand left, Expr.Comparison comparison, Expr b) {
         if (comparison == Expr.Comparison.UNEQUAL) {
-            return new Phrase("explain.same");
+            return new LocalizedText("explain.same");
         }
         if (left instanceof Operand.Word) {
-            return new Phrase("explain.nowWord", value(a));
+            return new LocalizedText("explain.nowWord", value(a));
         }
         return b instanceof Expr.Constant || b instanceof Expr.Day
-                ? new Phrase("explain.nowIs", a instanceof Expr.Call ? of(a) : value(a))
-                : new Phrase("explain.now", told(a), told(b));
+                ? new LocalizedText("explain.nowIs", a instanceof Expr.Call ? of(a) : value(a))
+                : new LocalizedText("explain.now", told(a), told(b));
     }
 
     /** A side and its value, with the source of the value: stated, computed, or fixed by the rule. */
     Object stated(Expr side) {
         if (side instanceof Expr.Constant) {
-            return new Phrase("explain.fixed", value(side));
+            return new LocalizedText("explain.fixed", value(side));
         }
         boolean computed = evaluation.alone(side).isEmpty()
                 || (evaluation.alone(side).get() instanceof Value.FigureValue quantity && quantity.computed());
-        return new Phrase(computed ? "explain.computed" : "explain.stated", name(side), value(side));
+        return new LocalizedText(computed ? "explain.computed" : "explain.stated", name(side), value(side));
     }
 
     private Object told(Expr side) {
         return side instanceof Expr.Value || side instanceof Expr.Constant || side instanceof Expr.Day
                 ? of(side)
-                : new Phrase("explain.value", name(side), value(side));
+                : new LocalizedText("explain.value", name(side), value(side));
     }
 
     /** An interval, printed like a figure of the same form if there is one. */

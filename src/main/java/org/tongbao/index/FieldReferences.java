@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.kind.Field;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.MarkdownReader;
@@ -30,10 +30,10 @@ public final class FieldReferences {
      * @param wrong the name that was not found
      * @param known the names that exist
      */
-    public record Nothing(Phrase why, String wrong, Supplier<Collection<String>> known) implements Quoted {}
+    public record Nothing(LocalizedText why, String wrong, Supplier<Collection<String>> known) implements Quoted {}
 
     /** An entry that readers may not see. */
-    public record Unreadable(Phrase why) implements Quoted {}
+    public record Unreadable(LocalizedText why) implements Quoted {}
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Entry> visible = new HashMap<>();
@@ -49,13 +49,13 @@ public final class FieldReferences {
         boolean itself = quote.entry().isEmpty() || quote.entry().equals(from.id());
         Entry entry = itself ? entries.getOrDefault(from.id(), from) : entries.get(quote.entry());
         if (entry == null) {
-            return new Nothing(new Phrase("quote.noEntry"), quote.entry(), entries::keySet);
+            return new Nothing(new LocalizedText("quote.noEntry"), quote.entry(), entries::keySet);
         }
         if (entry.isWithdrawn()) {
-            return new Unreadable(new Phrase("quote.withdrawn"));
+            return new Unreadable(new LocalizedText("quote.withdrawn"));
         }
         if (!itself && !visible.containsKey(entry.id()) && visible.containsKey(from.id())) {
-            return new Unreadable(new Phrase("quote.hidden"));
+            return new Unreadable(new LocalizedText("quote.hidden"));
         }
         return value(quote.field(), entry);
     }
@@ -85,22 +85,22 @@ public final class FieldReferences {
     private static Quoted value(String name, Entry entry) {
         Optional<Field> field = entry.kind().fields().find(name);
         if (field.isEmpty()) {
-            return new Nothing(new Phrase("quote.noField"), name, () -> entry.kind().fields().fields().stream()
+            return new Nothing(new LocalizedText("quote.noField"), name, () -> entry.kind().fields().fields().stream()
                     .map(Field::name)
                     .toList());
         }
         if (!field.get().isPublic()) {
-            return new Nothing(new Phrase("quote.private"), name, List::of);
+            return new Nothing(new LocalizedText("quote.private"), name, List::of);
         }
         Value value = entry.values().get(field.get().name());
         if (value == null) {
-            return new Nothing(new Phrase("quote.empty"), name, List::of);
+            return new Nothing(new LocalizedText("quote.empty"), name, List::of);
         }
         boolean plain = value instanceof Value.FigureValue
                 || value instanceof Value.NumberValue
                 || value instanceof Value.Date
                 || value instanceof Value.Text
                 || value instanceof Value.Choice;
-        return plain ? new InlineValue(value) : new Nothing(new Phrase("quote.form"), name, List::of);
+        return plain ? new InlineValue(value) : new Nothing(new LocalizedText("quote.form"), name, List::of);
     }
 }

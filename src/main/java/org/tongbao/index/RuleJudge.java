@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
@@ -68,7 +68,7 @@ final class RuleJudge {
     private RuleResult result(Verdict verdict, Place place, List<Object> arguments) {
         List<Object> all = new ArrayList<>(arguments);
         Object because = rule.because();
-        all.add(because == null ? new Phrase("because.none") : because);
+        all.add(because == null ? new LocalizedText("because.none") : because);
         return new RuleResult(rule, evaluation.entry(), verdict, place, all, evaluation.held());
     }
 
@@ -93,7 +93,7 @@ final class RuleJudge {
     private List<Object> unequal(Expr alone, Expr sum, Operand.Amount comesTo) {
         Optional<Figure> figure = figure(alone);
         Object told = sum instanceof Expr.Binary
-                ? new Phrase("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
+                ? new LocalizedText("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
                 : explanation.of(sum);
         return List.of(told, explanation.stated(alone));
     }
@@ -118,13 +118,13 @@ final class RuleJudge {
         Expr ratio = rule.sides().get(0);
         Evaluation.Rough rough = evaluation.rough().get();
         Object known =
-                new Phrase("explain.value", rough.slot().label(), rough.figure().written());
+                new LocalizedText("explain.value", rough.slot().label(), rough.figure().written());
         return figure(ratio)
                 .filter(f -> !f.isRough() && f.measure().isHundredths())
                 .map(f -> result(
                         Verdict.ROUGH,
                         evaluation.placeOf(ratio),
-                        List.of(new Phrase("explain.value", explanation.name(ratio), f.written()), known)));
+                        List.of(new LocalizedText("explain.value", explanation.name(ratio), f.written()), known)));
     }
 
     /** The figure of a side; empty for a plain number or another expression. */
@@ -148,13 +148,13 @@ final class RuleJudge {
         for (Expr part : parts) {
             if (evaluation.value(part) instanceof Operand.Amount amount) {
                 known = known.plus(amount.interval());
-                names.add(new Phrase("explain.value", explanation.name(part), explanation.value(part)));
+                names.add(new LocalizedText("explain.value", explanation.name(part), explanation.value(part)));
             }
         }
         Interval rest = whole.interval().minus(known);
         Optional<Figure> figure = figure(rule.sides().get(0));
         Place place = evaluation.placeOf(rule.sides().get(0));
-        Object told = new Phrase(
+        Object told = new LocalizedText(
                 "explain.value",
                 explanation.name(rule.sides().get(0)),
                 explanation.value(rule.sides().get(0)));
@@ -167,7 +167,7 @@ final class RuleJudge {
                             Verdict.UNEQUAL,
                             place,
                             List.of(
-                                    names.isEmpty() ? new Phrase("explain.notNegative", explanation.name(sum)) : names,
+                                    names.isEmpty() ? new LocalizedText("explain.notNegative", explanation.name(sum)) : names,
                                     explanation.stated(rule.sides().get(0)))))
                     : Optional.empty();
         }

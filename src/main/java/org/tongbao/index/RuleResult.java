@@ -10,7 +10,7 @@ import org.tongbao.model.Entry;
  *
  * @param entry as written
  * @param place the figure that the rule concerns
- * @param arguments what the message says, in the order of its holes
+ * @param arguments what the message says, in the order of its placeholders
  * @param held the places of the figures of this entry that the rule read
  */
 public record RuleResult(

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.source.Node;
 
 /** Reads the {@code views:} of a kind. */
@@ -74,7 +74,7 @@ final class BoardSpecReader {
             if (item instanceof Node.Mapping mapping) {
                 new One(new Declaration(mapping, diagnostics)).view().ifPresent(views::add);
             } else {
-                diagnostics.add(Code.KND004, item.place(), "views", new Phrase("declaration.mapping"));
+                diagnostics.add(Code.KND004, item.place(), "views", new LocalizedText("declaration.mapping"));
             }
         }
         return views;

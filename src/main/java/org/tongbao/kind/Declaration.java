@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.source.Node;
@@ -166,6 +166,6 @@ record Declaration(Node.Mapping mapping, Diagnostics diagnostics) {
     record Named(Node.Scalar key, Declaration declaration) {}
 
     void wrong(String word, Node node, String expected) {
-        diagnostics.add(Code.KND004, node.place(), word, new Phrase(expected));
+        diagnostics.add(Code.KND004, node.place(), word, new LocalizedText(expected));
     }
 }

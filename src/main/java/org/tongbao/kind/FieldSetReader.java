@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.figure.Measure;
 import org.tongbao.source.Node;
@@ -234,7 +234,7 @@ final class FieldSetReader {
                 .distinct()
                 .count();
         if (options.isEmpty() || distinct < options.size()) {
-            d.diagnostics().add(Code.KND004, d.mapping().place(), "of", new Phrase("declaration.options"));
+            d.diagnostics().add(Code.KND004, d.mapping().place(), "of", new LocalizedText("declaration.options"));
         }
         return options;
     }

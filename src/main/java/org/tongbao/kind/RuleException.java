@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Suggestions;
 
 /** What is wrong with a rule; caught where rules are read and reported at the rule's place. */
@@ -37,7 +37,7 @@ final class RuleException extends Exception {
 
     /** Something that does not belong there; empty text at the end of the rule. */
     static RuleException syntax(String found) {
-        Phrase where = found.isEmpty() ? new Phrase("rule.end") : new Phrase("rule.at", found);
+        LocalizedText where = found.isEmpty() ? new LocalizedText("rule.end") : new LocalizedText("rule.at", found);
         return new RuleException(Code.KND008, List.of(where), List.of());
     }
 

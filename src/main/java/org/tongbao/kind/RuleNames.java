@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /**
  * What the names in a rule mean.
@@ -50,10 +50,10 @@ record RuleNames(Kind kind, @Nullable Table table, Kinds kinds) {
 
     private void requireSeries(String path) throws RuleException {
         if (kind.series() == Kind.Series.NONE) {
-            throw RuleException.of(Code.KND014, path, new Phrase("issues.none"));
+            throw RuleException.of(Code.KND014, path, new LocalizedText("issues.none"));
         }
         if (table != null && table.key() == null) {
-            throw RuleException.of(Code.KND014, path, new Phrase("issues.noKey", table.label()));
+            throw RuleException.of(Code.KND014, path, new LocalizedText("issues.noKey", table.label()));
         }
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Node;
 
@@ -21,8 +21,8 @@ import org.tongbao.source.Node;
 final class RuleReader {
 
     private static final Set<String> WORDS = Set.of("rule", "because", "level");
-    private static final Phrase CUMULATIVE = new Phrase("because.cumulative");
-    private static final Phrase FIXED = new Phrase("because.fixed");
+    private static final LocalizedText CUMULATIVE = new LocalizedText("because.cumulative");
+    private static final LocalizedText FIXED = new LocalizedText("because.fixed");
 
     private final Kind kind;
     private final Kinds kinds;
@@ -60,7 +60,7 @@ final class RuleReader {
             return rule(scalar.text(), null, false, table, scalar.place());
         }
         if (!(item instanceof Node.Mapping mapping)) {
-            diagnostics.add(Code.KND004, item.place(), "rules", new Phrase("declaration.text"));
+            diagnostics.add(Code.KND004, item.place(), "rules", new LocalizedText("declaration.text"));
             return Optional.empty();
         }
         Declaration d = new Declaration(mapping, diagnostics);

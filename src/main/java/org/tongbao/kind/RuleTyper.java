@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Measure;
 
 /** Checks the types of a rule: comparable measures, the same 口径, different sides. */
@@ -39,13 +39,13 @@ final class RuleTyper {
         DAY,
         WORD;
 
-        Phrase phrase() {
-            return new Phrase("sort." + name());
+        LocalizedText phrase() {
+            return new LocalizedText("sort." + name());
         }
 
         /** The category and a name of that category, for messages. */
-        Phrase of(String named) {
-            return new Phrase("sort.of", phrase(), named);
+        LocalizedText of(String named) {
+            return new LocalizedText("sort.of", phrase(), named);
         }
     }
 
@@ -231,7 +231,7 @@ final class RuleTyper {
                 || type instanceof FieldType.Ref) {
             return Type.WORD;
         }
-        throw RuleException.of(Code.KND012, slot.label(), new Phrase("type." + type.word()), Category.FIGURE.phrase());
+        throw RuleException.of(Code.KND012, slot.label(), new LocalizedText("type." + type.word()), Category.FIGURE.phrase());
     }
 
     /** {@code found = found + 0} does not constrain {@code found}. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tongbao.diag.Messages;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /** Prints rules in the labels of their fields: {@code 查摆问题 = 已整改 + 正在整改}. */
 final class RuleWords {
@@ -41,7 +41,7 @@ final class RuleWords {
     }
 
     private String reason(Object because) {
-        return because instanceof Phrase phrase
+        return because instanceof LocalizedText phrase
                 ? messages.text(phrase.key(), phrase.arguments().toArray())
                 : because.toString();
     }

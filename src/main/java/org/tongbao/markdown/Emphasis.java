@@ -10,7 +10,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.source.Characters;
 
 /**
@@ -183,7 +183,7 @@ final class Emphasis {
         boolean two = masks.stream().filter(m -> m == Mask.UNIT).count() == 2;
         Optional<Run> stray = left.stream().filter(r -> !isMask(r)).findFirst();
         stray.ifPresentOrElse(
-                r -> doubts.add(Dialect.Doubt.of(Code.MKD004, span(r), "**", new Phrase("mark.shown"))),
+                r -> doubts.add(Dialect.Doubt.of(Code.MKD004, span(r), "**", new LocalizedText("mark.shown"))),
                 () -> left.stream()
                         .filter(r -> r.length() == 2 && isPlaceInDoubt(r, two))
                         .findFirst()

@@ -13,7 +13,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /**
  * Finds what is written and not shown, although it may be meant as text: a sign before a number that is read as a
@@ -125,6 +125,6 @@ final class LostMarks {
     }
 
     private void tell(String mark, SourceSpan at, String why) {
-        doubts.add(Dialect.Doubt.of(Code.MKD004, at, mark, new Phrase(why)));
+        doubts.add(Dialect.Doubt.of(Code.MKD004, at, mark, new LocalizedText(why)));
     }
 }

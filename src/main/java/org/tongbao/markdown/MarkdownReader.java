@@ -26,7 +26,7 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Characters;
 import org.tongbao.source.Columns;
@@ -64,7 +64,7 @@ public final class MarkdownReader {
         Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
         Optional<BodyLimits.Beyond> beyond = BodyLimits.beyond(markdown);
         if (beyond.isPresent()) {
-            Phrase why = new Phrase(beyond.get().reason(), beyond.get().limit());
+            LocalizedText why = new LocalizedText(beyond.get().reason(), beyond.get().limit());
             diagnostics.add(Code.MKD001, places.apply(beyond.get().at()), why);
             return new Body("", start, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }
@@ -111,7 +111,7 @@ public final class MarkdownReader {
     /** Checks character references, which can produce characters that a file may not contain, such as U+202E. */
     private static void refuseHidden(String text, Place place, Diagnostics diagnostics) {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(text);
-        bad.ifPresent(b -> diagnostics.add(b.code(), place, b.name(), new Phrase("advice.escape")));
+        bad.ifPresent(b -> diagnostics.add(b.code(), place, b.name(), new LocalizedText("advice.escape")));
     }
 
     /** The node after this one in the order of the text; not recursive, as Markdown may nest without end. */

@@ -18,7 +18,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /**
  * Finds marks that readers would see: of a heading without its space, or of a link, table, code or quotation that is
@@ -91,7 +91,7 @@ final class StrayMarks {
 
     private void block(Node node) {
         if (node instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
-            doubts.add(Dialect.Doubt.of(Code.MKD004, code.getSourceSpans().get(0), "```", new Phrase("mark.endless")));
+            doubts.add(Dialect.Doubt.of(Code.MKD004, code.getSourceSpans().get(0), "```", new LocalizedText("mark.endless")));
         } else if (node instanceof HtmlBlock html
                 && html.getLiteral().stripLeading().startsWith("<!--")) {
             tell("<!--", html.getSourceSpans().get(0));
@@ -145,7 +145,7 @@ final class StrayMarks {
 
     private void tell(String mark, SourceSpan at) {
         if (told.add(mark)) {
-            doubts.add(Dialect.Doubt.of(Code.MKD004, at, mark, new Phrase("mark.shown")));
+            doubts.add(Dialect.Doubt.of(Code.MKD004, at, mark, new LocalizedText("mark.shown")));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /** The type of a file by its content, independent of its name. */
 public enum FileType {
@@ -62,8 +62,8 @@ public enum FileType {
     }
 
     /** Its name in messages. */
-    public Phrase phrase() {
-        return new Phrase("filetype." + name().toLowerCase(Locale.ROOT));
+    public LocalizedText phrase() {
+        return new LocalizedText("filetype." + name().toLowerCase(Locale.ROOT));
     }
 
     /** The ending of a file's name in lower case, without its point; empty when there is none. */

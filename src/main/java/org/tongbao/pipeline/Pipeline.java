@@ -113,7 +113,7 @@ public final class Pipeline {
         }
         Site site = index.get().site();
         Checker.check(index.get(), diagnostics);
-        diagnostics.soften(site.ofDrafts());
+        diagnostics.downgrade(site.ofDrafts());
         SiteConfig.Look look = site.config().look();
         Optional<Theme> theme = Theme.open(request.site(), look.theme(), look.language(), diagnostics);
         return theme.filter(t -> request.preview() || !diagnostics.hasErrors())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
 /** The output folder cannot be written: the machine's fault, or the folder is not ours. */
@@ -56,14 +56,14 @@ public final class OutputException extends Exception {
         String text = e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
         String reason = text == null ? "" : text;
         if (e instanceof MountedException) {
-            return new Phrase("out.otherdisk");
+            return new LocalizedText("out.otherdisk");
         } else if (e instanceof AccessDeniedException) {
-            return new Phrase("out.denied");
+            return new LocalizedText("out.denied");
         }
         return KNOWN.entrySet().stream()
                 .filter(known -> reason.contains(known.getKey()))
                 .findFirst()
-                .<Object>map(known -> new Phrase(known.getValue()))
+                .<Object>map(known -> new LocalizedText(known.getValue()))
                 .orElse(reason.isEmpty() ? e.getClass().getSimpleName() : reason);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /**
  * Where an output folder is to be.
@@ -30,15 +30,15 @@ record OutputPlace(Path folder, Path asWritten) {
     void requireSuitable(Path site) throws IOException, OutputException {
         Path real = real(site);
         if (folder.getParent() == null) {
-            throw refused(new Phrase("out.mount"));
+            throw refused(new LocalizedText("out.mount"));
         }
         boolean swallows = real.startsWith(folder)
                 || Stream.of("content", "themes", "src").anyMatch(d -> folder.startsWith(real.resolve(d)));
         if (swallows) {
-            throw refused(new Phrase("out.inside"));
+            throw refused(new LocalizedText("out.inside"));
         }
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw refused(new Phrase("out.file"));
+            throw refused(new LocalizedText("out.file"));
         }
         requireOutsideOutputs(real.resolve("site-output"));
         requireNoMounts();
@@ -48,12 +48,12 @@ record OutputPlace(Path folder, Path asWritten) {
     private void requireOutsideOutputs(Path ownOutput) throws IOException, OutputException {
         for (Path name : folder) {
             if (WorkFolder.isName(name.toString())) {
-                throw refused(new Phrase("out.work"));
+                throw refused(new LocalizedText("out.work"));
             }
         }
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
             if (above.equals(ownOutput) || Marker.isIn(above)) {
-                throw refused(new Phrase("out.nested", above));
+                throw refused(new LocalizedText("out.nested", above));
             }
         }
     }
@@ -67,10 +67,10 @@ record OutputPlace(Path folder, Path asWritten) {
         Set<Path> mounts = MountPoints.at(folder);
         if (mounts.contains(folder)
                 || (parent != null && !Files.getFileStore(folder).equals(Files.getFileStore(parent)))) {
-            throw refused(new Phrase("out.mount"));
+            throw refused(new LocalizedText("out.mount"));
         }
         if (!mounts.isEmpty()) {
-            throw refused(new Phrase("out.mounted", mounts.iterator().next()));
+            throw refused(new LocalizedText("out.mounted", mounts.iterator().next()));
         }
     }
 
@@ -98,7 +98,7 @@ record OutputPlace(Path folder, Path asWritten) {
         }
     }
 
-    private OutputException refused(Phrase why) {
+    private OutputException refused(LocalizedText why) {
         return new OutputException(Code.OUT004, asWritten, why);
     }
 

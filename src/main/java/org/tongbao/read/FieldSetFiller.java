@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
@@ -39,7 +39,7 @@ final class FieldSetFiller {
     }
 
     /** Fills the parts of a group; messages on them show the form of the whole. */
-    Values group(FieldSet fieldSet, Node.Mapping mapping, Phrase form) {
+    Values group(FieldSet fieldSet, Node.Mapping mapping, LocalizedText form) {
         return fill(fieldSet, mapping.pairs(), mapping.place(), List.of(), Optional.of(form));
     }
 
@@ -54,7 +54,7 @@ final class FieldSetFiller {
     }
 
     private Values fill(
-            FieldSet fieldSet, List<Node.Pair> pairs, Place whole, List<String> alsoKnown, Optional<Phrase> form) {
+            FieldSet fieldSet, List<Node.Pair> pairs, Place whole, List<String> alsoKnown, Optional<LocalizedText> form) {
         Map<String, Node.Pair> written = new HashMap<>();
         for (Node.Pair pair : pairs) {
             String word = pair.key().text();
@@ -62,7 +62,7 @@ final class FieldSetFiller {
             if (field.isEmpty()) {
                 List<String> known = new ArrayList<>(fieldSet.words());
                 known.addAll(alsoKnown);
-                Phrase advice = form.orElse(new Phrase("advice.kinds"));
+                LocalizedText advice = form.orElse(new LocalizedText("advice.kinds"));
                 diagnostics.add(new Diagnostic(
                         Code.FLD001, pair.key().place(), List.of(word, advice), Suggestions.near(word, known)));
             } else if (written.putIfAbsent(field.get().name(), pair) != null) {
@@ -80,7 +80,7 @@ final class FieldSetFiller {
         return new Values(read);
     }
 
-    private Optional<Value> value(Field field, Node.@Nullable Pair pair, Place whole, Optional<Phrase> form) {
+    private Optional<Value> value(Field field, Node.@Nullable Pair pair, Place whole, Optional<LocalizedText> form) {
         if (pair != null && !(pair.value() instanceof Node.Scalar scalar && isBlank(field, scalar))) {
             return values.read(field, pair.value());
         }
@@ -89,7 +89,7 @@ final class FieldSetFiller {
         }
         if (field.required()) {
             Place place = pair == null ? whole : pair.key().place();
-            Phrase advice = form.orElse(new Phrase("advice.required", field.label()));
+            LocalizedText advice = form.orElse(new LocalizedText("advice.required", field.label()));
             diagnostics.add(Code.FLD002, place, field.label(), field.name(), advice);
         }
         return Optional.empty();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
@@ -42,14 +42,14 @@ record TableReader(SourceReader sources, FieldSetFiller filler, Diagnostics diag
             if (item instanceof Node.Mapping mapping) {
                 rows.add(filler.fill(table.columns(), mapping));
             } else {
-                Object found = item instanceof Node.Scalar scalar ? scalar.text() : new Phrase("found.list");
+                Object found = item instanceof Node.Scalar scalar ? scalar.text() : new LocalizedText("found.list");
                 diagnostics.add(
                         Code.FLD003,
                         item.place(),
                         table.label(),
-                        new Phrase("type.table"),
+                        new LocalizedText("type.table"),
                         found,
-                        new Phrase("type.table.advice"));
+                        new LocalizedText("type.table.advice"));
             }
         }
         return new Entry.Rows(rows, node.place());

@@ -15,7 +15,7 @@ import org.tongbao.cases.Cases;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.figure.Figure;
@@ -140,7 +140,7 @@ final class ValueReader {
     private void warnOfOneItem(String label, Node.Scalar item, String advice) {
         String outside = BRACKETS.matcher(item.text()).replaceAll("");
         if (outside.indexOf('，') >= 0 || outside.indexOf('、') >= 0) {
-            diagnostics.add(Code.YML012, item.place(), label, item.text(), new Phrase(advice));
+            diagnostics.add(Code.YML012, item.place(), label, item.text(), new LocalizedText(advice));
         }
     }
 
@@ -348,7 +348,7 @@ final class ValueReader {
         String text = node.text().strip();
         FigureParser.Parsed parsed = FigureParser.parse(text.length() > LONGEST_FIGURE ? "" : text);
         if (parsed.figure().isEmpty()) {
-            Phrase why = new Phrase(parsed.problem().orElseThrow().key());
+            LocalizedText why = new LocalizedText(parsed.problem().orElseThrow().key());
             diagnostics.add(Code.FIG003, node.place(), label, text, why);
             return Optional.empty();
         }
@@ -404,25 +404,25 @@ final class ValueReader {
 
     private void outside(
             String label, Place place, String found, @Nullable Object min, @Nullable Object max, String unit) {
-        Object from = min == null ? new Phrase("bound.none") : min;
-        Object to = max == null ? new Phrase("bound.none") : max;
-        diagnostics.add(Code.FLD006, place, label, found, new Phrase(unit), from, to);
+        Object from = min == null ? new LocalizedText("bound.none") : min;
+        Object to = max == null ? new LocalizedText("bound.none") : max;
+        diagnostics.add(Code.FLD006, place, label, found, new LocalizedText(unit), from, to);
     }
 
     private Optional<Value> wrong(FieldType type, String label, Node node) {
         Object found = node instanceof Node.Scalar scalar
                 ? scalar.text()
-                : new Phrase(node instanceof Node.Sequence ? "found.list" : "found.group");
+                : new LocalizedText(node instanceof Node.Sequence ? "found.list" : "found.group");
         diagnostics.add(Code.FLD003, node.place(), label, name(type), found, form(type, label));
         return Optional.empty();
     }
 
-    private static Phrase name(FieldType type) {
-        return new Phrase("type." + type.word());
+    private static LocalizedText name(FieldType type) {
+        return new LocalizedText("type." + type.word());
     }
 
     /** The form of a value of several parts; for any other, the advice of the type. */
-    private static Phrase form(FieldType type, String label) {
+    private static LocalizedText form(FieldType type, String label) {
         Optional<FieldSet> parts = type.parts();
         if (parts.isEmpty()) {
             return advice(type);
@@ -430,11 +430,11 @@ final class ValueReader {
         List<String> others = WrittenForm.others(parts.get());
         String form = WrittenForm.of(parts.get());
         return others.isEmpty()
-                ? new Phrase("advice.form", label, form)
-                : new Phrase("advice.form.others", label, form, others);
+                ? new LocalizedText("advice.form", label, form)
+                : new LocalizedText("advice.form.others", label, form, others);
     }
 
-    private static Phrase advice(FieldType type) {
-        return new Phrase("type." + type.word() + ".advice");
+    private static LocalizedText advice(FieldType type) {
+        return new LocalizedText("type." + type.word() + ".advice");
     }
 }

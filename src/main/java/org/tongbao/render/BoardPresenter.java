@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grid;
@@ -101,7 +101,7 @@ final class BoardPresenter {
     }
 
     /** A text of the theme, with days in its form. */
-    private String words(Phrase phrase) {
+    private String words(LocalizedText phrase) {
         return context.text(
                 phrase.key(),
                 phrase.arguments().stream()
@@ -124,7 +124,7 @@ final class BoardPresenter {
     }
 
     private String heading(Object heading) {
-        return heading instanceof Phrase phrase
+        return heading instanceof LocalizedText phrase
                 ? words(phrase)
                 : context.text(entry).of((Value) heading);
     }
@@ -134,7 +134,7 @@ final class BoardPresenter {
         if (heading == null) {
             return label;
         }
-        return panel.heading() instanceof Phrase ? heading : label + context.text("colon") + heading;
+        return panel.heading() instanceof LocalizedText ? heading : label + context.text("colon") + heading;
     }
 
     static FigureView figure(Board.Cell cell, ValuePresenter values) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
 /**
@@ -46,9 +46,9 @@ record Stylesheets(Function<String, Optional<String>> files) {
             return switch (reason) {
                 case MISSING -> new Diagnostic(Code.THM002, place, List.of(folder + of), List.of());
                 case FORM ->
-                    new Diagnostic(Code.THM001, place, List.of(new Phrase("template.import", of), ""), List.of());
+                    new Diagnostic(Code.THM001, place, List.of(new LocalizedText("template.import", of), ""), List.of());
                 case CIRCLE ->
-                    new Diagnostic(Code.THM001, place, List.of(new Phrase("template.circle", of), ""), List.of());
+                    new Diagnostic(Code.THM001, place, List.of(new LocalizedText("template.circle", of), ""), List.of());
             };
         }
     }

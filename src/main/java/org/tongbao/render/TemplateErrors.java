@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
 /**
@@ -39,7 +39,7 @@ record TemplateErrors(Theme theme, String asked) {
     }
 
     /** A template that did not finish. */
-    RenderException endless(String page, Phrase why, Throwable cause) {
+    RenderException endless(String page, LocalizedText why, Throwable cause) {
         return exception(Code.THM003, Place.of(theme.templateFile(asked)), List.of(page, why), cause);
     }
 
@@ -60,7 +60,7 @@ record TemplateErrors(Theme theme, String asked) {
             if (cause instanceof ParseException p) {
                 return syntax(p);
             } else if (cause instanceof NoAssetException n) {
-                return exception(Code.THM001, place, List.of(new Phrase("template.asset", n.name), ""), e);
+                return exception(Code.THM001, place, List.of(new LocalizedText("template.asset", n.name), ""), e);
             } else if (missing(cause).isPresent()) {
                 return notThere(place, missing(cause).get(), e);
             } else if (cause instanceof IOException io) {
@@ -72,14 +72,14 @@ record TemplateErrors(Theme theme, String asked) {
         return fault(place, what(e), blamed == null ? words : words + " " + blamed, e);
     }
 
-    private static Phrase what(TemplateException e) {
+    private static LocalizedText what(TemplateException e) {
         String blamed = e.getBlamedExpressionString();
         if (blamed != null && e instanceof InvalidReferenceException) {
-            return new Phrase("template.missing", blamed);
+            return new LocalizedText("template.missing", blamed);
         }
         return blamed != null && e instanceof UnexpectedTypeException
-                ? new Phrase("template.type", blamed)
-                : new Phrase("template.other");
+                ? new LocalizedText("template.type", blamed)
+                : new LocalizedText("template.other");
     }
 
     private static Optional<String> missing(Throwable e) {
@@ -91,7 +91,7 @@ record TemplateErrors(Theme theme, String asked) {
 
     private RenderException syntax(ParseException e) {
         Place place = place(e.getTemplateName(), e.getLineNumber(), e.getColumnNumber());
-        return fault(place, new Phrase("template.syntax"), firstLine(e.getEditorMessage()), e);
+        return fault(place, new LocalizedText("template.syntax"), firstLine(e.getEditorMessage()), e);
     }
 
     private RenderException notThere(Place place, String name, Exception e) {
@@ -99,11 +99,11 @@ record TemplateErrors(Theme theme, String asked) {
     }
 
     private static RenderException unreadable(Place place, IOException e) {
-        return fault(place, new Phrase("template.unreadable"), firstLine(e.getMessage()), e);
+        return fault(place, new LocalizedText("template.unreadable"), firstLine(e.getMessage()), e);
     }
 
-    private static RenderException fault(Place place, Phrase what, String words, Exception e) {
-        return exception(Code.THM001, place, List.of(what, new Phrase("template.words", words)), e);
+    private static RenderException fault(Place place, LocalizedText what, String words, Exception e) {
+        return exception(Code.THM001, place, List.of(what, new LocalizedText("template.words", words)), e);
     }
 
     private static RenderException exception(Code code, Place place, List<Object> arguments, Throwable cause) {

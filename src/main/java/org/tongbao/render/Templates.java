@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.index.Route;
 
 /**
@@ -102,7 +102,7 @@ final class Templates {
             return output.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             output.cancel(true);
-            throw faults.endless(page, new Phrase("template.slow", longest.toSeconds()), e);
+            throw faults.endless(page, new LocalizedText("template.slow", longest.toSeconds()), e);
         } catch (InterruptedException e) {
             output.cancel(true);
             Thread.currentThread().interrupt();
@@ -114,9 +114,9 @@ final class Templates {
             } else if (cause instanceof IOException unreadable) {
                 throw faults.of(unreadable);
             } else if (cause instanceof StackOverflowError) {
-                throw faults.endless(page, new Phrase("template.deep"), cause);
+                throw faults.endless(page, new LocalizedText("template.deep"), cause);
             } else if (cause instanceof OutOfMemoryError) {
-                throw faults.endless(page, new Phrase("template.memory"), cause);
+                throw faults.endless(page, new LocalizedText("template.memory"), cause);
             }
             throw new IllegalStateException(cause);
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.source.SourceText;
 
@@ -95,7 +95,7 @@ public final class Theme {
             texts.askedBy(files, diagnostics);
             return Optional.of(theme);
         } catch (IllegalArgumentException e) {
-            diagnostics.add(Code.THM001, place, new Phrase("template.texts"), words(e));
+            diagnostics.add(Code.THM001, place, new LocalizedText("template.texts"), words(e));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -239,7 +239,7 @@ public final class Theme {
             try {
                 Formats.formatter(text(key), text("format.months"));
             } catch (IllegalArgumentException e) {
-                Phrase what = new Phrase("template.pattern", key, text(key));
+                LocalizedText what = new LocalizedText("template.pattern", key, text(key));
                 diagnostics.add(Code.THM001, place, what, words(e));
                 sound = false;
             }
@@ -247,7 +247,7 @@ public final class Theme {
         return sound;
     }
 
-    private static Phrase words(IllegalArgumentException e) {
-        return new Phrase("template.words", String.valueOf(e.getMessage()));
+    private static LocalizedText words(IllegalArgumentException e) {
+        return new LocalizedText("template.words", String.valueOf(e.getMessage()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.source.Node;
 import org.tongbao.source.SourceText;
 import org.tongbao.source.YamlReader;
@@ -33,7 +33,7 @@ record ThemeColours(Optional<String> colour, Optional<String> paper) {
                     .filter(p -> !FORM.matcher(text(p.value())).matches())
                     .toList();
             wrong.forEach(p -> diagnostics.add(
-                    Code.FLD005, p.value().place(), p.key().text(), text(p.value()), new Phrase("theme.colour")));
+                    Code.FLD005, p.value().place(), p.key().text(), text(p.value()), new LocalizedText("theme.colour")));
             return wrong.isEmpty()
                     ? Optional.of(new ThemeColours(colour(settings, "colour"), colour(settings, "paper")))
                     : Optional.empty();

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Holes;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.Placeholders;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
 /** The texts of a theme in the chosen language, with Chinese for missing ones. */
@@ -57,21 +57,21 @@ final class ThemeTexts {
             String text = chosen.getProperty(key);
             if (text == null) {
                 missing.add(key);
-            } else if (!holes(text).equals(holes(chinese.getProperty(key)))) {
+            } else if (!placeholders(text).equals(placeholders(chinese.getProperty(key)))) {
                 diagnostics.add(Code.THM007, place, key, text, chinese.getProperty(key));
             }
         }
         if (!missing.isEmpty()) {
             List<String> named = missing.subList(0, Math.min(NAMED, missing.size()));
-            Phrase more = new Phrase(missing.size() > NAMED ? "theme.more" : "theme.all", missing.size());
+            LocalizedText more = new LocalizedText(missing.size() > NAMED ? "theme.more" : "theme.all", missing.size());
             diagnostics.add(Code.THM005, place, missing.size(), List.copyOf(named), more);
         }
     }
 
-    private static Set<String> holes(String text) {
-        Set<String> holes = new TreeSet<>();
-        HOLE.matcher(text).results().forEach(r -> holes.add(r.group()));
-        return holes;
+    private static Set<String> placeholders(String text) {
+        Set<String> placeholders = new TreeSet<>();
+        HOLE.matcher(text).results().forEach(r -> placeholders.add(r.group()));
+        return placeholders;
     }
 
     /** Reports texts that the site's own templates use but that do not exist. */
@@ -99,6 +99,6 @@ final class ThemeTexts {
 
     /** A text with its placeholders filled; the key itself if there is none. */
     String text(String key, Object... arguments) {
-        return Holes.fill(find(key).orElse(key), List.of(arguments), Object::toString);
+        return Placeholders.fill(find(key).orElse(key), List.of(arguments), Object::toString);
     }
 }

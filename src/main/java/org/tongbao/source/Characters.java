@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /** The characters that content may not contain, because readers cannot see their effect. */
 public final class Characters {
@@ -28,8 +28,8 @@ public final class Characters {
         }
 
         /** The remedy that the hint of the message names. */
-        public Phrase advice() {
-            return new Phrase(meant().isPresent() ? "advice.unseen" : "advice.blank");
+        public LocalizedText advice() {
+            return new LocalizedText(meant().isPresent() ? "advice.unseen" : "advice.blank");
         }
 
         /** The replacement, if known: empty text for a character without width. */

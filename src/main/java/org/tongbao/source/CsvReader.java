@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /**
  * Reads a CSV table (RFC 4180, commas, a heading row) so that every cell knows its place. CSV libraries read cells too,
@@ -99,7 +99,7 @@ public final class CsvReader {
         while (true) {
             int quote = text.indexOf('"', at + 1);
             if (quote < 0) {
-                diagnostics.add(Code.CSV003, source.place(start), new Phrase("csv.open"));
+                diagnostics.add(Code.CSV003, source.place(start), new LocalizedText("csv.open"));
                 return Optional.empty();
             }
             value.append(text, at + 1, quote);
@@ -110,7 +110,7 @@ public final class CsvReader {
             value.append('"');
         }
         if (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-            diagnostics.add(Code.CSV003, source.place(at), new Phrase("csv.after"));
+            diagnostics.add(Code.CSV003, source.place(at), new LocalizedText("csv.after"));
             return Optional.empty();
         }
         return Optional.of(new Node.Scalar(value.toString().strip(), source.place(start)));

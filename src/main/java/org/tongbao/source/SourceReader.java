@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
 /**
@@ -83,20 +83,20 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
     }
 
     /** The probable encoding, for the message. */
-    private static Phrase encoding(byte[] bytes) {
+    private static LocalizedText encoding(byte[] bytes) {
         if (bytes.length >= 2
                 && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
                         || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF))) {
-            return new Phrase("encoding.utf16");
+            return new LocalizedText("encoding.utf16");
         }
         try {
             Charset.forName("GB18030")
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
-            return new Phrase("encoding.gbk");
+            return new LocalizedText("encoding.gbk");
         } catch (CharacterCodingException | IllegalArgumentException e) {
-            return new Phrase("encoding.unknown");
+            return new LocalizedText("encoding.unknown");
         }
     }
 

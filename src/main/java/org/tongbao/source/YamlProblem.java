@@ -2,7 +2,7 @@ package org.tongbao.source;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 
 /** The parser's English complaints, sorted into the few mistakes people make. */
 final class YamlProblem {
@@ -25,12 +25,12 @@ final class YamlProblem {
 
     private YamlProblem() {}
 
-    static Phrase phrase(@Nullable String context, @Nullable String problem) {
+    static LocalizedText phrase(@Nullable String context, @Nullable String problem) {
         String all = problem + "\n" + context;
         return KNOWN.stream()
                 .filter(k -> all.contains(k.part))
                 .findFirst()
-                .map(k -> new Phrase(k.key))
-                .orElse(new Phrase("yaml.other"));
+                .map(k -> new LocalizedText(k.key))
+                .orElse(new LocalizedText("yaml.other"));
     }
 }

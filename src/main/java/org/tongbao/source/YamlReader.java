@@ -25,7 +25,7 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Phrase;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
 /**
@@ -129,7 +129,7 @@ public final class YamlReader {
             }
             return Optional.empty();
         } catch (YamlEngineException e) {
-            diagnostics.add(Code.YML001, place(Optional.empty()), new Phrase("yaml.other"));
+            diagnostics.add(Code.YML001, place(Optional.empty()), new LocalizedText("yaml.other"));
             return Optional.empty();
         }
         if (root instanceof Node.Mapping mapping) {
@@ -149,7 +149,7 @@ public final class YamlReader {
             if (opening.matches()) {
                 String text = opening.group(2).strip();
                 Place place = new Place(source.file(), line + 1 + lineOffset, opening.start(2) + 1);
-                Phrase why = new Phrase("yaml.opening", text.substring(0, 1));
+                LocalizedText why = new LocalizedText("yaml.opening", text.substring(0, 1));
                 String right = opening.group(1).strip() + " '" + text.replace("'", "''") + "'";
                 diagnostics.add(new Diagnostic(Code.YML001, place, List.of(why), List.of(right)));
                 return true;
@@ -171,7 +171,7 @@ public final class YamlReader {
                 String right =
                         slip.group(1) + slip.group(2) + ": " + slip.group(4).strip();
                 Place place = new Place(source.file(), line + 1 + lineOffset, slip.start(3) + 1);
-                Phrase why = new Phrase(slip.group(3).equals("：") ? "yaml.fullcolon" : "yaml.space");
+                LocalizedText why = new LocalizedText(slip.group(3).equals("：") ? "yaml.fullcolon" : "yaml.space");
                 diagnostics.add(new Diagnostic(Code.YML001, place, List.of(why), List.of(right.strip())));
                 return true;
             }
@@ -270,7 +270,7 @@ public final class YamlReader {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(scalar.getValue());
         if (bad.isPresent()) {
             diagnostics.add(
-                    bad.get().code(), place(scalar.getStartMark()), bad.get().name(), new Phrase("advice.escape"));
+                    bad.get().code(), place(scalar.getStartMark()), bad.get().name(), new LocalizedText("advice.escape"));
             throw new Refused();
         }
         return scalar.getValue();
@@ -293,7 +293,7 @@ public final class YamlReader {
 
     private Node.Scalar key(Open parent, Node node) {
         if (!(node instanceof Node.Scalar key)) {
-            diagnostics.add(Code.YML001, node.place(), new Phrase("yaml.key"));
+            diagnostics.add(Code.YML001, node.place(), new LocalizedText("yaml.key"));
             throw new Refused();
         }
         if (!parent.keys.add(key.text())) {

@@ -3,22 +3,22 @@ package org.tongbao.diag;
 import java.util.List;
 import java.util.function.Function;
 
-/** Texts with holes, {@code {0}}, {@code {1}} …; nothing else in a text is special, nor a hole with nothing to fill it. */
-public final class Holes {
+/** Texts with placeholders, {@code {0}}, {@code {1}} …; nothing else in a text is special, nor a placeholder with nothing to fill it. */
+public final class Placeholders {
 
-    private Holes() {}
+    private Placeholders() {}
 
-    /** The text with its holes filled. */
+    /** The text with its placeholders filled. */
     public static String fill(String text, List<?> arguments, Function<Object, String> say) {
         StringBuilder out = new StringBuilder();
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
             String number = close < 0 ? "" : text.substring(open + 1, close);
-            boolean hole = number.matches("[0-9]{1,4}") && Integer.parseInt(number) < arguments.size();
+            boolean placeholder = number.matches("[0-9]{1,4}") && Integer.parseInt(number) < arguments.size();
             out.append(text, from, open);
-            out.append(hole ? say.apply(arguments.get(Integer.parseInt(number))) : "{");
-            from = hole ? close + 1 : open + 1;
+            out.append(placeholder ? say.apply(arguments.get(Integer.parseInt(number))) : "{");
+            from = placeholder ? close + 1 : open + 1;
         }
         return out.append(text, from, text.length()).toString();
     }

@@ -7,15 +7,15 @@ import java.util.List;
  *
  * @param key its name in the message catalogue, such as {@code type.date}; of what a board says, in the texts of the
  *     theme
- * @param arguments fill its holes, as those of a {@link Diagnostic} do
+ * @param arguments fill its placeholders, as those of a {@link Diagnostic} do
  */
-public record Phrase(String key, List<Object> arguments) {
+public record LocalizedText(String key, List<Object> arguments) {
 
-    public Phrase {
+    public LocalizedText {
         arguments = List.copyOf(arguments);
     }
 
-    public Phrase(String key, Object... arguments) {
+    public LocalizedText(String key, Object... arguments) {
         this(key, List.of(arguments));
     }
 }
