@@ -26,22 +26,22 @@ public record Dataset(
         @Nullable String key) {
 
     public Dataset {
-        columns = apart(columns);
+        columns = distinctHeaders(columns);
         rows = List.copyOf(rows);
     }
 
     /** The columns, a header that stood before followed by the name of its field. */
-    private static List<Column> apart(List<Column> columns) {
+    private static List<Column> distinctHeaders(List<Column> columns) {
         Set<String> taken = new HashSet<>();
-        List<Column> apart = new ArrayList<>();
+        List<Column> distinctHeaders = new ArrayList<>();
         for (Column column : columns) {
             Column own = column;
             for (int i = 2; !taken.add(own.header()); i++) {
                 own = column.called(column.header() + "（" + (i == 2 ? column.name() : column.name() + i) + "）");
             }
-            apart.add(own);
+            distinctHeaders.add(own);
         }
-        return List.copyOf(apart);
+        return List.copyOf(distinctHeaders);
     }
 
     /** Whether every row has something in a column. */

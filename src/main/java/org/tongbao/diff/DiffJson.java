@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.JsonReport;
-import org.tongbao.diff.Item.Group;
+import org.tongbao.diff.EntryChange.Group;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +17,7 @@ public record DiffJson(JsonReport report) {
     /** The comparison with everything that was said. */
     public ObjectNode write(SiteDiff diff, List<Diagnostic> diagnostics) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("standing", word(diff.standing()));
+        node.put("standing", word(diff.baseline()));
         node.put("same", diff.isSame());
         diff.wasBaseUrl().ifPresent(was -> node.put("wasBaseUrl", was));
         for (Group group : Group.values()) {
@@ -36,7 +36,7 @@ public record DiffJson(JsonReport report) {
         return node;
     }
 
-    private static void write(Item item, ObjectNode node) {
+    private static void write(EntryChange item, ObjectNode node) {
         node.put("id", item.id());
         node.put("title", item.title());
         put(node, "kindLabel", item.kindLabel());

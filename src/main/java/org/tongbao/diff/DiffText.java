@@ -9,7 +9,7 @@ import org.tongbao.diag.Messages;
 import org.tongbao.diag.Printable;
 import org.tongbao.diag.TextReport;
 import org.tongbao.diff.Change.Where;
-import org.tongbao.diff.Item.Group;
+import org.tongbao.diff.EntryChange.Group;
 
 /**
  * Prints the changes of a build for the editor who is about to publish it.
@@ -33,9 +33,9 @@ public record DiffText(Messages messages, String folder, TextReport report) {
         List<String> lines = new ArrayList<>();
         if (diff.isSame()) {
             return messages.text("diff.same", folder) + "\n";
-        } else if (diff.standing() == SiteDiff.Standing.NOTHING) {
+        } else if (diff.baseline() == SiteDiff.Baseline.NOTHING) {
             lines.add(messages.text("diff.nothing", folder, diff.of(Group.NEW).size()));
-        } else if (diff.standing() == SiteDiff.Standing.WITHOUT_DATA) {
+        } else if (diff.baseline() == SiteDiff.Baseline.WITHOUT_DATA) {
             lines.add(messages.text("diff.withoutData", folder));
         }
         diff.wasBaseUrl().ifPresent(was -> lines.add(messages.text("diff.moved", was, diff.baseUrl())));
@@ -49,12 +49,12 @@ public record DiffText(Messages messages, String folder, TextReport report) {
         return out.append(counts(diff)).append('\n').toString();
     }
 
-    private void items(Group group, List<Item> items, List<String> lines) {
+    private void items(Group group, List<EntryChange> items, List<String> lines) {
         if (items.isEmpty()) {
             return;
         }
         lines.add(messages.text("diff.group." + group, items.size()));
-        for (Item item : items) {
+        for (EntryChange item : items) {
             lines.add(("  " + messages.text("diff.item", item.title(), item.kindLabel(), item.url())).stripTrailing());
             List<String> told = Stream.of(
                             item.corrections().stream()

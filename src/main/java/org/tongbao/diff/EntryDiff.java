@@ -63,7 +63,7 @@ final class EntryDiff {
             if (!(where.equals(Where.ENTRY) && APART.contains(name))) {
                 value(
                         where.field(name, fieldSet.named(name).map(Field::label).orElse(name)),
-                        Printed.type(fieldSet, name),
+                        JsonText.type(fieldSet, name),
                         wasAll.path(name),
                         nowAll.path(name));
             }
@@ -71,7 +71,7 @@ final class EntryDiff {
     }
 
     private void value(Where where, FieldType type, JsonNode before, JsonNode after) {
-        if (Printed.identity(type, before).equals(Printed.identity(type, after))) {
+        if (JsonText.identity(type, before).equals(JsonText.identity(type, after))) {
             return;
         }
         if (type instanceof FieldType.Text text && text.isLong()) {
@@ -81,16 +81,16 @@ final class EntryDiff {
         } else if (type instanceof FieldType.ListOf list) {
             items(where, list.item(), list(before), list(after));
         } else {
-            String was = Printed.of(type, before);
-            String is = Printed.of(type, after);
+            String was = JsonText.of(type, before);
+            String is = JsonText.of(type, after);
             boolean same = was.equals(is); // words that did not change lead elsewhere
-            add(What.VALUE, where, same ? Printed.full(type, before) : was, same ? Printed.full(type, after) : is);
+            add(What.VALUE, where, same ? JsonText.full(type, before) : was, same ? JsonText.full(type, after) : is);
         }
     }
 
     private void text(Where where, JsonNode before, JsonNode after) {
-        String was = Printed.of(Printed.PLAIN, before);
-        String is = Printed.of(Printed.PLAIN, after);
+        String was = JsonText.of(JsonText.PLAIN, before);
+        String is = JsonText.of(JsonText.PLAIN, after);
         if (!was.equals(is)) {
             add(What.TEXT, where, was, is);
         }
@@ -99,8 +99,8 @@ final class EntryDiff {
     private void items(Where where, FieldType type, List<JsonNode> before, List<JsonNode> after) {
         List<JsonNode> gone = less(type, before, after);
         List<JsonNode> come = less(type, after, before);
-        gone.forEach(i -> add(What.REMOVED, where, Printed.full(type, i), ""));
-        come.forEach(i -> add(What.ADDED, where, "", Printed.full(type, i)));
+        gone.forEach(i -> add(What.REMOVED, where, JsonText.full(type, i), ""));
+        come.forEach(i -> add(What.ADDED, where, "", JsonText.full(type, i)));
         if (gone.isEmpty() && come.isEmpty()) {
             add(What.ORDER, where, "", "");
         }
@@ -110,13 +110,13 @@ final class EntryDiff {
         FieldSet columns = table.map(Table::columns).orElse(new FieldSet(List.of()));
         FieldType row = new FieldType.Group(columns);
         FieldType rows = new FieldType.ListOf(row, null, null);
-        if (Printed.identity(rows, before).equals(Printed.identity(rows, after))) {
+        if (JsonText.identity(rows, before).equals(JsonText.identity(rows, after))) {
             return;
         }
         Where where = new Where(name, table.map(Table::label).orElse(name), "", 0, "", "");
         Optional<String> key = table.map(Table::key);
         if (key.isPresent()) {
-            FieldType keyType = Printed.type(columns, key.get());
+            FieldType keyType = JsonText.type(columns, key.get());
             keyed(where, columns, byKey(list(before), key.get(), keyType), byKey(list(after), key.get(), keyType));
             return;
         }
@@ -142,9 +142,9 @@ final class EntryDiff {
             JsonNode wasRow = before.get(key);
             JsonNode nowRow = after.get(key);
             if (wasRow == null && nowRow != null) {
-                add(What.ADDED, row, "", Printed.of(type, nowRow));
+                add(What.ADDED, row, "", JsonText.of(type, nowRow));
             } else if (wasRow != null && nowRow == null) {
-                add(What.REMOVED, row, Printed.of(type, wasRow), "");
+                add(What.REMOVED, row, JsonText.of(type, wasRow), "");
             } else if (wasRow != null && nowRow != null) {
                 fieldSet(wasRow, nowRow, columns, row);
             }
@@ -156,16 +156,16 @@ final class EntryDiff {
 
     private static Map<String, JsonNode> byKey(List<JsonNode> rows, String key, FieldType type) {
         Map<String, JsonNode> byKey = new LinkedHashMap<>();
-        rows.forEach(r -> byKey.put(Printed.of(type, r.path(key)), r));
+        rows.forEach(r -> byKey.put(JsonText.of(type, r.path(key)), r));
         return byKey;
     }
 
     /** The items of one list that the other has not, each as often as it is more often there. */
     private static List<JsonNode> less(FieldType type, List<JsonNode> items, List<JsonNode> others) {
         Map<String, Integer> left = new HashMap<>();
-        others.forEach(o -> left.merge(Printed.identity(type, o), 1, Integer::sum));
+        others.forEach(o -> left.merge(JsonText.identity(type, o), 1, Integer::sum));
         return items.stream()
-                .filter(i -> left.merge(Printed.identity(type, i), -1, Integer::sum) < 0)
+                .filter(i -> left.merge(JsonText.identity(type, i), -1, Integer::sum) < 0)
                 .toList();
     }
 

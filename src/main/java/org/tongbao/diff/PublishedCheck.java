@@ -22,7 +22,7 @@ public final class PublishedCheck {
             return OldSite.addresses(node); // All entries as JSON would need much memory.
         });
         if (!old.entries().isEmpty()) {
-            Gone.find(old.at(index.site().config().baseUrl()), index, diagnostics);
+            RemovedAddresses.find(old.at(index.site().config().baseUrl()), index, diagnostics);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diff.Item.Group;
+import org.tongbao.diff.EntryChange.Group;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -15,7 +15,7 @@ import org.tongbao.render.Renderer;
 /**
  * The changes of a build.
  *
- * @param standing the content of the output folder
+ * @param baseline the content of the output folder
  * @param items the entries, by group, newest first
  * @param baseUrl the address of the new site
  * @param wasBaseUrl the address of the old site, if the new one has another
@@ -24,8 +24,8 @@ import org.tongbao.render.Renderer;
  * @param unstated entries that changed while nothing in them says so
  */
 public record SiteDiff(
-        Standing standing,
-        List<Item> items,
+        Baseline baseline,
+        List<EntryChange> items,
         String baseUrl,
         Optional<String> wasBaseUrl,
         int pages,
@@ -33,7 +33,7 @@ public record SiteDiff(
         List<Diagnostic> unstated) {
 
     /** The content of the output folder. */
-    public enum Standing {
+    public enum Baseline {
         NOTHING,
         /** A site of a version that wrote no JSON of its entries. */
         WITHOUT_DATA,
@@ -58,24 +58,24 @@ public record SiteDiff(
         Optional<String> was = found.baseUrl().filter(b -> !b.equals(baseUrl));
         OldSite old = found.at(baseUrl);
         Diagnostics gone = new Diagnostics();
-        Gone.find(old, index, gone);
+        RemovedAddresses.find(old, index, gone);
         Diagnostics unstated = new Diagnostics();
         old.entries().forEach(UnstatedChanges.Finder.of(index, unstated)::compare);
-        List<Item> items = new Items(folder, old, index, renderer).all();
+        List<EntryChange> items = new EntryChanges(folder, old, index, renderer).all();
         boolean quiet = items.isEmpty() && gone.sorted().isEmpty() && folder.isPresent();
-        Standing standing =
-                folder.isEmpty() ? Standing.NOTHING : old.isWithoutData() ? Standing.WITHOUT_DATA : Standing.SITE;
+        Baseline baseline =
+                folder.isEmpty() ? Baseline.NOTHING : old.isWithoutData() ? Baseline.WITHOUT_DATA : Baseline.SITE;
         return new SiteDiff(
-                standing,
+                baseline,
                 items,
                 baseUrl,
                 was,
-                quiet ? Pages.differing(folder.get(), old, renderer) : 0,
+                quiet ? PageComparison.differing(folder.get(), old, renderer) : 0,
                 gone.sorted(),
                 unstated.sorted());
     }
 
-    public List<Item> of(Group group) {
+    public List<EntryChange> of(Group group) {
         return items.stream().filter(i -> i.group() == group).toList();
     }
 
@@ -85,6 +85,6 @@ public record SiteDiff(
 
     /** Whether a build would change nothing. */
     public boolean isSame() {
-        return standing == Standing.SITE && items.isEmpty() && gone.isEmpty() && pages == 0;
+        return baseline == Baseline.SITE && items.isEmpty() && gone.isEmpty() && pages == 0;
     }
 }

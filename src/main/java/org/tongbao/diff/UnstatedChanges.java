@@ -184,7 +184,7 @@ final class UnstatedChanges {
             return Optional.empty();
         }
         Optional<Field> field = field(where);
-        FieldType type = field.map(Field::type).orElse(Printed.PLAIN);
+        FieldType type = field.map(Field::type).orElse(JsonText.PLAIN);
         if (type instanceof FieldType.Text && !isName(field)) {
             return figures(change);
         }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param corrections those that were not there before
  * @param withdrawals the day and the reason of its withdrawal, when it is new
  */
-public record Item(
+public record EntryChange(
         Group group,
         String id,
         String title,
@@ -36,7 +36,7 @@ public record Item(
     /** When and why it was withdrawn. */
     public record Withdrawal(String date, String reason) {}
 
-    public Item {
+    public EntryChange {
         corrections = List.copyOf(corrections);
         withdrawals = List.copyOf(withdrawals);
         changes = List.copyOf(changes);

@@ -18,7 +18,7 @@ import org.tongbao.kind.Field;
 import org.tongbao.model.Entry;
 
 /** Addresses of the old site that the new one lacks. */
-final class Gone {
+final class RemovedAddresses {
 
     /** Addresses that may vanish: lists that depend on their entries, widths of pictures, and files for programs. */
     private static final Pattern MAY_GO = Pattern.compile(
@@ -33,7 +33,7 @@ final class Gone {
     private final Set<String> givenUp = new HashSet<>();
     private final Map<String, Place> places = new HashMap<>();
 
-    private Gone(OldSite old, SiteIndex index) {
+    private RemovedAddresses(OldSite old, SiteIndex index) {
         this.old = old;
         this.index = index;
         old.entries().forEach((id, node) -> {
@@ -54,7 +54,7 @@ final class Gone {
 
     /** Says of each page that it is gone, and warns of files. */
     static void find(OldSite old, SiteIndex index, Diagnostics diagnostics) {
-        new Gone(old, index).find(diagnostics);
+        new RemovedAddresses(old, index).find(diagnostics);
     }
 
     private void find(Diagnostics diagnostics) {

@@ -15,9 +15,9 @@ import org.tongbao.render.Renderer;
 import org.tongbao.search.SearchIndex;
 
 /** The pages and files of two sites, byte by byte. */
-final class Pages {
+final class PageComparison {
 
-    private Pages() {}
+    private PageComparison() {}
 
     /** The number of pages that a build would change or remove. */
     static int differing(Path folder, OldSite old, Renderer renderer) throws IOException, RenderException {

@@ -9,12 +9,12 @@ import org.tongbao.kind.FieldSet;
 import tools.jackson.databind.JsonNode;
 
 /** Values of {@code entry.json} as a reader sees them, read as the types that the kind declares. */
-final class Printed {
+final class JsonText {
 
     /** The type of fields that are no longer declared; their values are printed unchanged. */
     static final FieldType PLAIN = new FieldType.Text(false, null, "", null, null);
 
-    private Printed() {}
+    private JsonText() {}
 
     /** The declared type of a field. */
     static FieldType type(FieldSet fieldSet, String name) {

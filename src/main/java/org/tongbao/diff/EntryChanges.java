@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.tongbao.data.EntryJson;
 import org.tongbao.diff.Change.What;
 import org.tongbao.diff.Change.Where;
-import org.tongbao.diff.Item.Group;
+import org.tongbao.diff.EntryChange.Group;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
 import org.tongbao.kind.Field;
@@ -31,16 +31,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param folder the folder of the old site, if there is one
  */
-record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer renderer) {
+record EntryChanges(Optional<Path> folder, OldSite old, SiteIndex index, Renderer renderer) {
 
     /** By group, newest first; those that are as they were are left out. */
-    List<Item> all() throws IOException, RenderException {
-        List<Item> items = new ArrayList<>();
+    List<EntryChange> all() throws IOException, RenderException {
+        List<EntryChange> items = new ArrayList<>();
         for (Entry entry : index.visible()) {
             items.addAll(now(entry));
         }
         items.addAll(removed());
-        items.sort(Comparator.comparing(Item::group));
+        items.sort(Comparator.comparing(EntryChange::group));
         return items;
     }
 
@@ -54,7 +54,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
     }
 
     /** The change of an entry that has a page; empty if it is unchanged. */
-    private List<Item> now(Entry entry) throws IOException, RenderException {
+    private List<EntryChange> now(Entry entry) throws IOException, RenderException {
         JsonNode now =
                 OldSite.parsed(new EntryJson(index, entry).node().toString()).orElseThrow();
         JsonNode was = old.entries().get(entry.id());
@@ -90,7 +90,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
             changes.addAll(EntryDiff.between(was, now, entry.kind()));
             changes.addAll(files(entry));
         }
-        List<Item.Correction> corrections = corrections(now);
+        List<EntryChange.Correction> corrections = corrections(now);
         corrections(was).forEach(corrections::remove);
         if (!corrections.isEmpty() && !wasWithdrawn) {
             changes.removeIf(c -> c.where().field().equals("status"));
@@ -122,19 +122,19 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
         return entry.path("status").asString("").equals("withdrawn");
     }
 
-    private static List<Item.Withdrawal> withdrawal(JsonNode entry) {
+    private static List<EntryChange.Withdrawal> withdrawal(JsonNode entry) {
         JsonNode notice = entry.path("withdrawal");
         return isWithdrawn(entry)
-                ? List.of(new Item.Withdrawal(
+                ? List.of(new EntryChange.Withdrawal(
                         notice.path("date").asString(""), notice.path("reason").asString("")))
                 : List.of();
     }
 
-    private static List<Item.Correction> corrections(JsonNode entry) {
-        List<Item.Correction> corrections = new ArrayList<>();
+    private static List<EntryChange.Correction> corrections(JsonNode entry) {
+        List<EntryChange.Correction> corrections = new ArrayList<>();
         entry.path("fields")
                 .path("corrections")
-                .forEach(c -> corrections.add(new Item.Correction(
+                .forEach(c -> corrections.add(new EntryChange.Correction(
                         c.path("date").asString(""),
                         c.path("was").asString(""),
                         c.path("now").asString(""),
@@ -142,14 +142,14 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
         return corrections;
     }
 
-    private Item item(
+    private EntryChange item(
             Group group,
             Entry entry,
             JsonNode now,
-            List<Item.Correction> corrections,
-            List<Item.Withdrawal> withdrawals,
+            List<EntryChange.Correction> corrections,
+            List<EntryChange.Withdrawal> withdrawals,
             List<Change> changes) {
-        return new Item(
+        return new EntryChange(
                 group,
                 entry.id(),
                 title(entry),
@@ -187,12 +187,12 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
     }
 
     /** The entries that have no page any more. */
-    private List<Item> removed() {
+    private List<EntryChange> removed() {
         Set<String> kept = index.visible().stream().map(Entry::id).collect(Collectors.toSet());
-        List<Item> removed = new ArrayList<>();
+        List<EntryChange> removed = new ArrayList<>();
         old.entries().forEach((id, was) -> {
             if (!kept.contains(id)) {
-                removed.add(new Item(
+                removed.add(new EntryChange(
                         Group.REMOVED,
                         id,
                         was.path("fields").path("title").asString(id),
@@ -206,7 +206,7 @@ record Items(Optional<Path> folder, OldSite old, SiteIndex index, Renderer rende
         for (String id : old.unreadable()) {
             if (!kept.contains(id)) {
                 Change change = new Change(What.UNKNOWN, Where.ENTRY, "data/" + id + "/entry.json", "");
-                removed.add(new Item(Group.REMOVED, id, id, "", "", List.of(), List.of(), List.of(change)));
+                removed.add(new EntryChange(Group.REMOVED, id, id, "", "", List.of(), List.of(), List.of(change)));
             }
         }
         return removed;
