@@ -18,9 +18,9 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Entry;
@@ -190,7 +190,8 @@ final class Planted {
         } else if (type instanceof FieldType.Figure figure) {
             return FigureParser.parse(marked ? number() : "7")
                     .figure()
-                    .map(f -> new Value.FigureValue(figure.measure() == null ? f : f.in(figure.measure()), false, PLACE));
+                    .map(f ->
+                            new Value.FigureValue(figure.measure() == null ? f : f.in(figure.measure()), false, PLACE));
         } else if (type instanceof FieldType.Choice choice) {
             return Optional.of(new Value.Choice(choice.options().get(0), PLACE));
         } else if (type instanceof FieldType.Flag) {

@@ -5,10 +5,10 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
-import org.tongbao.index.Routes;
 import org.tongbao.index.Aliases;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
+import org.tongbao.index.Routes;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 

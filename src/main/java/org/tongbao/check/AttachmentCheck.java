@@ -30,7 +30,8 @@ final class AttachmentCheck implements Check {
         try (OpenFile open = files.open(file, Limits.ATTACHMENT)) {
             FileType type = FileType.of(open.read(FileType.HEAD));
             if (!type.mayBear(use.name())) {
-                LocalizedText advice = new LocalizedText(type.isLocked(use.name()) ? "attachment.locked" : "attachment.save");
+                LocalizedText advice =
+                        new LocalizedText(type.isLocked(use.name()) ? "attachment.locked" : "attachment.save");
                 diagnostics.add(Code.FIL017, use.place(), use.name(), type.phrase(), advice);
             }
         } catch (FileException e) {

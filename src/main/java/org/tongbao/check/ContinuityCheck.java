@@ -13,8 +13,8 @@ import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -71,7 +71,8 @@ final class ContinuityCheck implements Check {
                                 || !then.containsKey(Identity.of(value, entry, index)))) {
                     String why =
                             now.containsKey(Identity.of(value, entry, index)) ? "released.still" : "released.never";
-                    diagnostics.add(Code.SER010, value.place(), Identity.text(value), table.label(), new LocalizedText(why));
+                    diagnostics.add(
+                            Code.SER010, value.place(), Identity.text(value), table.label(), new LocalizedText(why));
                 }
             }
         }
@@ -159,7 +160,8 @@ final class ContinuityCheck implements Check {
     }
 
     /** From issue to issue, a state changes only as declared. */
-    private static void moves(Values then, Values now, FieldSet fieldSet, String name, String what, Diagnostics diagnostics) {
+    private static void moves(
+            Values then, Values now, FieldSet fieldSet, String name, String what, Diagnostics diagnostics) {
         for (Field field : fieldSet.fields()) {
             if (field.type() instanceof FieldType.Choice choice
                     && then.get(field.name()) instanceof Value.Choice from

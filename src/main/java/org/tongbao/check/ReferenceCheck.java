@@ -33,11 +33,13 @@ final class ReferenceCheck implements Check {
     @Override
     public void run(SiteIndex index, Diagnostics diagnostics) {
         for (Entry entry : index.published()) {
-            entry.valuesOf(Value.Reference.class).filter(r -> canBeJudged(r, index)).forEach(r -> {
-                Resolution resolution = index.resolver().resolve(r, entry);
-                judge(r, resolution, index, diagnostics);
-                judgeDay(r, resolution, entry, diagnostics);
-            });
+            entry.valuesOf(Value.Reference.class)
+                    .filter(r -> canBeJudged(r, index))
+                    .forEach(r -> {
+                        Resolution resolution = index.resolver().resolve(r, entry);
+                        judge(r, resolution, index, diagnostics);
+                        judgeDay(r, resolution, entry, diagnostics);
+                    });
         }
         replacements(index, diagnostics);
         SiteConfig config = index.site().config();

@@ -41,7 +41,8 @@ final class RuleCheck implements Check {
             result.rule().sides().stream()
                     .flatMap(side -> emptyFile(side, result.entry()))
                     .findFirst()
-                    .ifPresent(file -> arguments.set(2, new LocalizedText("because.emptyTable", arguments.get(2), file)));
+                    .ifPresent(
+                            file -> arguments.set(2, new LocalizedText("because.emptyTable", arguments.get(2), file)));
         }
         return arguments;
     }

@@ -25,10 +25,18 @@ final class StatusCheck implements Check {
             boolean reason = values.group("withdrawal").isPresent();
             boolean corrections = !values.many("corrections", Value.Group.class).isEmpty();
             if (entry.isWithdrawn() != reason) {
-                diagnostics.add(Code.FLD009, place, new LocalizedText("state.withdrawn"), new LocalizedText("statement.withdrawn"));
+                diagnostics.add(
+                        Code.FLD009,
+                        place,
+                        new LocalizedText("state.withdrawn"),
+                        new LocalizedText("statement.withdrawn"));
             }
             if (entry.hasStatus("corrected") != corrections && !entry.isWithdrawn()) {
-                diagnostics.add(Code.FLD009, place, new LocalizedText("state.corrected"), new LocalizedText("statement.corrected"));
+                diagnostics.add(
+                        Code.FLD009,
+                        place,
+                        new LocalizedText("state.corrected"),
+                        new LocalizedText("statement.corrected"));
             }
             if (entry.hasLapsed(index.asOf()) && values.get("validity") instanceof Value.Choice valid) {
                 LocalDate until = values.date("validUntil").orElseThrow();

@@ -2,8 +2,8 @@ package org.tongbao.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
+import org.tongbao.index.SiteIndex;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;

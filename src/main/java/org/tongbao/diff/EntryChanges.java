@@ -16,8 +16,8 @@ import org.tongbao.data.EntryJson;
 import org.tongbao.diff.Change.What;
 import org.tongbao.diff.Change.Where;
 import org.tongbao.diff.EntryChange.Group;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
@@ -111,8 +111,9 @@ record EntryChanges(Optional<Path> folder, OldSite old, SiteIndex index, Rendere
 
     private static String label(Entry entry, String part) {
         return entry.kind().fields().named("withdrawal").stream()
-                .flatMap(f ->
-                        f.type() instanceof FieldType.Group group ? group.fieldSet().named(part).stream() : Stream.empty())
+                .flatMap(f -> f.type() instanceof FieldType.Group group
+                        ? group.fieldSet().named(part).stream()
+                        : Stream.empty())
                 .map(Field::label)
                 .findFirst()
                 .orElse(part);

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.tongbao.diff.Change.What;
 import org.tongbao.diff.Change.Where;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import tools.jackson.databind.JsonNode;
 

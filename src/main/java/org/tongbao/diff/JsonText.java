@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import tools.jackson.databind.JsonNode;
 
 /** Values of {@code entry.json} as a reader sees them, read as the types that the kind declares. */

@@ -19,8 +19,8 @@ import org.tongbao.diff.Change.What;
 import org.tongbao.diff.Change.Where;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import org.tongbao.model.Entry;
 import tools.jackson.databind.JsonNode;
 

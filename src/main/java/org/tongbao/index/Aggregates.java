@@ -146,7 +146,8 @@ final class Aggregates {
             if (rows.table() == null) {
                 all.add(new FieldLookup.RowContext(of.values(), other));
             } else {
-                of.rows(rows.table().name()).ifPresent(r -> r.forEach(v -> all.add(new FieldLookup.RowContext(v, other))));
+                of.rows(rows.table().name())
+                        .ifPresent(r -> r.forEach(v -> all.add(new FieldLookup.RowContext(v, other))));
             }
         }
         return Optional.of(all);

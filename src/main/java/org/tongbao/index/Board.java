@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Measure;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
-import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -320,7 +320,8 @@ public sealed interface Board {
 
         @Override
         public List<LocalizedText> notes(Entry entry) {
-            LocalizedText count = new LocalizedText(late.isEmpty() ? "board.overdue.none" : "board.overdue", day, late.size());
+            LocalizedText count =
+                    new LocalizedText(late.isEmpty() ? "board.overdue.none" : "board.overdue", day, late.size());
             return isOld ? List.of(count, new LocalizedText("board.old", RECENT)) : List.of(count);
         }
     }

@@ -15,10 +15,10 @@ import org.tongbao.cases.Cases;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.Interval;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -52,7 +52,8 @@ public final class Boards {
     }
 
     /** How each view is filled. */
-    private static final Cases<Boards, BoardSpec, Optional<Board>> FILLED = new Cases<Boards, BoardSpec, Optional<Board>>()
+    private static final Cases<Boards, BoardSpec, Optional<Board>> FILLED = new Cases<
+                    Boards, BoardSpec, Optional<Board>>()
             .on(BoardSpec.Figures.class, Boards::figures)
             .on(BoardSpec.Parts.class, Boards::parts)
             .on(BoardSpec.States.class, Boards::states)
@@ -289,8 +290,9 @@ public final class Boards {
                         new Board.Panel(null, grid, true))
                 .filter(p -> !p.grid().rows().isEmpty())
                 .toList();
-        List<LocalizedText> note = line.map(l -> new LocalizedText("board.line", view.line().label(), l.written())).stream()
-                .toList();
+        List<LocalizedText> note =
+                line.map(l -> new LocalizedText("board.line", view.line().label(), l.written())).stream()
+                        .toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Board.Made(view, grid, panels, note));
     }
 

@@ -64,7 +64,8 @@ record Explanation(Evaluation evaluation) {
             case SUM ->
                 all
                         ? new LocalizedText("explain.total", label, column == null ? "" : column.label(), value)
-                        : new LocalizedText("explain.total.where", label, column == null ? "" : column.label(), value, where);
+                        : new LocalizedText(
+                                "explain.total.where", label, column == null ? "" : column.label(), value, where);
             default -> new LocalizedText("explain.extreme", label, column == null ? "" : column.label(), value);
         };
     }

@@ -99,13 +99,14 @@ public record Facet(String name, @Nullable Field field, List<FacetValue> parts) 
         List<FacetValue> parts = new ArrayList<>();
         for (int i = 0; i < choice.options().size(); i++) {
             FieldType.Option option = choice.options().get(i);
-            parts.add(
-                    new FacetValue(Integer.toString(i + 1), option.label(), chosen.getOrDefault(option.value(), List.of())));
+            parts.add(new FacetValue(
+                    Integer.toString(i + 1), option.label(), chosen.getOrDefault(option.value(), List.of())));
         }
         return filled(parts);
     }
 
-    private static List<FacetValue> regions(List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
+    private static List<FacetValue> regions(
+            List<Entry> entries, UnitResolver resolver, List<SiteConfig.Region> regions) {
         Map<String, List<Entry>> byRegion =
                 grouped(entries, e -> resolver.regionOf(e).map(SiteConfig.Region::code));
         return filled(regions.stream()

@@ -25,7 +25,6 @@ public final class Indexer {
         CheckedFiles files = new CheckedFiles(written.root());
         Pictures pictures = new Pictures(shown.visible(), files);
         RouteAssigner routes = new RouteAssigner(computed.site(), shown.visible(), lists, boards, pictures);
-        return new SiteIndex(
-                asOf, computed, shown, lists, resolver, new Routes(routes.all()), boards, files, pictures);
+        return new SiteIndex(asOf, computed, shown, lists, resolver, new Routes(routes.all()), boards, files, pictures);
     }
 }

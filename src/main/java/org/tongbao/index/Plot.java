@@ -3,8 +3,8 @@ package org.tongbao.index;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.figure.Figure;
-import org.tongbao.kind.Field;
 import org.tongbao.kind.BoardSpec;
+import org.tongbao.kind.Field;
 import org.tongbao.model.Values;
 
 /** How a grid is drawn as a chart. */

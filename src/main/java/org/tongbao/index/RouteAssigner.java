@@ -35,9 +35,10 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
         List<SiteIndex.Channel> channels = lists.channels();
         Stream<Route> channelPages = channels.stream()
                 .flatMap(c -> Paging.ofList(c.entries()).numbers().mapToObj(p -> new Route.ChannelPage(c.kind(), p)));
-        Stream<Route> facets = channels.stream().flatMap(c -> c.facets().stream().flatMap(f -> f.parts().stream()
-                .flatMap(p ->
-                        Paging.ofList(p.entries()).numbers().mapToObj(n -> new Route.FacetPage(c.kind(), f, p, n)))));
+        Stream<Route> facets = channels.stream().flatMap(c -> c.facets().stream()
+                .flatMap(f -> f.parts().stream().flatMap(p -> Paging.ofList(p.entries())
+                        .numbers()
+                        .mapToObj(n -> new Route.FacetPage(c.kind(), f, p, n)))));
         Stream<Route> sections = site.config().sections().stream()
                 .filter(s -> channels.stream()
                         .anyMatch(c -> s.channels().contains(c.kind().name())))

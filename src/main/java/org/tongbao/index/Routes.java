@@ -45,7 +45,8 @@ public final class Routes {
         folded.forEach((file, route) -> {
             Route inside = folders.get(file);
             if (inside != null) {
-                collisions.add(route instanceof Route.Alias ? new Collision(inside, route) : new Collision(route, inside));
+                collisions.add(
+                        route instanceof Route.Alias ? new Collision(inside, route) : new Collision(route, inside));
             }
         });
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
-import org.tongbao.kind.BoardSpec;
 
 /**
  * Rows of a table grouped by a column. Views that group the same rows share the pages of the groups; views of other

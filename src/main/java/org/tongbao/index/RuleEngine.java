@@ -80,7 +80,9 @@ final class RuleEngine {
     /** The persons that a text names; each text is parsed once. */
     @Nullable
     Operand persons(@Nullable Operand operand) {
-        return operand instanceof Operand.Word word ? persons.computeIfAbsent(word.word(), Operand.Persons::in) : operand;
+        return operand instanceof Operand.Word word
+                ? persons.computeIfAbsent(word.word(), Operand.Persons::in)
+                : operand;
     }
 
     UnitResolver names() {
@@ -238,7 +240,8 @@ final class RuleEngine {
         if (!isRunning(other) || other.file().equals(asking.file())) {
             return true;
         }
-        ruleResults.add(new RuleResult(rule, asking, RuleResult.Verdict.CIRCLE, place, List.of(other.title()), List.of()));
+        ruleResults.add(
+                new RuleResult(rule, asking, RuleResult.Verdict.CIRCLE, place, List.of(other.title()), List.of()));
         return false;
     }
 

@@ -61,8 +61,7 @@ final class RuleJudge {
                 return Optional.of(fails(i, left, right));
             }
         }
-        return Optional.of(
-                result(Verdict.HOLDS, evaluation.placeOf(rule.sides().get(0)), List.of()));
+        return Optional.of(result(Verdict.HOLDS, evaluation.placeOf(rule.sides().get(0)), List.of()));
     }
 
     private RuleResult result(Verdict verdict, Place place, List<Object> arguments) {
@@ -93,7 +92,8 @@ final class RuleJudge {
     private List<Object> unequal(Expr alone, Expr sum, Operand.Amount comesTo) {
         Optional<Figure> figure = figure(alone);
         Object told = sum instanceof Expr.Binary
-                ? new LocalizedText("explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
+                ? new LocalizedText(
+                        "explain.equation", explanation.of(sum), Explanation.print(comesTo.interval(), figure))
                 : explanation.of(sum);
         return List.of(told, explanation.stated(alone));
     }
@@ -117,8 +117,8 @@ final class RuleJudge {
         }
         Expr ratio = rule.sides().get(0);
         Evaluation.Rough rough = evaluation.rough().get();
-        Object known =
-                new LocalizedText("explain.value", rough.slot().label(), rough.figure().written());
+        Object known = new LocalizedText(
+                "explain.value", rough.slot().label(), rough.figure().written());
         return figure(ratio)
                 .filter(f -> !f.isRough() && f.measure().isHundredths())
                 .map(f -> result(
@@ -129,7 +129,10 @@ final class RuleJudge {
 
     /** The figure of a side; empty for a plain number or another expression. */
     private Optional<Figure> figure(Expr side) {
-        return evaluation.alone(side).filter(Value.FigureValue.class::isInstance).map(v -> ((Value.FigureValue) v).figure());
+        return evaluation
+                .alone(side)
+                .filter(Value.FigureValue.class::isInstance)
+                .map(v -> ((Value.FigureValue) v).figure());
     }
 
     /** A whole with some parts omitted: the stated parts may not exceed it, and the remainder is reported. */
@@ -167,7 +170,9 @@ final class RuleJudge {
                             Verdict.UNEQUAL,
                             place,
                             List.of(
-                                    names.isEmpty() ? new LocalizedText("explain.notNegative", explanation.name(sum)) : names,
+                                    names.isEmpty()
+                                            ? new LocalizedText("explain.notNegative", explanation.name(sum))
+                                            : names,
                                     explanation.stated(rule.sides().get(0)))))
                     : Optional.empty();
         }

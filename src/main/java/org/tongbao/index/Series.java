@@ -34,7 +34,8 @@ final class Series {
     /** Every series of the site by {@link SeriesIndex#key}. */
     static Map<String, Series> all(SeriesIndex seriesIndex, Resolver names) {
         Map<String, Series> all = new TreeMap<>();
-        seriesIndex.bySeries()
+        seriesIndex
+                .bySeries()
                 .forEach((key, written) -> all.put(
                         key,
                         new Series(written.stream()

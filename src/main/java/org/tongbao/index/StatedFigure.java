@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Rule;
-import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
@@ -42,8 +42,10 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
     public static List<StatedFigure> all(SiteIndex index) {
         Map<Place, Set<Constraint>> constraints = new HashMap<>();
         for (RuleResult result : index.ruleResults()) {
-            Constraint constraint = new Constraint(result.rule().text(), result.rule().relation());
-            result.held().forEach(p -> constraints.computeIfAbsent(p, x -> new LinkedHashSet<>())
+            Constraint constraint =
+                    new Constraint(result.rule().text(), result.rule().relation());
+            result.held().forEach(p -> constraints
+                    .computeIfAbsent(p, x -> new LinkedHashSet<>())
                     .add(constraint));
         }
         List<StatedFigure> all = new ArrayList<>();
@@ -64,7 +66,11 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
     }
 
     private static void stated(
-            Values values, FieldSet fieldSet, String prefix, Map<Place, Set<Constraint>> constraints, List<StatedFigure> all) {
+            Values values,
+            FieldSet fieldSet,
+            String prefix,
+            Map<Place, Set<Constraint>> constraints,
+            List<StatedFigure> all) {
         for (Field field : fieldSet.fields()) {
             Value value = values.get(field.name());
             String name = prefix + field.name();
@@ -79,7 +85,8 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
     }
 
     private static StatedFigure figure(Value value, String text, String name, Map<Place, Set<Constraint>> constraints) {
-        return new StatedFigure(value.place(), text, name, List.copyOf(constraints.getOrDefault(value.place(), Set.of())));
+        return new StatedFigure(
+                value.place(), text, name, List.copyOf(constraints.getOrDefault(value.place(), Set.of())));
     }
 
     /** The number of an issue is constrained by those before and after it. */
@@ -88,7 +95,8 @@ public record StatedFigure(Place place, String text, String field, List<Constrai
         if (number instanceof Value.NumberValue numeric) {
             boolean held = entry.kind().series() == Kind.Series.NUMBERED
                     && entry.values().text("series").isPresent();
-            List<Constraint> constraints = held ? List.of(new Constraint("series: numbered", Rule.Relation.SEQUENCE)) : List.of();
+            List<Constraint> constraints =
+                    held ? List.of(new Constraint("series: numbered", Rule.Relation.SEQUENCE)) : List.of();
             all.add(new StatedFigure(number.place(), numeric.written(), "number", constraints));
         }
     }

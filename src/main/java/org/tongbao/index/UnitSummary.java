@@ -2,8 +2,8 @@ package org.tongbao.index;
 
 import java.util.List;
 import java.util.Optional;
-import org.tongbao.kind.Table;
 import org.tongbao.kind.BoardSpec;
+import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;

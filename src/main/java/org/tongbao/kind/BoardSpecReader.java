@@ -23,7 +23,8 @@ final class BoardSpecReader {
                     "parts",
                     w -> new BoardSpec.Parts(w.label(), w.one("whole", w.fields, Wanted.FIGURE), w.figures("parts"))),
             Map.entry(
-                    "states", w -> new BoardSpec.States(w.label(), w.of(), w.maybe("by"), w.column("state", Wanted.CHOICE))),
+                    "states",
+                    w -> new BoardSpec.States(w.label(), w.of(), w.maybe("by"), w.column("state", Wanted.CHOICE))),
             Map.entry(
                     "bars",
                     w -> new BoardSpec.Bars(

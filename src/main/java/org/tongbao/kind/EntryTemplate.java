@@ -42,7 +42,9 @@ public final class EntryTemplate {
 
     /** The columns for an editor to fill in. */
     static List<Field> filledIn(Table table) {
-        return table.columns().fields().stream().filter(EntryTemplate::isFilledIn).toList();
+        return table.columns().fields().stream()
+                .filter(EntryTemplate::isFilledIn)
+                .toList();
     }
 
     /** Whether an editor fills in the column: it is required, or public and not computed. */

@@ -43,7 +43,8 @@ final class ExprAnalysis {
             return call.function().name().toLowerCase(Locale.ROOT)
                     + "("
                     + String.join(
-                            ", ", call.arguments().stream().map(ExprAnalysis::text).toList())
+                            ", ",
+                            call.arguments().stream().map(ExprAnalysis::text).toList())
                     + ")";
         }
         return "today";

@@ -121,7 +121,8 @@ public final class KindWords {
     /** The requirements and the order of states. */
     private static List<String> states(FieldSet fieldSet, String where) {
         return fieldSet.fields().stream()
-                .flatMap(f -> f.type() instanceof FieldType.Choice choice ? states(f, choice, fieldSet) : Stream.empty())
+                .flatMap(
+                        f -> f.type() instanceof FieldType.Choice choice ? states(f, choice, fieldSet) : Stream.empty())
                 .map(text -> where + text)
                 .toList();
     }

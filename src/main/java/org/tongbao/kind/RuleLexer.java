@@ -53,7 +53,8 @@ final class RuleLexer {
     }
 
     private static Token token(Matcher m) {
-        for (TokenType type : List.of(TokenType.DAY, TokenType.NUMBER, TokenType.NAME, TokenType.SIGN, TokenType.WORD)) {
+        for (TokenType type :
+                List.of(TokenType.DAY, TokenType.NUMBER, TokenType.NAME, TokenType.SIGN, TokenType.WORD)) {
             String text = m.group(type.name().toLowerCase(Locale.ROOT));
             if (text != null) {
                 return new Token(type, text);

@@ -19,7 +19,9 @@ final class RuleTyper {
      * @param basis 口径 of a figure; null if none is stated
      */
     private record Type(
-            Category category, @Nullable Measure measure, @Nullable String basis) {
+            Category category,
+            @Nullable Measure measure,
+            @Nullable String basis) {
 
         static final Type ANY_FIGURE = new Type(Category.FIGURE, null, null);
         static final Type DAY = new Type(Category.DAY, null, null);
@@ -75,7 +77,8 @@ final class RuleTyper {
         Type a = type(left);
         Type b = type(right);
         if (a.category != b.category) {
-            throw RuleException.of(Code.KND012, ExprAnalysis.text(left), a.category.phrase(), b.category.of(ExprAnalysis.text(right)));
+            throw RuleException.of(
+                    Code.KND012, ExprAnalysis.text(left), a.category.phrase(), b.category.of(ExprAnalysis.text(right)));
         }
         if (!reasoned && !a.fits(b)) {
             throw unlike(left, a, right, b);
@@ -111,7 +114,9 @@ final class RuleTyper {
 
     private Type type(Expr expr) throws RuleException {
         if (expr instanceof Expr.Constant constant) {
-            return constant.written().endsWith("%") ? new Type(Category.FIGURE, Measure.PERCENT, null) : Type.ANY_FIGURE;
+            return constant.written().endsWith("%")
+                    ? new Type(Category.FIGURE, Measure.PERCENT, null)
+                    : Type.ANY_FIGURE;
         } else if (expr instanceof Expr.Day || expr instanceof Expr.Today) {
             return Type.DAY;
         } else if (expr instanceof Expr.Word) {
@@ -149,7 +154,8 @@ final class RuleTyper {
                     throw unlike(binary.left(), left, binary.right(), right);
                 }
                 if (!left.sameBasis(right)) {
-                    throw RuleException.of(Code.KND011, ExprAnalysis.text(binary.left()), ExprAnalysis.text(binary.right()));
+                    throw RuleException.of(
+                            Code.KND011, ExprAnalysis.text(binary.left()), ExprAnalysis.text(binary.right()));
                 }
                 return new Type(Category.FIGURE, left.measure == null ? right.measure : left.measure, basis);
             }
@@ -231,7 +237,8 @@ final class RuleTyper {
                 || type instanceof FieldType.Ref) {
             return Type.WORD;
         }
-        throw RuleException.of(Code.KND012, slot.label(), new LocalizedText("type." + type.word()), Category.FIGURE.phrase());
+        throw RuleException.of(
+                Code.KND012, slot.label(), new LocalizedText("type." + type.word()), Category.FIGURE.phrase());
     }
 
     /** {@code found = found + 0} does not constrain {@code found}. */

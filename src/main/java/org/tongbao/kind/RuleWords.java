@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tongbao.diag.Messages;
 import org.tongbao.diag.LocalizedText;
+import org.tongbao.diag.Messages;
 
 /** Prints rules in the labels of their fields: {@code 查摆问题 = 已整改 + 正在整改}. */
 final class RuleWords {

@@ -64,7 +64,8 @@ public final class MarkdownReader {
         Place start = places.apply(SourceSpan.of(0, 0, 0, 0));
         Optional<BodyLimits.Beyond> beyond = BodyLimits.beyond(markdown);
         if (beyond.isPresent()) {
-            LocalizedText why = new LocalizedText(beyond.get().reason(), beyond.get().limit());
+            LocalizedText why =
+                    new LocalizedText(beyond.get().reason(), beyond.get().limit());
             diagnostics.add(Code.MKD001, places.apply(beyond.get().at()), why);
             return new Body("", start, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         }

@@ -91,7 +91,8 @@ final class StrayMarks {
 
     private void block(Node node) {
         if (node instanceof FencedCodeBlock code && code.getClosingFenceLength() == null) {
-            doubts.add(Dialect.Doubt.of(Code.MKD004, code.getSourceSpans().get(0), "```", new LocalizedText("mark.endless")));
+            doubts.add(Dialect.Doubt.of(
+                    Code.MKD004, code.getSourceSpans().get(0), "```", new LocalizedText("mark.endless")));
         } else if (node instanceof HtmlBlock html
                 && html.getLiteral().stripLeading().startsWith("<!--")) {
             tell("<!--", html.getSourceSpans().get(0));

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tongbao.diag.Place;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Sanction;
-import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
@@ -182,7 +182,9 @@ public record Entry(
 
     /** Whether its sources say no date, so that it was published on the day the site put it together. */
     public boolean isUndated() {
-        return values.find("undated", Value.BooleanValue.class).filter(Value.BooleanValue::set).isPresent();
+        return values.find("undated", Value.BooleanValue.class)
+                .filter(Value.BooleanValue::set)
+                .isPresent();
     }
 
     public boolean isWithdrawn() {

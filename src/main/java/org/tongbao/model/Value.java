@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.Figure;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.Body;
 
 /** A value of the type that its kind declares, with the place where it was written. */

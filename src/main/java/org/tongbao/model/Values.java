@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.kind.Field;
+import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Sanction;
-import org.tongbao.kind.FieldSet;
 
 /** Named values in the order of their declaration, read by the declared type. */
 public final class Values {

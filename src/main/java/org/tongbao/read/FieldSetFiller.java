@@ -15,8 +15,8 @@ import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 import org.tongbao.source.Node;
@@ -54,7 +54,11 @@ final class FieldSetFiller {
     }
 
     private Values fill(
-            FieldSet fieldSet, List<Node.Pair> pairs, Place whole, List<String> alsoKnown, Optional<LocalizedText> form) {
+            FieldSet fieldSet,
+            List<Node.Pair> pairs,
+            Place whole,
+            List<String> alsoKnown,
+            Optional<LocalizedText> form) {
         Map<String, Node.Pair> written = new HashMap<>();
         for (Node.Pair pair : pairs) {
             String word = pair.key().text();

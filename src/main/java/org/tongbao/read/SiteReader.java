@@ -107,7 +107,8 @@ public final class SiteReader {
     }
 
     private Kinds kinds() {
-        KindReader reader = new KindReader(BuiltInKinds.envelope(), BuiltInKinds.kinds().all(), diagnostics);
+        KindReader reader =
+                new KindReader(BuiltInKinds.envelope(), BuiltInKinds.kinds().all(), diagnostics);
         Path folder = content.resolve("kinds");
         boolean linked = Files.isSymbolicLink(folder);
         kindsRead &= !linked;
@@ -166,7 +167,8 @@ public final class SiteReader {
             } else if (name.endsWith(".md")) {
                 String id = name.substring(0, name.length() - ".md".length());
                 if (isSlug(id, path)) {
-                    EntryReader.EntrySource found = new EntryReader.EntrySource(path, id, address + id + "/", List.of());
+                    EntryReader.EntrySource found =
+                            new EntryReader.EntrySource(path, id, address + id + "/", List.of());
                     entryReader.read(kind, found).ifPresent(here::add);
                 }
             } else {

@@ -22,8 +22,8 @@ import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
 import org.tongbao.figure.Measure;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import org.tongbao.kind.WrittenForm;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Value;
@@ -82,7 +82,9 @@ final class ValueReader {
         if (type instanceof FieldType.Group group) {
             return node instanceof Node.Mapping mapping
                     ? Optional.of(new Value.Group(
-                            group.fieldSet(), filler.group(group.fieldSet(), mapping, form(type, label)), mapping.place()))
+                            group.fieldSet(),
+                            filler.group(group.fieldSet(), mapping, form(type, label)),
+                            mapping.place()))
                     : wrong(type, label, node);
         }
         if (node instanceof Node.Mapping mapping) {

@@ -19,10 +19,10 @@ import org.tongbao.index.Boards;
 import org.tongbao.index.Grid;
 import org.tongbao.index.Grouping;
 import org.tongbao.index.Plot;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
-import org.tongbao.kind.BoardSpec;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -267,8 +267,9 @@ record ChartPresenter(Context context, Entry entry) {
 
     private String lines(Asker asker) {
         List<Grid.Row> rows = asker.grid.rows();
-        List<String> points =
-                rows.stream().map(r -> new ValuePresenter(context).issue(r.entry())).toList();
+        List<String> points = rows.stream()
+                .map(r -> new ValuePresenter(context).issue(r.entry()))
+                .toList();
         List<Grid.Column> columns =
                 alike(asker.grid.shown()).stream().limit(TrendChart.MOST_LINES).toList();
         List<Line> lines = columns.stream().map(c -> line(c, rows)).toList();

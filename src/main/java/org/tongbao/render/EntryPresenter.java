@@ -15,10 +15,10 @@ import org.tongbao.index.Amendment;
 import org.tongbao.index.Board;
 import org.tongbao.index.Corrections;
 import org.tongbao.index.Grid;
-import org.tongbao.index.Paging;
 import org.tongbao.index.NoticePeriod;
-import org.tongbao.index.SiteIndex;
+import org.tongbao.index.Paging;
 import org.tongbao.index.Route;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.BodyRenderer;
@@ -68,7 +68,8 @@ record EntryPresenter(Context context) {
                         .toList(),
                 new BoardPresenter(context, entry).boards(boards),
                 body(entry),
-                new EntryView.FilesView(images(entry, values), attachments(entry), new DataPresenter(context).entry(entry)),
+                new EntryView.FilesView(
+                        images(entry, values), attachments(entry), new DataPresenter(context).entry(entry)),
                 relations(entry, values),
                 roles.hub(entry),
                 roles.honours(entry));

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.index.Board;
 import org.tongbao.index.NoticePeriod;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.render.view.CountedView;
@@ -40,7 +40,8 @@ record HomePresenter(Context context) {
                 campaign.map(this::teaser).orElse(null),
                 progress(),
                 Stream.concat(publicity(), overdue()).toList(),
-                new RowPresenter(context).rows(index.listed().stream().limit(LATEST).toList()),
+                new RowPresenter(context)
+                        .rows(index.listed().stream().limit(LATEST).toList()),
                 directory(),
                 honours(),
                 new ListPresenter(context).regions().items());
@@ -74,7 +75,8 @@ record HomePresenter(Context context) {
             }
             String id = "progress-" + (progress.size() + 1);
             channel.entries().stream()
-                    .flatMap(e -> new HubPresenter(context).chart(e, id).map(chart -> progress(channel, e, chart)).stream())
+                    .flatMap(e ->
+                            new HubPresenter(context).chart(e, id).map(chart -> progress(channel, e, chart)).stream())
                     .findFirst()
                     .ifPresent(progress::add);
         }
@@ -83,17 +85,17 @@ record HomePresenter(Context context) {
 
     private HomeView.ProgressView progress(SiteIndex.Channel channel, Entry entry, Html chart) {
         Optional<String> asOf = entry.values().date("asOf").map(context.formats()::day);
-        return new HomeView.ProgressView(new RowPresenter(context).link(entry), channel.name(), asOf.orElse(null), chart);
+        return new HomeView.ProgressView(
+                new RowPresenter(context).link(entry), channel.name(), asOf.orElse(null), chart);
     }
 
     /** The entries with a publicity period that is open today. */
     private Stream<HomeView.DueView> publicity() {
         return context.index().listed().stream()
-                .flatMap(
-                        e -> NoticePeriod.of(e, context.index().asOf())
-                                .filter(NoticePeriod::isOpen)
-                                .map(p -> publicity(e, p.daysLeft()))
-                                .stream());
+                .flatMap(e -> NoticePeriod.of(e, context.index().asOf())
+                        .filter(NoticePeriod::isOpen)
+                        .map(p -> publicity(e, p.daysLeft()))
+                        .stream());
     }
 
     private HomeView.DueView publicity(Entry entry, long left) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.cases.Cases;
 import org.tongbao.data.DataFiles;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.index.Route;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.picture.PictureMaker;
@@ -58,7 +58,9 @@ public final class Renderer {
             .on(Route.SearchPage.class, page((r, at) -> r.top("search.ftlh", at, "search", r.lists.search(r.preview))))
             .on(Route.SiteMapPage.class, page((r, at) -> r.top("sitemap.ftlh", at, "map", r.homes.directory())))
             .on(Route.Glossary.class, page((r, at) -> r.top("glossary.ftlh", at, "glossary", null)))
-            .on(Route.DataPage.class, page((r, at) -> r.top("data.ftlh", at, "data", new DataPresenter(r.context).all())))
+            .on(
+                    Route.DataPage.class,
+                    page((r, at) -> r.top("data.ftlh", at, "data", new DataPresenter(r.context).all())))
             .on(Route.NotFound.class, page(Renderer::notFound))
             .on(Route.Attachment.class, (r, at) -> file(at, r.context.files().content(at)))
             .on(Route.Picture.class, (r, at) -> file(at, r.context.files().content(at)))
@@ -314,7 +316,9 @@ public final class Renderer {
                 ? unit.unit().name().full()
                 : ((Route.RegionPage) at.hub()).region().name();
         List<LinkView> above = new ArrayList<>(
-                ofUnit ? above("units.heading", new Route.UnitList()) : above("regions.heading", new Route.RegionList()));
+                ofUnit
+                        ? above("units.heading", new Route.UnitList())
+                        : above("regions.heading", new Route.RegionList()));
         above.add(new LinkView(heading, context.hrefs().to(at.hub().address())));
         String list = context.text(ofUnit ? "unit.entries" : "region.entries");
         return html("list.ftlh", at, layout.below(at, list, above), lists.older(at, heading, list));

@@ -88,7 +88,8 @@ record RowPresenter(Context context) {
 
     private Optional<String> fact(Field field, Entry entry) {
         Value value = entry.values().get(field.name());
-        boolean bare = value instanceof Value.FigureValue || value instanceof Value.NumberValue || value instanceof Value.Date;
+        boolean bare =
+                value instanceof Value.FigureValue || value instanceof Value.NumberValue || value instanceof Value.Date;
         return Optional.ofNullable(value)
                 .map(context.text(entry)::of)
                 .filter(t -> !t.isEmpty())

@@ -2,8 +2,8 @@ package org.tongbao.render;
 
 import java.util.List;
 import java.util.Optional;
-import org.tongbao.search.Suggestion;
 import org.tongbao.search.SearchResults;
+import org.tongbao.search.Suggestion;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,8 +1,8 @@
 package org.tongbao.render;
 
 import org.tongbao.search.DocumentText;
-import org.tongbao.search.SearchableText;
 import org.tongbao.search.SearchDocument;
+import org.tongbao.search.SearchableText;
 
 /** A page that readers can find by its text. */
 public record SearchedPage(Page page, SearchDocument document) {

@@ -46,9 +46,11 @@ record Stylesheets(Function<String, Optional<String>> files) {
             return switch (reason) {
                 case MISSING -> new Diagnostic(Code.THM002, place, List.of(folder + of), List.of());
                 case FORM ->
-                    new Diagnostic(Code.THM001, place, List.of(new LocalizedText("template.import", of), ""), List.of());
+                    new Diagnostic(
+                            Code.THM001, place, List.of(new LocalizedText("template.import", of), ""), List.of());
                 case CIRCLE ->
-                    new Diagnostic(Code.THM001, place, List.of(new LocalizedText("template.circle", of), ""), List.of());
+                    new Diagnostic(
+                            Code.THM001, place, List.of(new LocalizedText("template.circle", of), ""), List.of());
             };
         }
     }

@@ -33,7 +33,11 @@ record ThemeColours(Optional<String> colour, Optional<String> paper) {
                     .filter(p -> !FORM.matcher(text(p.value())).matches())
                     .toList();
             wrong.forEach(p -> diagnostics.add(
-                    Code.FLD005, p.value().place(), p.key().text(), text(p.value()), new LocalizedText("theme.colour")));
+                    Code.FLD005,
+                    p.value().place(),
+                    p.key().text(),
+                    text(p.value()),
+                    new LocalizedText("theme.colour")));
             return wrong.isEmpty()
                     ? Optional.of(new ThemeColours(colour(settings, "colour"), colour(settings, "paper")))
                     : Optional.empty();

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.diag.Placeholders;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
+import org.tongbao.diag.Placeholders;
 
 /** The texts of a theme in the chosen language, with Chinese for missing ones. */
 final class ThemeTexts {

@@ -234,7 +234,8 @@ final class PostingsBuilder {
         writeWaiting();
         return IntStream.range(0, size)
                 .filter(id -> pages[id] > 0)
-                .mapToObj(id -> new PostingsRun(bytes(id), kind[id], pages[id], postings[id].backing(), postings[id].size()))
+                .mapToObj(id ->
+                        new PostingsRun(bytes(id), kind[id], pages[id], postings[id].backing(), postings[id].size()))
                 .sorted(Comparator.comparing(PostingsRun::term, Arrays::compareUnsigned))
                 .toArray(PostingsRun[]::new);
     }

@@ -149,7 +149,10 @@ public record SearchScan(List<SearchDocument> documents, Texts texts) {
         return new SearchResults(
                 narrowed.size(),
                 mode,
-                found.stream().map(ScannedHit::instead).flatMap(Optional::stream).findFirst(),
+                found.stream()
+                        .map(ScannedHit::instead)
+                        .flatMap(Optional::stream)
+                        .findFirst(),
                 found.stream().map(ScannedHit::hit).toList(),
                 next,
                 next < narrowed.size(),

@@ -106,7 +106,9 @@ public final class Tokenizer {
             return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? CharType.WORD : CharType.OTHER;
         }
         if (c < 0x3000) {
-            return (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ? CharType.WORD : CharType.OTHER;
+            return (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x370 && c <= 0x52F)
+                    ? CharType.WORD
+                    : CharType.OTHER;
         }
         return isHan(Character.isHighSurrogate(c) ? text.codePointAt(at) : c) ? CharType.HAN : CharType.OTHER;
     }

@@ -21,14 +21,14 @@ import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
 import org.tongbao.render.SearchJson;
 import org.tongbao.render.SearchedPage;
-import org.tongbao.search.Facets;
 import org.tongbao.search.Autocomplete;
+import org.tongbao.search.Facets;
 import org.tongbao.search.PageBlock;
-import org.tongbao.search.SearchableText;
 import org.tongbao.search.SearchException;
-import org.tongbao.search.Suggestion;
 import org.tongbao.search.SearchRequest;
 import org.tongbao.search.SearchScan;
+import org.tongbao.search.SearchableText;
+import org.tongbao.search.Suggestion;
 
 /**
  * Answers the page of the search from the site in memory, drafts included. It reads the text of

@@ -270,7 +270,10 @@ public final class YamlReader {
         Optional<Characters.Forbidden> bad = Characters.firstForbidden(scalar.getValue());
         if (bad.isPresent()) {
             diagnostics.add(
-                    bad.get().code(), place(scalar.getStartMark()), bad.get().name(), new LocalizedText("advice.escape"));
+                    bad.get().code(),
+                    place(scalar.getStartMark()),
+                    bad.get().name(),
+                    new LocalizedText("advice.escape"));
             throw new Refused();
         }
         return scalar.getValue();

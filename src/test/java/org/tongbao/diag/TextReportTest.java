@@ -86,7 +86,10 @@ class TextReportTest {
 
     private static String printed(String line, int column) {
         Diagnostic diagnostic = new Diagnostic(
-                Code.REF001, new Place("x.md", 7, column), List.of("市财正局", new LocalizedText("target.unit"), ""), List.of());
+                Code.REF001,
+                new Place("x.md", 7, column),
+                List.of("市财正局", new LocalizedText("target.unit"), ""),
+                List.of());
         String all =
                 new TextReport(Messages.in(Language.ZH), place -> Optional.of(line), false).print(List.of(diagnostic));
         return all.substring(0, all.indexOf("  怎么改"));

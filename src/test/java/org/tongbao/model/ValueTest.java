@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tongbao.diag.Place;
 import org.tongbao.figure.FigureParser;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.MarkdownReader;
 
 /** A value in one line. */

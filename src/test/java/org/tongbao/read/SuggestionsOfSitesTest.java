@@ -236,7 +236,8 @@ class SuggestionsOfSitesTest {
         TreeSet<String> figures = new TreeSet<>();
         for (Entry entry : site.entries()) {
             entry.values()
-                    .valuesOf(Value.FigureValue.class, q -> figures.add(q.figure().written()));
+                    .valuesOf(
+                            Value.FigureValue.class, q -> figures.add(q.figure().written()));
             entry.tables().values().forEach(table -> table.rows()
                     .forEach(row -> row.valuesOf(
                             Value.FigureValue.class, q -> figures.add(q.figure().written()))));

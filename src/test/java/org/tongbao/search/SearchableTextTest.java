@@ -11,7 +11,9 @@ class SearchableTextTest {
 
     /** The blocks, with a bar where a tag parts them. */
     private static List<String> blocks(String html) {
-        return SearchableText.blocks(html).stream().map(b -> b.replace('\u2029', '|')).toList();
+        return SearchableText.blocks(html).stream()
+                .map(b -> b.replace('\u2029', '|'))
+                .toList();
     }
 
     @Test

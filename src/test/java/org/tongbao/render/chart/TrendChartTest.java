@@ -160,7 +160,8 @@ class TrendChartTest {
 
             assertThat(labels.get(0).getTextContent()).isEqualTo("2025年" + count + "月");
             for (int i = 1; i < labels.size(); i++) {
-                long end = tenths(labels.get(i)) + TextMetrics.width(labels.get(i).getTextContent(), Svg.SMALL);
+                long end =
+                        tenths(labels.get(i)) + TextMetrics.width(labels.get(i).getTextContent(), Svg.SMALL);
                 assertThat(end).isLessThan(tenths(labels.get(i - 1)));
             }
         }
