@@ -288,11 +288,12 @@ public final class Renderer {
     }
 
     private String list(Route route, ListView view, List<LinkView> above) throws RenderException {
-        return html("list.ftlh", route, layout.page(route, view.heading(), null, above), view);
+        String description = context.text("list.description", view.heading(), view.total());
+        return html("list.ftlh", route, layout.page(route, view.heading(), description, above), view);
     }
 
     private String notFound(Route.NotFound at) throws RenderException {
-        PageView page = layout.page(at, context.text("notfound.heading"), null, List.of());
+        PageView page = layout.page(at, context.text("notfound.heading"), context.text("notfound.text"), List.of());
         return html("notfound.ftlh", at, page, null);
     }
 

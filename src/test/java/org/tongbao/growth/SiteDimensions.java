@@ -71,7 +71,7 @@ final class SiteDimensions {
     }
 
     private static void places(List<Dimension> all) {
-        all.add(new Dimension("units", 100, (site, n) -> site.write("content/units.yaml", "units:\n" + units(n, ""))));
+        all.add(new Dimension("units", 300, (site, n) -> site.write("content/units.yaml", "units:\n" + units(n, ""))));
         all.add(new Dimension(
                 "units below one",
                 100,
