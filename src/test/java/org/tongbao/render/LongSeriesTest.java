@@ -66,7 +66,7 @@ class LongSeriesTest {
     void thePageSaysSoAndLeadsToTheColumnWithAll() {
         assertThat(site.page("ledgers/l70/index.html"))
                 .contains("这个系列共 70 期，这里列出离本期最近的 60 期。")
-                .contains("<a href=\"/ledgers/\">全部见“整改台账”</a>");
+                .contains("<a class=\"phrase\" href=\"/ledgers/\">全部见“整改台账”</a>");
         assertThat(site.page("ledgers/index.html")).contains("href=\"/ledgers/l1/\"", "href=\"/ledgers/l70/\"");
     }
 
