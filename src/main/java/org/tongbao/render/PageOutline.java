@@ -1,15 +1,7 @@
 package org.tongbao.render;
 
-import freemarker.core.Environment;
-import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateModel;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * each heading of the second level that has an address, its own or that of the section around it. On a page of few parts
  * the element is left out.
  */
-final class PageOutline implements TemplateDirectiveModel {
+final class PageOutline {
 
     /** A page of fewer parts is seen at a glance. */
     private static final int LEAST = 4;
@@ -25,17 +17,7 @@ final class PageOutline implements TemplateDirectiveModel {
     private static final String START = "<details data-outline";
     private static final String END = "</details>";
 
-    @Override
-    @SuppressWarnings("rawtypes")
-    public void execute(
-            Environment env, Map parameters, TemplateModel[] variables, @Nullable TemplateDirectiveBody body)
-            throws TemplateException, IOException {
-        if (body != null) {
-            StringWriter out = new StringWriter();
-            body.render(out);
-            env.getOut().write(fill(out.toString()));
-        }
-    }
+    private PageOutline() {}
 
     /** The HTML with its list of parts, or without the place for one. */
     static String fill(String html) {

@@ -1,23 +1,13 @@
 package org.tongbao.render;
 
-import freemarker.core.Environment;
-import freemarker.template.TemplateBooleanModel;
-import freemarker.template.TemplateDirectiveBody;
-import freemarker.template.TemplateDirectiveModel;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateModel;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.render.view.Html;
 
 /**
@@ -25,7 +15,7 @@ import org.tongbao.render.view.Html;
  * their measure on one line; links the first use of each term of the glossary to its explanation. Links, headings,
  * controls and drawings stay as they are.
  */
-final class RunningText implements TemplateDirectiveModel {
+final class RunningText {
 
     private static final Set<String> SILENT = Set.of(
             "a",
@@ -69,19 +59,6 @@ final class RunningText implements TemplateDirectiveModel {
         this.marks = Pattern.compile(
                 terms.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|" + PHONE + "|" + UNBROKEN);
         this.page = page;
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes")
-    public void execute(
-            Environment env, Map parameters, TemplateModel[] variables, @Nullable TemplateDirectiveBody body)
-            throws TemplateException, IOException {
-        if (body != null) {
-            StringWriter out = new StringWriter();
-            body.render(out);
-            boolean linked = !(parameters.get("terms") instanceof TemplateBooleanModel said) || said.getAsBoolean();
-            env.getOut().write(mark(out.toString(), linked));
-        }
     }
 
     /**

@@ -64,12 +64,13 @@ final class Templates {
         this.configuration = theme.hasOwnTemplates()
                 ? configuration(theme)
                 : OURS.computeIfAbsent(theme.name(), name -> configuration(theme));
+        RunningText running = new RunningText(terms(theme), hrefs.to(new Route.Glossary().address()));
         this.tools = Map.of(
                 "t", (TemplateMethodModelEx) this::text,
                 "asset", (TemplateMethodModelEx) this::asset,
                 "phrase", (TemplateMethodModelEx) Templates::phrase,
-                "outlined", new PageOutline(),
-                "running", new RunningText(terms(theme), hrefs.to(new Route.Glossary().address())));
+                "outlined", new RewrittenOutput((html, terms) -> PageOutline.fill(html)),
+                "running", new RewrittenOutput(running::mark));
     }
 
     private static Configuration configuration(Theme theme) {
