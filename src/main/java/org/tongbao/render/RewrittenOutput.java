@@ -18,7 +18,11 @@ record RewrittenOutput(Rewriting rewriting) implements TemplateDirectiveModel {
     @FunctionalInterface
     interface Rewriting {
 
-        /** @param terms what the template says of the terms of the glossary; true if it says nothing */
+        /**
+         * Returns the HTML that replaces the given one.
+         *
+         * @param terms whether terms of the glossary are links, which they are unless the template says otherwise
+         */
         String rewrite(String html, boolean terms);
     }
 
