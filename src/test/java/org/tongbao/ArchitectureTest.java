@@ -33,6 +33,7 @@ class ArchitectureTest {
             "source",
             "deflate",
             "picture",
+            "office",
             "figure",
             "person",
             "kind",
@@ -54,6 +55,7 @@ class ArchitectureTest {
     private static final Map<String, String> KNOWN_ONLY_IN = Map.of(
             "com.google.re2j..", "kind",
             "com.ibm.icu..", "render",
+            "org.apache.poi..", "office",
             "freemarker..", "render",
             "org.eclipse.jetty..", "serve",
             "org.commonmark..", "markdown",
