@@ -26,7 +26,7 @@ public record DataFiles(SiteIndex index) {
         if (file instanceof Route.EntryData at) {
             return json(new EntryJson(index, at.entry()).node());
         } else if (file instanceof Route.TableData at) {
-            return Csv.bytes(datasets.table(at.entry(), at.table()));
+            return bytes(datasets.table(at.entry(), at.table()), at.format());
         } else if (file instanceof Route.BoardData at) {
             return bytes(datasets.board(at.entry(), at.number(), at.board()), at.format());
         } else if (file instanceof Route.KindData at) {
@@ -42,7 +42,11 @@ public record DataFiles(SiteIndex index) {
     }
 
     private static byte[] bytes(Dataset dataset, Route.Format format) {
-        return format == Route.Format.CSV ? Csv.bytes(dataset) : json(rows(dataset));
+        return switch (format) {
+            case CSV -> Csv.bytes(dataset);
+            case JSON -> json(rows(dataset));
+            case XLSX -> Xlsx.bytes(dataset);
+        };
     }
 
     /** An object for each row, each cell under the header of its column. */

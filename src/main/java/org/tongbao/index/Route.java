@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.util.List;
 import java.util.Locale;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
@@ -79,7 +80,11 @@ public sealed interface Route {
     /** The formats of a table. */
     enum Format {
         CSV,
-        JSON;
+        JSON,
+        XLSX;
+
+        /** Those of a table of an entry, which as JSON is a part of {@link EntryData}. */
+        public static final List<Format> OF_TABLES = List.of(CSV, XLSX);
 
         /** The ending of file names. */
         public String ending() {
@@ -95,11 +100,11 @@ public sealed interface Route {
         }
     }
 
-    /** A table of an entry as CSV; as JSON it is a part of {@link EntryData}. */
-    record TableData(Entry entry, Table table) implements DataFile {
+    /** A table of an entry. */
+    record TableData(Entry entry, Table table, Format format) implements DataFile {
         @Override
         public String address() {
-            return "/data/" + entry.id() + "/" + table.name() + Format.CSV.ending();
+            return "/data/" + entry.id() + "/" + table.name() + format.ending();
         }
     }
 

@@ -126,7 +126,7 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
         List<Route> data = new ArrayList<>();
         entry.kind().tables().stream()
                 .filter(t -> !entry.rows(t.name()).isEmpty())
-                .forEach(t -> data.add(new Route.TableData(entry, t)));
+                .forEach(t -> Route.Format.OF_TABLES.forEach(f -> data.add(new Route.TableData(entry, t, f))));
         for (int i = 0; i < boards.size(); i++) {
             if (boards.get(i).view().isOwnTable()) {
                 for (Route.Format format : Route.Format.values()) {

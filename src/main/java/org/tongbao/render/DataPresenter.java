@@ -28,7 +28,11 @@ record DataPresenter(Context context) {
 
     private DownloadView table(Entry entry, Table table, boolean named) {
         return new DownloadView(
-                table.label(), named, href(new Route.TableData(entry, table)), href(new Route.EntryData(entry)));
+                table.label(),
+                named,
+                href(new Route.TableData(entry, table, Route.Format.XLSX)),
+                href(new Route.TableData(entry, table, Route.Format.CSV)),
+                href(new Route.EntryData(entry)));
     }
 
     /** The downloads of a board: its own files, or the tables whose rows it shows. */
@@ -48,6 +52,7 @@ record DataPresenter(Context context) {
         return new DownloadView(
                 label.isEmpty() ? context.text("figures") : label,
                 named,
+                href(new Route.BoardData(entry, number, board, Route.Format.XLSX)),
                 href(new Route.BoardData(entry, number, board, Route.Format.CSV)),
                 href(new Route.BoardData(entry, number, board, Route.Format.JSON)));
     }
@@ -61,6 +66,7 @@ record DataPresenter(Context context) {
         return new DownloadView(
                 name,
                 false,
+                href(new Route.KindData(kind, Route.Format.XLSX)),
                 href(new Route.KindData(kind, Route.Format.CSV)),
                 href(new Route.KindData(kind, Route.Format.JSON)));
     }
@@ -72,6 +78,7 @@ record DataPresenter(Context context) {
                 : Optional.of(new DownloadView(
                         context.text("units.heading"),
                         false,
+                        href(new Route.UnitsData(Route.Format.XLSX)),
                         href(new Route.UnitsData(Route.Format.CSV)),
                         href(new Route.UnitsData(Route.Format.JSON))));
     }

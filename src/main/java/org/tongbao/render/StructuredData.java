@@ -7,6 +7,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.model.Values;
+import org.tongbao.render.meta.MediaTypes;
 import org.tongbao.render.view.Html;
 import org.tongbao.render.view.LinkView;
 import org.tongbao.render.view.PageView;
@@ -144,7 +145,7 @@ record StructuredData(Context context) {
             distribution
                     .addObject()
                     .put("@type", "DataDownload")
-                    .put("encodingFormat", file.address().endsWith(".csv") ? "text/csv" : "application/json")
+                    .put("encodingFormat", MediaTypes.withoutCharset(file.address()))
                     .put("contentUrl", context.hrefs().full(file.address()));
         }
     }

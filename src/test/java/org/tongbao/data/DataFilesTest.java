@@ -3,9 +3,11 @@ package org.tongbao.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,12 +180,22 @@ class DataFilesTest {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(site.out().resolve("data"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(Files.readString(file));
+                all.append(file.toString().endsWith(".xlsx") ? unpacked(file) : Files.readString(file));
             }
         }
         assertThat(all.toString()).contains("总数").doesNotContain("不公开", "内部列", "内部口径", "关于draft的通报", "关于gone的通报");
         assertThat(site.page("data/kinds/notice.csv")).contains("关于seen的通报");
         assertThat(site.page("data/index.html")).doesNotContain("gone", "draft");
+    }
+
+    private static String unpacked(Path workbook) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(workbook))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return all.toString();
     }
 
     @Test
@@ -227,7 +239,9 @@ class DataFilesTest {
 
         String page = site.page("scores/2018/one/index.html");
         assertThat(page)
-                .contains("<a href=\"/data/one/rows.csv\" download=\"第一次得分-各项.csv\" aria-label=\"下载表格：各项\">下载表格</a>")
+                .contains(
+                        "<a href=\"/data/one/rows.xlsx\" download=\"第一次得分-各项.xlsx\" aria-label=\"下载 Excel 表格：各项\">下载 Excel 表格</a>",
+                        "<a href=\"/data/one/rows.csv\" download=\"第一次得分-各项.csv\" aria-label=\"CSV：各项\">CSV</a>")
                 .contains("<a href=\"/data/one/board-1.csv\"", "<a href=\"/data/one/board-2.csv\"")
                 .doesNotContain("<a href=\"/data/one/board-2.json\"")
                 .contains("<a href=\"/data/one/entry.json\">本篇数据（JSON）</a>");
@@ -237,6 +251,7 @@ class DataFilesTest {
                 .contains(
                         "/data/kinds/score.csv",
                         "/data/one/rows.csv",
+                        "/data/one/rows.xlsx",
                         "/data/one/board-2.csv",
                         "/data/one/board-2.json");
     }

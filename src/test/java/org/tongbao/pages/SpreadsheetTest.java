@@ -10,13 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every CSV of both sites opens in a spreadsheet with the right columns, texts as texts and numbers as numbers:
- * LibreOffice opens them and writes what it took each cell for.
+ * Every CSV and workbook of both sites opens in a spreadsheet with the right columns, texts as texts and numbers as
+ * numbers: LibreOffice opens them and writes what it took each cell for.
  */
 @Tag("browser")
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -34,41 +35,43 @@ class SpreadsheetTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void everyCellIsWhatItWas() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {".csv", ".xlsx"})
+    void everyCellIsWhatItWas(String ending) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
         for (BuiltSite site : BuiltSite.values()) {
-            files.addAll(DataFolder.files(site, ".csv"));
+            files.addAll(DataFolder.files(site, ending));
         }
         Files.createDirectories(folder.resolve("in"));
         for (int i = 0; i < files.size(); i++) {
-            Files.copy(files.get(i), folder.resolve("in/" + i + ".csv"));
+            Files.copy(files.get(i), folder.resolve("in/" + i + ending));
         }
 
         for (int i = 0; i < files.size(); i += AT_ONCE) {
-            openAndWrite(i, Math.min(files.size(), i + AT_ONCE));
+            openAndWrite(i, Math.min(files.size(), i + AT_ONCE), ending);
         }
 
         for (int i = 0; i < files.size(); i++) {
-            List<List<String>> before = cells(Files.readString(files.get(i)).substring(1));
+            Path csv = Path.of(files.get(i).toString().replace(".xlsx", ".csv"));
+            List<List<String>> before = cells(Files.readString(csv).substring(1));
             List<List<String>> after = cells(Files.readString(folder.resolve("out/" + i + ".csv")));
             assertThat(after).as("%s", files.get(i)).isEqualTo(before);
         }
         assertThat(files).hasSizeGreaterThan(100);
     }
 
-    private void openAndWrite(int from, int until) throws IOException, InterruptedException {
+    private void openAndWrite(int from, int until, String ending) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
-                "--infilter=" + OPENED,
+                "--infilter=" + (ending.equals(".csv") ? OPENED : "Calc MS Excel 2007 XML"),
                 "--convert-to",
                 WRITTEN,
                 "--outdir",
                 folder.resolve("out").toString()));
         for (int i = from; i < until; i++) {
-            command.add(folder.resolve("in/" + i + ".csv").toString());
+            command.add(folder.resolve("in/" + i + ending).toString());
         }
         Process soffice = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -42,7 +42,7 @@ class StopwatchTest extends InBrowser {
                     "a sentence in a page, by search", r -> r.ask("班次表是对乘客的承诺").follow("关于明察暗访问题整改回头看的通报")),
             Map.entry("a table to take away", r -> r.goTo("评议与监督", "群众评议")
                     .follow("某市2026年度群众评议结果和不满意单位整改情况")
-                    .see("下载表格")),
+                    .see("下载 Excel 表格")),
             Map.entry("what a word means", r -> r.goTo("名词解释").see("序时进度")));
 
     static Stream<Arguments> tasks() {

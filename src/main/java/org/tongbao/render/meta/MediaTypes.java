@@ -73,6 +73,11 @@ public final class MediaTypes {
         return withCharset(BY_ENDING.getOrDefault(ending, UNKNOWN));
     }
 
+    /** The type of a file by its name alone. */
+    public static String withoutCharset(String file) {
+        return of(file).replaceFirst(";.*", "");
+    }
+
     private static String withCharset(String type) {
         return type.equals("text/html") || TEXT.contains(type) ? type + "; charset=utf-8" : type;
     }

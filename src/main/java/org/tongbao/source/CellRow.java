@@ -1,0 +1,47 @@
+package org.tongbao.source;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A row of a table file, before a kind gives its columns a meaning.
+ *
+ * @param cells as written; a row of a CSV file may be shorter or longer than others
+ * @param filled the columns, counted from 0, that show the cell above them because both were merged in Excel
+ */
+public record CellRow(List<Node.Scalar> cells, Set<Integer> filled) {
+
+    public CellRow {
+        cells = List.copyOf(cells);
+        filled = Set.copyOf(filled);
+    }
+
+    /** A row without merged cells. */
+    public CellRow(List<Node.Scalar> cells) {
+        this(cells, Set.of());
+    }
+
+    /** Whether nothing is written in it. */
+    public boolean isBlank() {
+        return cells.stream().allMatch(Node.Scalar::isEmpty);
+    }
+
+    /** The text of a column; empty beyond the end. */
+    public String text(int column) {
+        return column < cells.size() ? cells.get(column).text() : "";
+    }
+
+    /** The columns, counted from 0, in which something is written. */
+    public List<Integer> written() {
+        return IntStream.range(0, cells.size())
+                .filter(i -> !cells.get(i).isEmpty())
+                .boxed()
+                .toList();
+    }
+
+    /** The first cell in which something is written. */
+    public Node.Scalar first() {
+        return cells.get(written().get(0));
+    }
+}
