@@ -145,14 +145,58 @@ public enum Code {
     CSV006,
     /** A table beside several entries. */
     CSV007,
-    /** A line of totals among the rows. */
-    CSV008,
+    /** A line of totals among the rows: checked, not counted. */
+    CSV008(Severity.NOTE),
     /** A number that a spreadsheet has cut short. */
     CSV009,
     /** A row of more cells than a table may have columns. */
     CSV010,
     /** A table of too many rows. */
     CSV011,
+    /** A total that differs from what its rows add up to. */
+    CSV012,
+    /** A 序号 that does not count on. */
+    CSV013,
+    /** A line that is neither heading nor row: a title, an average, a remark. */
+    CSV014(Severity.NOTE),
+    /** A table in another encoding than UTF-8. */
+    CSV015(Severity.NOTE),
+    /** Cells merged in Excel, filled with what they show. */
+    CSV016(Severity.NOTE),
+    /** A figure in a cell merged over several rows. */
+    CSV017(Severity.WARNING),
+    /** A required column that no heading names. */
+    CSV018,
+    /** A line break in a cell of names under sanction. */
+    CSV019,
+
+    /** A file that is no office file of its name. */
+    OFF001,
+    /** An encrypted office file. */
+    OFF002,
+    /** A damaged office file. */
+    OFF003,
+    /** An office file that unpacks to more than one can hold. */
+    OFF004,
+    /** An office file of a format before 2007. */
+    OFF005,
+    /** An office file with macros. */
+    OFF006,
+
+    /** Hidden rows in a sheet that is read. */
+    XLS001,
+    /** Hidden columns in a sheet that is read. */
+    XLS002,
+    /** Hidden sheets, which are not read. */
+    XLS003(Severity.NOTE),
+    /** A formula without a stored result. */
+    XLS004,
+    /** An error in place of a value. */
+    XLS005,
+    /** A day that no calendar has. */
+    XLS006,
+    /** Several sheets of which any may be the table. */
+    XLS007,
 
     /** Too many cells in a text. */
     MKD001,

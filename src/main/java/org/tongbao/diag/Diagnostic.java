@@ -28,6 +28,8 @@ public record Diagnostic(Code code, Severity severity, Place place, List<Object>
 
     /** The same diagnostic as a warning, for content that is not yet published. */
     public Diagnostic asWarning() {
-        return new Diagnostic(code, Severity.WARNING, place, arguments, suggestions);
+        return severity == Severity.ERROR
+                ? new Diagnostic(code, Severity.WARNING, place, arguments, suggestions)
+                : this;
     }
 }

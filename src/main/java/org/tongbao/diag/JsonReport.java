@@ -6,7 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Diagnostics for a machine: {@code [{file,line,column,severity,code,message,hint,suggestions}]}. */
+/** Diagnostics for a machine: {@code [{file,sheet,line,column,severity,code,message,hint,suggestions}]}. */
 public record JsonReport(Messages messages) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -16,6 +16,9 @@ public record JsonReport(Messages messages) {
         for (Diagnostic diagnostic : diagnostics) {
             ObjectNode one = all.addObject();
             one.put("file", diagnostic.place().file());
+            if (!diagnostic.place().sheet().isEmpty()) {
+                one.put("sheet", diagnostic.place().sheet());
+            }
             one.put("line", diagnostic.place().line());
             one.put("column", diagnostic.place().column());
             one.put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT));

@@ -42,13 +42,21 @@ public record TextReport(Messages messages, Function<Place, Optional<String>> li
         return diagnostic.severity() == Severity.ERROR;
     }
 
+    private static String style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "31;1";
+            case WARNING -> "33;1";
+            case NOTE -> "36;1";
+        };
+    }
+
     private void print(Diagnostic diagnostic, Columns columns, StringBuilder out) {
         String severity = messages.text("severity." + diagnostic.severity());
         String mark = severity + "[" + diagnostic.code() + "]";
         if (!diagnostic.place().file().isEmpty()) {
             out.append(Printable.of(diagnostic.place().toString())).append(": ");
         }
-        out.append(paint(diagnostic.severity() == Severity.ERROR ? "31;1" : "33;1", mark))
+        out.append(paint(style(diagnostic.severity()), mark))
                 .append(' ')
                 .append(Printable.of(messages.message(diagnostic)))
                 .append('\n');

@@ -13,7 +13,7 @@ import org.tongbao.source.Node;
 record ConfigReader(Diagnostics diagnostics) {
 
     SiteConfig read(Node.Mapping mapping) {
-        Values v = new FieldSetFiller(diagnostics).fill(BuiltInKinds.site(), mapping);
+        Values v = FieldSetFiller.ofYaml(diagnostics).fill(BuiltInKinds.site(), mapping);
         return new SiteConfig(
                 v.text("title").orElse(""),
                 v.text("host").orElse(""),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -28,8 +29,10 @@ import org.tongbao.source.YamlReader;
 /** Reads one entry: front matter, tables, body. */
 record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics) {
 
+    private static final String XLSX = ".xlsx";
+
     /** The file of an entry, and the properties that follow from its path. */
-    record EntrySource(Path file, String id, String address, List<Path> csv) {}
+    record EntrySource(Path file, String id, String address, List<Path> tables) {}
 
     Optional<Entry> read(Kind kind, EntrySource found) {
         Optional<SourceText> source = sources.read(found.file(), Limits.ENTRY);
@@ -48,7 +51,7 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
     }
 
     private Entry entry(Kind kind, EntrySource found, SourceText source, Node.Mapping front, Body body) {
-        FieldSetFiller filler = new FieldSetFiller(diagnostics);
+        FieldSetFiller filler = FieldSetFiller.ofYaml(diagnostics);
         TableReader tables = new TableReader(sources, filler, diagnostics);
         Map<String, Entry.Rows> rows = new HashMap<>();
         List<Node.Pair> fields = new ArrayList<>();
@@ -60,8 +63,8 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
                 diagnostics.add(Code.CSV004, pair.key().place(), table.get().label());
             }
         }
-        for (Path csv : found.csv()) {
-            readCsv(kind, csv, tables, rows);
+        for (Path file : found.tables()) {
+            readTable(kind, file, tables, rows);
         }
         List<String> tableWords = kind.tables().stream().map(Table::label).toList();
         Values values = labels.settled(filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords));
@@ -69,21 +72,27 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
         return new Entry(found.id(), kind, found.address(), source.file(), folder, values, rows, body);
     }
 
-    private void readCsv(Kind kind, Path csv, TableReader tables, Map<String, Entry.Rows> rows) {
-        Table table = tableOf(kind, csv).orElseThrow();
+    private void readTable(Kind kind, Path file, TableReader tables, Map<String, Entry.Rows> rows) {
+        Table table = tableOf(kind, file).orElseThrow();
         if (rows.containsKey(table.name())) {
-            diagnostics.add(Code.CSV004, Place.of(sources.name(csv)), table.label());
+            diagnostics.add(Code.CSV004, Place.of(sources.name(file)), table.label());
             return;
         }
-        tables.fromCsv(table, csv).ifPresent(r -> rows.put(table.name(), r));
+        Optional<Entry.Rows> read = isWorkbook(file) ? tables.fromWorkbook(table, file) : tables.fromCsv(table, file);
+        read.ifPresent(r -> rows.put(table.name(), r));
     }
 
-    /** The table of the kind that a CSV file is named after. */
-    static Optional<Table> tableOf(Kind kind, Path csv) {
-        String name = ContentFolder.name(csv);
-        return name.endsWith(".csv")
-                ? kind.table(name.substring(0, name.length() - ".csv".length()))
-                : Optional.empty();
+    /** The table of the kind that a CSV file or workbook is named after. */
+    static Optional<Table> tableOf(Kind kind, Path file) {
+        String name = ContentFolder.name(file);
+        return Stream.of(".csv", XLSX)
+                .filter(name::endsWith)
+                .flatMap(end -> kind.table(name.substring(0, name.length() - end.length())).stream())
+                .findFirst();
+    }
+
+    private static boolean isWorkbook(Path file) {
+        return ContentFolder.name(file).endsWith(XLSX);
     }
 
     /** Reports a CSV file that is neither a table of the kind nor attached. */

@@ -29,9 +29,19 @@ final class FieldSetFiller {
     private final Diagnostics diagnostics;
     private final ValueReader values;
 
-    FieldSetFiller(Diagnostics diagnostics) {
+    private FieldSetFiller(Diagnostics diagnostics, boolean isOfCells) {
         this.diagnostics = diagnostics;
-        this.values = new ValueReader(diagnostics, this);
+        this.values = new ValueReader(diagnostics, this, isOfCells);
+    }
+
+    /** Fills fields from YAML. */
+    static FieldSetFiller ofYaml(Diagnostics diagnostics) {
+        return new FieldSetFiller(diagnostics, false);
+    }
+
+    /** Fills columns from the cells of a table file. */
+    static FieldSetFiller ofCells(Diagnostics diagnostics) {
+        return new FieldSetFiller(diagnostics, true);
     }
 
     Values fill(FieldSet fieldSet, Node.Mapping mapping) {
@@ -51,6 +61,15 @@ final class FieldSetFiller {
      */
     Values fill(FieldSet fieldSet, List<Node.Pair> pairs, Place whole, List<String> alsoKnown) {
         return fill(fieldSet, pairs, whole, alsoKnown, Optional.empty());
+    }
+
+    /**
+     * Fills the columns of a table with the cells of a row.
+     *
+     * @param missing what to do where a required cell is empty, if more is known than that it is
+     */
+    Values row(FieldSet columns, List<Node.Pair> cells, Place row, Optional<LocalizedText> missing) {
+        return fill(columns, cells, row, List.of(), missing);
     }
 
     private Values fill(

@@ -17,7 +17,7 @@ import org.tongbao.source.Node;
 record RegisterReader(Diagnostics diagnostics) {
 
     List<Unit> read(Node.Mapping mapping) {
-        Values values = new FieldSetFiller(diagnostics).fill(BuiltInKinds.units(), mapping);
+        Values values = FieldSetFiller.ofYaml(diagnostics).fill(BuiltInKinds.units(), mapping);
         return values.many("units", Value.Group.class).stream()
                 .filter(g -> g.parts().text("code").isPresent()
                         && g.parts().text("name").isPresent())

@@ -15,24 +15,22 @@ import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldSet;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
+import org.tongbao.source.CellRow;
 import org.tongbao.source.CsvReader;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
 
 /** Reads the rows of a table, from the front matter or from a CSV file. */
-record TableReader(SourceReader sources, FieldSetFiller filler, Diagnostics diagnostics) {
+record TableReader(SourceReader sources, FieldSetFiller fieldSets, Diagnostics diagnostics) {
 
-    private static final Pattern TOTAL = Pattern.compile("(合|总|小|共)\\s*计[:：]?|总数|total", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    private static final Pattern SEMICOLON = Pattern.compile("[;；\n]");
-
-    /** The form that spreadsheets give to a number of more than eleven digits; the other digits are lost. */
-    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9](\\.[0-9]+)?E\\+[0-9]{1,2}");
+    /** As much of a cell as a message quotes, in characters. */
+    private static final int LONGEST_QUOTE = 40;
 
     /** Rows in the front matter: a list of mappings. */
     Entry.Rows fromYaml(Table table, Node node) {
@@ -40,7 +38,7 @@ record TableReader(SourceReader sources, FieldSetFiller filler, Diagnostics diag
         List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
         for (Node item : items) {
             if (item instanceof Node.Mapping mapping) {
-                rows.add(filler.fill(table.columns(), mapping));
+                rows.add(fieldSets.fill(table.columns(), mapping));
             } else {
                 Object found = item instanceof Node.Scalar scalar ? scalar.text() : new LocalizedText("found.list");
                 diagnostics.add(
@@ -57,108 +55,113 @@ record TableReader(SourceReader sources, FieldSetFiller filler, Diagnostics diag
 
     /** Rows in a CSV file, its headings names or labels of columns. */
     Optional<Entry.Rows> fromCsv(Table table, Path file) {
-        return sources.read(file, Limits.CSV).flatMap(source -> CsvReader.read(source, diagnostics)
-                .flatMap(rows -> rows(table, rows))
+        return sources.readTable(file, Limits.CSV).flatMap(source -> CsvReader.read(source, diagnostics)
+                .flatMap(rows -> rows(table, rows, true))
                 .map(rows -> new Entry.Rows(rows, Place.of(source.file()))));
     }
 
-    private Optional<List<Values>> rows(Table table, List<CsvReader.Row> csv) {
-        if (csv.isEmpty()) {
+    /** Rows in an Excel workbook. */
+    Optional<Entry.Rows> fromWorkbook(Table table, Path file) {
+        String name = sources.name(file);
+        return sources.bytes(file, Limits.WORKBOOK)
+                .flatMap(new WorkbookTable(table, name, diagnostics)::rows)
+                .flatMap(rows -> rows(table, rows, false))
+                .map(rows -> new Entry.Rows(rows, Place.of(name)));
+    }
+
+    /** The values of the rows; empty if the headings cannot be matched, as a diagnostic explains. */
+    private Optional<List<Values>> rows(Table table, List<CellRow> written, boolean isCsv) {
+        if (written.isEmpty()) {
             return Optional.of(List.of());
         }
-        List<Optional<Field>> columns = columns(table, csv.get(0).cells());
-        if (columns.stream().anyMatch(Optional::isEmpty)) {
+        TableHeading heading = TableHeading.find(table.columns(), written);
+        if (!isMatched(table, heading, written) || (isCsv && !isEven(heading, written))) {
             return Optional.empty();
         }
-        List<Values> rows = new ArrayList<>();
-        for (CsvReader.Row row : csv.subList(1, csv.size())) {
-            if (isTotal(row)) {
-                diagnostics.add(Code.CSV008, row.cells().get(0).place(), first(row), table.label());
-                continue;
-            }
-            List<Node.Pair> pairs = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                Field field = columns.get(i).orElseThrow();
-                Node.Scalar cell = row.cells().get(i);
-                if (!(field.type() instanceof FieldType.Figure)
-                        && SCIENTIFIC.matcher(cell.text()).matches()) {
-                    diagnostics.add(Code.CSV009, cell.place(), field.label(), cell.text());
-                }
-                pairs.add(new Node.Pair(new Node.Scalar(field.name(), cell.place()), value(field, cell)));
-            }
-            rows.add(filler.fill(table.columns(), pairs, row.cells().get(0).place(), List.of()));
+        TableRows rows = TableRows.of(heading, written);
+        TotalCheck totals = new TotalCheck(heading, diagnostics);
+        for (TableRows.Total total : rows.totals()) {
+            Node.Scalar first = total.row().first();
+            diagnostics.add(Code.CSV008, first.place(), first.text(), table.label());
+            totals.check(total);
         }
-        return Optional.of(rows);
+        rows.other().forEach(r -> diagnostics.add(Code.CSV014, r.first().place(), shortened(r.first())));
+        rows.groups().stream()
+                .flatMap(g -> new RowNumbers(heading).wrong(g).stream())
+                .limit(1)
+                .forEach(w ->
+                        diagnostics.add(Code.CSV013, w.cell().place(), w.cell().text(), w.expected()));
+        reportMissing(table, heading, written.get(heading.first()));
+        RowFiller filler = new RowFiller(table, heading, diagnostics);
+        return Optional.of(rows.data().stream().map(filler::fill).toList());
     }
 
-    /** A line of totals that came along from a spreadsheet: counted as a row, it would spoil every sum. */
-    private static boolean isTotal(CsvReader.Row row) {
-        return TOTAL.matcher(first(row)).matches();
-    }
-
-    /** The first cell that is not empty. */
-    private static String first(CsvReader.Row row) {
-        return row.cells().stream()
-                .filter(c -> !c.isEmpty())
-                .map(Node.Scalar::text)
-                .findFirst()
-                .orElse("");
-    }
-
-    private List<Optional<Field>> columns(Table table, List<Node.Scalar> headings) {
-        List<Optional<Field>> columns = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (Node.Scalar heading : headings) {
-            Optional<Field> field = table.columns().find(heading.text());
-            if (field.isEmpty()) {
-                List<String> words = free(table, headings);
-                diagnostics.add(new Diagnostic(
-                        Code.CSV002,
-                        heading.place(),
-                        List.of(heading.text(), table.label(), labels(table)),
-                        Suggestions.near(heading.text(), words)));
-            } else if (!seen.add(field.get().name())) {
-                diagnostics.add(Code.CSV005, heading.place(), field.get().label());
-                field = Optional.empty();
+    /** Reports the headings that are no column, all at once, and columns that two headings name. */
+    private boolean isMatched(Table table, TableHeading heading, List<CellRow> rows) {
+        List<Node.Scalar> unknown = new ArrayList<>();
+        Set<Field> seen = new HashSet<>();
+        boolean matched = true;
+        for (int i = 0; i < heading.columns().size(); i++) {
+            TableColumn column = heading.columns().get(i);
+            if (column.field() != null && !seen.add(column.field())) {
+                diagnostics.add(
+                        Code.CSV005, column.heading().place(), column.field().label());
+                matched = false;
+            } else if (column.isUnknown() || (column.isNameless() && isUsed(i, heading, rows))) {
+                unknown.add(column.heading());
             }
-            columns.add(field);
         }
-        return columns;
-    }
-
-    /** The words for columns that no heading names yet. */
-    private static List<String> free(Table table, List<Node.Scalar> headings) {
-        List<Field> named = headings.stream()
-                .flatMap(h -> table.columns().find(h.text()).stream())
-                .toList();
-        List<Field> others = table.columns().fields().stream()
-                .filter(f -> !named.contains(f))
-                .toList();
-        return new FieldSet(others).words();
-    }
-
-    private static List<String> labels(Table table) {
-        return table.columns().fields().stream().map(Field::label).toList();
-    }
-
-    /** Semicolons separate several values in one cell, and the parts of a picture: {@code zhang.jpg；张三在窗口}. */
-    private static Node value(Field field, Node.Scalar cell) {
-        List<Node.Scalar> items = SEMICOLON
-                .splitAsStream(cell.text())
-                .filter(item -> !item.isBlank())
-                .map(item -> new Node.Scalar(item.strip(), cell.place()))
-                .toList();
-        if (field.type() instanceof FieldType.ListOf && !cell.isEmpty()) {
-            return new Node.Sequence(new ArrayList<>(items), cell.place());
+        if (!unknown.isEmpty()) {
+            List<Field> free = table.columns().fields().stream()
+                    .filter(f -> !seen.contains(f))
+                    .toList();
+            List<String> near = unknown.stream()
+                    .flatMap(u -> Suggestions.near(u.text(), new FieldSet(free).words()).stream())
+                    .distinct()
+                    .toList();
+            List<String> words = unknown.stream().map(TableReader::quoted).toList();
+            List<String> labels = free.stream().map(Field::label).toList();
+            diagnostics.add(
+                    new Diagnostic(Code.CSV002, unknown.get(0).place(), List.of(words, table.label(), labels), near));
         }
-        if (field.type() instanceof FieldType.Image image && items.size() > 1) {
-            List<Field> parts = image.parts().orElseThrow().fields();
-            List<Node.Pair> pairs = new ArrayList<>();
-            for (int i = 0; i < Math.min(items.size(), parts.size()); i++) {
-                pairs.add(new Node.Pair(new Node.Scalar(parts.get(i).name(), cell.place()), items.get(i)));
+        return matched && unknown.isEmpty();
+    }
+
+    /** Reports a column that every row must have, once for the table. */
+    private void reportMissing(Table table, TableHeading heading, CellRow first) {
+        table.columns().fields().stream()
+                .filter(f -> f.required() && f.defaultValue() == null)
+                .filter(f -> heading.columns().stream().noneMatch(c -> f.equals(c.field())))
+                .forEach(f -> diagnostics.add(Code.CSV018, first.cells().get(0).place(), table.label(), f.label()));
+    }
+
+    private static String quoted(Node.Scalar heading) {
+        return "“" + shortened(heading) + "”";
+    }
+
+    private static String shortened(Node.Scalar cell) {
+        String text = SPACES.matcher(cell.text()).replaceAll(" ");
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "…" : text;
+    }
+
+    private static boolean isUsed(int column, TableHeading heading, List<CellRow> rows) {
+        return rows.subList(heading.end(), rows.size()).stream()
+                .anyMatch(r -> !r.text(column).isBlank());
+    }
+
+    /** Reports rows that are shorter or longer than the heading: a comma is missing, or too many. */
+    private boolean isEven(TableHeading heading, List<CellRow> rows) {
+        int expected = heading.columns().size();
+        boolean even = true;
+        for (CellRow row : rows.subList(heading.end(), rows.size())) {
+            int found = row.cells().size();
+            boolean longer = row.written().stream().anyMatch(i -> i >= expected);
+            if (longer || found < expected) {
+                Node.Scalar cell = row.cells().get(longer ? expected : 0);
+                diagnostics.add(Code.CSV001, cell.place(), expected, found);
+                even = false;
             }
-            return new Node.Mapping(pairs, cell.place());
         }
-        return cell;
+        return even;
     }
 }

@@ -59,10 +59,13 @@ final class ValueReader {
 
     private final Diagnostics diagnostics;
     private final FieldSetFiller filler;
+    /** Whether a text may have several lines, as in a cell of a table file. */
+    private final boolean isOfCells;
 
-    ValueReader(Diagnostics diagnostics, FieldSetFiller filler) {
+    ValueReader(Diagnostics diagnostics, FieldSetFiller filler, boolean isOfCells) {
         this.diagnostics = diagnostics;
         this.filler = filler;
+        this.isOfCells = isOfCells;
     }
 
     /** The value; empty if it is invalid, as a diagnostic explains. */
@@ -287,7 +290,7 @@ final class ValueReader {
             diagnostics.add(Code.FLD005, node.place(), label, text, form);
             return Optional.empty();
         }
-        if (text.indexOf('\n') >= 0) {
+        if (!isOfCells && text.indexOf('\n') >= 0) {
             diagnostics.add(Code.FLD003, node.place(), label, name(type), text.replace('\n', ' '), advice(type));
             return Optional.empty();
         }

@@ -8,43 +8,33 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 
 /**
- * Reads a CSV table (RFC 4180, commas, a heading row) so that every cell knows its place. CSV libraries read cells too,
- * but none gives the line and column of each, which messages need.
+ * Reads a CSV table (RFC 4180, also with tabs, semicolons or full-width commas) so that every cell knows its place. CSV
+ * libraries read cells too, but none gives the line and column of each, which messages need.
  */
 public final class CsvReader {
 
-    /** A row of cells, the heading row included. */
-    public record Row(List<Node.Scalar> cells) {
-        public Row {
-            cells = List.copyOf(cells);
-        }
-
-        boolean isBlank() {
-            return cells.stream().allMatch(Node.Scalar::isEmpty);
-        }
-    }
-
     private final SourceText source;
     private final String text;
+    private final char separator;
     private final Diagnostics diagnostics;
     private int at;
 
     private CsvReader(SourceText source, Diagnostics diagnostics) {
         this.source = source;
         this.text = source.text();
+        this.separator = Separator.of(text);
         this.diagnostics = diagnostics;
     }
 
-    /** All rows that are not blank, each as long as the first; empty if they are invalid, as a diagnostic explains. */
-    public static Optional<List<Row>> read(SourceText source, Diagnostics diagnostics) {
+    /** All rows that are not blank; empty if they are invalid, as a diagnostic explains. */
+    public static Optional<List<CellRow>> read(SourceText source, Diagnostics diagnostics) {
         return new CsvReader(source, diagnostics).rows();
     }
 
-    private Optional<List<Row>> rows() {
-        List<Row> rows = new ArrayList<>();
-        boolean sound = true;
+    private Optional<List<CellRow>> rows() {
+        List<CellRow> rows = new ArrayList<>();
         while (at < text.length()) {
-            Optional<Row> row = row();
+            Optional<CellRow> row = row();
             if (row.isEmpty()) {
                 return Optional.empty();
             }
@@ -56,18 +46,11 @@ public final class CsvReader {
                 return Optional.empty();
             }
             rows.add(row.get());
-            int expected = rows.get(0).cells().size();
-            int found = row.get().cells().size();
-            if (found != expected) {
-                Node.Scalar cell = row.get().cells().get(found > expected ? expected : 0);
-                diagnostics.add(Code.CSV001, cell.place(), expected, found);
-                sound = false;
-            }
         }
-        return sound ? Optional.of(rows) : Optional.empty();
+        return Optional.of(rows);
     }
 
-    private Optional<Row> row() {
+    private Optional<CellRow> row() {
         List<Node.Scalar> cells = new ArrayList<>();
         while (true) {
             Optional<Node.Scalar> cell = cell();
@@ -79,10 +62,10 @@ public final class CsvReader {
                 return Optional.empty();
             }
             cells.add(cell.get());
-            boolean comma = at < text.length() && text.charAt(at) == ',';
+            boolean more = at < text.length() && text.charAt(at) == separator;
             at++;
-            if (!comma) {
-                return Optional.of(new Row(cells));
+            if (!more) {
+                return Optional.of(new CellRow(cells));
             }
         }
     }
@@ -90,7 +73,7 @@ public final class CsvReader {
     private Optional<Node.Scalar> cell() {
         int start = at;
         if (at == text.length() || text.charAt(at) != '"') {
-            while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+            while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
                 at++;
             }
             return Optional.of(new Node.Scalar(text.substring(start, at).strip(), source.place(start)));
@@ -109,7 +92,7 @@ public final class CsvReader {
             }
             value.append('"');
         }
-        if (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+        if (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n') {
             diagnostics.add(Code.CSV003, source.place(at), new LocalizedText("csv.after"));
             return Optional.empty();
         }

@@ -12,6 +12,9 @@ public final class Limits {
     /** A CSV table. */
     public static final long CSV = 16L << 20;
 
+    /** An Excel workbook whose rows are those of a table. */
+    public static final long WORKBOOK = 16L << 20;
+
     /** An attachment that is no picture. */
     public static final long ATTACHMENT = 100L << 20;
 

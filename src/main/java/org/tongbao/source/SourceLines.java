@@ -25,8 +25,11 @@ public final class SourceLines {
         this.site = site;
     }
 
-    /** The line; empty if the file is no ordinary file of a site. */
+    /** The line; empty if the file is no ordinary file of a site, or a workbook. */
     public Optional<String> line(Place place) {
+        if (!place.sheet().isEmpty()) {
+            return Optional.empty();
+        }
         if (!place.file().equals(file)) {
             file = place.file();
             lines = read(site.resolve(file));

@@ -30,14 +30,37 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
 
     /** The text of the file; empty if it cannot be read, as a diagnostic explains. */
     public Optional<SourceText> read(Path file, long limit) {
-        byte[] bytes;
+        return bytes(file, limit).flatMap(b -> decode(name(file), b)).filter(this::isClean);
+    }
+
+    /** The text of a table, which Excel may have saved in another encoding than UTF-8: then a note says so. */
+    public Optional<SourceText> readTable(Path file, long limit) {
+        Optional<byte[]> bytes = bytes(file, limit);
+        Optional<TableText> other = bytes.filter(b -> !isUtf8(b)).flatMap(TableText::of);
+        if (other.isEmpty()) {
+            return bytes.flatMap(b -> decode(name(file), b)).filter(this::isClean);
+        }
+        diagnostics.add(Code.CSV015, Place.of(name(file)), other.get().encoding());
+        return text(name(file), other.get().text()).filter(this::isClean);
+    }
+
+    /** The bytes of the file; empty if it cannot be read, as a diagnostic explains. */
+    public Optional<byte[]> bytes(Path file, long limit) {
         try {
-            bytes = files().read(file, limit);
+            return Optional.of(files().read(file, limit));
         } catch (FileException e) {
             diagnostics.add(e.diagnostic());
             return Optional.empty();
         }
-        return decode(name(file), bytes).filter(this::isClean);
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     /** Lists a folder, in any order; empty if a diagnostic says why. */
@@ -66,6 +89,10 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
             diagnostics.add(Code.FIL001, firstBad(name, bytes), encoding(bytes));
             return Optional.empty();
         }
+        return text(name, text);
+    }
+
+    private Optional<SourceText> text(String name, String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         if (lines.isBlank()) {

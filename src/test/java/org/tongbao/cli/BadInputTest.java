@@ -1,5 +1,6 @@
 package org.tongbao.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -124,9 +125,10 @@ class BadInputTest {
     static Stream<Arguments> badTables() {
         return Stream.of(
                 arguments("ragged", text("姓名,单位\n张三,市财政局\n李四\n"), "honourees.csv:3:1: 错误[CSV001]"),
-                arguments("a wrong heading", text("姓名,单 位\n张三,市财政局\n"), "honourees.csv:1:4: 错误[CSV002]"),
+                arguments("a wrong heading", text("姓名,部门甲\n张三,市财政局\n"), "honourees.csv:1:4: 错误[CSV002]"),
                 arguments("a quote left open", text("姓名,单位\n\"张三,市财政局\n"), "honourees.csv:2:1: 错误[CSV003]"),
-                arguments("GBK", "姓名,单位\n张三,市财政局\n".getBytes(GBK), "honourees.csv:1: 错误[FIL001]"),
+                arguments("no text", new byte[] {'a', (byte) 0xFF, ',', (byte) 0x80}, "honourees.csv:1: 错误[FIL001]"),
+                arguments("Latin", "nom,unité\n".getBytes(ISO_8859_1), "honourees.csv:1: 错误[FIL001]"),
                 arguments("a heading twice", text("姓名,单位,姓名\n张三,市财政局,李四\n"), "honourees.csv:1:7: 错误[CSV005]"));
     }
 

@@ -13,14 +13,14 @@ class CsvReaderTest {
 
     @Test
     void quotesCommasAndLineBreaksStandInsideCells() {
-        List<CsvReader.Row> rows = read("名,事\n\"张三\",\"他说“\"\"好\"\"”,\n然后走了\"\n");
+        List<CellRow> rows = read("名,事\n\"张三\",\"他说“\"\"好\"\"”,\n然后走了\"\n");
 
         assertThat(texts(rows)).containsExactly(List.of("名", "事"), List.of("张三", "他说“\"好\"”,\n然后走了"));
     }
 
     @Test
     void cellsKnowWhereTheyStand() {
-        List<CsvReader.Row> rows = read("名,事\n\"张\n三\",甲\n𠮷,乙\n");
+        List<CellRow> rows = read("名,事\n\"张\n三\",甲\n𠮷,乙\n");
 
         assertThat(rows.get(1).cells().get(1).place().toString()).isEqualTo("x.csv:3:4");
         assertThat(rows.get(2).cells().get(1).place().toString()).isEqualTo("x.csv:4:3");
@@ -41,11 +41,11 @@ class CsvReaderTest {
         assertThat(read(",,,\n")).isEmpty();
     }
 
-    private List<CsvReader.Row> read(String csv) {
+    private List<CellRow> read(String csv) {
         return CsvReader.read(SourceText.of("x.csv", csv), diagnostics).orElseThrow();
     }
 
-    private static List<List<String>> texts(List<CsvReader.Row> rows) {
+    private static List<List<String>> texts(List<CellRow> rows) {
         return rows.stream()
                 .map(r -> r.cells().stream().map(Node.Scalar::text).toList())
                 .toList();
