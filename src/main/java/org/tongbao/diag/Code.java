@@ -170,19 +170,6 @@ public enum Code {
     /** A line break in a cell of names under sanction. */
     CSV019,
 
-    /** A file that is no office file of its name. */
-    OFF001,
-    /** An encrypted office file. */
-    OFF002,
-    /** A damaged office file. */
-    OFF003,
-    /** An office file that unpacks to more than one can hold. */
-    OFF004,
-    /** An office file of a format before 2007. */
-    OFF005,
-    /** An office file with macros. */
-    OFF006,
-
     /** Hidden rows in a sheet that is read. */
     XLS001,
     /** Hidden columns in a sheet that is read. */
@@ -401,6 +388,37 @@ public enum Code {
     THM006(Severity.WARNING),
     /** A text with other placeholders than its Chinese counterpart. */
     THM007(Severity.WARNING),
+
+    /** An office file of another type than its name says. */
+    OFF001,
+    /** An office file that asks for a password. */
+    OFF002,
+    /** A damaged office file. */
+    OFF003,
+    /** An office file beyond a stated limit, such as a ZIP bomb. */
+    OFF004,
+    /** An office file that holds programs. */
+    OFF005,
+    /** A part of an office file with a document type, which may bring in other files. */
+    OFF006,
+    /** Tracked changes that nobody has settled. */
+    OFF007,
+    /** Comments in a document to be published. */
+    OFF008,
+    /** A part of a document that does not arrive in the entry. */
+    OFF009(Severity.WARNING),
+    /** A part of a document that arrives in another form. */
+    OFF010(Severity.WARNING),
+    /** A picture that is not in the file of the document. */
+    OFF011(Severity.WARNING),
+    /** A picture that cannot be shown on a page. */
+    OFF012(Severity.WARNING),
+    /** A file that LibreOffice is needed for, or could not convert. */
+    OFF013,
+    /** What an import guessed, to be looked at. */
+    OFF014(Severity.WARNING),
+    /** A document that bears a mark of secrecy. */
+    OFF015,
 
     /** An output folder that is not ours. */
     OUT001,

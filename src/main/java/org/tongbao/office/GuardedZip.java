@@ -19,7 +19,7 @@ final class GuardedZip extends ZipFileZipEntrySource {
     static final long UNPACKED = 512L << 20;
 
     /** XML of a large table shrinks to a hundredth at most, small parts may shrink further. */
-    private static final long RATIO = 200;
+    static final int RATIO = 250;
 
     private static final long SMALL = 1L << 20;
 

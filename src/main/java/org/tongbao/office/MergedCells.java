@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.source.Limits;
 
 /** The merged cells of a sheet. Only the first of them holds a text; a person reads it in all. */
@@ -22,13 +21,13 @@ final class MergedCells {
     private final List<Range> ranges = new ArrayList<>();
 
     /** Adds a range, {@code B3:B7}. */
-    void add(@Nullable String reference) {
-        Matcher matcher = RANGE.matcher(String.valueOf(reference));
+    void add(String reference) {
+        Matcher matcher = RANGE.matcher(reference);
         if (matcher.matches() && ranges.size() < Limits.ROWS) {
             int first = Integer.parseInt(matcher.group(2));
             int last = Integer.parseInt(matcher.group(4));
             if (last > first) {
-                ranges.add(new Range(String.valueOf(reference), column(matcher.group(1)), first, last));
+                ranges.add(new Range(reference, column(matcher.group(1)), first, last));
             }
         }
     }

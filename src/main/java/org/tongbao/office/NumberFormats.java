@@ -1,6 +1,5 @@
 package org.tongbao.office;
 
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -76,23 +74,23 @@ final class NumberFormats {
     }
 
     /** The formats of a styles part. */
-    static NumberFormats read(InputStream styles, boolean from1904) throws OfficeException {
+    static NumberFormats read(Xml styles, boolean from1904) throws OfficeException {
         NumberFormats formats = new NumberFormats(from1904);
         Map<Integer, String> codes = new HashMap<>();
-        Xml.read(styles, new Xml.Handler() {
+        styles.each(new Xml.Handler() {
             private boolean inCells;
 
             @Override
-            public void start(String name, XMLStreamReader xml) {
+            public void start(String name, Xml xml) {
                 switch (name) {
                     case "numFmt" -> {
-                        String code = Xml.attribute(xml, "formatCode");
-                        codes.put(Xml.number(xml, "numFmtId", 0), code == null ? "General" : code);
+                        String code = xml.attribute("formatCode");
+                        codes.put(xml.number("numFmtId", 0), code.isEmpty() ? "General" : code);
                     }
                     case "cellXfs" -> inCells = true;
                     case "xf" -> {
                         if (inCells) {
-                            int id = Xml.number(xml, "numFmtId", 0);
+                            int id = xml.number("numFmtId", 0);
                             formats.byStyle.add(new Format(id, codes.getOrDefault(id, builtIn(id))));
                         }
                     }

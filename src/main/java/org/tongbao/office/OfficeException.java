@@ -3,30 +3,27 @@ package org.tongbao.office;
 import java.util.List;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
-import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 
-/** An office file that cannot be read, with the message for whoever wrote it. */
+/** An office file that is not read, by the fault of the file. */
 public final class OfficeException extends Exception {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
-    private final Code code;
-    private final transient List<Object> arguments;
+    private final transient Diagnostic diagnostic;
 
-    OfficeException(Code code, Object... arguments) {
-        super(code.name());
-        this.code = code;
-        this.arguments = List.of(arguments);
+    /**
+     * A fault.
+     *
+     * @param place the file, or a place in it
+     */
+    public OfficeException(Code code, String place, Object... arguments) {
+        super(code + " " + place);
+        this.diagnostic = new Diagnostic(code, Place.of(place), List.of(arguments), List.of());
     }
 
-    /** A file that is damaged, with what is wrong. */
-    static OfficeException damaged(String key) {
-        return new OfficeException(Code.OFF003, new LocalizedText("office." + key));
-    }
-
-    /** The message for a file. */
-    public Diagnostic diagnostic(Place place) {
-        return new Diagnostic(code, place, arguments, List.of());
+    /** The same for the reader. */
+    public Diagnostic diagnostic() {
+        return diagnostic;
     }
 }

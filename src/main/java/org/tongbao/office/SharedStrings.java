@@ -1,11 +1,9 @@
 package org.tongbao.office;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamReader;
 
 /** The texts of a workbook, which cells refer to by number. Readings above characters are left out. */
 record SharedStrings(List<String> texts) {
@@ -13,15 +11,15 @@ record SharedStrings(List<String> texts) {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** The texts of a part. */
-    static SharedStrings read(InputStream part) throws OfficeException {
+    static SharedStrings read(Xml part) throws OfficeException {
         List<String> texts = new ArrayList<>();
-        Xml.read(part, new Xml.Handler() {
+        part.each(new Xml.Handler() {
             private final StringBuilder text = new StringBuilder();
             private boolean inText;
             private boolean inReading;
 
             @Override
-            public void start(String name, XMLStreamReader xml) {
+            public void start(String name, Xml xml) {
                 inText |= name.equals("t");
                 inReading |= name.equals("rPh");
             }

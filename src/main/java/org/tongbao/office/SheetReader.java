@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamReader;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
@@ -56,12 +55,12 @@ final class SheetReader implements Xml.Handler {
     }
 
     @Override
-    public void start(String name, XMLStreamReader xml) {
+    public void start(String name, Xml xml) {
         switch (name) {
-            case "sheetFormatPr" -> allRowsHidden = Xml.flag(xml, "zeroHeight");
+            case "sheetFormatPr" -> allRowsHidden = xml.flag("zeroHeight");
             case "col" -> {
-                if (Xml.flag(xml, "hidden") || "0".equals(Xml.attribute(xml, "width"))) {
-                    hiddenColumns.add(new int[] {Xml.number(xml, "min", 0), Xml.number(xml, "max", 0)});
+                if (xml.flag("hidden") || "0".equals(xml.attribute("width"))) {
+                    hiddenColumns.add(new int[] {xml.number("min", 0), xml.number("max", 0)});
                 }
             }
             case "row" -> row(xml);
@@ -72,23 +71,23 @@ final class SheetReader implements Xml.Handler {
                 inValue = true;
                 hasValue = true;
             }
-            case "mergeCell" -> merged.add(Xml.attribute(xml, "ref"));
+            case "mergeCell" -> merged.add(xml.attribute("ref"));
             default -> {}
         }
     }
 
-    private void row(XMLStreamReader xml) {
-        line = Xml.number(xml, "r", line + 1);
+    private void row(Xml xml) {
+        line = xml.number("r", line + 1);
         column = 0;
-        rowHidden = Xml.flag(xml, "hidden") || (allRowsHidden && Xml.attribute(xml, "ht") == null);
+        rowHidden = xml.flag("hidden") || (allRowsHidden && xml.attribute("ht").isEmpty());
         cells = new RowCells(line);
     }
 
-    private void cell(XMLStreamReader xml) {
-        Matcher reference = REFERENCE.matcher(String.valueOf(Xml.attribute(xml, "r")));
+    private void cell(Xml xml) {
+        Matcher reference = REFERENCE.matcher(xml.attribute("r"));
         column = reference.matches() ? MergedCells.column(reference.group(1)) : column + 1;
-        type = Optional.ofNullable(Xml.attribute(xml, "t")).orElse("n");
-        style = Xml.number(xml, "s", 0);
+        type = xml.attribute("t");
+        style = xml.number("s", 0);
         isFormula = false;
         hasValue = false;
         value.setLength(0);

@@ -1,24 +1,143 @@
 package org.tongbao.office;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 
-/** Reads a part of an office file as a stream of XML events, without a document type or anything outside the part. */
-final class Xml {
+/**
+ * A part of an office file as events. Names have the usual prefixes, {@code w:p}, whatever the file calls them and
+ * whether it is written in the transitional or the strict form. A part may have no document type, and so no entities.
+ */
+final class Xml implements AutoCloseable {
 
-    /** Handles the elements of a part, in their order. */
+    private static final String OFFICE = "http://schemas.openxmlformats.org/";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("wordprocessingml/2006/main", "w"),
+            Map.entry("wordprocessingml/main", "w"),
+            Map.entry("drawingml/2006/main", "a"),
+            Map.entry("drawingml/main", "a"),
+            Map.entry("drawingml/2006/wordprocessingDrawing", "wp"),
+            Map.entry("drawingml/wordprocessingDrawing", "wp"),
+            Map.entry("drawingml/2006/picture", "pic"),
+            Map.entry("drawingml/picture", "pic"),
+            Map.entry("drawingml/2006/chart", "c"),
+            Map.entry("drawingml/chart", "c"),
+            Map.entry("drawingml/2006/diagram", "dgm"),
+            Map.entry("drawingml/diagram", "dgm"),
+            Map.entry("officeDocument/2006/math", "m"),
+            Map.entry("officeDocument/math", "m"),
+            Map.entry("markup-compatibility/2006", "mc"),
+            Map.entry("urn:schemas-microsoft-com:vml", "v"),
+            Map.entry("urn:schemas-microsoft-com:office:office", "o"));
+
+    /** Elements within elements: Word itself allows far fewer. */
+    private static final int DEEPEST = 500;
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final XMLStreamReader events;
+    private final String file;
+    private final String part;
+    private int depth;
+
+    private Xml(XMLStreamReader events, String file, String part) {
+        this.events = events;
+        this.file = file;
+        this.part = part;
+    }
+
+    /**
+     * Opens a part.
+     *
+     * @param file the name of the whole file, for messages
+     */
+    static Xml of(InputStream in, String file, String part) throws OfficeException {
+        try {
+            return new Xml(FACTORY.createXMLStreamReader(in), file, part);
+        } catch (XMLStreamException e) {
+            throw new OfficeException(Code.OFF003, file, part);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        return factory;
+    }
+
+    /** Goes to the next event; false at the end. */
+    boolean next() throws OfficeException {
+        try {
+            if (!events.hasNext()) {
+                return false;
+            }
+            int event = events.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new OfficeException(Code.OFF006, file, part);
+            }
+            depth += isStart() ? 1 : isEnd() ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw new OfficeException(Code.OFF004, file, OfficePackage.limit("depth", DEEPEST));
+            }
+            return true;
+        } catch (XMLStreamException e) {
+            throw fault(e);
+        } catch (RuntimeException e) { // as a bomb within the package is told
+            throw new OfficeException(Code.OFF003, file, part);
+        }
+    }
+
+    private OfficeException fault(XMLStreamException e) {
+        return OfficePackage.isBomb(e)
+                ? new OfficeException(Code.OFF004, file, OfficePackage.limit("ratio", GuardedZip.RATIO))
+                : new OfficeException(Code.OFF003, file, part);
+    }
+
+    boolean isStart() {
+        return events.getEventType() == XMLStreamConstants.START_ELEMENT;
+    }
+
+    boolean isEnd() {
+        return events.getEventType() == XMLStreamConstants.END_ELEMENT;
+    }
+
+    /** Whether an element of that name begins here. */
+    boolean isStart(String name) {
+        return isStart() && name().equals(name);
+    }
+
+    /** The name of the element with its usual prefix; of a namespace unknown here, with {@code ?}. */
+    String name() {
+        String space = events.getNamespaceURI();
+        String short_ = space == null
+                ? ""
+                : space.startsWith(OFFICE)
+                        ? space.substring(OFFICE.length())
+                        : space.startsWith(STRICT) ? space.substring(STRICT.length()) : space;
+        return PREFIXES.getOrDefault(short_, "?") + ":" + events.getLocalName();
+    }
+
+    /** The name of the element without its namespace. */
+    String local() {
+        return events.getLocalName();
+    }
+
+    /** Handles the elements of a part one after the other, where their order is all that matters. */
     interface Handler {
         /** An element begins; its attributes can be asked for. */
-        void start(String name, XMLStreamReader xml) throws OfficeException;
+        void start(String name, Xml xml);
 
         /** An element ends. */
-        void end(String name) throws OfficeException;
+        void end(String name);
 
         /** Some characters. */
         default void text(String text) {}
@@ -29,53 +148,93 @@ final class Xml {
         }
     }
 
-    private Xml() {}
-
-    /** Reads a part to its end, or until the handler is done. */
-    static void read(InputStream part, Handler handler) throws OfficeException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (part) {
-            XMLStreamReader xml = factory.createXMLStreamReader(part);
-            while (xml.hasNext() && !handler.isDone()) {
-                switch (xml.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> handler.start(xml.getLocalName(), xml);
-                    case XMLStreamConstants.END_ELEMENT -> handler.end(xml.getLocalName());
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                        handler.text(xml.getText());
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw OfficeException.damaged("dtd");
-                    default -> {}
-                }
+    /** Gives all elements to a handler, until it is done. */
+    void each(Handler handler) throws OfficeException {
+        while (!handler.isDone() && next()) {
+            if (isStart()) {
+                handler.start(local(), this);
+            } else if (isEnd()) {
+                handler.end(local());
+            } else if (events.isCharacters()) {
+                handler.text(events.getText());
             }
-        } catch (XMLStreamException | IOException | RuntimeException e) {
-            throw isBomb(e) ? new OfficeException(Code.OFF004) : OfficeException.damaged("xml");
         }
     }
 
-    private static boolean isBomb(@Nullable Throwable e) {
-        return e != null
-                && (e instanceof GuardedZip.BombException
-                        || isBomb(e instanceof XMLStreamException xml ? xml.getNestedException() : e.getCause()));
+    /** An attribute by its local name; empty if it is not there. */
+    String attribute(String local) {
+        for (int i = 0; i < events.getAttributeCount(); i++) {
+            if (events.getAttributeLocalName(i).equals(local)) {
+                return events.getAttributeValue(i);
+            }
+        }
+        return "";
     }
 
-    /** An attribute without a namespace. */
-    static @Nullable String attribute(XMLStreamReader xml, String name) {
-        return xml.getAttributeValue("", name) == null
-                ? xml.getAttributeValue(null, name)
-                : xml.getAttributeValue("", name);
+    /** The attribute {@code val}, in which most elements hold what they say. */
+    String value() {
+        return attribute("val");
     }
 
-    /** A flag, which is off unless it says {@code 1} or {@code true}. */
-    static boolean flag(XMLStreamReader xml, String name) {
-        String value = attribute(xml, name);
-        return "1".equals(value) || "true".equals(value);
+    /** A whole number; {@code otherwise} if none is written. */
+    int number(String local, int otherwise) {
+        try {
+            return Integer.parseInt(attribute(local));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
     }
 
-    /** A whole number; the other one if it is none. */
-    static int number(XMLStreamReader xml, String name, int otherwise) {
-        String value = attribute(xml, name);
-        return value != null && value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : otherwise;
+    /** Whether an attribute says that something is so; it is not if the attribute is not there. */
+    boolean flag(String local) {
+        String value = attribute(local);
+        return value.equals("1") || value.equals("true");
+    }
+
+    /** Whether a switch such as {@code <w:b/>} is on. */
+    boolean isOn() {
+        return switch (value()) {
+            case "0", "false", "off" -> false;
+            default -> true;
+        };
+    }
+
+    /** Passes over the rest of the element that begins here. */
+    void skip() throws OfficeException {
+        int end = depth - 1;
+        while (depth > end && next()) {
+            // until its end
+        }
+    }
+
+    /** The level of the element that begins here, to be given to {@link #isWithin}. */
+    int level() {
+        return depth;
+    }
+
+    /** Goes to the next event; false at the end of the element of that level. */
+    boolean isWithin(int level) throws OfficeException {
+        return next() && depth >= level;
+    }
+
+    /** The text of the element that begins here. */
+    String text() throws OfficeException {
+        StringBuilder text = new StringBuilder();
+        int level = level();
+        while (isWithin(level)) {
+            if (events.isCharacters()) {
+                text.append(events.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws OfficeException {
+        try {
+            events.close();
+        } catch (XMLStreamException e) {
+            throw new OfficeException(Code.OFF003, file, part);
+        }
     }
 }

@@ -16,18 +16,18 @@ record WorkbookTable(Table table, String file, Diagnostics diagnostics) {
 
     /** The rows of the sheet; empty if there is none or it cannot be read, as a diagnostic explains. */
     Optional<List<CellRow>> rows(byte[] bytes) {
-        try (Workbook workbook = Workbook.open(bytes)) {
-            workbook.reportHidden(file, diagnostics);
+        try (Workbook workbook = Workbook.open(bytes, file)) {
+            workbook.reportHidden(diagnostics);
             List<Workbook.Sheet> visible =
                     workbook.sheets().stream().filter(Workbook.Sheet::isVisible).toList();
             Optional<Workbook.Sheet> named =
                     visible.stream().filter(this::isNamed).findFirst();
             if (named.isPresent()) {
-                return workbook.rows(named.get(), file, diagnostics);
+                return workbook.rows(named.get(), diagnostics);
             }
             return onlyFilled(workbook, visible);
         } catch (OfficeException e) {
-            diagnostics.add(e.diagnostic(Place.of(file)));
+            diagnostics.add(e.diagnostic());
             return Optional.empty();
         }
     }
@@ -40,7 +40,7 @@ record WorkbookTable(Table table, String file, Diagnostics diagnostics) {
     private Optional<List<CellRow>> onlyFilled(Workbook workbook, List<Workbook.Sheet> visible) throws OfficeException {
         List<Workbook.Sheet> filled = new ArrayList<>();
         for (Workbook.Sheet sheet : visible) {
-            Optional<List<CellRow>> rows = workbook.rows(sheet, file, new Diagnostics());
+            Optional<List<CellRow>> rows = workbook.rows(sheet, new Diagnostics());
             if (visible.size() == 1 || rows.isEmpty() || !rows.get().isEmpty()) {
                 filled.add(sheet);
             }
@@ -53,6 +53,6 @@ record WorkbookTable(Table table, String file, Diagnostics diagnostics) {
         if (filled.isEmpty()) {
             return Optional.of(List.of());
         }
-        return workbook.rows(filled.get(0), file, diagnostics);
+        return workbook.rows(filled.get(0), diagnostics);
     }
 }

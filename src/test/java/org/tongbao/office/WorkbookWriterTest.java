@@ -41,9 +41,9 @@ class WorkbookWriterTest {
 
     @Test
     void whatIsDownloadedCanBePutIntoASite() throws OfficeException {
-        try (Workbook workbook = Workbook.open(written())) {
-            List<CellRow> rows = workbook.rows(workbook.sheets().get(0), "x.xlsx", new Diagnostics())
-                    .orElseThrow();
+        try (Workbook workbook = Workbook.open(written(), "x.xlsx")) {
+            List<CellRow> rows =
+                    workbook.rows(workbook.sheets().get(0), new Diagnostics()).orElseThrow();
 
             assertThat(rows.get(1).cells())
                     .extracting(Node.Scalar::text)
@@ -67,8 +67,8 @@ class WorkbookWriterTest {
         writer.begin();
         writer.text("长".repeat(length));
         writer.end();
-        try (Workbook workbook = Workbook.open(writer.finish("长文"))) {
-            return workbook.rows(workbook.sheets().get(0), "x.xlsx", new Diagnostics())
+        try (Workbook workbook = Workbook.open(writer.finish("长文"), "x.xlsx")) {
+            return workbook.rows(workbook.sheets().get(0), new Diagnostics())
                     .orElseThrow()
                     .get(1)
                     .text(0);
