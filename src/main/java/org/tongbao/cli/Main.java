@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             "  tongbao check                  只检查，列出每一处问题和改法",
             "  tongbao init mysite            新建一个网站",
             "  tongbao new 通报 my-notice     新建一份写好格式的空白稿",
+            "  tongbao import 通报.docx       把 Word 文件变成稿件",
             "",
             "每个命令后面加 --help 看用法和例子。"
         })
@@ -77,6 +78,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new NewCommand(console))
+                .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new FiguresCommand(console))

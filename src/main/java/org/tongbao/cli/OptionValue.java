@@ -83,6 +83,21 @@ final class OptionValue {
         }
     }
 
+    /** A file, there or not. */
+    static final class File implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String written) {
+            try {
+                if (!written.isBlank()) {
+                    return Path.of(written);
+                }
+            } catch (InvalidPathException e) {
+                // Refused like an empty name.
+            }
+            throw new TypeConversionException("要写一个文件");
+        }
+    }
+
     /** A day of the years 1000 to 9999, which have the four digits that pages show. */
     static final class Day implements ITypeConverter<LocalDate> {
 

@@ -53,6 +53,13 @@ public final class EntryTemplate {
         return column.required() || (column.isPublic() && !computed);
     }
 
+    /** A field without a value, with what to write above it. */
+    public static String blank(Field field) {
+        StringBuilder out = new StringBuilder();
+        comment(field, out);
+        return out.append(field.label()).append(":\n").toString();
+    }
+
     private static void comment(Field field, StringBuilder out) {
         out.append("# ").append(field.label());
         if (field.type() instanceof FieldType.Choice choice) {
