@@ -79,6 +79,7 @@ public final class Main {
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new UnitsCommand(console))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new FiguresCommand(console))

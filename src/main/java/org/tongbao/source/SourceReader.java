@@ -30,18 +30,26 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
 
     /** The text of the file; empty if it cannot be read, as a diagnostic explains. */
     public Optional<SourceText> read(Path file, long limit) {
-        return bytes(file, limit).flatMap(b -> decode(name(file), b)).filter(this::isClean);
+        return bytes(file, limit)
+                .flatMap(b -> decode(name(file), b, diagnostics))
+                .filter(this::isClean);
     }
 
     /** The text of a table, which Excel may have saved in another encoding than UTF-8: then a note says so. */
     public Optional<SourceText> readTable(Path file, long limit) {
-        Optional<byte[]> bytes = bytes(file, limit);
-        Optional<TableText> other = bytes.filter(b -> !isUtf8(b)).flatMap(TableText::of);
+        return bytes(file, limit)
+                .flatMap(b -> table(name(file), b, diagnostics))
+                .filter(this::isClean);
+    }
+
+    /** The text of a table that was read; empty if it is none, as a diagnostic explains. */
+    public static Optional<SourceText> table(String name, byte[] bytes, Diagnostics diagnostics) {
+        Optional<TableText> other = isUtf8(bytes) ? Optional.empty() : TableText.of(bytes);
         if (other.isEmpty()) {
-            return bytes.flatMap(b -> decode(name(file), b)).filter(this::isClean);
+            return decode(name, bytes, diagnostics);
         }
-        diagnostics.add(Code.CSV015, Place.of(name(file)), other.get().encoding());
-        return text(name(file), other.get().text()).filter(this::isClean);
+        diagnostics.add(Code.CSV015, Place.of(name), other.get().encoding());
+        return text(name, other.get().text(), diagnostics);
     }
 
     /** The bytes of the file; empty if it cannot be read, as a diagnostic explains. */
@@ -77,7 +85,7 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
         return new SiteFiles(site);
     }
 
-    private Optional<SourceText> decode(String name, byte[] bytes) {
+    private static Optional<SourceText> decode(String name, byte[] bytes, Diagnostics diagnostics) {
         boolean mark =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         ByteBuffer buffer = mark ? ByteBuffer.wrap(bytes, 3, bytes.length - 3) : ByteBuffer.wrap(bytes);
@@ -89,10 +97,10 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
             diagnostics.add(Code.FIL001, firstBad(name, bytes), encoding(bytes));
             return Optional.empty();
         }
-        return text(name, text);
+        return text(name, text, diagnostics);
     }
 
-    private Optional<SourceText> text(String name, String text) {
+    private static Optional<SourceText> text(String name, String text, Diagnostics diagnostics) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         if (lines.isBlank()) {
