@@ -1,5 +1,6 @@
 package org.tongbao.kind;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Place;
@@ -61,6 +62,27 @@ public record Field(
     /** A part of a value, a line of text. */
     static Field part(String name, String label, boolean required) {
         return of(name, label, new FieldType.Text(false, null, "", null, null), required);
+    }
+
+    /** The same field with more names. */
+    public Field alsoCalled(List<String> more) {
+        List<String> all = new ArrayList<>(also);
+        all.addAll(more);
+        return new Field(
+                name,
+                label,
+                all,
+                type,
+                required,
+                defaultValue,
+                help,
+                example,
+                facet,
+                listed,
+                continuity,
+                needs,
+                sanction,
+                isPublic);
     }
 
     /** The same field; without a sanction of its own it keeps that of the field it replaces. */

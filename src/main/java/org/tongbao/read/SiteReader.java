@@ -31,7 +31,7 @@ import org.tongbao.source.YamlReader;
 public final class SiteReader {
 
     private static final String INDEX = "index.md";
-    private static final Set<String> TOP_FILES = Set.of("site.yaml", "units.yaml");
+    private static final Set<String> TOP_FILES = Set.of("site.yaml", "units.yaml", "import.yaml");
 
     private final Path content;
     private final Path root;

@@ -1,0 +1,131 @@
+package org.tongbao.convert;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.LocalizedText;
+import org.tongbao.diag.Place;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Table;
+import org.tongbao.office.OfficeException;
+import org.tongbao.office.Workbook;
+import org.tongbao.read.SheetMatch;
+import org.tongbao.source.CellRow;
+import org.tongbao.source.YamlText;
+
+/** Makes an entry of the sheets of a workbook: each fills the table of the kind that has most of its headings. */
+public final class WorkbookDraft {
+
+    /** With fewer columns a sheet is no table of a kind. */
+    private static final int FEWEST = 2;
+
+    private final Kind kind;
+    private final String name;
+    private final Diagnostics diagnostics;
+    private final List<SheetMatch> matches = new ArrayList<>();
+
+    private WorkbookDraft(Kind kind, String name, Diagnostics diagnostics) {
+        this.kind = kind;
+        this.name = name;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Gives the visible sheets of a workbook to the tables of a kind; those that fill none are reported.
+     *
+     * @param name of the file
+     * @throws OfficeException if the workbook is damaged
+     */
+    public static WorkbookDraft of(
+            Workbook workbook, String name, Kind kind, RememberedColumns remembered, Diagnostics diagnostics)
+            throws OfficeException {
+        WorkbookDraft draft = new WorkbookDraft(kind, name, diagnostics);
+        workbook.reportHidden(diagnostics);
+        for (Workbook.Sheet sheet : workbook.sheets()) {
+            if (sheet.isVisible()) {
+                List<CellRow> rows = workbook.rows(sheet, diagnostics).orElse(List.of());
+                if (!rows.isEmpty()) {
+                    draft.add(sheet.name(), rows, remembered);
+                }
+            }
+        }
+        return draft;
+    }
+
+    private void add(String sheet, List<CellRow> rows, RememberedColumns remembered) {
+        Optional<SheetMatch> best = Optional.empty();
+        for (Table table : kind.tables()) {
+            SheetMatch match = SheetMatch.of(table, rows, remembered.of(kind, table));
+            boolean fits = match.columns().size() >= FEWEST
+                    && match.columns().stream().distinct().count()
+                            == match.columns().size();
+            boolean better = best.isEmpty()
+                    || match.columns().size() > best.get().columns().size();
+            best = fits && better ? Optional.of(match) : best;
+        }
+        boolean taken = best.isPresent()
+                && matches.stream()
+                        .map(SheetMatch::table)
+                        .toList()
+                        .contains(best.get().table());
+        if (best.isEmpty() || taken) {
+            String why = taken ? "office.sheet.taken" : "office.sheet.unknown";
+            diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText(why, sheet, kind.label()));
+        } else {
+            matches.add(best.get());
+        }
+    }
+
+    /** What each sheet fills. */
+    public List<SheetMatch> matches() {
+        return List.copyOf(matches);
+    }
+
+    /** The entry; what is known of it beside the tables is little, and reported. */
+    public Draft draft(String host, LocalDate today) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        String title = matches.stream()
+                .map(SheetMatch::title)
+                .filter(t -> !t.isEmpty())
+                .findFirst()
+                .orElse(stem);
+        fields.put("title", YamlText.of(title.replaceAll("\\s+", "")));
+        fields.put("published", YamlText.of(today + " 09:00"));
+        fields.put("source", YamlText.of(host));
+        fields.put("status", "草稿");
+        guess("published");
+        guess("source", host);
+        Map<String, Rows> tables = new LinkedHashMap<>();
+        int cells = 0;
+        for (SheetMatch match : matches) {
+            Rows rows = new Rows(match.table(), match.columns(), match.rows(), false);
+            tables.put(rows.file(), rows);
+            cells += (int) match.rows().stream()
+                    .flatMap(List::stream)
+                    .filter(c -> !c.isEmpty())
+                    .count();
+            for (String line : match.left()) {
+                if (!line.equals(title)) {
+                    diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText("office.line", line));
+                }
+            }
+        }
+        return new Draft(kind, fields, "", tables, Map.of(), new Draft.Counts(0, matches.size(), cells, 0, 0));
+    }
+
+    private void guess(String what, Object... arguments) {
+        diagnostics.add(Code.OFF014, Place.of(name), new LocalizedText("office.guess." + what, arguments));
+    }
+
+    /** The column of a table that a person names by its name or label. */
+    public static Optional<Field> column(Table table, String word) {
+        return table.columns().find(word.strip());
+    }
+}
