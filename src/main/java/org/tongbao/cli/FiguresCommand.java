@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.tongbao.diag.Messages;
 import org.tongbao.index.StatedFigure;
+import org.tongbao.kind.Kind;
+import org.tongbao.kind.Kinds;
 import org.tongbao.kind.Rule;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
@@ -54,6 +56,7 @@ final class FiguresCommand implements Callable<Integer> {
         } else {
             figures.forEach(f -> console.out().println(line(f)));
             summary(figures).forEach(console.out()::println);
+            off(built.index().get().site().kinds()).forEach(console.out()::println);
         }
         return ExitStatus.CLEAN;
     }
@@ -101,6 +104,23 @@ final class FiguresCommand implements Callable<Integer> {
         lines.add(share(
                 messages().text("cli.heldByNone"), figures, f -> f.heldBy().isEmpty() && !isProse(f)));
         lines.add(share(messages().text("cli.inProse"), figures, FiguresCommand::isProse));
+        return lines;
+    }
+
+    /** The built-in rules that kinds of the site do without, where they say so, and why. */
+    private List<String> off(Kinds kinds) {
+        List<String> lines = new ArrayList<>();
+        for (Kind kind : kinds.all()) {
+            for (Kind.Off off : kind.off()) {
+                String key = off.instead().isEmpty() ? "cli.ruleOff" : "cli.ruleReplaced";
+                String table = off.rule().table() == null ? "" : off.rule().table() + ": ";
+                lines.add(off.place() + "  "
+                        + messages().text(key, kind.label(), table + off.rule().text(), off.instead(), off.because()));
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.addAll(0, List.of("", messages().text("cli.rulesOff", lines.size())));
+        }
         return lines;
     }
 

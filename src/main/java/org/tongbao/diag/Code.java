@@ -105,6 +105,12 @@ public enum Code {
     KND015,
     /** A column with a 口径 added up over all of them. */
     KND016,
+    /** A kind of the site that loosens what protects persons and promises. */
+    KND017,
+    /** A rule to replace or switch off that is none of the kind's. */
+    KND018,
+    /** A built-in rule or view that cannot be read over the fields of the site. */
+    KND019,
 
     /** A field the kind does not have. */
     FLD001,

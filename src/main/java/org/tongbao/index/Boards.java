@@ -120,7 +120,7 @@ public final class Boards {
             for (Values row : some) {
                 choice(row, state).ifPresent(label -> counts.merge(label, 1, Integer::sum));
             }
-            Optional<Value> name = shared(by, some);
+            Optional<Value> name = shared(by, key, some);
             boolean unit = name.filter(Value.Reference.class::isInstance).isPresent();
             String slug = unit ? key : Integer.toString(groups.size() + 1);
             groups.add(new Grouping.Group(slug, name, counts, some, 0));
@@ -146,9 +146,16 @@ public final class Boards {
                 : row.find(state.name(), Value.Choice.class).map(c -> c.option().label());
     }
 
-    /** The value that rows of one group share. */
-    private static Optional<Value> shared(@Nullable Field by, List<Values> rows) {
-        return by == null ? Optional.empty() : Optional.ofNullable(rows.get(0).get(by.name()));
+    /** The value that rows of one group share; of several units in a cell, the one that the group is of. */
+    private Optional<Value> shared(@Nullable Field by, String key, List<Values> rows) {
+        return by == null
+                ? Optional.empty()
+                : items(rows.get(0), by).filter(v -> key(v).equals(key)).findFirst();
+    }
+
+    private static Stream<Value> items(Values row, Field by) {
+        Value value = row.get(by.name());
+        return value instanceof Value.ListValue many ? many.items().stream() : Stream.ofNullable(value);
     }
 
     /** The groupings that have pages, without duplicates: two boards may group the same rows by the same column. */
@@ -193,7 +200,7 @@ public final class Boards {
                 Value key = row.get(keyColumn);
                 pairs.add(new Board.Pair(row, key == null ? List.of() : others.getOrDefault(key(key), List.of())));
             }
-            groups.add(new Board.PairGroup(shared(view.by(), rows), pairs));
+            groups.add(new Board.PairGroup(shared(view.by(), name, rows), pairs));
         });
         return groups.isEmpty() ? Optional.empty() : Optional.of(new Board.Pairs(view, groups));
     }
@@ -213,15 +220,13 @@ public final class Boards {
                 : series.earlier(entry, view.of(), view.name(), key(name), names);
     }
 
-    /** Rows by their value in a column; both keep the order of the table. */
+    /** Rows by their value in a column, of several values by each; both keep the order of the table. */
     private Map<String, List<Values>> grouped(List<Values> rows, @Nullable Field by) {
         Map<String, List<Values>> groups = new LinkedHashMap<>();
         for (Values row : rows) {
-            Value value = by == null ? null : row.get(by.name());
-            if (by == null || value != null) {
-                groups.computeIfAbsent(value == null ? "" : key(value), k -> new ArrayList<>())
-                        .add(row);
-            }
+            Stream<String> keys = by == null ? Stream.of("") : items(row, by).map(this::key);
+            keys.distinct().forEach(k -> groups.computeIfAbsent(k, n -> new ArrayList<>())
+                    .add(row));
         }
         return groups;
     }
@@ -234,10 +239,9 @@ public final class Boards {
         List<Board.Chart> charts = new ArrayList<>();
         grouped(entry.rows(view.of().name()), view.per()).forEach((per, rows) -> {
             List<Board.Bar> bars = new ArrayList<>();
-            grouped(rows, view.by()).forEach((name, some) -> bar(view, some).ifPresent(bars::add));
-            Optional<Value> shared = view.per() == null
-                    ? Optional.empty()
-                    : Optional.ofNullable(rows.get(0).get(view.per().name()));
+            grouped(rows, view.by())
+                    .forEach((name, some) -> bar(view, name, some).ifPresent(bars::add));
+            Optional<Value> shared = shared(view.per(), per, rows);
             bars.sort(Comparator.comparing((Board.Bar b) -> middle(b.figure())).reversed());
             if (!bars.isEmpty()) {
                 charts.add(new Board.Chart(shared, bars));
@@ -246,15 +250,12 @@ public final class Boards {
         return charts.isEmpty() ? Optional.empty() : Optional.of(new Board.Bars(view, charts));
     }
 
-    private static Optional<Board.Bar> bar(BoardSpec.Bars view, List<Values> rows) {
+    private Optional<Board.Bar> bar(BoardSpec.Bars view, String key, List<Values> rows) {
         List<Figure> figures = rows.stream()
                 .flatMap(r -> r.figure(view.figure().name()).stream())
                 .toList();
-        Value name = rows.get(0).get(view.by().name());
-        if (figures.isEmpty() || name == null) {
-            return Optional.empty();
-        }
-        return sum(figures).map(f -> new Board.Bar(name, f));
+        return shared(view.by(), key, rows).filter(name -> !figures.isEmpty()).flatMap(name -> sum(figures)
+                .map(f -> new Board.Bar(name, f)));
     }
 
     /** The sum of figures, printed like the first; empty if it is not exact. */

@@ -85,23 +85,27 @@ public record Field(
                 isPublic);
     }
 
-    /** The same field; without a sanction of its own it keeps that of the field it replaces. */
-    Field under(@Nullable Sanction below) {
-        Sanction kept = sanction == null ? below : sanction;
+    /**
+     * The same field over the one below, from which it keeps what protects: the sanction, what is not public, what is fixed.
+     *
+     * @param guarded whether it must also be written where the one below must
+     */
+    Field over(Field below, boolean guarded) {
+        String fixed = below.continuity.fixed() == null ? continuity.fixed() : below.continuity.fixed();
         return new Field(
                 name,
                 label,
                 also,
                 type,
-                required,
+                required || (guarded && below.required),
                 defaultValue,
                 help,
                 example,
                 facet,
                 listed,
-                continuity,
+                new SeriesRule(continuity.cumulative(), fixed, continuity.place()),
                 needs,
-                kept,
-                isPublic);
+                below.sanction == null ? sanction : below.sanction,
+                isPublic && below.isPublic);
     }
 }

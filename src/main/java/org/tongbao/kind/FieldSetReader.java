@@ -146,8 +146,10 @@ final class FieldSetReader {
     }
 
     private static Optional<FieldType> figure(Declaration d) {
+        List<Measure> measures = measures(d);
         return Optional.of(new FieldType.Figure(
-                measure(d).orElse(null),
+                measures.stream().findFirst().orElse(null),
+                measures.stream().skip(1).toList(),
                 d.integer("places").orElse(null),
                 d.text("basis").orElse(null),
                 d.flag("computed", false)));
@@ -163,20 +165,28 @@ final class FieldSetReader {
                 i, d.integer("min").orElse(null), maximum(d).orElse(null)));
     }
 
-    /** A measure that can be printed and read again: without digits and words of approximation. */
-    private static Optional<Measure> measure(Declaration d) {
-        Optional<Measure> measure = d.text("measure").map(Measure::of);
-        boolean sound = measure.map(m -> FigureParser.parse("1" + m.name())
-                        .figure()
-                        .filter(f -> f.measure().equals(m)
-                                && !f.isRough()
-                                && f.number().equals("1"))
-                        .isPresent())
-                .orElse(true);
-        if (!sound) {
-            d.wrong("measure", d.node("measure").orElseThrow(), "declaration.measure");
+    /** The measure, then those that count the same; each can be printed and read again. */
+    private static List<Measure> measures(Declaration d) {
+        List<Measure> measures = new ArrayList<>();
+        for (Node.Scalar written : d.scalars("measure")) {
+            Measure measure = Measure.of(written.text());
+            if (isSound(measure)) {
+                measures.add(measure);
+            } else {
+                d.wrong("measure", written, "declaration.measure");
+            }
         }
-        return measure.filter(m -> sound);
+        return measures;
+    }
+
+    /** Whether it has neither digits nor words of approximation. */
+    private static boolean isSound(Measure measure) {
+        return FigureParser.parse("1" + measure.name())
+                .figure()
+                .filter(f -> f.measure().equals(measure)
+                        && !f.isRough()
+                        && f.number().equals("1"))
+                .isPresent();
     }
 
     private static Optional<Integer> maximum(Declaration d) {

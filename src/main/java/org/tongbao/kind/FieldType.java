@@ -34,6 +34,14 @@ public sealed interface FieldType {
     }
 
     /**
+     * Whether a kind of a site may redeclare a field of the other type with this one: the values are of the same nature,
+     * but may be more, or several.
+     */
+    default boolean bends(FieldType other) {
+        return narrows(other);
+    }
+
+    /**
      * {@code text}: one line; {@code long}: Markdown of several.
      *
      * @param form the pattern in words, as the field's help says it; may be empty
@@ -87,6 +95,11 @@ public sealed interface FieldType {
         }
 
         @Override
+        public boolean bends(FieldType other) {
+            return other instanceof Numeric;
+        }
+
+        @Override
         public String word() {
             return "number";
         }
@@ -96,18 +109,35 @@ public sealed interface FieldType {
      * {@code figure}: a figure as bulletins print it, {@code 7393}, {@code 61.59%}, {@code 300多}.
      *
      * @param measure the unit it counts; any if null
+     * @param alike other units that count the same, as 项 beside 个
      * @param places decimal places of computed values
      * @param basis 口径: the sibling field that states it, or its text; figures of different ones are never added
      * @param computed a rule computes it, so that it may be omitted
      */
     record Figure(
             @Nullable Measure measure,
+            List<Measure> alike,
             @Nullable Integer places,
             @Nullable String basis,
-            boolean computed) implements FieldType {
+            boolean computed)
+            implements FieldType {
+        public Figure {
+            alike = List.copyOf(alike);
+        }
+
+        /** Whether a figure of this measure may be written for it. */
+        public boolean takes(Measure written) {
+            return measure == null || written.isWrittenFor(measure) || alike.contains(written);
+        }
+
         @Override
         public boolean narrows(FieldType other) {
             return other instanceof Figure that && (that.measure == null || that.measure.equals(measure));
+        }
+
+        @Override
+        public boolean bends(FieldType other) {
+            return other instanceof Figure;
         }
     }
 
@@ -124,6 +154,11 @@ public sealed interface FieldType {
         @Override
         public boolean narrows(FieldType other) {
             return other instanceof Choice that && options.stream().allMatch(o -> that.has(o.value()));
+        }
+
+        @Override
+        public boolean bends(FieldType other) {
+            return other instanceof Choice;
         }
 
         private boolean has(String value) {
@@ -212,6 +247,12 @@ public sealed interface FieldType {
             return other instanceof ListOf that && item.narrows(that.item);
         }
 
+        /** Several units in place of one. */
+        @Override
+        public boolean bends(FieldType other) {
+            return narrows(other) || (item instanceof Ref && item.equals(other));
+        }
+
         @Override
         public String word() {
             return "list";
@@ -230,7 +271,7 @@ public sealed interface FieldType {
         public boolean narrows(FieldType other) {
             return other instanceof Group that
                     && that.fieldSet.fields().stream().allMatch(f -> fieldSet.named(f.name())
-                            .filter(own -> own.type().narrows(f.type()))
+                            .filter(own -> own.type().narrows(f.type()) && (own.required() || !f.required()))
                             .isPresent());
         }
     }

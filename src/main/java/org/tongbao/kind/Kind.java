@@ -2,6 +2,8 @@ package org.tongbao.kind;
 
 import java.util.List;
 import java.util.Optional;
+import org.tongbao.diag.Place;
+import org.tongbao.source.Node;
 
 /**
  * A kind of bulletin, as declared.
@@ -56,16 +58,29 @@ public record Kind(
      *
      * @param rules the relations among its figures, including those of table rows
      * @param views the boards on the page of each entry, in this order
+     * @param off the built-in rules that a kind of the site does without
+     * @param boards the views as declared, to be read again over other fields
      */
-    public record Relations(List<Rule> rules, List<BoardSpec> views) {
+    public record Relations(List<Rule> rules, List<BoardSpec> views, List<Off> off, List<Node> boards) {
 
-        static final Relations NONE = new Relations(List.of(), List.of());
+        static final Relations NONE = new Relations(List.of(), List.of(), List.of(), List.of());
 
         public Relations {
             rules = List.copyOf(rules);
             views = List.copyOf(views);
+            off = List.copyOf(off);
+            boards = List.copyOf(boards);
         }
     }
+
+    /**
+     * A built-in rule that a kind of the site does without.
+     *
+     * @param instead the rule that holds in its place; empty if none does
+     * @param because the reason, in the words of the site
+     * @param place where the site says so
+     */
+    public record Off(Rule rule, String instead, String because, Place place) {}
 
     public Kind {
         tables = List.copyOf(tables);
@@ -73,6 +88,11 @@ public record Kind(
 
     public List<Rule> rules() {
         return relations.rules;
+    }
+
+    /** The built-in rules that a kind of the site does without. */
+    public List<Off> off() {
+        return relations.off;
     }
 
     public List<BoardSpec> views() {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Names;
 import org.tongbao.source.Node;
@@ -44,10 +45,6 @@ public final class KindReader {
     public static final Set<String> RESERVED =
             Set.of("archive", "assets", "data", "feeds", "kinds", "regions", "search", "sections", "tags", "units");
 
-    /** Fields that the program itself uses. */
-    private static final Set<String> NEVER_HIDDEN =
-            Set.of("title", "published", "source", "status", "withdrawal", "aliases");
-
     private final FieldSet envelope;
     private final Diagnostics diagnostics;
     private final Map<String, Kind> known = new HashMap<>();
@@ -55,9 +52,9 @@ public final class KindReader {
     private final Map<String, Written> written = new TreeMap<>();
 
     /** The rules and views of a kind as written, read after all kinds are known. */
-    private record Written(List<RuleReader.Written> rules, List<Node> views) {
-        Written() {
-            this(new ArrayList<>(), new ArrayList<>());
+    private record Written(List<RuleReader.Written> rules, List<Node> views, Place place) {
+        Written(Place place) {
+            this(new ArrayList<>(), new ArrayList<>(), place);
         }
     }
 
@@ -84,13 +81,15 @@ public final class KindReader {
         }
         Kind below = known.get(name);
         FieldSet base = below == null ? envelope : below.fields();
-        FieldSet own = narrower(base, FieldSetReader.read(d, "fields"), "fields", d);
+        Guard guard = below == null ? Guard.NONE : Guard.of(below, envelope, known.values());
+        Loosening loosening = new Loosening(guard, diagnostics);
+        FieldSet own = loosening.read(base, d, "fields", null);
         collectTargets(mapping);
         FieldSet fields = base.with(own);
         knowWhatIsRequired(d, "fields", fields);
         refuseSanctions(d);
         List<Table> tables =
-                new TablesReader(d, below == null ? List.of() : below.tables(), series(d, below), diagnostics).read();
+                new TablesReader(d, below == null ? List.of() : below.tables(), series(d, below), loosening).read();
         refuseAmbiguous(fields, tables, d);
         String folder = orBelow(d, "folder", below == null ? null : below.folder());
         boolean soundFolder = Names.isSlug(folder) && FOLDER.matcher(folder).matches() && !RESERVED.contains(folder);
@@ -122,7 +121,7 @@ public final class KindReader {
     }
 
     private void collectRelations(String name, Declaration d) {
-        Written own = written.computeIfAbsent(name, n -> new Written());
+        Written own = written.computeIfAbsent(name, n -> new Written(d.mapping().place()));
         d.node("rules").ifPresent(r -> own.rules.add(new RuleReader.Written(null, r)));
         for (Declaration.Named table : d.named("tables")) {
             table.declaration()
@@ -155,42 +154,36 @@ public final class KindReader {
 
     /** A kind with its rules and views, including those of the kind it extends. */
     private Kind related(Kind kind, Kinds kinds) {
-        Written own = written.getOrDefault(kind.name(), new Written());
-        List<Rule> rules = new ArrayList<>(kind.rules());
-        new RuleReader(kind, kinds, diagnostics)
-                .read(own.rules).stream()
-                        .filter(r -> rules.stream().noneMatch(r::saysTheSame))
-                        .forEach(rules::add);
-        List<BoardSpec> views = new ArrayList<>(kind.views());
-        BoardSpecReader reader = new BoardSpecReader(kind, diagnostics);
-        own.views.forEach(v -> views.addAll(reader.read(v)));
-        return kind.with(new Kind.Relations(rules, views));
+        Written own = written.get(kind.name());
+        if (own == null) {
+            return kind;
+        }
+        RuleChanges.Changed below = new RuleChanges(kind, diagnostics).read(own.rules);
+        RuleReader reader = new RuleReader(kind, kinds, diagnostics);
+        List<Rule> rules = new ArrayList<>(reader.again(below.kept(), own.place));
+        reader.read(own.rules, below.off()).stream()
+                .filter(r -> rules.stream().noneMatch(r::saysTheSame))
+                .forEach(rules::add);
+        List<Node> boards = new ArrayList<>(kind.relations().boards());
+        List<BoardSpec> views = new ArrayList<>();
+        boards.forEach(v -> views.addAll(again(v, kind, own.place)));
+        own.views.forEach(v -> views.addAll(new BoardSpecReader(kind, diagnostics).read(v)));
+        boards.addAll(own.views);
+        return kind.with(new Kind.Relations(rules, views, below.off(), boards));
+    }
+
+    /** The views of the kind below, read over the fields of this one; those that no longer hold are reported. */
+    private List<BoardSpec> again(Node boards, Kind kind, Place place) {
+        Diagnostics found = new Diagnostics();
+        List<BoardSpec> views = new BoardSpecReader(kind, found).read(boards);
+        found.sorted()
+                .forEach(f -> diagnostics.add(
+                        Code.KND019, place, "views", new LocalizedText(f.code().name(), f.arguments())));
+        return views;
     }
 
     static String orBelow(Declaration d, String word, @Nullable String below) {
         return below == null ? d.required(word) : d.text(word).orElse(below);
-    }
-
-    /**
-     * The program reads the fields of built-in kinds by name and type. A declaration that extends one may restrict a
-     * field (require it, bound it, choose among its words), but not change its type or hide it. Other changes are
-     * reported and ignored.
-     */
-    static FieldSet narrower(FieldSet base, FieldSet over, String word, Declaration d) {
-        List<Field> kept = new ArrayList<>();
-        for (Field field : over.fields()) {
-            boolean narrows = base.named(field.name())
-                    .map(below -> field.type().narrows(below.type()))
-                    .orElse(true);
-            boolean hidden = NEVER_HIDDEN.contains(field.name()) && !field.isPublic();
-            if (narrows && !hidden) {
-                Sanction below = base.named(field.name()).map(Field::sanction).orElse(null);
-                kept.add(field.under(below));
-            } else {
-                d.wrong(field.name(), d.keyOf(word, field.name()), "declaration.envelope");
-            }
-        }
-        return new FieldSet(kept);
     }
 
     /** Reports a word that names both a field and a table. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
+import org.tongbao.figure.Measure;
 
 /** Describes declarations in Chinese sentences for editors. */
 public final class KindWords {
@@ -64,6 +65,7 @@ public final class KindWords {
         RuleWords words = new RuleWords(messages, kind);
         List<String> rules =
                 new ArrayList<>(kind.rules().stream().map(words::of).toList());
+        kind.off().forEach(off -> rules.add(words.of(off)));
         rules.addAll(states(kind.fields(), ""));
         for (Table table : kind.tables()) {
             rules.addAll(states(table.columns(), RuleWords.quoted(table.label()) + "的每一行："));
@@ -96,8 +98,16 @@ public final class KindWords {
     }
 
     private static String figure(FieldType.Figure figure, String word) {
-        String measure =
-                figure.measure() == null ? "" : "，单位是“" + figure.measure().name() + "”";
+        String measure = figure.measure() == null
+                ? ""
+                : "，单位是“" + figure.measure().name() + "”"
+                        + (figure.alike().isEmpty()
+                                ? ""
+                                : "，写“"
+                                        + figure.alike().stream()
+                                                .map(Measure::name)
+                                                .collect(Collectors.joining("”“"))
+                                        + "”也行");
         return word + measure + (figure.computed() ? "，由程序算出，不用写" : "");
     }
 

@@ -16,6 +16,7 @@ import org.tongbao.diag.Place;
  * @param whenPresent whether it is asked only where every figure of it is written
  * @param because the reason, in the words of the kind or in ours; null if none is given
  * @param warns whether a failure is only a warning
+ * @param firm whether a kind of a site may neither replace it nor switch it off
  * @param table the table to each of whose rows it applies; null if it applies to the entry
  * @param place where it is declared
  */
@@ -27,6 +28,7 @@ public record Rule(
         boolean whenPresent,
         @Nullable Object because,
         boolean warns,
+        boolean firm,
         Relation relation,
         @Nullable String table,
         Place place) {

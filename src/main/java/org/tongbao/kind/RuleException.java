@@ -35,6 +35,11 @@ final class RuleException extends Exception {
         return all;
     }
 
+    /** What is wrong with a rule of this text, as a part of another message. */
+    LocalizedText inWords(String text) {
+        return new LocalizedText(code.name(), arguments(text).toArray());
+    }
+
     /** Something that does not belong there; empty text at the end of the rule. */
     static RuleException syntax(String found) {
         LocalizedText where = found.isEmpty() ? new LocalizedText("rule.end") : new LocalizedText("rule.at", found);

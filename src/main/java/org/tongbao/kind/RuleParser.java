@@ -264,6 +264,12 @@ final class RuleParser {
             expect(")");
             return new Expr.Condition(subject, null, List.of(), token.is("present"));
         }
+        if ((token.is("closed") || token.is("open")) && take("(")) {
+            Expr.Slot subject = subject(peek().text(), rows);
+            at++;
+            expect(")");
+            return new Expr.Condition(subject, Expr.Comparison.EQUAL, states(subject, token.is("closed")), true);
+        }
         Expr.Slot subject = subject(token.text(), rows);
         if (take("in")) {
             List<Expr> words = new ArrayList<>();
@@ -276,6 +282,18 @@ final class RuleParser {
         }
         Expr.Comparison comparison = comparison().orElseThrow(() -> RuleException.syntax(peek().text()));
         return new Expr.Condition(subject, comparison, List.of(literal(subject, sum())), true);
+    }
+
+    /** The states that leave nothing to do, or the others, whatever words a site has for them. */
+    private static List<Expr> states(Expr.Slot subject, boolean closed) throws RuleException {
+        if (!(subject.last().type() instanceof FieldType.Choice choice)
+                || choice.states().closed().isEmpty()) {
+            throw RuleException.unknown(subject.last().name(), List.of());
+        }
+        return choice.options().stream()
+                .filter(o -> choice.states().closed().contains(o.value()) == closed)
+                .<Expr>map(o -> new Expr.Word(o.label()))
+                .toList();
     }
 
     private Expr.Slot subject(String name, Expr.@Nullable Rows rows) throws RuleException {

@@ -20,7 +20,7 @@ import org.tongbao.source.Node;
 /** Reads the {@code rules:} of a kind and of its tables, and adds those that fields imply. */
 final class RuleReader {
 
-    private static final Set<String> WORDS = Set.of("rule", "because", "level");
+    private static final Set<String> WORDS = Set.of("rule", "because", "level", "firm", "instead");
     private static final LocalizedText CUMULATIVE = new LocalizedText("because.cumulative");
     private static final LocalizedText FIXED = new LocalizedText("because.fixed");
 
@@ -34,6 +34,11 @@ final class RuleReader {
         this.diagnostics = diagnostics;
     }
 
+    /** Whether a field implies the rule, so that it is read from the field. */
+    static boolean isImplied(Rule rule) {
+        return CUMULATIVE.equals(rule.because()) || FIXED.equals(rule.because());
+    }
+
     /**
      * A {@code rules:} to be read after all kinds are known.
      *
@@ -41,7 +46,26 @@ final class RuleReader {
      */
     record Written(@Nullable String table, Node node) {}
 
-    List<Rule> read(List<Written> written) {
+    /** The rules of the kind below, read over the fields of this one; a rule that no longer holds is reported. */
+    List<Rule> again(List<Rule> below, Place place) {
+        List<Rule> rules = new ArrayList<>();
+        for (Rule rule : below) {
+            Clause clause = new Clause(rule.text(), rule.because(), rule.warns(), rule.firm());
+            try {
+                rules.add(rule(clause, rule.table(), rule.place()));
+            } catch (RuleException fault) {
+                diagnostics.add(Code.KND019, place, rule.text(), fault.inWords(rule.text()));
+            }
+        }
+        return rules;
+    }
+
+    /**
+     * The rules as written, and those that fields imply.
+     *
+     * @param off the rules that are not to be
+     */
+    List<Rule> read(List<Written> written, List<Kind.Off> off) {
         List<Rule> rules = new ArrayList<>();
         for (Written some : written) {
             List<Node> items = some.node instanceof Node.Sequence sequence ? sequence.items() : List.of(some.node);
@@ -51,16 +75,20 @@ final class RuleReader {
         for (Table table : kind.tables()) {
             implied(table.columns(), table.name()).forEach(rules::add);
         }
+        rules.removeIf(r -> off.stream().anyMatch(o -> o.rule().saysTheSame(r)));
         refuseCircles(rules);
         return rules;
     }
 
     private Optional<Rule> rule(Node item, @Nullable String table) {
         if (item instanceof Node.Scalar scalar) {
-            return rule(scalar.text(), null, false, table, scalar.place());
+            return rule(Clause.of(scalar.text(), null), item, table, scalar.place());
         }
         if (!(item instanceof Node.Mapping mapping)) {
             diagnostics.add(Code.KND004, item.place(), "rules", new LocalizedText("declaration.text"));
+            return Optional.empty();
+        }
+        if (mapping.get(RuleChanges.OFF).isPresent()) {
             return Optional.empty();
         }
         Declaration d = new Declaration(mapping, diagnostics);
@@ -70,33 +98,49 @@ final class RuleReader {
         if (!level.equals("error") && !level.equals("warning")) {
             d.wrong("level", d.node("level").orElse(mapping), "declaration.level");
         }
-        Place place = d.node("rule").orElse(mapping).place();
-        return text.isEmpty()
-                ? Optional.empty()
-                : rule(text, d.text("because").orElse(null), level.equals("warning"), table, place);
+        Clause clause =
+                new Clause(text, d.text("because").orElse(null), level.equals("warning"), d.flag("firm", false));
+        Node at = d.node("rule").orElse(mapping);
+        return text.isEmpty() ? Optional.empty() : rule(clause, at, table, at.place());
     }
 
-    private Optional<Rule> rule(
-            String text, @Nullable Object because, boolean warns, @Nullable String table, Place place) {
+    /**
+     * What a rule says.
+     *
+     * @param because in the words of the kind or in ours; null if no reason is given
+     */
+    private record Clause(String text, @Nullable Object because, boolean warns, boolean firm) {
+        static Clause of(String text, @Nullable Object because) {
+            return new Clause(text, because, false, false);
+        }
+    }
+
+    /** The rule; empty if it cannot be read, as a diagnostic explains. */
+    private Optional<Rule> rule(Clause clause, Node at, @Nullable String table, Place place) {
         try {
-            Table of = table == null ? null : kind.table(table).orElse(null);
-            RuleParser.Parsed parsed = RuleParser.parse(text, new RuleNames(kind, of, kinds));
-            RuleTyper.check(parsed, because != null);
-            return Optional.of(new Rule(
-                    text,
-                    parsed.sides(),
-                    parsed.comparisons(),
-                    parsed.when(),
-                    parsed.whenPresent(),
-                    because,
-                    warns,
-                    ExprAnalysis.relation(parsed),
-                    table,
-                    place));
+            return Optional.of(rule(clause, table, place));
         } catch (RuleException fault) {
-            diagnostics.add(new Diagnostic(fault.code, place, fault.arguments(text), fault.suggestions));
+            diagnostics.add(new Diagnostic(fault.code, at.place(), fault.arguments(clause.text), fault.suggestions));
             return Optional.empty();
         }
+    }
+
+    private Rule rule(Clause clause, @Nullable String table, Place place) throws RuleException {
+        Table of = table == null ? null : kind.table(table).orElse(null);
+        RuleParser.Parsed parsed = RuleParser.parse(clause.text, new RuleNames(kind, of, kinds));
+        RuleTyper.check(parsed, clause.because != null);
+        return new Rule(
+                clause.text,
+                parsed.sides(),
+                parsed.comparisons(),
+                parsed.when(),
+                parsed.whenPresent(),
+                clause.because,
+                clause.warns,
+                clause.firm,
+                ExprAnalysis.relation(parsed),
+                table,
+                place);
     }
 
     /** The rules that {@code cumulative} and {@code fixed} imply. */
@@ -106,14 +150,19 @@ final class RuleReader {
             SeriesRule continuity = field.continuity();
             if (continuity.cumulative()) {
                 String text = field.name() + " >= previous." + field.name();
-                rule(text, CUMULATIVE, false, table, continuity.place()).ifPresent(rules::add);
+                implied(text, CUMULATIVE, table, continuity.place()).ifPresent(rules::add);
             }
             if (continuity.fixed() != null) {
                 String text = field.name() + " = previous." + field.name() + " when absent(" + continuity.fixed() + ")";
-                rule(text, FIXED, false, table, continuity.place()).ifPresent(rules::add);
+                implied(text, FIXED, table, continuity.place()).ifPresent(rules::add);
             }
             return rules.stream();
         });
+    }
+
+    private Optional<Rule> implied(String text, LocalizedText because, @Nullable String table, Place place) {
+        Clause clause = new Clause(text, because, false, because.equals(FIXED));
+        return rule(clause, new Node.Scalar(text, place), table, place);
     }
 
     /** Reports computed fields that depend on each other. */

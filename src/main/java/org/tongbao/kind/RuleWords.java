@@ -40,6 +40,12 @@ final class RuleWords {
         return out.append(rule.warns() ? "（只提醒）" : "").toString();
     }
 
+    /** A rule that the site does without, and why. */
+    String of(Kind.Off off) {
+        String instead = off.instead().isEmpty() ? "已停用" : "已换成 " + off.instead();
+        return "自带的规则 " + off.rule().text() + " " + instead + "：" + off.because();
+    }
+
     private String reason(Object because) {
         return because instanceof LocalizedText phrase
                 ? messages.text(phrase.key(), phrase.arguments().toArray())

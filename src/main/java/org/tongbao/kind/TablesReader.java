@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
 import org.tongbao.source.Node;
 
@@ -16,8 +14,9 @@ import org.tongbao.source.Node;
  * @param d the declaration of the kind
  * @param below the tables of the kind it extends
  * @param series how the issues of the kind follow each other
+ * @param loosening reads columns over those of the table below
  */
-record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagnostics diagnostics) {
+record TablesReader(Declaration d, List<Table> below, Kind.Series series, Loosening loosening) {
 
     private static final Set<String> TABLE_WORDS =
             Set.of("label", "columns", "key", "unique", "follows", "released", "naming", "lead", "rules");
@@ -30,29 +29,26 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
             String name = named.key().text();
             Optional<Table> base =
                     tables.stream().filter(t -> t.name().equals(name)).findFirst();
-            FieldSet own = KindReader.narrower(
-                    base.map(Table::columns).orElse(new FieldSet(List.of())),
-                    FieldSetReader.read(named.declaration(), "columns"),
-                    "columns",
-                    named.declaration());
+            FieldSet own = loosening.read(
+                    base.map(Table::columns).orElse(new FieldSet(List.of())), named.declaration(), "columns", name);
             String label = KindReader.orBelow(
                     named.declaration(), "label", base.map(Table::label).orElse(null));
             Table table = new Table(
                     name,
                     label,
                     base.map(b -> b.columns().with(own)).orElse(own),
-                    orBase(named, "key", base.map(Table::key)),
+                    loosening.followed(named, "key", base.orElse(null)),
                     named.declaration().node("unique").isPresent()
                             ? named.declaration().scalars("unique").stream()
                                     .map(Node.Scalar::text)
                                     .toList()
                             : base.map(Table::unique).orElse(List.of()),
-                    orBase(named, "follows", base.map(Table::follows)),
-                    orBase(named, "released", base.map(Table::released)),
+                    loosening.followed(named, "follows", base.orElse(null)),
+                    loosening.followed(named, "released", base.orElse(null)),
                     named.declaration().flag("naming", base.map(Table::naming).orElse(false)),
                     named.declaration().flag("lead", base.map(Table::lead).orElse(false)));
             if (table.columns().fields().isEmpty()) {
-                diagnostics.add(Code.KND002, named.key().place(), "columns");
+                d.diagnostics().add(Code.KND002, named.key().place(), "columns");
             }
             int at = base.map(tables::indexOf).orElse(tables.size());
             if (base.isPresent()) {
@@ -86,7 +82,7 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
         List<String> names = columns.fields().stream().map(Field::name).toList();
         for (Declaration.Named column : d.named("columns")) {
             if (column.declaration().node("sanction").orElse(null) instanceof Node.Mapping mapping) {
-                Declaration sanction = new Declaration(mapping, diagnostics);
+                Declaration sanction = new Declaration(mapping, d.diagnostics());
                 for (String word : List.of("basis", "scope", "until")) {
                     known(sanction, word, names);
                     String type = word.equals("until") ? "date" : "text";
@@ -108,17 +104,17 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
         Place place = named.declaration().node("follows").orElse(named.key()).place();
         String key = table.key();
         if (series == Kind.Series.NONE) {
-            diagnostics.add(Code.KND002, place, "series");
+            d.diagnostics().add(Code.KND002, place, "series");
         }
         if (key == null) {
-            diagnostics.add(Code.KND002, place, "key");
+            d.diagnostics().add(Code.KND002, place, "key");
             return;
         }
         for (Table other : all) {
             boolean isMeant =
                     other.name().equals(table.follows()) || other.name().equals(table.released());
             if (isMeant && other.columns().named(key).isEmpty()) {
-                diagnostics.add(Code.KND009, place, other.name() + "." + key);
+                d.diagnostics().add(Code.KND009, place, other.name() + "." + key);
             }
         }
     }
@@ -127,9 +123,5 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Diagno
         d.scalar(word)
                 .filter(s -> !names.contains(s.text()))
                 .ifPresent(s -> d.unknown(Code.KND009, s.place(), s.text(), names));
-    }
-
-    private static @Nullable String orBase(Declaration.Named named, String word, Optional<String> base) {
-        return named.declaration().text(word).or(() -> base).orElse(null);
     }
 }

@@ -363,7 +363,7 @@ final class ValueReader {
             diagnostics.add(Code.FIG013, node.place(), label, text, readings(figure, declared));
             return Optional.empty();
         }
-        if (!figure.measure().equals(Measure.NONE) && !figure.measure().isWrittenFor(declared)) {
+        if (!figure.measure().equals(Measure.NONE) && !type.takes(figure.measure())) {
             diagnostics.add(Code.FIG004, node.place(), label, text, declared.name());
             return Optional.empty();
         }
