@@ -197,16 +197,23 @@ final class ContinuityCheck implements Check {
                 needs(field, written, values, fieldSet, diagnostics);
             }
             if (field.type() instanceof FieldType.Choice choice && written instanceof Value.Choice state) {
-                choice.states().requires().getOrDefault(state.option().value(), List.of()).stream()
-                        .flatMap(name -> fieldSet.named(name).stream())
-                        .filter(f -> values.get(f.name()) == null)
-                        .forEach(f -> diagnostics.add(
-                                Code.SER007,
-                                state.place(),
-                                field.label(),
-                                state.option().label(),
-                                f.label()));
+                State of = new State(field.label(), state, values, fieldSet);
+                of.lacks(choice.states().requires(), Code.SER007, diagnostics);
+                of.lacks(choice.states().expects(), Code.FLD013, diagnostics);
             }
+        }
+    }
+
+    /** A state that is written, and the fields beside it. */
+    private record State(String label, Value.Choice state, Values values, FieldSet fieldSet) {
+
+        /** Reports the fields that go with the state and are not written. */
+        void lacks(Map<String, List<String>> wanted, Code code, Diagnostics diagnostics) {
+            wanted.getOrDefault(state.option().value(), List.of()).stream()
+                    .flatMap(name -> fieldSet.named(name).stream())
+                    .filter(f -> values.get(f.name()) == null)
+                    .forEach(f -> diagnostics.add(
+                            code, state.place(), label, state.option().label(), f.label()));
         }
     }
 }

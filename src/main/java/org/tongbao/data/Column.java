@@ -31,6 +31,11 @@ public record Column(
         words = List.copyOf(words);
     }
 
+    /** The same as text. */
+    Column asText() {
+        return new Column(name, header, Type.STRING, measure, help, required, words);
+    }
+
     /** A column of no field. */
     static Column of(String header, Type type) {
         return new Column("", header, type, "", "", false, List.of());

@@ -24,8 +24,11 @@ record ColumnCells(Column column, List<Cell> cells) {
                 || values.stream().anyMatch(v -> v.filter(Value.FigureValue.class::isInstance)
                         .isPresent());
         Optional<ColumnCells> numbers = counts ? numbers(field, values) : Optional.empty();
+        boolean terms = values.stream()
+                .anyMatch(v -> v.filter(Value.Term.class::isInstance).isPresent());
+        Column other = terms ? Column.of(field).asText() : Column.of(field);
         return numbers.orElseGet(() -> new ColumnCells(
-                counts ? Column.ofFigures(field, Optional.empty()) : Column.of(field),
+                counts ? Column.ofFigures(field, Optional.empty()) : other,
                 rows.stream()
                         .map(r -> new Cells(index, r.entry()).cell(r.get(column).orElse(null), field))
                         .toList()));

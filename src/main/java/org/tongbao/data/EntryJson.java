@@ -86,6 +86,7 @@ public record EntryJson(SiteIndex index, Entry entry) {
             .on(Value.Text.class, (a, v) -> NODES.stringNode(v.text()))
             .on(Value.LongText.class, (a, v) -> NODES.stringNode(a.markdown(v.body())))
             .on(Value.Date.class, (a, v) -> NODES.stringNode(v.date().toString()))
+            .on(Value.Term.class, (a, v) -> NODES.stringNode(v.written()))
             .on(Value.DateTime.class, (a, v) -> NODES.stringNode(v.iso()))
             .on(Value.NumberValue.class, (a, v) -> NODES.numberNode(v.number()))
             .on(Value.FigureValue.class, (a, v) -> figure(NODES.objectNode(), v))

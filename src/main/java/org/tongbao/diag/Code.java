@@ -136,6 +136,8 @@ public enum Code {
     FLD011,
     /** An entry that says nothing. */
     FLD012,
+    /** A state without what ought to be stated with it. */
+    FLD013(Severity.WARNING),
 
     /** A table whose rows differ in length. */
     CSV001,

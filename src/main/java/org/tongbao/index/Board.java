@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -266,8 +267,15 @@ public sealed interface Board {
      * @param isOld whether there was no newer data for more than {@link #RECENT} days
      * @param late the rows that were due by then and not done
      * @param since the rows that fell due later, of which there is no newer data
+     * @param never how many rows have a word in place of a deadline, by word
      */
-    record Overdue(BoardSpec.Overdue view, LocalDate day, boolean isOld, List<Values> late, List<Values> since)
+    record Overdue(
+            BoardSpec.Overdue view,
+            LocalDate day,
+            boolean isOld,
+            List<Values> late,
+            List<Values> since,
+            Map<String, Long> never)
             implements Board {
 
         /** For so many days data is recent. */
@@ -303,6 +311,7 @@ public sealed interface Board {
                     || column.equals(view.due())
                     || column.equals(view.state())
                     || column.type() instanceof FieldType.Ref
+                    || (column.type() instanceof FieldType.ListOf list && list.item() instanceof FieldType.Ref)
                     || what.filter(column::equals).isPresent();
         }
 
@@ -322,7 +331,17 @@ public sealed interface Board {
         public List<LocalizedText> notes(Entry entry) {
             LocalizedText count =
                     new LocalizedText(late.isEmpty() ? "board.overdue.none" : "board.overdue", day, late.size());
-            return isOld ? List.of(count, new LocalizedText("board.old", RECENT)) : List.of(count);
+            List<LocalizedText> notes = new ArrayList<>(List.of(count));
+            if (!never.isEmpty()) {
+                String words = never.entrySet().stream()
+                        .map(w -> w.getKey() + w.getValue() + "项")
+                        .collect(Collectors.joining("、"));
+                notes.add(new LocalizedText("board.never", words));
+            }
+            if (isOld) {
+                notes.add(new LocalizedText("board.old", RECENT));
+            }
+            return notes;
         }
     }
 

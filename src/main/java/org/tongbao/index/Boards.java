@@ -307,8 +307,11 @@ public final class Boards {
         boolean newest = series.endsWith(entry);
         List<Values> since = newest ? deadlines.since(asOf) : List.of();
         boolean isOld = newest && !asOf.isBefore(deadlines.oldFrom());
-        return Optional.<Board>of(new Board.Overdue(view, deadlines.day(), isOld, deadlines.late(), since))
-                .filter(b -> !deadlines.late().isEmpty() || !since.isEmpty());
+        return Optional.<Board>of(
+                        new Board.Overdue(view, deadlines.day(), isOld, deadlines.late(), since, deadlines.never()))
+                .filter(b -> !deadlines.late().isEmpty()
+                        || !since.isEmpty()
+                        || !deadlines.never().isEmpty());
     }
 
     /** The value that charts draw for a figure: the middle of its interval, or its only bound. */

@@ -2,7 +2,10 @@ package org.tongbao.index;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.FieldType;
@@ -16,8 +19,9 @@ import org.tongbao.model.Values;
  *
  * @param day the entry's {@code asOf}, or the day of its publication
  * @param open those not done, the earliest deadline first
+ * @param never how many rows, done or not, have a word in place of a deadline, by word
  */
-record Deadlines(BoardSpec.Overdue view, LocalDate day, List<Values> open) {
+record Deadlines(BoardSpec.Overdue view, LocalDate day, List<Values> open, Map<String, Long> never) {
 
     /** How many days data counts as recent. */
     static final int RECENT = 90;
@@ -32,7 +36,12 @@ record Deadlines(BoardSpec.Overdue view, LocalDate day, List<Values> open) {
                         .isPresent())
                 .sorted(Comparator.comparing(r -> due(r, view)))
                 .toList();
-        return new Deadlines(view, day, open);
+        Map<String, Long> never = entry.rows(view.of().name()).stream()
+                .map(r -> r.get(view.due().name()))
+                .filter(v -> v instanceof Value.Term term && term.last().isEmpty())
+                .collect(Collectors.groupingBy(
+                        v -> ((Value.Term) v).written(), LinkedHashMap::new, Collectors.counting()));
+        return new Deadlines(view, day, open, never);
     }
 
     static LocalDate due(Values row, BoardSpec.Overdue view) {

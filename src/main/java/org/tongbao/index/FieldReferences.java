@@ -99,6 +99,7 @@ public final class FieldReferences {
         boolean plain = value instanceof Value.FigureValue
                 || value instanceof Value.NumberValue
                 || value instanceof Value.Date
+                || value instanceof Value.Term
                 || value instanceof Value.Text
                 || value instanceof Value.Choice;
         return plain ? new InlineValue(value) : new Nothing(new LocalizedText("quote.form"), name, List::of);

@@ -48,6 +48,8 @@ sealed interface Operand {
             return Amount.exactly(numeric.number());
         } else if (value instanceof Value.Date date) {
             return new Day(date.date());
+        } else if (value instanceof Value.Term term) {
+            return term.last().map(Day::new).orElse(null);
         } else if (value instanceof Value.DateTime time) {
             return new Day(time.dateTime().toLocalDate());
         }

@@ -52,10 +52,13 @@ final class FieldSetReader {
         Map<String, Declared> types = new LinkedHashMap<>();
         FieldType.alone().forEach(t -> types.put(t.word(), new Declared(Set.of(), d -> Optional.of(t))));
         types.put("text", new Declared(Set.of("pattern", "min", "max", "sanction"), d -> text(d, false)));
+        types.put("date", new Declared(Set.of("months", "words"), FieldSetReader::date));
         types.put("long", new Declared(Set.of("min", "max"), d -> text(d, true)));
         types.put("number", new Declared(Set.of("whole", "min", "max"), FieldSetReader::number));
         types.put("figure", new Declared(Set.of("measure", "places", "basis", "computed"), FieldSetReader::figure));
-        types.put("enum", new Declared(Set.of("of", "closed", "moves", "requires", "tones"), FieldSetReader::choice));
+        types.put(
+                "enum",
+                new Declared(Set.of("of", "closed", "moves", "requires", "expects", "tones"), FieldSetReader::choice));
         types.put("ref", new Declared(Set.of("to"), d -> Optional.of(new FieldType.Ref(d.required("to")))));
         types.put("list", new Declared(Set.of("of", "min", "max"), FieldSetReader::list));
         types.put("group", new Declared(Set.of("fields"), d -> Optional.of(new FieldType.Group(read(d, "fields")))));
@@ -136,6 +139,11 @@ final class FieldSetReader {
                 d.text("help").orElse(""),
                 d.integer("min").orElse(null),
                 maximum(d).orElse(null)));
+    }
+
+    private static Optional<FieldType> date(Declaration d) {
+        List<String> words = d.scalars("words").stream().map(Node.Scalar::text).toList();
+        return Optional.of(new FieldType.Date(d.flag("months", false), words));
     }
 
     private static Optional<FieldType> number(Declaration d) {

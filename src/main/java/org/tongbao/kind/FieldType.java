@@ -14,8 +14,7 @@ public sealed interface FieldType {
 
     /** The types that need no more than their word. */
     static List<FieldType> alone() {
-        return List.of(
-                new Phone(), new Quote(), new Date(), new DateTime(), new Flag(), new Link(), new Image(), new File());
+        return List.of(new Phone(), new Quote(), new DateTime(), new Flag(), new Link(), new Image(), new File());
     }
 
     /** The word used in declarations. */
@@ -78,8 +77,32 @@ public sealed interface FieldType {
     /** {@code quote}: a figure or word of another entry, {@code anning-ledger#rate}, so that it is typed once. */
     record Quote() implements FieldType {}
 
-    /** {@code date}: {@code 2018-09-27}. */
-    record Date() implements FieldType {}
+    /**
+     * {@code date}: {@code 2018-09-27}.
+     *
+     * @param months whether a month may be written, {@code 2018-09} or 2018年9月底, which means its last day
+     * @param words other words that may be written, which mean no day: 立行立改, 长期坚持
+     */
+    record Date(boolean months, List<String> words) implements FieldType {
+        public Date {
+            words = List.copyOf(words);
+        }
+
+        /** Whether a day must be written. */
+        public boolean isDay() {
+            return !months && words.isEmpty();
+        }
+
+        @Override
+        public boolean narrows(FieldType other) {
+            return other instanceof Date that && (!months || that.months) && that.words.containsAll(words);
+        }
+
+        @Override
+        public boolean bends(FieldType other) {
+            return other instanceof Date;
+        }
+    }
 
     /** {@code datetime}: {@code 2018-09-27 08:30}, or the date alone if the time is unknown. */
     record DateTime() implements FieldType {}
@@ -158,7 +181,7 @@ public sealed interface FieldType {
 
         @Override
         public boolean bends(FieldType other) {
-            return other instanceof Choice;
+            return other instanceof Choice || (other instanceof Text text && !text.isLong());
         }
 
         private boolean has(String value) {
@@ -233,9 +256,10 @@ public sealed interface FieldType {
         /** Targets that are no kinds. */
         public static final Set<String> GENERAL = Set.of(UNIT, REGION, ENTRY);
 
+        /** One in place of several, too. */
         @Override
         public boolean narrows(FieldType other) {
-            return equals(other);
+            return equals(other) || (other instanceof ListOf several && equals(several.item()));
         }
     }
 

@@ -85,6 +85,10 @@ public final class KindWords {
         } else if (type instanceof FieldType.Choice choice) {
             return word + "："
                     + choice.options().stream().map(FieldType.Option::label).collect(Collectors.joining("、"));
+        } else if (type instanceof FieldType.Date date) {
+            return word
+                    + (date.months() ? "，也可以写到月，如 2018-10、2018年10月底" : "")
+                    + (date.words().isEmpty() ? "" : "，或者写" + String.join("、", date.words()) + "（不计逾期）");
         } else if (type instanceof FieldType.Text text) {
             return word + length(text.min(), text.max());
         } else if (type instanceof FieldType.Numeric number) {

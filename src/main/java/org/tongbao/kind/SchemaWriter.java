@@ -89,7 +89,7 @@ public final class SchemaWriter {
             .on(FieldType.Text.class, SchemaWriter::text)
             .on(FieldType.Formed.class, (s, t) -> string(s, "^" + t.form().pattern() + "$"))
             .on(FieldType.Quote.class, (s, t) -> scalar(s))
-            .on(FieldType.Date.class, (s, t) -> string(s, DATE))
+            .on(FieldType.Date.class, (s, t) -> t.isDay() ? string(s, DATE) : scalar(s))
             .on(FieldType.DateTime.class, (s, t) -> string(s, DATE_TIME))
             .on(FieldType.Numeric.class, SchemaWriter::number)
             .on(FieldType.Figure.class, (s, t) -> s.set("type", array("string", "number")))

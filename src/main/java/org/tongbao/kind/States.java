@@ -12,16 +12,18 @@ import java.util.Set;
  * @param closed the states that leave nothing to do: done, or done and awaiting acceptance
  * @param moves from a state, those that may follow in the next issue; a state that is not named cannot change
  * @param requires by state, the names of the fields that must be written in it
+ * @param expects by state, the names of the fields that ought to be written in it
  * @param tones by state, its colour
  */
 public record States(
         Set<String> closed,
         Map<String, List<String>> moves,
         Map<String, List<String>> requires,
+        Map<String, List<String>> expects,
         Map<String, Tone> tones) {
 
     /** For words that are not states. */
-    public static final States NONE = new States(Set.of(), Map.of(), Map.of(), Map.of());
+    public static final States NONE = new States(Set.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /** The progress of a state, shown by colour. */
     public enum Tone {
@@ -47,6 +49,7 @@ public record States(
         closed = Set.copyOf(closed);
         moves = copy(moves);
         requires = copy(requires);
+        expects = copy(expects);
         tones = Map.copyOf(tones);
     }
 

@@ -28,16 +28,20 @@ final class StatesReader {
         reader.lists("tones", false).forEach((state, tone) -> reader.tone(tone).ifPresent(t -> tones.put(state, t)));
         Set<String> closed = new HashSet<>();
         declaration.node("closed").ifPresent(n -> closed.addAll(reader.states(n)));
-        return new States(closed, reader.lists("moves", true), reader.lists("requires", false), tones);
+        return new States(
+                closed,
+                reader.lists("moves", true),
+                reader.lists("requires", false),
+                reader.lists("expects", false),
+                tones);
     }
 
-    /** The names under {@code requires}, with their places. */
+    /** The names under {@code requires} and {@code expects}, with their places. */
     static Stream<Node.Scalar> required(Declaration declaration) {
-        return declaration
-                .node("requires")
+        return Stream.of("requires", "expects")
+                .flatMap(word -> declaration.node(word).stream())
                 .filter(Node.Mapping.class::isInstance)
                 .map(Node.Mapping.class::cast)
-                .stream()
                 .flatMap(m -> m.pairs().stream())
                 .flatMap(p ->
                         p.value() instanceof Node.Sequence sequence ? sequence.items().stream() : Stream.of(p.value()))

@@ -88,7 +88,8 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Loosen
                     String type = word.equals("until") ? "date" : "text";
                     sanction.scalar(word)
                             .filter(s -> columns.named(s.text())
-                                    .filter(f -> !f.type().word().equals(type))
+                                    .filter(f -> !f.type().word().equals(type)
+                                            || (f.type() instanceof FieldType.Date day && !day.isDay()))
                                     .isPresent())
                             .ifPresent(s -> sanction.wrong(word, s, "declaration.sanction." + type));
                 }

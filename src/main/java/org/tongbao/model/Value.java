@@ -32,6 +32,14 @@ public sealed interface Value {
     record Date(LocalDate date, Place place) implements Value {}
 
     /**
+     * A time by which something is to be done, not written as a day.
+     *
+     * @param written a month, 2018年9月底, or a word, 长期坚持
+     * @param last the last day of the month; empty for a word, which means no day
+     */
+    record Term(String written, Optional<LocalDate> last, Place place) implements Value {}
+
+    /**
      * A day, and its minute where one was written.
      *
      * @param hasTime whether the minute was written, or only the day

@@ -17,6 +17,7 @@ public interface ValueText {
                 .on(Value.Text.class, (t, v) -> v.text())
                 .on(Value.LongText.class, ValueText::markdown)
                 .on(Value.Date.class, (t, v) -> t.day(v.date()))
+                .on(Value.Term.class, (t, v) -> v.written())
                 .on(Value.DateTime.class, ValueText::minute)
                 .on(Value.NumberValue.class, (t, v) -> v.written())
                 .on(Value.FigureValue.class, (t, v) -> t.figure(v.figure()))

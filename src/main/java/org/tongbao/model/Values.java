@@ -47,8 +47,11 @@ public final class Values {
         return find(name, Value.Text.class).map(Value.Text::text);
     }
 
+    /** The day; of a month its last one. */
     public Optional<LocalDate> date(String name) {
-        return find(name, Value.Date.class).map(Value.Date::date);
+        return byName.get(name) instanceof Value.Term term
+                ? term.last()
+                : find(name, Value.Date.class).map(Value.Date::date);
     }
 
     public Optional<Integer> whole(String name) {

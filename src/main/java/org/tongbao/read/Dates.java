@@ -3,6 +3,7 @@ package org.tongbao.read;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +61,31 @@ final class Dates {
         return Optional.of(date)
                 .filter(d -> dateTime(d).map(Read::exists).orElse(false))
                 .filter(d -> !d.equals(written));
+    }
+
+    private static final Pattern MONTH =
+            Pattern.compile("\\s*([0-9]{4})\\s*[-./年]\\s*(1[0-2]|0?[1-9])\\s*月?\\s*([底末])?前?\\s*");
+    private static final Pattern YEAR = Pattern.compile("\\s*([0-9]{4})\\s*年\\s*([底末])前?\\s*");
+
+    /**
+     * A month.
+     *
+     * @param printed 2018年9月底, or 2018年9月 when no end was written
+     */
+    record Month(LocalDate last, String printed) {}
+
+    /** The month that is written, with its year, or the last month of a year: 2018年9月底, 2018-09, 2018年底. */
+    static Optional<Month> month(String written) {
+        Matcher month = MONTH.matcher(halfWidth(written));
+        Matcher year = YEAR.matcher(halfWidth(written));
+        boolean ofYear = year.matches();
+        if ((!ofYear && !month.matches()) || number(ofYear ? year : month, 1) < FIRST_YEAR) {
+            return Optional.empty();
+        }
+        YearMonth meant = ofYear ? YearMonth.of(number(year, 1), 12) : YearMonth.of(number(month, 1), number(month, 2));
+        String end = ofYear ? year.group(2) : month.group(3);
+        String name = meant.getYear() + "年" + (ofYear ? "" : meant.getMonthValue() + "月");
+        return Optional.of(new Month(meant.atEndOfMonth(), name + (end == null ? "" : end)));
     }
 
     /** The day that a spreadsheet means by a number: 43370 is 2018-09-27. */

@@ -45,6 +45,8 @@ final class ValueReader {
     private static final Pattern WHOLE =
             Pattern.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,9}))\\s*[个名人位件项次家户条篇期年号月日天份]?");
 
+    private static final Pattern SINGLE_BREAK = Pattern.compile("(?<!\\n)\\n(?!\\n)");
+
     /** Texts no longer than this are labels, such as tags. */
     private static final int SHORT = 30;
 
@@ -169,10 +171,7 @@ final class ValueReader {
             .on(FieldType.Text.class, (w, t) -> w.reader.text(t, w.label, w.node))
             .on(FieldType.Formed.class, ValueReader::formed)
             .on(FieldType.Quote.class, ValueReader::quote)
-            .on(FieldType.Date.class, (w, t) -> w.reader
-                    .date(t, w.label, w.node)
-                    .flatMap(Dates.Read::date)
-                    .map(d -> new Value.Date(d, w.place())))
+            .on(FieldType.Date.class, (w, t) -> w.reader.day(t, w.label, w.node))
             .on(
                     FieldType.DateTime.class,
                     (w, t) -> w.reader.date(t, w.label, w.node).flatMap(r -> r.date()
@@ -283,7 +282,8 @@ final class ValueReader {
             return Optional.empty();
         }
         if (type.isLong()) {
-            return Optional.of(new Value.LongText(MarkdownReader.read(text, node.place(), diagnostics), node.place()));
+            return Optional.of(new Value.LongText(
+                    MarkdownReader.read(lines(text, node), node.place(), diagnostics), node.place()));
         }
         if (type.pattern() != null && !type.pattern().matches(text)) {
             Object form = type.form().isEmpty() ? type.pattern().written() : type.form();
@@ -298,12 +298,36 @@ final class ValueReader {
         return Optional.of(new Value.Text(PersonName.closed(plain).orElse(plain), node.place()));
     }
 
+    /** In the cell of a sheet, each line is a paragraph, as there it looks like one. */
+    private static String lines(String text, Node.Scalar node) {
+        return node.place().file().endsWith(".md")
+                ? text
+                : SINGLE_BREAK.matcher(text).replaceAll("\n\n");
+    }
+
     /** The form in which a text is compared, with a warning when it was typed otherwise. */
     private String plainForm(String label, String text, String plain, Place place) {
         if (!plain.equals(text)) {
             diagnostics.add(Code.VAL003, place, label, text, plain);
         }
         return plain;
+    }
+
+    /** A day; where the field allows it a month, a word, or a day however it is written. */
+    private Optional<Value> day(FieldType.Date type, String label, Node.Scalar node) {
+        String text = node.text().strip();
+        Place place = node.place();
+        if (type.words().contains(text)) {
+            return Optional.of(new Value.Term(text, Optional.empty(), place));
+        }
+        Optional<Dates.Month> month = type.months() ? Dates.month(text) : Optional.empty();
+        if (month.isPresent()) {
+            return month.map(m -> new Value.Term(m.printed(), Optional.of(m.last()), place));
+        }
+        String before = text.endsWith("前") ? text.substring(0, text.length() - 1) : text;
+        Optional<String> loose = type.isDay() ? Optional.empty() : Dates.rewritten(before, false);
+        Node.Scalar written = loose.map(l -> new Node.Scalar(l, place)).orElse(node);
+        return date(type, label, written).flatMap(Dates.Read::date).map(d -> new Value.Date(d, place));
     }
 
     private Optional<Dates.Read> date(FieldType type, String label, Node.Scalar node) {
@@ -314,7 +338,7 @@ final class ValueReader {
             diagnostics.add(new Diagnostic(
                     Code.FLD003,
                     node.place(),
-                    List.of(label, name(type), text, advice(type)),
+                    List.of(label, name(type), text, dayAdvice(type)),
                     Dates.rewritten(text, timed).stream().toList()));
         } else if (!read.get().exists()) {
             diagnostics.add(Code.FLD008, node.place(), label, text);
@@ -437,6 +461,12 @@ final class ValueReader {
         return others.isEmpty()
                 ? new LocalizedText("advice.form", label, form)
                 : new LocalizedText("advice.form.others", label, form, others);
+    }
+
+    /** The advice on a day, or on a deadline that may be a month or a word. */
+    private static LocalizedText dayAdvice(FieldType type) {
+        boolean term = type instanceof FieldType.Date date && !date.isDay();
+        return term ? new LocalizedText("type.date.term.advice", ((FieldType.Date) type).words()) : advice(type);
     }
 
     private static LocalizedText advice(FieldType type) {

@@ -80,6 +80,7 @@ record ValuePresenter(Context context) {
                             : ValueView.text(v.text()))
             .on(Value.LongText.class, (a, v) -> ValueView.html(a.values.html(v.body(), a.entry)))
             .on(Value.Date.class, Asker::text)
+            .on(Value.Term.class, Asker::text)
             .on(Value.DateTime.class, Asker::text)
             .on(Value.NumberValue.class, Asker::text)
             .on(Value.FigureValue.class, (a, v) -> ValueView.figure(v.figure().written(), v.computed()))
