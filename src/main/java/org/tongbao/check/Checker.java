@@ -18,6 +18,7 @@ public final class Checker {
             new AttachmentCheck(),
             new SizeCheck(),
             new TitleCheck(),
+            new IssuerCheck(),
             new EmptyEntryCheck(),
             new StatusCheck(),
             new CorrectionCheck(),

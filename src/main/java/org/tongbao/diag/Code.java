@@ -138,6 +138,8 @@ public enum Code {
     FLD012,
     /** A state without what ought to be stated with it. */
     FLD013(Severity.WARNING),
+    /** A document number of another body without that body. */
+    FLD014,
 
     /** A table whose rows differ in length. */
     CSV001,

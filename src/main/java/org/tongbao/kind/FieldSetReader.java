@@ -76,12 +76,28 @@ final class FieldSetReader {
                     .filter(w -> !words.add(w))
                     .findFirst());
             if (twice.isPresent()) {
-                declaration.diagnostics().add(Code.KND005, named.key().place(), twice.get());
+                declaration
+                        .diagnostics()
+                        .add(
+                                Code.KND005,
+                                named.key().place(),
+                                twice.get(),
+                                new LocalizedText("claimed.label"),
+                                owner(twice.get(), fields));
             } else {
                 field.ifPresent(fields::add);
             }
         }
         return new FieldSet(fields);
+    }
+
+    /** The label of the field that has a word; the word itself, if it is the name of one. */
+    private static String owner(String word, List<Field> fields) {
+        return fields.stream()
+                .filter(f -> f.isCalled(word))
+                .findFirst()
+                .map(Field::label)
+                .orElse(word);
     }
 
     private static Optional<Field> field(Declaration.Named named) {

@@ -2,7 +2,6 @@ package org.tongbao.kind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,7 +187,7 @@ public final class KindReader {
 
     /** Reports a word that names both a field and a table. */
     private void refuseAmbiguous(FieldSet fields, List<Table> tables, Declaration d) {
-        Set<String> words = new HashSet<>();
+        Map<String, String> words = new HashMap<>();
         for (Field field : fields.fields()) {
             claim(
                     words,
@@ -205,11 +204,18 @@ public final class KindReader {
         }
     }
 
-    private void claim(Set<String> words, String name, String label, Place place) {
-        boolean nameTaken = !words.add(name);
-        boolean labelTaken = !label.equals(name) && !words.add(label);
-        if (nameTaken || labelTaken) {
-            diagnostics.add(Code.KND005, place, nameTaken ? name : label);
+    /**
+     * Claims a name and a label; reports the one of the two that is taken.
+     *
+     * @param claimed who has each word, by label
+     */
+    private void claim(Map<String, String> claimed, String name, String label, Place place) {
+        @Nullable String ofName = claimed.putIfAbsent(name, label);
+        @Nullable String ofLabel = label.equals(name) ? null : claimed.putIfAbsent(label, label);
+        if (ofName != null) {
+            diagnostics.add(Code.KND005, place, name, new LocalizedText("claimed.name"), ofName);
+        } else if (ofLabel != null) {
+            diagnostics.add(Code.KND005, place, label, new LocalizedText("claimed.label"), ofLabel);
         }
     }
 

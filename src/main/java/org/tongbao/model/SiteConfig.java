@@ -37,9 +37,14 @@ public record SiteConfig(
      */
     public record Look(String theme, String language) {}
 
-    /** The operator of the site, shown in the footer of every page. */
+    /**
+     * The operator of the site, shown in the footer of every page.
+     *
+     * @param documentCodes 机关代字, with which the numbers of its own documents begin; none if it does not say
+     */
     public record Office(
             Optional<String> organizer,
+            List<String> documentCodes,
             Optional<String> siteIdCode,
             Optional<String> icp,
             Optional<String> police,

@@ -39,6 +39,7 @@ record ConfigReader(Diagnostics diagnostics) {
                 .map(c -> new SiteConfig.Complaint(c.text("phone"), c.text("hours"), c.reference("page")));
         return new SiteConfig.Office(
                 v.text("organizer"),
+                v.texts("documentCodes"),
                 v.text("siteIdCode"),
                 v.text("icp"),
                 v.text("police"),

@@ -1,6 +1,7 @@
 package org.tongbao.render;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,7 @@ record EntryPresenter(Context context) {
                 isDocument(entry),
                 v.texts("source"),
                 publisher(entry),
+                paper(entry),
                 v.text("summary").orElse(null),
                 HEADER.stream().flatMap(n -> Stream.ofNullable(fields.get(n))).toList());
     }
@@ -97,7 +99,10 @@ record EntryPresenter(Context context) {
     /** Whether the entry is a document: it has a number, and no source except its issuer or the host of the site. */
     private boolean isDocument(Entry entry) {
         return entry.values().text("documentNumber").isPresent()
-                && List.of(publisher(entry), context.index().site().config().host())
+                && List.of(
+                                publisher(entry),
+                                issuer(entry),
+                                context.index().site().config().host())
                         .containsAll(entry.values().texts("source"))
                 && !entry.isWithdrawn()
                 && !context.index().isUnpublished(entry);
@@ -156,6 +161,24 @@ record EntryPresenter(Context context) {
                 .map(r -> values.reference(r, entry))
                 .filter(l -> !l.href().isEmpty())
                 .orElse(null);
+    }
+
+    /** The body that issues the document; the printed head names it. */
+    private String issuer(Entry entry) {
+        return entry.values().text("issuer").orElse(publisher(entry));
+    }
+
+    private EntryView.PaperView paper(Entry entry) {
+        Values v = entry.values();
+        Optional<Values> signature = v.group("signature");
+        Optional<LocalDate> day = signature.flatMap(s -> s.date("date")).or(() -> v.date("written"));
+        List<String> units = signature.map(s -> s.texts("unit")).orElse(List.of(issuer(entry)));
+        return new EntryView.PaperView(
+                issuer(entry),
+                v.text("printedBy").orElse(issuer(entry)),
+                signature.isPresent() || day.isPresent() ? units : List.of(),
+                day.map(context.formats()::day).orElse(null),
+                signature.isPresent());
     }
 
     private String publisher(Entry entry) {

@@ -163,7 +163,9 @@ record HomePresenter(Context context) {
     private List<HomeView.HonourView> honours() {
         RolePresenter roles = new RolePresenter(context);
         return context.index().listed().stream()
-                .flatMap(e -> Stream.ofNullable(roles.honours(e)).map(h -> honour(e, h)))
+                .flatMap(e -> Stream.ofNullable(roles.honours(e))
+                        .filter(h -> !h.proposed())
+                        .map(h -> honour(e, h)))
                 .limit(LATEST_OF_COLUMN)
                 .toList();
     }

@@ -31,7 +31,13 @@ record RolePresenter(Context context) {
                 .flatMap(table -> entry.rows(table).stream())
                 .map(r -> honouree(r, entry))
                 .toList();
-        return new HonoursView(quota, named);
+        boolean proposed = entry.values().group("publicity").isPresent()
+                && entry.values().date("conferred").isEmpty();
+        String host = context.index().site().config().host();
+        boolean reported = entry.values().texts("source").stream()
+                .anyMatch(s -> !s.equals(host)
+                        && !s.equals(entry.values().text("publisher").orElse(host)));
+        return new HonoursView(quota, named, proposed, reported);
     }
 
     /** A person and the unit, an office and the unit it belongs to, or a unit alone. */
@@ -42,6 +48,10 @@ record RolePresenter(Context context) {
         return new HonoursView.HonoureeView(
                 name.or(() -> unit.map(LinkView::text)).orElse(""),
                 name.flatMap(n -> unit).orElse(null),
+                Stream.of("gender", "nation", "party")
+                        .flatMap(f -> Stream.ofNullable(row.get(f)))
+                        .flatMap(v -> v.line().stream())
+                        .toList(),
                 row.text("post").orElse(null),
                 row.find("deed", Value.LongText.class)
                         .map(d -> values.html(d.body(), entry))

@@ -52,8 +52,25 @@ public record EntryView(
             boolean document,
             List<String> sources,
             String publisher,
+            PaperView paper,
             @Nullable String summary,
             List<FieldView> table) {}
+
+    /**
+     * What a document says of itself.
+     *
+     * @param issuer the body in its red head
+     * @param printedBy who printed and sent it
+     * @param signed the bodies that sign below the text; empty if there is no signature
+     * @param day the day below them
+     * @param written whether the signature is written, and so stands on the screen as well as on paper
+     */
+    public record PaperView(
+            String issuer,
+            String printedBy,
+            List<String> signed,
+            @Nullable String day,
+            boolean written) {}
 
     /**
      * Notices above the text.

@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
  * Those that a list of honours names.
  *
  * @param quota how many were honoured
+ * @param proposed whether they are proposed in public, and not yet honoured
+ * @param reported whether the list is of another body, so that it may name fewer than there are
  */
-public record HonoursView(int quota, List<HonoureeView> named) {
+public record HonoursView(int quota, List<HonoureeView> named, boolean proposed, boolean reported) {
 
-    /** A person or unit honoured. */
+    /**
+     * A person or unit honoured.
+     *
+     * @param facts short ones, such as 女, 汉族
+     */
     public record HonoureeView(
             String name,
             @Nullable LinkView unit,
+            List<String> facts,
             @Nullable String post,
             @Nullable Html deed,
             @Nullable ImageView portrait) {}
