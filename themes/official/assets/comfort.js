@@ -290,6 +290,20 @@
     });
   }
 
+  // Opens what is folded around the row that an address names.
+  function reveal() {
+    var here = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (var fold = here; fold; fold = fold.parentElement) {
+      if (fold.localName === 'details') {
+        fold.open = true;
+      }
+    }
+    if (here && here.closest('details')) {
+      here.scrollIntoView();
+    }
+  }
+  window.addEventListener('hashchange', reveal);
+
   // On paper all stands open, then all is as it was.
   var opened = [];
   window.addEventListener('beforeprint', function () {
@@ -304,6 +318,7 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     foldLong();
+    reveal();
     watchTables();
     show();
     each('.settings input', function (input) {

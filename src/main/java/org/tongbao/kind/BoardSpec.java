@@ -123,6 +123,8 @@ public sealed interface BoardSpec {
      * @param name the column that names the row
      * @param by the column with the unit responsible
      * @param with further columns on responsibility, such as the person
+     * @param done the column with the amount that is done
+     * @param target the column with the amount that was promised
      */
     record Progress(
             String label,
@@ -132,7 +134,9 @@ public sealed interface BoardSpec {
             Field name,
             Field by,
             @Nullable Field with,
-            @Nullable Field state)
+            @Nullable Field state,
+            @Nullable Field done,
+            @Nullable Field target)
             implements BoardSpec {
         @Override
         public boolean isOwnTable() {

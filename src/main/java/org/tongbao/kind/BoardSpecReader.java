@@ -43,7 +43,9 @@ final class BoardSpecReader {
                             w.column("name", Wanted.ANY),
                             w.column("by", Wanted.ANY),
                             w.maybe("with"),
-                            w.maybe("state"))),
+                            w.maybe("state"),
+                            w.maybe("done"),
+                            w.maybe("target"))),
             Map.entry(
                     "overdue",
                     w -> new BoardSpec.Overdue(

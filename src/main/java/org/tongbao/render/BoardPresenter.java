@@ -13,6 +13,7 @@ import org.tongbao.figure.Figure;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grid;
 import org.tongbao.index.Grouping;
+import org.tongbao.index.Plot;
 import org.tongbao.index.Route;
 import org.tongbao.index.Window;
 import org.tongbao.kind.Field;
@@ -118,7 +119,10 @@ final class BoardPresenter {
             parts.add(new BoardView.PartView(
                     heading,
                     charts.chart(panel.grid(), title, id, parts.size() + 1).orElse(null),
-                    panel.isTabled() && !isTold ? new TablePresenter(context).table(panel.grid(), title) : null));
+                    panel.isTabled() && !isTold ? new TablePresenter(context).table(panel.grid(), title) : null,
+                    panel.grid().plot() instanceof Plot.Progress plot
+                            ? new ProgressPresenter(context, entry).list(panel.grid(), plot, parts.isEmpty())
+                            : null));
         }
         return parts;
     }
@@ -156,10 +160,11 @@ final class BoardPresenter {
         Grouping.Page page = at.page();
         String by = grouping.by() == null ? "" : grouping.by().label();
         List<Grouping.Group> here = page.groups();
-        int rows = here.stream().mapToInt(g -> g.rows().size()).sum();
+        List<Grouping.Group> counted = page.isShared() ? grouping.groups() : here;
+        int rows = counted.stream().mapToInt(g -> g.rows().size()).sum();
         String named = page.isShared() ? context.text("board.by", by) : name(here.get(0));
         String label = grouping.of().label();
-        String heading = page.isShared() ? named : context.text("group.heading", named, label, rows);
+        String heading = context.text(page.isShared() ? "group.shared" : "group.heading", named, label, rows);
         boolean hasChart = grouping.state() != null && !page.isShared() && page.number() == 1;
         List<LinkView> others = Window.around(
                         grouping.groups(), grouping.groups().indexOf(here.get(0)))
@@ -171,6 +176,8 @@ final class BoardPresenter {
                 context.text("group.description", entry.title(), named, label, rows),
                 by,
                 new RowPresenter(context).link(entry),
+                new HubPresenter(context).asOf(entry),
+                page.isShared() ? null : subject(here.get(0)),
                 hasChart ? charts.states(grouping.with(here), named, "board-1") : null,
                 page.parts().stream()
                         .map(p -> part(p, grouping, page.isShared()))
@@ -188,7 +195,17 @@ final class BoardPresenter {
         Table table = of.showing(isShared ? name(part.group()) : of.label(), new FieldSet(columns));
         return new GroupRowsView.PartView(
                 isShared ? part.group().anchor() : null,
+                isShared ? subject(part.group()) : null,
                 new TablePresenter(context).table(Grid.of(entry, table, part.rows(), false), ""));
+    }
+
+    /** The page of the unit that a group is about; null for others. */
+    private @Nullable LinkView subject(Grouping.Group group) {
+        return group.name()
+                .filter(Value.Reference.class::isInstance)
+                .map(v -> new ValuePresenter(context).reference((Value.Reference) v, entry))
+                .filter(l -> !l.href().isEmpty())
+                .orElse(null);
     }
 
     private String name(Grouping.Group group) {

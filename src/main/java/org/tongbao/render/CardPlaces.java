@@ -19,6 +19,9 @@ import org.tongbao.render.view.ValueView;
  */
 record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView>> cells) {
 
+    private static final int LINE = 11;
+    private static final int SENTENCE = 26;
+
     /**
      * The columns with their positions. A column that no kind declares is short enough to read at a glance.
      *
@@ -38,9 +41,20 @@ record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView
                             || f.name().isEmpty()
                             || f.type() instanceof FieldType.Phone;
                     String place = is(matter, f) ? "matter" : is(state, f) ? "state" : brief ? "brief" : "rest";
-                    return new ColumnView(f.name(), headings.get(i), isNumeric(f), place);
+                    return new ColumnView(f.name(), headings.get(i), isNumeric(f), place, width(f, is(matter, f)));
                 })
                 .toList();
+    }
+
+    /** Cells of at most so many characters stay on one line; sentences and what a row is about need room. */
+    private String width(Field field, boolean isMatter) {
+        int longest = ofColumn(field)
+                .map(ValueView::text)
+                .filter(Objects::nonNull)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return longest > (isMatter ? LINE : SENTENCE) ? "wide" : longest > 0 && longest <= LINE ? "narrow" : "";
     }
 
     /** The first text about as long as the longest: a problem before its remedy, but no short heading. */

@@ -19,7 +19,6 @@ import org.tongbao.index.Boards;
 import org.tongbao.index.Grid;
 import org.tongbao.index.Grouping;
 import org.tongbao.index.Plot;
-import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
@@ -30,8 +29,6 @@ import org.tongbao.render.chart.Bar;
 import org.tongbao.render.chart.BarChart;
 import org.tongbao.render.chart.Caption;
 import org.tongbao.render.chart.Line;
-import org.tongbao.render.chart.Progress;
-import org.tongbao.render.chart.ProgressChart;
 import org.tongbao.render.chart.Segment;
 import org.tongbao.render.chart.Span;
 import org.tongbao.render.chart.Stack;
@@ -83,11 +80,12 @@ record ChartPresenter(Context context, Entry entry) {
         }
     }
 
+    /** Progress is drawn row by row, see {@link ProgressPresenter}. */
     private static final Cases<Asker, Plot, String> CHARTS = new Cases<Asker, Plot, String>()
             .on(Plot.Whole.class, (a, p) -> a.charts.whole(a))
             .on(Plot.Stacks.class, (a, p) -> a.charts.stacks(p, a))
             .on(Plot.Bars.class, (a, p) -> a.charts.bars(p, a.numbered()))
-            .on(Plot.Progress.class, (a, p) -> a.charts.progress(p, a.numbered()))
+            .on(Plot.Progress.class, (a, p) -> "")
             .on(Plot.Lines.class, (a, p) -> a.charts.lines(a))
             .allOf(Plot.class);
 
@@ -208,7 +206,7 @@ record ChartPresenter(Context context, Entry entry) {
     }
 
     /** A reopened state has the tone of late ones in charts, in another shade. */
-    private static Tone tone(States.Tone tone) {
+    static Tone tone(States.Tone tone) {
         return tone == States.Tone.AGAIN ? Tone.LATE : Tone.valueOf(tone.name());
     }
 
@@ -230,39 +228,6 @@ record ChartPresenter(Context context, Entry entry) {
                                 .stream())
                 .toList();
         return BarChart.svg(asker.caption(bars, Bar::label, Bar::printed), span(plot.scale()), bars);
-    }
-
-    private String progress(Plot.Progress plot, Asker asker) {
-        List<Progress> items =
-                asker.grid.rows().stream().map(r -> progress(r, plot)).toList();
-        BigDecimal line = plot.line().map(Boards::middle).orElse(null);
-        String printed = plot.line()
-                .map(l -> plot.view().line().label() + " " + l.written())
-                .orElse("");
-        Span span = ProgressChart.span(plot.scale().stream().map(Boards::middle).toList());
-        return ProgressChart.svg(asker.caption(items, Progress::label, Progress::printed), span, line, printed, items);
-    }
-
-    private Progress progress(Grid.Row row, Plot.Progress plot) {
-        BoardSpec.Progress view = plot.view();
-        Figure figure = row.values().figure(view.figure().name()).orElseThrow();
-        String with = view.with() == null ? "" : text(row, Grid.Column.of(view.with()));
-        String note = text(row, Grid.Column.of(view.by())) + (with.isEmpty() ? "" : " " + with);
-        return new Progress(
-                text(row, Grid.Column.of(view.name())),
-                note,
-                Boards.middle(figure),
-                figure.written(),
-                tone(row.values(), plot));
-    }
-
-    /** The state in the row, else derived from the comparison with the elapsed time. */
-    private static Tone tone(Values row, Plot.Progress plot) {
-        Field state = plot.view().state();
-        Optional<Value.Choice> stated = state == null ? Optional.empty() : row.find(state.name(), Value.Choice.class);
-        return state != null && stated.isPresent() && state.type() instanceof FieldType.Choice choice
-                ? tone(choice.states().tone(stated.get().option().value()))
-                : plot.isBehind(row) ? Tone.LATE : Tone.DONE;
     }
 
     private String lines(Asker asker) {

@@ -88,6 +88,16 @@ class TablesInBrowserTest extends InBrowser {
         assertThat(shift()).isZero();
     }
 
+    @Test
+    void theNameBesideABarOpensTheTableAtItsRow() {
+        browser.width(1440);
+        open(PageType.SCOREBOARD);
+
+        browser.run("document.querySelector('.progress-name a').click()");
+
+        assertThat(browser.findAll(".numbers-fold[open] tr:target")).hasSize(1);
+    }
+
     private static double shift() {
         return ((Number) browser.run("""
                 return new Promise(done => new PerformanceObserver(list =>

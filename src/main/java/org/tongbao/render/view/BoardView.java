@@ -35,11 +35,13 @@ public record BoardView(
      * @param heading when the board has several
      * @param chart an SVG; null if there is only a table
      * @param table null if one table below covers several charts
+     * @param progress in place of a chart
      */
     public record PartView(
             @Nullable String heading,
             @Nullable Html chart,
-            @Nullable TableView table) {}
+            @Nullable TableView table,
+            @Nullable ProgressView progress) {}
 
     /**
      * Pairs that share a value.

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param description the content of the page in one sentence
  * @param by the label of the column whose value the rows of a group share
  * @param entry whose rows they are
+ * @param asOf the day or period of its data
+ * @param subject the page of the unit whose rows they are; null for other groups and for several
  * @param chart of a group with pages of its own, on the first of them; null if the rows have no state
  * @param others the groups nearest to the first of the page, itself among them
  * @param pager the pages of the group, or those that the small groups share
@@ -19,6 +21,8 @@ public record GroupRowsView(
         String description,
         String by,
         LinkView entry,
+        String asOf,
+        @Nullable LinkView subject,
         @Nullable Html chart,
         List<PartView> parts,
         List<LinkView> others,
@@ -28,6 +32,7 @@ public record GroupRowsView(
      * A group.
      *
      * @param id its anchor; null if it has pages of its own
+     * @param subject the page of the unit whose rows they are
      */
-    public record PartView(@Nullable String id, TableView table) {}
+    public record PartView(@Nullable String id, @Nullable LinkView subject, TableView table) {}
 }

@@ -60,6 +60,8 @@ public record TableView(
      * @param numeric whether its cells are set to the right
      * @param place the position of the cell on the card to which a row folds on a narrow screen: {@code matter} heads
      *     the card, {@code state} and {@code brief} follow in one line, {@code rest} comes last
+     * @param width the room it needs beside others: {@code narrow} for cells of a line, {@code wide} for sentences,
+     *     else empty
      */
-    public record ColumnView(String name, String label, boolean numeric, String place) {}
+    public record ColumnView(String name, String label, boolean numeric, String place, String width) {}
 }
