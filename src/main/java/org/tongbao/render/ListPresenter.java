@@ -252,16 +252,30 @@ record ListPresenter(Context context) {
     }
 
     private List<UnitListView.UnitRow> unitRows(List<Unit> units) {
-        Comparator<UnitListView.UnitRow> mostFirst =
-                Comparator.comparing(UnitListView.UnitRow::entries).reversed();
+        List<String> classes =
+                units.stream().map(u -> u.unitClass().orElse("")).distinct().toList();
+        Comparator<UnitListView.UnitRow> byClass =
+                Comparator.comparing(r -> classes.indexOf(r.unitClass() == null ? "" : r.unitClass()));
+        Comparator<UnitListView.UnitRow> mostFirst = byClass.thenComparing(
+                Comparator.comparing(UnitListView.UnitRow::entries).reversed());
         return units.stream()
                 .map(u -> new UnitListView.UnitRow(
                         u.name().full(),
                         link(u).href(),
+                        otherNames(u),
                         u.unitClass().orElse(null),
                         u.until().map(context.formats()::day).orElse(null),
                         context.index().ofUnit(u).size()))
                 .sorted(mostFirst)
                 .toList();
+    }
+
+    /** What else a unit is or was called, for whoever looks for it in the list. */
+    private static String otherNames(Unit unit) {
+        return unit.names().stream()
+                .flatMap(Unit.Name::forms)
+                .filter(n -> !n.equals(unit.name().full()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }

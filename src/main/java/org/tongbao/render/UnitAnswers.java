@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.tongbao.index.Board;
 import org.tongbao.index.Grouping;
 import org.tongbao.index.UnitSummary;
+import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.States;
@@ -88,7 +89,7 @@ record UnitAnswers(Context context) {
             String label = label(measured, record.entry());
             return Stream.of(figure(
                     rank(record)
-                            .map(r -> context.text("unit.answers.rank", label, r))
+                            .map(r -> context.text("unit.answers.rank", label, r.place(), r.among()))
                             .orElse(label),
                     measured.bar().figure().number(),
                     measured.bar().figure().printedMeasure(),
@@ -97,15 +98,24 @@ record UnitAnswers(Context context) {
         return part instanceof UnitSummary.Counted counted ? late(counted, record.entry()) : Stream.empty();
     }
 
+    /** A rank and how many have one. */
+    private record Rank(int place, long among) {}
+
     /** The rank that the only row of the unit states. */
-    private static Optional<String> rank(UnitSummary record) {
+    private static Optional<Rank> rank(UnitSummary record) {
         return record.parts().stream()
                 .filter(UnitSummary.Listed.class::isInstance)
-                .map(p -> ((UnitSummary.Listed) p).rows())
-                .filter(rows -> rows.size() == 1)
-                .flatMap(rows -> rows.get(0).whole(RANK).stream())
-                .map(String::valueOf)
+                .map(UnitSummary.Listed.class::cast)
+                .filter(listed -> listed.rows().size() == 1)
+                .flatMap(listed -> listed.rows().get(0).whole(RANK).stream()
+                        .map(place -> new Rank(place, ranked(listed.table(), record.entry()))))
                 .findFirst();
+    }
+
+    private static long ranked(Table table, Entry entry) {
+        return entry.rows(table.name()).stream()
+                .filter(row -> row.whole(RANK).isPresent())
+                .count();
     }
 
     /** In how many entries it was named for a problem, by the newest of them. */
@@ -136,21 +146,54 @@ record UnitAnswers(Context context) {
     private Stream<UnitView.LateView> late(UnitSummary.Part part, UnitSummary record) {
         return part instanceof UnitSummary.Counted counted
                 ? late(counted, record)
-                : part instanceof UnitSummary.Listed listed ? due(listed, record.entry()) : Stream.empty();
+                : part instanceof UnitSummary.Listed listed
+                        ? Stream.concat(due(listed, record.entry()), dueBeside(listed, record.entry()))
+                        : Stream.empty();
     }
 
     /** The rows of a table that no board counts by unit, when a board lists them as past their day. */
     private Stream<UnitView.LateView> due(UnitSummary.Listed listed, Entry entry) {
+        return overdue(listed.table(), entry).flatMap(b -> listed.rows().stream()
+                .filter(Set.copyOf(b.late())::contains)
+                .map(row -> new UnitView.LateView(
+                        matter(b.view().of(), row, entry),
+                        entry.kind().label(),
+                        context.text("unit.late.days", b.daysOver(row)))));
+    }
+
+    /** The late rows of a table without units that belong to rows of the unit: the measures against its problems. */
+    private Stream<UnitView.LateView> dueBeside(UnitSummary.Listed listed, Entry entry) {
+        return entry.kind().views().stream()
+                .filter(BoardSpec.Pairs.class::isInstance)
+                .map(BoardSpec.Pairs.class::cast)
+                .filter(pairs -> pairs.of().name().equals(listed.table().name()))
+                .flatMap(pairs -> overdue(pairs.with(), entry)
+                        .flatMap(board -> board.late().stream().flatMap(row -> listed.rows().stream()
+                                .filter(whole -> belongs(row, whole, pairs))
+                                .map(whole -> dueBeside(board, row, whole, pairs, entry)))));
+    }
+
+    private static boolean belongs(Values row, Values whole, BoardSpec.Pairs pairs) {
+        Value key = whole.get(String.valueOf(pairs.of().key()));
+        Value on = row.get(pairs.on().name());
+        return key != null && on != null && key.line().equals(on.line());
+    }
+
+    private UnitView.LateView dueBeside(
+            Board.Overdue board, Values row, Values whole, BoardSpec.Pairs pairs, Entry entry) {
+        LinkView step = matter(pairs.with(), row, entry);
+        String href = new RowAddresses(context, entry).href(pairs.of(), whole);
+        return new UnitView.LateView(
+                href.isEmpty() ? step : new LinkView(step.text(), href),
+                entry.kind().label(),
+                context.text("unit.late.days", board.daysOver(row)));
+    }
+
+    private Stream<Board.Overdue> overdue(Table table, Entry entry) {
         return context.index().boards(entry).stream()
                 .filter(Board.Overdue.class::isInstance)
                 .map(Board.Overdue.class::cast)
-                .filter(b -> b.view().of().name().equals(listed.table().name()))
-                .flatMap(b -> listed.rows().stream()
-                        .filter(Set.copyOf(b.late())::contains)
-                        .map(row -> new UnitView.LateView(
-                                matter(b.view().of(), row, entry),
-                                entry.kind().label(),
-                                context.text("unit.late.days", b.daysOver(row)))));
+                .filter(b -> b.view().of().name().equals(table.name()));
     }
 
     private Stream<UnitView.LateView> late(UnitSummary.Counted counted, UnitSummary record) {

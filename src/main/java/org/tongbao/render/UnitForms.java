@@ -11,10 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tongbao.model.Unit;
+import org.tongbao.search.PinyinTerms;
 
 /**
  * The names by which readers mean a unit: those of the register, now and before; its name without its place; the first
- * word of it with its last character, as 交通局 is said of 某市交通运输局. A name of two units is not used.
+ * word of it with its last character, as 交通局 is said of 某市交通运输局; the pinyin initials of each, jtj. A name of two
+ * units is not used.
  */
 final class UnitForms {
 
@@ -52,6 +54,11 @@ final class UnitForms {
             if (office.matches()) {
                 forms.add(office.group(1) + office.group(2));
             }
+        }
+        for (String form : List.copyOf(forms)) {
+            PinyinTerms.spellings(form).stream()
+                    .filter(s -> s.length() == form.length())
+                    .forEach(forms::add);
         }
         return forms.stream().filter(f -> f.length() >= SHORTEST).collect(Collectors.toCollection(LinkedHashSet::new));
     }

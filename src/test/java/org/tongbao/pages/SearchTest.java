@@ -128,7 +128,7 @@ class SearchTest extends InBrowser {
             search(words);
             Eventually.holds(() -> assertThat(browser.text(".search-card"))
                     .as(words)
-                    .startsWith("单位\n某市交通运输局\n群众评议：满意率，第2名 95.1%，")
+                    .startsWith("单位\n某市交通运输局\n群众评议：满意率，第2名（共14个） 95.1%，")
                     .contains("\n0000-0000016", "▲ 公开承诺：慢于进度 2／2项"));
         }
         says("没有“交通運輸局 落後”，按“交通运输局 落后”找");

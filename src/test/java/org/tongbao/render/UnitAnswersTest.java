@@ -81,6 +81,29 @@ class UnitAnswersTest {
     }
 
     @Test
+    void aLateMeasureOfAPlanBelongsToTheUnitOfItsProblem() {
+        site.write("content/plans/plan.md", """
+                ---
+                title: 整改方案
+                published: 2018-09-02
+                source: 某市作风办
+                asOf: 2018-08-31
+                items:
+                  - {no: W-1, unit: market, problem: 审批太慢}
+                  - {no: W-2, unit: finance, problem: 拨款太慢}
+                steps:
+                  - {measure: 合并两个环节, no: W-1, due: 2018-08-10, status: 进行中}
+                  - {measure: 公布到账日期, no: W-2, due: 2018-08-10, status: 已完成}
+                ---
+                """);
+        build();
+
+        assertThat(section("market", "落后和逾期的事项"))
+                .containsSubsequence("▲ 超期21天", "<a href=\"/plans/plan/#W-1\">合并两个环节</a>", "整改方案");
+        assertThat(site.page("units/finance/index.html")).doesNotContain("公布到账日期</a>");
+    }
+
+    @Test
     void itsRankAndHowOftenItWasNamedStandAmongItsFigures() {
         site.write("content/evaluations/evaluation/index.md", """
                         ---
@@ -100,7 +123,7 @@ class UnitAnswersTest {
         build();
 
         assertThat(answers("finance"))
-                .containsSubsequence("群众评议：满意率，第2名", "90.0<", "2018年")
+                .containsSubsequence("群众评议：满意率，第2名（共2个）", "90.0<", "2018年")
                 .containsSubsequence("被点名", "2<span class=\"measure\">次", "最近2018年6月8日", "/bulletins/b-2/");
         assertThat(answers("market")).contains("第1名").doesNotContain("被点名");
     }

@@ -19,7 +19,8 @@ class UnitFormsTest {
     @Test
     void aUnitIsMeantByItsNamesWithoutItsPlaceAndByItsFirstWord() {
         Unit transport = unit("jt", "某市交通运输局", "市交通局");
-        assertThat(new UnitForms(List.of(transport)).of(transport)).containsExactly("某市交通运输局", "市交通局", "交通运输局", "交通局");
+        assertThat(new UnitForms(List.of(transport)).of(transport))
+                .containsExactly("某市交通运输局", "市交通局", "交通运输局", "交通局", "msjtysj", "sjtj", "jtysj", "jtj");
     }
 
     @Test

@@ -13,10 +13,11 @@ public record UnitListView(
         int total,
         @Nullable DownloadView download) {
 
-    /** A unit in the list, with how many entries concern it, and its last day, when it has ended. */
+    /** A unit in the list, with how many entries concern it, its other and former names, and its last day, when it has ended. */
     public record UnitRow(
             String name,
             String href,
+            String otherNames,
             @Nullable String unitClass,
             @Nullable String until,
             int entries) {}
