@@ -141,13 +141,29 @@ record ChartPresenter(Context context, Entry entry) {
         Grid.Row last = rows.get(rows.size() - 1);
         Optional<Figure> whole = figure(last, asker.grid);
         whole.flatMap(w -> rest(w, parts)).ifPresent(segments::add);
-        Stack stack = new Stack(text(last, item), "", whole.map(Figure::written).orElse(""), segments);
+        String label = text(last, item);
+        if (whole.filter(w -> isExceeded(w, parts)).isPresent()) {
+            label = context.text("board.exceeded", label);
+        }
+        Stack stack = new Stack(label, "", whole.map(Figure::written).orElse(""), segments);
         return StackChart.svg(asker.caption(segments, Segment::name, Segment::printed), List.of(stack));
     }
 
     /** The figure in the last column. */
     private static Optional<Figure> figure(Grid.Row row, Grid grid) {
         return row.get(grid.columns().get(grid.columns().size() - 1)).flatMap(Values::figure);
+    }
+
+    /** Whether even the least that the parts can be is more than the whole. */
+    private static boolean isExceeded(Figure whole, List<Figure> parts) {
+        BigDecimal most = whole.interval().high();
+        return most != null
+                && parts.stream()
+                                .map(p -> p.interval().low())
+                                .map(low -> low == null ? BigDecimal.ZERO : low)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                .compareTo(most)
+                        > 0;
     }
 
     /** The rest of the whole, drawn hollow: without it, the parts would look larger than they are. */

@@ -3,6 +3,7 @@ package org.tongbao.render.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Amounts over a few points of time: up to three lines from zero. All values are labelled when the points are few. */
 public final class TrendChart {
@@ -67,7 +68,9 @@ public final class TrendChart {
      */
     record Plot(Svg svg, List<String> points, Scale scale, long top, long margin, long right) {
 
-        private static final long LABEL_GAP = 120;
+        private static final long LABEL_GAP = 80;
+        private static final Pattern YEAR = Pattern.compile("^\\d{4}年.");
+        private static final int YEAR_LENGTH = 5;
         private static final long MOST_INDENT = 700;
 
         /** The first point is half its label away from the edge, so that the label is centred below it. */
@@ -139,28 +142,35 @@ public final class TrendChart {
             }
         }
 
-        /** As many labels as have room, counted back from the last, which is the one that matters. */
+        /** The labels of the first point, of the last, and of as many between them as have room. */
         void labels(long baseline) {
-            int step = 1;
-            while (step < points.size() && collide(step)) {
-                step++;
-            }
-            for (int i = points.size() - 1; i >= 0; i -= step) {
-                svg.text(labelLeft(i), baseline, text(i), "class", "chart-note", "font-size", Svg.units(Svg.SMALL));
-            }
-        }
-
-        private boolean collide(int step) {
-            for (int i = points.size() - 1; i - step >= 0; i -= step) {
-                if (labelLeft(i - step) + width(i - step) + LABEL_GAP > labelLeft(i)) {
-                    return true;
+            int last = points.size() - 1;
+            int before = 0;
+            for (int i = 0; i <= last; i++) {
+                boolean fits = i == 0 || (isClear(before, i) && isClear(i, last));
+                if (fits || i == last) {
+                    label(i, baseline);
+                    before = i;
                 }
             }
-            return false;
         }
 
+        private boolean isClear(int point, int next) {
+            return point == next || labelLeft(point) + width(point) + LABEL_GAP <= labelLeft(next);
+        }
+
+        private void label(int point, long baseline) {
+            svg.text(labelLeft(point), baseline, text(point), "class", "chart-note", "font-size", Svg.units(Svg.SMALL));
+        }
+
+        /** Labels of the year of the first leave it out, so that more have room. */
         private String text(int point) {
-            return TextMetrics.fit(points.get(point), Svg.SMALL, Svg.WIDTH);
+            String label = points.get(point);
+            boolean isSameYear = point > 0
+                    && YEAR.matcher(label).find()
+                    && points.get(0).startsWith(label.substring(0, YEAR_LENGTH));
+            String shown = isSameYear ? label.substring(YEAR_LENGTH) : label;
+            return TextMetrics.fit(shown, Svg.SMALL, Svg.WIDTH);
         }
 
         private long width(int point) {

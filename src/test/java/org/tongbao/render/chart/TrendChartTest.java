@@ -150,7 +150,7 @@ class TrendChartTest {
     }
 
     @Test
-    void labelsBelowNeverTouchAndTheLastIsAlwaysThere() throws Exception {
+    void labelsBelowNeverTouchAndTheFirstAndLastAreAlwaysThere() throws Exception {
         for (int count = 1; count <= 24; count++) {
             List<String> points = IntStream.rangeClosed(1, count)
                     .mapToObj(i -> "2025年" + i + "月")
@@ -158,13 +158,25 @@ class TrendChartTest {
             String[] values = points.stream().map(p -> "1").toArray(String[]::new);
             List<Element> labels = chart(points, line("", values)).all("text", "chart-note");
 
-            assertThat(labels.get(0).getTextContent()).isEqualTo("2025年" + count + "月");
+            assertThat(labels.get(0).getTextContent()).isEqualTo("2025年1月");
+            assertThat(labels.get(labels.size() - 1).getTextContent()).isEqualTo(count == 1 ? "2025年1月" : count + "月");
             for (int i = 1; i < labels.size(); i++) {
-                long end =
-                        tenths(labels.get(i)) + TextMetrics.width(labels.get(i).getTextContent(), Svg.SMALL);
-                assertThat(end).isLessThan(tenths(labels.get(i - 1)));
+                Element before = labels.get(i - 1);
+                long end = tenths(before) + TextMetrics.width(before.getTextContent(), Svg.SMALL);
+                assertThat(end).isLessThan(tenths(labels.get(i)));
             }
         }
+    }
+
+    @Test
+    void labelsOfTheYearOfTheFirstLeaveItOutSoThatMoreHaveRoom() throws Exception {
+        List<String> points =
+                IntStream.rangeClosed(1, 8).mapToObj(i -> "2025年" + i + "月28日").toList();
+        String[] values = points.stream().map(p -> "1").toArray(String[]::new);
+
+        assertThat(chart(points, line("", values)).all("text", "chart-note"))
+                .extracting(Element::getTextContent)
+                .containsExactly("2025年1月28日", "4月28日", "6月28日", "8月28日");
     }
 
     @Test
