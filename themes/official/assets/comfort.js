@@ -259,11 +259,17 @@
     }
   });
 
+  // Tables, and charts in elders' mode, which are wider than a telephone for their letters to be large.
+  var FRAMES = '.scroll, .board-chart';
+
   // A table that goes on beyond the edge says so; the head of one that does not can stay in sight.
   function measure(frame) {
     var cut = frame.scrollWidth > frame.clientWidth + 1;
     frame.toggleAttribute('data-cut', cut);
     frame.toggleAttribute('data-whole', !cut);
+    if (frame.localName === 'figure') {
+      frame.tabIndex = cut ? 0 : -1;
+    }
   }
 
   function watchTables() {
@@ -271,9 +277,9 @@
       return;
     }
     var widths = new ResizeObserver(function (entries) {
-      entries.forEach(function (entry) { measure(entry.target.closest('.scroll')); });
+      entries.forEach(function (entry) { measure(entry.target.closest(FRAMES)); });
     });
-    each('.scroll', function (frame) {
+    each(FRAMES, function (frame) {
       measure(frame);
       widths.observe(frame);
       widths.observe(frame.firstElementChild);

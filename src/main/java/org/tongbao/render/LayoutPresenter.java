@@ -276,7 +276,9 @@ final class LayoutPresenter {
         add(meta, "Author", ",", entry.values().texts("author"));
         HeadMetadata.picture(context, entry).ifPresent(i -> meta.add(new PageView.MetaView("Image", i.href())));
         meta.add(new PageView.MetaView("Url", context.hrefs().full(entry.address())));
-        Optional<String> summary = entry.values().text("summary");
+        Optional<String> summary = entry.isWithdrawn()
+                ? Optional.of(context.text("withdrawn.description", entry.title()))
+                : entry.values().text("summary");
         return page(new Route.EntryPage(entry), entry.title(), summary.orElse(null), columnOf(entry))
                 .with(isIndexed(entry), meta);
     }

@@ -10,6 +10,7 @@ import org.tongbao.figure.FigureParser;
 import org.tongbao.index.Paging;
 import org.tongbao.index.Route;
 import org.tongbao.kind.Kind;
+import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
@@ -28,8 +29,8 @@ record RolePresenter(Context context) {
         }
         int quota = entry.values().whole("quota").orElse(0);
         List<HonoursView.HonoureeView> named = Stream.of("honourees", "offices")
-                .flatMap(table -> entry.rows(table).stream())
-                .map(r -> honouree(r, entry))
+                .flatMap(table -> entry.kind().table(table).stream())
+                .flatMap(table -> entry.rows(table.name()).stream().map(r -> honouree(table, r, entry)))
                 .toList();
         boolean proposed = entry.values().group("publicity").isPresent()
                 && entry.values().date("conferred").isEmpty();
@@ -41,11 +42,12 @@ record RolePresenter(Context context) {
     }
 
     /** A person and the unit, an office and the unit it belongs to, or a unit alone. */
-    private HonoursView.HonoureeView honouree(Values row, Entry entry) {
+    private HonoursView.HonoureeView honouree(Table table, Values row, Entry entry) {
         ValuePresenter values = new ValuePresenter(context);
         Optional<LinkView> unit = row.reference("unit").map(r -> values.reference(r, entry));
         Optional<String> name = row.text("name").or(() -> row.text("office"));
         return new HonoursView.HonoureeView(
+                new RowAddresses(context, entry).id(table, row),
                 name.or(() -> unit.map(LinkView::text)).orElse(""),
                 name.flatMap(n -> unit).orElse(null),
                 Stream.of("gender", "nation", "party")

@@ -15,9 +15,11 @@ public record HonoursView(int quota, List<HonoureeView> named, boolean proposed,
     /**
      * A person or unit honoured.
      *
+     * @param id unique in the page; empty if its table declares no key, as a person's name is no address
      * @param facts short ones, such as 女, 汉族
      */
     public record HonoureeView(
+            String id,
             String name,
             @Nullable LinkView unit,
             List<String> facts,
