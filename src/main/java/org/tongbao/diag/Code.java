@@ -179,6 +179,8 @@ public enum Code {
     CSV018,
     /** A line break in a cell of names under sanction. */
     CSV019,
+    /** The headings of another table of the kind. */
+    CSV020,
 
     /** Hidden rows in a sheet that is read. */
     XLS001,

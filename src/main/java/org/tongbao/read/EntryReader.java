@@ -52,7 +52,7 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
 
     private Entry entry(Kind kind, EntrySource found, SourceText source, Node.Mapping front, Body body) {
         FieldSetFiller filler = FieldSetFiller.ofYaml(diagnostics);
-        TableReader tables = new TableReader(sources, filler, diagnostics);
+        TableReader tables = new TableReader(kind, sources, filler, diagnostics);
         Map<String, Entry.Rows> rows = new HashMap<>();
         List<Node.Pair> fields = new ArrayList<>();
         for (Node.Pair pair : front.pairs()) {

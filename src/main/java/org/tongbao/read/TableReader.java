@@ -13,8 +13,10 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.diag.Suggestions;
+import org.tongbao.kind.EntryTemplate;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldSet;
+import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Values;
@@ -25,7 +27,7 @@ import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
 
 /** Reads the rows of a table, from the front matter or from a CSV file. */
-record TableReader(SourceReader sources, FieldSetFiller fieldSets, Diagnostics diagnostics) {
+record TableReader(Kind kind, SourceReader sources, FieldSetFiller fieldSets, Diagnostics diagnostics) {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -111,7 +113,16 @@ record TableReader(SourceReader sources, FieldSetFiller fieldSets, Diagnostics d
                 unknown.add(column.heading());
             }
         }
-        if (!unknown.isEmpty()) {
+        Optional<Table> other = unknown.isEmpty() ? Optional.empty() : fitting(table, rows);
+        if (other.isPresent()) {
+            String file = EntryTemplate.fileName(other.get());
+            diagnostics.add(
+                    Code.CSV020,
+                    unknown.get(0).place(),
+                    table.label(),
+                    other.get().label(),
+                    file);
+        } else if (!unknown.isEmpty()) {
             List<Field> free = table.columns().fields().stream()
                     .filter(f -> !seen.contains(f))
                     .toList();
@@ -125,6 +136,15 @@ record TableReader(SourceReader sources, FieldSetFiller fieldSets, Diagnostics d
                     new Diagnostic(Code.CSV002, unknown.get(0).place(), List.of(words, table.label(), labels), near));
         }
         return matched && unknown.isEmpty();
+    }
+
+    /** Another table of the kind that has all the headings. */
+    private Optional<Table> fitting(Table table, List<CellRow> rows) {
+        return kind.tables().stream()
+                .filter(t -> !t.equals(table))
+                .filter(t ->
+                        TableHeading.find(t.columns(), rows).columns().stream().noneMatch(TableColumn::isUnknown))
+                .findFirst();
     }
 
     /** Reports a column that every row must have, once for the table. */
