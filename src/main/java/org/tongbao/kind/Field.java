@@ -48,6 +48,31 @@ public record Field(
         return name.equals(word) || label.equals(word) || also.contains(word);
     }
 
+    /** This field without the other names that a field of the set has. */
+    Field without(FieldSet taken) {
+        List<String> left =
+                also.stream().filter(word -> taken.find(word).isEmpty()).toList();
+        return left.size() == also.size() ? this : called(left);
+    }
+
+    private Field called(List<String> words) {
+        return new Field(
+                name,
+                label,
+                words,
+                type,
+                required,
+                defaultValue,
+                help,
+                example,
+                facet,
+                listed,
+                continuity,
+                needs,
+                sanction,
+                isPublic);
+    }
+
     /** A field with nothing else declared. */
     public static Field of(String name, String label, FieldType type) {
         return of(name, label, type, false);
@@ -95,7 +120,7 @@ public record Field(
         return new Field(
                 name,
                 label,
-                also,
+                also.isEmpty() ? below.also : also,
                 type,
                 required || (guarded && below.required),
                 defaultValue,

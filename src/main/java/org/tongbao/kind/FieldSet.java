@@ -54,11 +54,11 @@ public record FieldSet(List<Field> fields) {
                 .toList());
     }
 
-    /** These fields and those of the other, which replace fields of the same name. */
+    /** These fields and those of the other, which replace fields of the same name and take words from the rest. */
     public FieldSet with(FieldSet over) {
         List<Field> merged = new ArrayList<>();
         for (Field field : fields) {
-            merged.add(over.named(field.name()).orElse(field));
+            merged.add(over.named(field.name()).orElseGet(() -> field.without(over)));
         }
         for (Field field : over.fields) {
             if (fields.stream().noneMatch(f -> f.name().equals(field.name()))) {

@@ -16,7 +16,7 @@ import org.tongbao.cli.Tongbao;
 @Tag("once")
 class LooseningTest {
 
-    private static final String PLEDGE = """
+    private static final String ENTRY = """
             ---
             标题: 某市公开承诺（2018年第三季度）
             发布时间: 2018-10-08
@@ -61,7 +61,7 @@ class LooseningTest {
                                 moves: {交办: [办理], 办理: [办完]}
                               money: {type: figure, label: 涉及资金, measure: 元}
                         """)
-                .write("content/ledgers/l/index.md", PLEDGE.formatted("系列: 甲\n期号: 1\n"))
+                .write("content/ledgers/l/index.md", ENTRY.formatted("系列: 甲\n期号: 1\n"))
                 .write("content/ledgers/l/items.csv", """
                         编号,问题,方面,责任单位,整改期限,进展,涉及资金
                         1,甲,服务,某市财政局,2018-09-01,办完,1.5万
@@ -77,7 +77,7 @@ class LooseningTest {
 
         site.write(
                 "content/ledgers/l/index.md",
-                PLEDGE.replace("已整改: 2项", "已整改: 1项").formatted(""));
+                ENTRY.replace("已整改: 2项", "已整改: 1项").formatted(""));
         assertThat(check()).contains("FIG");
     }
 
@@ -110,7 +110,7 @@ class LooseningTest {
                           - {off: 'done = count(items where closed(status))', because: 只列主要问题}
                           - {off: 'doing = count(items where open(status))', because: 只列主要问题}
                         """)
-                .write("content/ledgers/l/index.md", PLEDGE.formatted("正在整改: 0\n"))
+                .write("content/ledgers/l/index.md", ENTRY.formatted("正在整改: 0\n"))
                 .write("content/ledgers/l/items.csv", "编号,问题,方面,责任单位,整改期限,状态\n1,甲,服务,某市财政局,2018-09-01,整改中\n");
 
         assertThat(check()).contains("错误 0 处");
@@ -180,5 +180,40 @@ class LooseningTest {
         site.write("content/kinds/over.yaml", "kind: award\nfields: {" + field + "}\n");
 
         assertThat(check()).contains("content/kinds/over.yaml:2:").contains("错误[KND004]");
+    }
+
+    /** A table called as a shared field: the message names the name, not the label, and says whose it is. */
+    @Test
+    void aTakenNameIsNamed() {
+        site.write("content/kinds/hotline.yaml", """
+                kind: hotline
+                label: 热线通报
+                folder: hotlines
+                tables:
+                  units:
+                    label: 各单位办理情况
+                    columns: {no: {type: number, label: 序号}}
+                """);
+
+        assertThat(check()).contains("content/kinds/hotline.yaml:5:3: 错误[KND005] 名称“units”已经用在“相关单位”上了", "换一个名称");
+    }
+
+    /** 责任领导 is another name of a built-in column, until a site has a column of that label. */
+    @Test
+    void aColumnOfTheSiteTakesItsLabelFromTheOtherNamesOfTheRest() {
+        site.write("content/kinds/ledger.yaml", """
+                        kind: ledger
+                        tables:
+                          items:
+                            columns:
+                              boss: {type: text, label: 责任领导}
+                              due: {type: date, label: 到期}
+                        """)
+                .write(
+                        "content/ledgers/l/index.md",
+                        ENTRY.formatted("").replace("3项", "1项").replace("2项", "0"))
+                .write("content/ledgers/l/items.csv", "序号,问题,责任部门,责任人,责任领导,整改时限,状态\n1,甲,某市财政局,张三,李四,2018-12-01,整改中\n");
+
+        assertThat(check()).contains("错误 0 处");
     }
 }
