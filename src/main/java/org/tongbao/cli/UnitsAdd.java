@@ -55,12 +55,12 @@ record UnitsAdd(Console console, SiteOptions options, List<Path> files, boolean 
             return UnitNames.unknown(index, f -> true);
         }
         Set<String> names = new LinkedHashSet<>();
-        Path content = options.site().toAbsolutePath().normalize().resolve("content");
+        Path site = options.site().toAbsolutePath().normalize();
         for (Path file : files) {
             Path inSite = options.site().resolve(file);
             Path whole = (Files.exists(file) ? file : inSite).toAbsolutePath().normalize();
-            if (whole.startsWith(content)) {
-                String name = content.getParent().relativize(whole).toString().replace('\\', '/');
+            if (whole.startsWith(site.resolve("content"))) {
+                String name = site.relativize(whole).toString().replace('\\', '/');
                 names.addAll(UnitNames.unknown(index, f -> f.equals(name) || f.startsWith(name + "/")));
             } else if (!Files.isRegularFile(whole) || Files.size(whole) > Limits.CSV) {
                 Console.say(console.err(), options.language(), "cli.units.noFile", Printable.of(file.toString()));

@@ -26,6 +26,8 @@ public final class RegisterLines {
     /** What a place is called before the name of one of its offices. */
     private static final Pattern PLACE = Pattern.compile("^(?:中共|中国共产党)?(?:[省市县区]|.{1,8}?[省市县区州盟旗])(?=.{3})");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     /** The readings, in names of offices, of characters that have several. */
     private static final Map<String, String> USUAL = usual("""
             行xing 会hui 大da 发fa 地di 区qu 单dan 合he 和he 都du 调diao 长chang 重zhong 车che 省sheng 校xiao 教jiao 中zhong
@@ -139,9 +141,7 @@ public final class RegisterLines {
 
     private static Map<String, String> usual(String written) {
         Map<String, String> usual = new HashMap<>();
-        for (String one : written.strip().split("\\s+")) {
-            usual.put(one.substring(0, 1), one.substring(1));
-        }
+        SPACES.splitAsStream(written.strip()).forEach(one -> usual.put(one.substring(0, 1), one.substring(1)));
         return Map.copyOf(usual);
     }
 }
