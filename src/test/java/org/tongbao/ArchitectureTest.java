@@ -48,6 +48,7 @@ class ArchitectureTest {
             "publish",
             "diff",
             "pipeline",
+            "convert",
             "serve",
             "cli");
 

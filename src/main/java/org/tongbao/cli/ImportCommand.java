@@ -53,9 +53,10 @@ final class ImportCommand implements Callable<Integer> {
             description = "要导入的文件：.docx；.doc 和 .wps 要装有 LibreOffice")
     private Path file = Path.of("");
 
-    /** The importers by the endings of names. */
-    private final Map<String, Importer> importers =
-            new TreeMap<>(Map.of("docx", this::word, "docm", this::word, "doc", this::older, "wps", this::older));
+    /** The importers by the endings of names; made only when the command runs. */
+    private Map<String, Importer> importers() {
+        return new TreeMap<>(Map.of("docx", this::word, "docm", this::word, "doc", this::older, "wps", this::older));
+    }
 
     ImportCommand(Console console) {
         this.console = console;
@@ -71,9 +72,9 @@ final class ImportCommand implements Callable<Integer> {
             Console.say(console.err(), options.language(), "cli.import.noFile", Printable.of(file.toString()));
             return ExitStatus.USAGE;
         }
-        Importer importer = importers.get(FileType.endingOf(name));
+        Importer importer = importers().get(FileType.endingOf(name));
         if (importer == null) {
-            List<String> known = importers.keySet().stream().map(e -> "." + e).toList();
+            List<String> known = importers().keySet().stream().map(e -> "." + e).toList();
             Console.say(console.err(), options.language(), "cli.import.type", Printable.of(name), known);
             return ExitStatus.USAGE;
         }

@@ -24,6 +24,7 @@ final class ImportOptions {
 
     @Option(
             names = "--comments",
+            arity = "1",
             paramLabel = "drop",
             converter = Dropping.class,
             description = "不带批注（drop）；不写时有批注就不导入")

@@ -205,7 +205,13 @@ record WordImport(Console console, SiteOptions options, ImportOptions wishes, Di
                 differences.addAll(differences(entry.folder().resolve(name), files.getOrDefault(name, new byte[0])));
             }
         }
-        differences.forEach(d -> console.out().println("  " + Printable.of(d.replace("\n", "\n    "))));
+        for (String difference : differences) {
+            String indent = "  ";
+            for (String line : difference.lines().toList()) {
+                console.out().println(indent + Printable.of(line));
+                indent = "    ";
+            }
+        }
         String key = differences.isEmpty()
                 ? "cli.import.same"
                 : wishes.isWritten() ? "cli.import.changed" : "cli.import.would";
@@ -235,6 +241,7 @@ record WordImport(Console console, SiteOptions options, ImportOptions wishes, Di
     }
 
     private static List<String> lines(byte[] csv) {
-        return new String(csv, java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        String text = new String(csv, java.nio.charset.StandardCharsets.UTF_8);
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
     }
 }

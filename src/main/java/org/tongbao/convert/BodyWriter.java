@@ -173,6 +173,12 @@ final class BodyWriter {
             Place place = Place.of(name + " 第" + table.position() + "段");
             List<String> unknown = match.get().unknown();
             if (unknown.isEmpty()) {
+                String label = match.get().table().label();
+                boolean titled =
+                        !written.isEmpty() && written.get(written.size() - 1).equals(label);
+                if (titled) {
+                    written.remove(written.size() - 1); // the page prints it above the table
+                }
                 return;
             }
             diagnostics.add(

@@ -13,7 +13,6 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.kind.Field;
-import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.office.Block;
@@ -73,8 +72,10 @@ public final class DraftMaker {
         Gallery gallery = new Gallery(word, document.name(), setting.describe(), diagnostics);
         BodyWriter writer = new BodyWriter(kind, document.name(), notes, gallery, diagnostics);
         front(layout, kind);
+        LabelledLines labelled = LabelledLines.of(layout.body(), kind);
+        labelled.fields().forEach(fields::putIfAbsent);
         List<String> body = new ArrayList<>(above);
-        body.addAll(writer.write(layout.body()));
+        body.addAll(writer.write(labelled.rest()));
         body.addAll(below);
         body.addAll(notes.written(writer.paragraphs()));
         String text = body.isEmpty() ? "" : String.join("\n\n", body) + "\n";
@@ -116,38 +117,41 @@ public final class DraftMaker {
         party(kind, "documentNumber", "文号", layout.number(), above);
         party(kind, "addressee", "主送", layout.addressee(), above);
         party(kind, "copyTo", "抄送", layout.copyTo(), below);
-        for (String line : layout.imprint()) {
-            diagnostics.add(Code.OFF009, Place.of(document.name()), new LocalizedText("office.imprint", line));
-        }
+        imprint(layout, kind);
         fields.put("status", "草稿");
     }
 
+    /** 落款: who signs; the day is 成文日期. */
     private void signature(Layout layout, Kind kind) {
         layout.signed().ifPresent(d -> fields.put("written", d.toString()));
         if (layout.signed().isEmpty()) {
             guess("signature");
-        } else if (kind.fields().named("signature").isPresent()) {
-            Field signature = kind.fields().named("signature").orElseThrow();
-            fields.put("signature", group(signature, layout));
-        } else {
-            layout.signers().forEach(s -> below.add(MarkdownText.escaped(plain(s))));
         }
+        Optional<Field> unit =
+                kind.fields().named("signature").flatMap(f -> f.type().parts()).flatMap(parts -> parts.named("unit"));
+        if (layout.signers().isEmpty()) {
+            return;
+        } else if (unit.isEmpty()) {
+            layout.signers().forEach(s -> below.add(MarkdownText.escaped(plain(s))));
+            return;
+        }
+        List<String> signers = layout.signers().stream().map(DraftMaker::quoted).toList();
+        String units = signers.size() == 1 ? signers.get(0) : "[" + String.join(", ", signers) + "]";
+        fields.put("signature", "{" + unit.get().label() + ": " + units + "}");
     }
 
-    /** 落款: the unit and the date by the parts that the kind declares. */
-    private static String group(Field signature, Layout layout) {
-        FieldSet parts = signature.type().parts().orElse(new FieldSet(List.of()));
-        List<String> written = new ArrayList<>();
-        for (Field part : parts.fields()) {
-            if (part.type() instanceof FieldType.Date && layout.signed().isPresent()) {
-                written.add(part.label() + ": " + layout.signed().get());
-            } else if (part.name().equals("unit") && !layout.signers().isEmpty()) {
-                boolean many = part.type() instanceof FieldType.ListOf;
-                String units = many ? list(layout.signers()) : quoted(String.join(" ", layout.signers()));
-                written.add(part.label() + ": " + units);
+    /** 印发机关 has a field where the kind has one; the day of printing has none. */
+    private void imprint(Layout layout, Kind kind) {
+        for (String line : layout.imprint()) {
+            String day = line.replaceAll("^.*?(?=[0-9]{4}年)", "");
+            String printer = line.substring(0, line.length() - day.length()).strip();
+            boolean placed = kind.fields().named("printedBy").isPresent() && !printer.isEmpty();
+            if (placed) {
+                fields.put("printedBy", quoted(printer));
             }
+            LocalizedText left = new LocalizedText("office.imprint", placed ? day : line);
+            diagnostics.add(Code.OFF009, Place.of(document.name()), left);
         }
-        return "{" + String.join(", ", written) + "}";
     }
 
     /** Puts a part in its field, or back into the text where the kind has no such field. */

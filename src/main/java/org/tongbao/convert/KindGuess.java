@@ -16,8 +16,12 @@ public final class KindGuess {
 
     /** The one kind that a document fits; empty if none or several do. */
     public static Optional<Kind> of(Document document, String title, Kinds kinds) {
+        List<Grid> grids = document.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(b -> Grid.of((Block.Table) b))
+                .toList();
         List<Kind> byTable = kinds.all().stream()
-                .filter(k -> document.blocks().stream().anyMatch(b -> fits(k, b)))
+                .filter(k -> grids.stream().anyMatch(g -> fits(k, g)))
                 .toList();
         List<Kind> byTitle = kinds.all().stream().filter(k -> names(k, title)).toList();
         List<Kind> both = byTable.stream().filter(byTitle::contains).toList();
@@ -29,11 +33,8 @@ public final class KindGuess {
         return Optional.empty();
     }
 
-    private static boolean fits(Kind kind, Block block) {
-        return block instanceof Block.Table table
-                && KindTables.match(kind, Grid.of(table))
-                        .filter(m -> m.unknown().isEmpty())
-                        .isPresent();
+    private static boolean fits(Kind kind, Grid grid) {
+        return KindTables.match(kind, grid).filter(m -> m.unknown().isEmpty()).isPresent();
     }
 
     private static boolean names(Kind kind, String title) {

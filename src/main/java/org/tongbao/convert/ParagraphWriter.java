@@ -15,6 +15,10 @@ final class ParagraphWriter {
 
     private static final Pattern EDGES = Pattern.compile("(?s)^([\\s\u3000\u00A0]*)(.*?)([\\s\u3000\u00A0]*)$");
 
+    /** Words without any mark, as most are, need no reading back. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:[\\p{L}\\p{N}\u3000-\u303F\uFF01-\uFFEF“”‘’…—·%,]|(?<=[0-9])\\.(?=[0-9]))*+");
+
     private final Notes notes;
     private final Gallery gallery;
 
@@ -37,6 +41,10 @@ final class ParagraphWriter {
     String write(Paragraph paragraph, boolean bold, String lineBreak) {
         List<Inline> inlines = labelled(paragraph);
         String words = plain(inlines);
+        if (PLAIN.matcher(words).matches()
+                && inlines.stream().allMatch(i -> i instanceof Inline.Words w && isPlain(w))) {
+            return words.strip();
+        }
         for (Manner manner : Manner.values()) {
             if (manner != Manner.BOLD || (bold && hasBold(inlines))) {
                 String shown = text(words(inlines), manner, lineBreak);
@@ -86,6 +94,10 @@ final class ParagraphWriter {
             }
         }
         return merged;
+    }
+
+    private static boolean isPlain(Inline.Words words) {
+        return !words.bold() && words.link().isEmpty();
     }
 
     private static boolean hasBold(List<Inline> inlines) {

@@ -29,10 +29,11 @@ class DiagnosticFixturesTest {
 
     private static final Path FIXTURES = TestSite.REPOSITORY.resolve("src/test/resources/diagnostics");
 
-    /** Diagnostics that no file in a repository can call forth; BadInputTest, OutputTest, BuildDiffTest and BuildOverPublishedTest do. */
+    /** Diagnostics that no file in a repository can call forth; BadInputTest, OutputTest, BuildDiffTest, BuildOverPublishedTest and, of office files, ImportTest do. */
     private static final Set<String> MADE_ELSEWHERE = Set.of(
             "CSV011", "FIL004", "FIL005", "FIL006", "FIL007", "FIL009", "FIL013", "FIL018", "FLD011", "YML008",
-            "OUT001", "OUT002", "OUT003", "OUT004", "OUT005", "OUT006", "OUT007", "URL004", "URL005", "COR005");
+            "OUT001", "OUT002", "OUT003", "OUT004", "OUT005", "OUT006", "OUT007", "URL004", "URL005", "COR005",
+            "OFF007", "OFF008", "OFF009", "OFF010", "OFF011", "OFF012", "OFF013", "OFF014", "OFF015");
 
     static Stream<String> codes() throws IOException {
         try (Stream<Path> folders = Files.list(FIXTURES)) {
