@@ -80,6 +80,7 @@ public final class Main {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ImportCommand(console))
                 .addSubcommand(new UnitsCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new KindsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new FiguresCommand(console))

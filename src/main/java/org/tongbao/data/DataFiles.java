@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tongbao.index.Route;
 import org.tongbao.index.SiteIndex;
+import org.tongbao.kind.Table;
+import org.tongbao.model.Entry;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -39,6 +41,11 @@ public record DataFiles(SiteIndex index) {
             return json(packages.entry(at.entry()));
         }
         return json(file instanceof Route.ListsPackage ? packages.lists() : packages.catalog());
+    }
+
+    /** A table of an entry, whole, with what readers may copy of it. */
+    public Dataset table(Entry entry, Table table) {
+        return new Datasets(index).table(entry, table);
     }
 
     private static byte[] bytes(Dataset dataset, Route.Format format) {

@@ -19,6 +19,11 @@ public record Picture(FileType type, int width, int height) {
     /** The most bytes before the size of a picture, including a thumbnail. */
     private static final int START = 1 << 20;
 
+    /** The picture that a file holds. */
+    public static Picture of(byte[] file) throws PictureException {
+        return of(header(file));
+    }
+
     static Picture of(Header header) {
         return header.isOnItsSide()
                 ? new Picture(header.published(), header.height(), header.width())
