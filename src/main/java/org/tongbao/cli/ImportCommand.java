@@ -21,15 +21,17 @@ import picocli.CommandLine.Parameters;
 /** {@code tongbao import}. */
 @Command(
         name = "import",
-        header = "把 Word 文件变成稿件",
-        description = "认出文号、标题、主送、正文、表格、图片、脚注和落款，写成一篇草稿；没有带过来的、要核对的逐条列出。",
+        header = "把 Word 或 Excel 文件变成稿件",
+        description = "认出文号、标题、主送、正文、表格、图片、脚注和落款，写成一篇草稿；Excel 的工作表变成这种内容的表格，先列出哪个表头是哪一列。没有带过来的、要核对的逐条列出。",
         footer = {
             "",
             "例子：",
             "  tongbao import 通报.docx",
             "  tongbao import 通报.docx --kind 通报 --id inspection-6",
             "  tongbao import 通报.docx --changes accept --comments drop",
-            "  tongbao import 通报（修改稿）.docx --into inspection-6 --write"
+            "  tongbao import 通报（修改稿）.docx --into inspection-6 --write",
+            "  tongbao import 台账.xlsx --kind ledger",
+            "  tongbao import 台账.xlsx --kind ledger --column 整改责任人=责任单位 --column 备注=-"
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -50,12 +52,28 @@ final class ImportCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "FILE",
             converter = OptionValue.File.class,
-            description = "要导入的文件：.docx；.doc 和 .wps 要装有 LibreOffice")
+            description = "要导入的文件：.docx、.xlsx；.doc、.wps、.xls、.et 要装有 LibreOffice")
     private Path file = Path.of("");
 
     /** The importers by the endings of names; made only when the command runs. */
     private Map<String, Importer> importers() {
-        return new TreeMap<>(Map.of("docx", this::word, "docm", this::word, "doc", this::older, "wps", this::older));
+        return new TreeMap<>(Map.of(
+                "docx",
+                this::word,
+                "docm",
+                this::word,
+                "doc",
+                older("docx", this::word),
+                "wps",
+                older("docx", this::word),
+                "xlsx",
+                this::workbook,
+                "xlsm",
+                this::workbook,
+                "xls",
+                older("xlsx", this::workbook),
+                "et",
+                older("xlsx", this::workbook)));
     }
 
     ImportCommand(Console console) {
@@ -98,13 +116,19 @@ final class ImportCommand implements Callable<Integer> {
         return new WordImport(console, options, wishes, diagnostics).run(docx, name);
     }
 
-    /** A format that LibreOffice converts. */
-    private int older(Path old, String name, Diagnostics diagnostics) throws OfficeException, IOException {
-        Path folder = Files.createTempDirectory("tongbao-office-");
-        try {
-            return word(LibreOffice.convert(old, name, "docx", folder), name, diagnostics);
-        } finally {
-            LibreOffice.clear(folder);
-        }
+    private int workbook(Path xlsx, String name, Diagnostics diagnostics) throws OfficeException, IOException {
+        return new WorkbookImport(console, options, wishes, diagnostics).run(xlsx, name);
+    }
+
+    /** A format that LibreOffice converts to one that is imported. */
+    private static Importer older(String ending, Importer importer) {
+        return (old, name, diagnostics) -> {
+            Path folder = Files.createTempDirectory("tongbao-office-");
+            try {
+                return importer.run(LibreOffice.convert(old, name, ending, folder), name, diagnostics);
+            } finally {
+                LibreOffice.clear(folder);
+            }
+        };
     }
 }

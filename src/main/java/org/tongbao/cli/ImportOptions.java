@@ -1,5 +1,7 @@
 package org.tongbao.cli;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.office.Choices;
 import picocli.CommandLine.ITypeConverter;
@@ -24,17 +26,27 @@ final class ImportOptions {
 
     @Option(
             names = "--comments",
-            arity = "1",
             paramLabel = "drop",
             converter = Dropping.class,
             description = "不带批注（drop）；不写时有批注就不导入")
-    private boolean dropComments;
+    private String comments = "";
 
     @Option(names = "--into", paramLabel = "ENTRY", description = "已有稿件的编号：列出和它有什么不同；加上 --write 才改它")
     private @Nullable String into;
 
     @Option(names = "--write", description = "和 --into 一起用：列出以后就改")
     private boolean write;
+
+    @Option(
+            names = "--column",
+            paramLabel = "HEADING=COLUMN",
+            description = "Excel 的表头是哪一列；不要的写 -。记在 content/import.yaml 里，下次不用再写")
+    private Map<String, String> columns = new TreeMap<>();
+
+    /** What headings stand for: names or labels of columns, or {@code -}. */
+    Map<String, String> columns() {
+        return columns;
+    }
 
     @Nullable
     String kind() {
@@ -56,7 +68,7 @@ final class ImportOptions {
     }
 
     Choices choices() {
-        return new Choices(changes, dropComments);
+        return new Choices(changes, !comments.isEmpty());
     }
 
     /** {@code accept} or {@code reject}. */
@@ -72,11 +84,11 @@ final class ImportOptions {
     }
 
     /** {@code drop}. */
-    static final class Dropping implements ITypeConverter<Boolean> {
+    static final class Dropping implements ITypeConverter<String> {
         @Override
-        public Boolean convert(String written) {
+        public String convert(String written) {
             if (written.equals("drop")) {
-                return true;
+                return written;
             }
             throw new TypeConversionException("只能写 drop");
         }

@@ -45,7 +45,8 @@ public final class EntryDocument {
         private final byte[] docx;
         private final List<String> left;
 
-        Made(byte[] docx, List<String> left) {
+        /** A file and what of the entry it cannot hold. */
+        public Made(byte[] docx, List<String> left) {
             this.docx = docx;
             this.left = List.copyOf(left);
         }

@@ -10,7 +10,6 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
-import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
 import org.tongbao.office.OfficeException;
@@ -87,16 +86,22 @@ public final class WorkbookDraft {
         return List.copyOf(matches);
     }
 
-    /** The entry; what is known of it beside the tables is little, and reported. */
-    public Draft draft(String host, LocalDate today) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** The line above the first heading, else the name of the file. */
+    public String title() {
         String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-        String title = matches.stream()
+        return matches.stream()
                 .map(SheetMatch::title)
                 .filter(t -> !t.isEmpty())
                 .findFirst()
-                .orElse(stem);
-        fields.put("title", YamlText.of(title.replaceAll("\\s+", "")));
+                .orElse(stem)
+                .replaceAll("\\s+", "");
+    }
+
+    /** The entry; what is known of it beside the tables is little, and reported. */
+    public Draft draft(String host, LocalDate today) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        String title = title();
+        fields.put("title", YamlText.of(title));
         fields.put("published", YamlText.of(today + " 09:00"));
         fields.put("source", YamlText.of(host));
         fields.put("status", "草稿");
@@ -112,7 +117,7 @@ public final class WorkbookDraft {
                     .filter(c -> !c.isEmpty())
                     .count();
             for (String line : match.left()) {
-                if (!line.equals(title)) {
+                if (!line.replaceAll("\\s+", "").equals(title)) {
                     diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText("office.line", line));
                 }
             }
@@ -122,10 +127,5 @@ public final class WorkbookDraft {
 
     private void guess(String what, Object... arguments) {
         diagnostics.add(Code.OFF014, Place.of(name), new LocalizedText("office.guess." + what, arguments));
-    }
-
-    /** The column of a table that a person names by its name or label. */
-    public static Optional<Field> column(Table table, String word) {
-        return table.columns().find(word.strip());
     }
 }

@@ -2,6 +2,7 @@ package org.tongbao.data;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.tongbao.index.Route;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Table;
@@ -43,6 +44,12 @@ public record DataFiles(SiteIndex index) {
         return json(file instanceof Route.ListsPackage ? packages.lists() : packages.catalog());
     }
 
+    /** The tables and boards of an entry as an Excel workbook, a sheet each; empty if it has none. */
+    public Optional<byte[]> workbook(Entry entry) {
+        List<Dataset> datasets = new Datasets(index).of(entry);
+        return datasets.isEmpty() ? Optional.empty() : Optional.of(Xlsx.bytes(datasets));
+    }
+
     /** A table of an entry, whole, with what readers may copy of it. */
     public Dataset table(Entry entry, Table table) {
         return new Datasets(index).table(entry, table);
@@ -52,7 +59,7 @@ public record DataFiles(SiteIndex index) {
         return switch (format) {
             case CSV -> Csv.bytes(dataset);
             case JSON -> json(rows(dataset));
-            case XLSX -> Xlsx.bytes(dataset);
+            case XLSX -> Xlsx.bytes(List.of(dataset));
         };
     }
 

@@ -3,20 +3,24 @@ package org.tongbao.data;
 import java.util.List;
 import org.tongbao.office.WorkbookWriter;
 
-/** A dataset as an Excel workbook, with the cells of its CSV file: numbers as numbers, days as days, all else as text. */
+/** Datasets as an Excel workbook, a sheet each, with the cells of their CSV files: numbers as numbers, days as days, all else as text. */
 final class Xlsx {
 
     private Xlsx() {}
 
-    static byte[] bytes(Dataset dataset) {
-        WorkbookWriter workbook = new WorkbookWriter(
-                dataset.columns().stream().map(Column::header).toList());
-        for (List<Cell> row : dataset.rows()) {
-            workbook.begin();
-            row.forEach(cell -> write(cell, workbook));
-            workbook.end();
+    static byte[] bytes(List<Dataset> datasets) {
+        WorkbookWriter workbook = new WorkbookWriter();
+        for (Dataset dataset : datasets) {
+            workbook.sheet(
+                    dataset.title(),
+                    dataset.columns().stream().map(Column::header).toList());
+            for (List<Cell> row : dataset.rows()) {
+                workbook.begin();
+                row.forEach(cell -> write(cell, workbook));
+                workbook.end();
+            }
         }
-        return workbook.finish(dataset.title());
+        return workbook.finish();
     }
 
     private static void write(Cell cell, WorkbookWriter workbook) {

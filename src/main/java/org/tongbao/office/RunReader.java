@@ -1,6 +1,7 @@
 package org.tongbao.office;
 
 import java.util.Objects;
+import java.util.Set;
 import org.tongbao.office.Findings.Sort;
 
 /** Reads a run: words of one look, breaks, marks of footnotes, pictures. */
@@ -10,6 +11,9 @@ final class RunReader {
     private static final java.util.Map<String, String> WINGDINGS = java.util.Map.of(
             "FC", "✓", "FE", "☑", "A8", "□", "6F", "□", "52", "☑", "6C", "●", "6E", "■", "D8", "➢", "FB", "✗", "FD",
             "☒");
+
+    /** Breaks after which another page or column begins, of which a site has none. */
+    private static final Set<String> OF_PAGES = Set.of("page", "column");
 
     private final ParagraphReader paragraph;
     private final DocumentReader document;
@@ -52,8 +56,7 @@ final class RunReader {
             case "w:tab", "w:ptab" -> add(new Inline.Tab());
             case "w:cr" -> add(new Inline.Break());
             case "w:br" -> {
-                String type = xml.attribute("type");
-                if (!type.equals("page") && !type.equals("column")) {
+                if (!OF_PAGES.contains(xml.attribute("type"))) {
                     add(new Inline.Break());
                 }
             }

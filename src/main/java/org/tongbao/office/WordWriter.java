@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tongbao.deflate.ZipWriter;
 
 /**
  * Writes a document of Word in the layout of GB/T 9704: A4, 22 lines of 28 characters in size 16, the title in size 22.
@@ -96,7 +97,9 @@ public final class WordWriter {
                 parts.put("word/media/picture" + (i + 1) + "." + image.ending(), image.bytes());
             }
         }
-        return ZipWriter.write(parts);
+        ZipWriter zip = new ZipWriter();
+        parts.forEach((part, bytes) -> zip.add(part, ZipWriter.Packed.of(bytes)));
+        return zip.finish();
     }
 
     private static void put(Map<String, byte[]> parts, String name, String xml) {

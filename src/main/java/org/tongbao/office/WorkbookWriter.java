@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import org.tongbao.deflate.ZipWriter.Packed;
 import org.tongbao.diag.Place;
 
 /**
- * Writes an .xlsx file of one sheet. Text cells are of the format “text”, so that codes, leading zeros and {@code 3-5}
+ * Writes an .xlsx file. Text cells are of the format “text”, so that codes, leading zeros and {@code 3-5}
  * stay what they are. There is no author, and the same cells are the same bytes on every machine. POI could write it
  * too, but not the same bytes on every JDK, and fifty times slower.
  */
@@ -21,6 +22,8 @@ public final class WorkbookWriter {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    private static final String PACKAGES = "http://schemas.openxmlformats.org/package/2006/";
 
     /** Excel holds no more characters in a cell. */
     private static final int LONGEST = 32_767;
@@ -40,17 +43,29 @@ public final class WorkbookWriter {
 
     private static final Map<String, Packed> FIXED = fixed();
 
-    private final StringBuilder rows = new StringBuilder();
-    private final int[] widths;
+    private final ZipWriter zip = new ZipWriter();
+    private final List<String> sheets = new ArrayList<>();
+    private StringBuilder rows = new StringBuilder();
+    private int[] widths = new int[0];
     private int row;
     private int column;
 
-    /** A sheet with its headings. */
-    public WorkbookWriter(List<String> headings) {
+    /** Begins a sheet with its headings. */
+    public void sheet(String name, List<String> headings) {
+        endSheet();
+        sheets.add(sheetName(name));
         widths = new int[headings.size()];
+        row = 0;
         begin();
         headings.forEach(h -> string(h, HEADING));
         end();
+    }
+
+    private void endSheet() {
+        if (!sheets.isEmpty()) {
+            zip.add("xl/worksheets/sheet" + sheets.size() + ".xml", packed(sheet()));
+            rows = new StringBuilder();
+        }
     }
 
     /** Begins a row. */
@@ -119,12 +134,13 @@ public final class WorkbookWriter {
         widths[column - 1] = Math.max(widths[column - 1], width);
     }
 
-    /** The file. */
-    public byte[] finish(String sheet) {
-        ZipWriter zip = new ZipWriter();
+    /** The file; nothing can be added afterwards. */
+    public byte[] finish() {
+        endSheet();
         FIXED.forEach(zip::add);
-        zip.add("xl/workbook.xml", packed(workbook(sheetName(sheet))));
-        zip.add("xl/worksheets/sheet1.xml", packed(sheet()));
+        zip.add("[Content_Types].xml", packed(contentTypes()));
+        zip.add("xl/_rels/workbook.xml.rels", packed(workbookRelationships()));
+        zip.add("xl/workbook.xml", packed(workbook()));
         return zip.finish();
     }
 
@@ -147,23 +163,65 @@ public final class WorkbookWriter {
                 .toString();
     }
 
-    private static String workbook(String sheet) {
+    private String workbook() {
         StringBuilder workbook = new StringBuilder(HEAD);
         workbook.append("<workbook xmlns=\"")
                 .append(MAIN)
                 .append("\" xmlns:r=\"")
                 .append(RELATIONSHIPS);
-        workbook.append("\"><sheets><sheet name=\"");
-        escape(sheet, workbook);
-        return workbook.append("\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>")
-                .toString();
+        workbook.append("\"><sheets>");
+        for (int i = 0; i < sheets.size(); i++) {
+            workbook.append("<sheet name=\"");
+            escape(sheets.get(i), workbook);
+            workbook.append("\" sheetId=\"")
+                    .append(i + 1)
+                    .append("\" r:id=\"rId")
+                    .append(i + 1)
+                    .append("\"/>");
+        }
+        return workbook.append("</sheets></workbook>").toString();
     }
 
-    /** A name that Excel allows: 31 characters, none of seven. */
-    private static String sheetName(String name) {
+    private String workbookRelationships() {
+        StringBuilder each = new StringBuilder();
+        for (int i = 1; i <= sheets.size(); i++) {
+            each.append("<Relationship Id=\"rId").append(i).append("\" Type=\"").append(RELATIONSHIPS);
+            each.append("/worksheet\" Target=\"worksheets/sheet").append(i).append(".xml\"/>");
+        }
+        each.append("<Relationship Id=\"rId")
+                .append(sheets.size() + 1)
+                .append("\" Type=\"")
+                .append(RELATIONSHIPS);
+        return relationships(each.append("/styles\" Target=\"styles.xml\"/>").toString());
+    }
+
+    private String contentTypes() {
+        StringBuilder types = new StringBuilder(HEAD)
+                .append("<Types xmlns=\"")
+                .append(PACKAGES)
+                .append("content-types\">");
+        types.append(
+                "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        type(types, "workbook", "sheet.main");
+        type(types, "styles", "styles");
+        for (int i = 1; i <= sheets.size(); i++) {
+            type(types, "worksheets/sheet" + i, "worksheet");
+        }
+        return types.append("</Types>").toString();
+    }
+
+    private static void type(StringBuilder types, String part, String type) {
+        types.append("<Override PartName=\"/xl/").append(part).append(".xml\" ContentType=\"");
+        types.append("application/vnd.openxmlformats-officedocument.spreadsheetml.")
+                .append(type)
+                .append("+xml\"/>");
+    }
+
+    /** A name that Excel allows: 31 characters, none of seven, and no two alike. */
+    private String sheetName(String name) {
         String allowed = name.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         String shortened = allowed.substring(0, Math.min(allowed.length(), 31)).strip();
-        return shortened.isEmpty() ? "Sheet1" : shortened;
+        return shortened.isEmpty() || sheets.contains(shortened) ? "Sheet" + (sheets.size() + 1) : shortened;
     }
 
     /** The columns of a text on a screen; a Han character takes two. */
@@ -191,36 +249,13 @@ public final class WorkbookWriter {
 
     /** The parts that are the same in every file. */
     private static Map<String, Packed> fixed() {
-        String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-        String packages = "http://schemas.openxmlformats.org/package/2006/";
-        Map<String, Packed> parts = new TreeMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                packed(HEAD + "<Types xmlns=\"" + packages + "content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/>"
-                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + types
-                        + "worksheet+xml\"/>"
-                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"" + types + "styles+xml\"/></Types>"));
-        parts.put(
-                "_rels/.rels",
-                packed(relationships(
-                        packages,
-                        "<Relationship Id=\"rId1\" Type=\"" + RELATIONSHIPS
-                                + "/officeDocument\" Target=\"xl/workbook.xml\"/>")));
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                packed(relationships(
-                        packages,
-                        "<Relationship Id=\"rId1\" Type=\"" + RELATIONSHIPS
-                                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\""
-                                + RELATIONSHIPS + "/styles\" Target=\"styles.xml\"/>")));
-        parts.put("xl/styles.xml", packed(styles()));
-        return parts;
+        String main =
+                "<Relationship Id=\"rId1\" Type=\"" + RELATIONSHIPS + "/officeDocument\" Target=\"xl/workbook.xml\"/>";
+        return new TreeMap<>(Map.of("_rels/.rels", packed(relationships(main)), "xl/styles.xml", packed(styles())));
     }
 
-    private static String relationships(String packages, String each) {
-        return HEAD + "<Relationships xmlns=\"" + packages + "relationships\">" + each + "</Relationships>";
+    private static String relationships(String each) {
+        return HEAD + "<Relationships xmlns=\"" + PACKAGES + "relationships\">" + each + "</Relationships>";
     }
 
     /** Style 0 is general, then text, days, headings, and numbers by their decimal places. */

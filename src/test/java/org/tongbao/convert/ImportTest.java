@@ -69,7 +69,7 @@ class ImportTest {
 
     @Test
     void theLayoutOfAnOfficialDocumentFillsTheFields() throws IOException {
-        Tongbao.Run run = run("a.docx", WordSamples.files().get("official.docx"), "--id", "first");
+        Tongbao.Run run = run("a.docx", WordSamples.file("official.docx"), "--id", "first");
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("种类是“通报公告”", "段落 17 个，表格 1 个", "没有带过来：版记里的“某市作风建设办公室 2018年9月27日印发”");
@@ -87,16 +87,37 @@ class ImportTest {
 
     @Test
     void numbersAreThoseThatWordShows() throws IOException {
-        run("a.docx", WordSamples.files().get("numbering.docx"), "--id", "first");
+        run("a.docx", WordSamples.file("numbering.docx"), "--id", "first");
 
-        assertThat(site.file("content/notices/2026/first/index.md"))
-                .contains("## 一、总则\n\n1.第一条内容\n\n1.1其一\n\n1.2其二\n\n2.第二条内容\n\n## 二、要求\n\n### （一）对窗口的要求\n\n"
-                        + "1.重新从一开始\n\n2.第二项\n\n### （二）对人员的要求\n\n- 微笑服务\n- 限时办结\n");
+        assertThat(site.file("content/notices/2026/first/index.md")).contains("""
+                ## 一、总则
+
+                1.第一条内容
+
+                1.1其一
+
+                1.2其二
+
+                2.第二条内容
+
+                ## 二、要求
+
+                ### （一）对窗口的要求
+
+                1.重新从一开始
+
+                2.第二项
+
+                ### （二）对人员的要求
+
+                - 微笑服务
+                - 限时办结
+                """);
     }
 
     @Test
     void picturesLieBesideTheEntryWithTheirCaptions() throws IOException {
-        run("a.docx", WordSamples.files().get("textbox.docx"), "--id", "first");
+        run("a.docx", WordSamples.file("textbox.docx"), "--id", "first");
 
         assertThat(site.file("content/notices/2026/first/index.md"))
                 .contains(
@@ -109,7 +130,7 @@ class ImportTest {
 
     @Test
     void tablesHaveOneRowOfHeadingsAndNoMergedCells() throws IOException {
-        run("a.docx", WordSamples.files().get("merged.docx"), "--id", "first");
+        run("a.docx", WordSamples.file("merged.docx"), "--id", "first");
 
         assertThat(site.file("content/notices/2026/first/index.md")).contains("""
                 表1 办件情况
@@ -124,7 +145,7 @@ class ImportTest {
 
     @Test
     void whatIsWrittenIsReadWithoutAWarning() throws IOException {
-        run("a.docx", WordSamples.files().get("marks.docx"), "--id", "first");
+        run("a.docx", WordSamples.file("marks.docx"), "--id", "first");
 
         assertThat(Tongbao.at(site.root(), "check").out()).doesNotContain("MKD");
     }
@@ -184,7 +205,7 @@ class ImportTest {
 
     @Test
     void changesAndCommentsAreSettledFirst() throws IOException {
-        byte[] tracked = WordSamples.files().get("tracked.docx");
+        byte[] tracked = WordSamples.file("tracked.docx");
         assertRefused(run("a.docx", tracked), "a.docx 第2段: 错误[OFF007] 文件里有 6 处修订");
         byte[] commented = Docx.of(TITLE + p("", r("不妥") + "<w:r><w:commentReference w:id=\"1\"/></w:r>"))
                 .with("comments", "<w:comment w:id=\"1\" w:author=\"李某某\">" + p("领导不同意") + "</w:comment>")
@@ -202,7 +223,7 @@ class ImportTest {
 
     @Test
     void nothingHiddenComesAlong() throws IOException {
-        Tongbao.Run run = run("a.docx", WordSamples.files().get("fields.docx"), "--id", "first");
+        Tongbao.Run run = run("a.docx", WordSamples.file("fields.docx"), "--id", "first");
 
         assertThat(run.out()).contains("隐藏的文字 15 字", "页眉、页脚里的文字 8 字", "目录 1 行");
         assertThat(site.file("content/notices/2026/first/index.md"))

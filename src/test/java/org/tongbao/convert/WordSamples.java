@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -78,6 +79,11 @@ final class WordSamples {
         files.put("marks.docx", marks());
         files.put("poi.docx", byPoi());
         return files;
+    }
+
+    /** The file of a name. */
+    static byte[] file(String name) throws IOException {
+        return Objects.requireNonNull(files().get(name), name);
     }
 
     /** HTML that LibreOffice makes files of Word of. */

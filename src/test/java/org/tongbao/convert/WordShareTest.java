@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,12 +95,13 @@ class WordShareTest {
     void everyLineAndFigureArrives() throws IOException {
         assertThat(documents).hasSize(12);
         List<String> missing = new ArrayList<>();
-        for (String name : new TreeSet<>(documents.keySet())) {
+        for (Map.Entry<String, Path> document : new TreeMap<>(documents).entrySet()) {
+            String name = document.getKey();
             String id = name.replace(".docx", "");
             Tongbao.Run run = Tongbao.at(
                     folder.resolve("site"),
                     "import",
-                    documents.get(name).toString(),
+                    document.getValue().toString(),
                     "--id",
                     id,
                     "--changes",

@@ -63,11 +63,12 @@ class WorkbookWriterTest {
     }
 
     private static String longest(int length) throws OfficeException {
-        WorkbookWriter writer = new WorkbookWriter(List.of("长文"));
+        WorkbookWriter writer = new WorkbookWriter();
+        writer.sheet("长文", List.of("长文"));
         writer.begin();
         writer.text("长".repeat(length));
         writer.end();
-        try (Workbook workbook = Workbook.open(writer.finish("长文"), "x.xlsx")) {
+        try (Workbook workbook = Workbook.open(writer.finish(), "x.xlsx")) {
             return workbook.rows(workbook.sheets().get(0), new Diagnostics())
                     .orElseThrow()
                     .get(1)
@@ -76,7 +77,8 @@ class WorkbookWriterTest {
     }
 
     private static byte[] written() {
-        WorkbookWriter writer = new WorkbookWriter(List.of("编号", "件数", "整改率（%）", "期限", "空", "说明"));
+        WorkbookWriter writer = new WorkbookWriter();
+        writer.sheet("问题/清单（第3期）", List.of("编号", "件数", "整改率（%）", "期限", "空", "说明"));
         writer.begin();
         writer.text("0012");
         writer.text("3-5");
@@ -85,6 +87,6 @@ class WorkbookWriterTest {
         writer.blank();
         writer.text("=1+1 <a> & _x0041_\n第二行");
         writer.end();
-        return writer.finish("问题/清单（第3期）");
+        return writer.finish();
     }
 }
