@@ -70,7 +70,7 @@ final class NewCommand implements Callable<Integer> {
                 .resolve("content")
                 .resolve(kind.folder())
                 .resolve(String.valueOf(options.asOf().getYear()));
-        boolean alone = kind.tables().isEmpty();
+        boolean alone = prepared(kind).isEmpty();
         Path file = alone ? folder.resolve(id + ".md") : folder.resolve(id).resolve("index.md");
         if (Files.exists(file)) {
             Console.say(console.err(), options.language(), "cli.exists", file);
@@ -86,19 +86,24 @@ final class NewCommand implements Callable<Integer> {
         return ExitStatus.CLEAN;
     }
 
+    /** The tables that a new entry is given, without those that few entries have. */
+    private static List<Table> prepared(Kind kind) {
+        return kind.tables().stream().filter(t -> !t.seldom()).toList();
+    }
+
     /** The entry and, beside it, its tables without rows. */
     private void write(Kind kind, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         create(file, EntryTemplate.of(kind, options.asOf()));
-        for (Table table : kind.tables()) {
+        for (Table table : prepared(kind)) {
             Path rows = file.resolveSibling(EntryTemplate.fileName(table));
             if (!Files.exists(rows)) {
                 create(rows, EntryTemplate.headings(table));
             }
         }
         Console.say(console.out(), options.language(), "cli.created", file);
-        if (!kind.tables().isEmpty()) {
-            List<String> tables = kind.tables().stream()
+        if (!prepared(kind).isEmpty()) {
+            List<String> tables = prepared(kind).stream()
                     .map(t -> EntryTemplate.fileName(t) + " " + t.label())
                     .toList();
             Console.say(console.out(), options.language(), "cli.createdTables", tables);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param unique the columns in which no two rows are equal, such as name and unit; empty if rows may repeat
  * @param released the table that names removed rows, with the reason
  * @param naming whether a unit in a row is named in public for a problem (点名)
+ * @param seldom whether few entries have it, so that a new one is not given it empty
  * @param lead whether it is what readers come for, and stands before everything else
  */
 public record Table(
@@ -24,6 +25,7 @@ public record Table(
         @Nullable String follows,
         @Nullable String released,
         boolean naming,
+        boolean seldom,
         boolean lead) {
 
     public Table {
@@ -32,11 +34,11 @@ public record Table(
 
     /** A table without identity of its rows. */
     public Table(String name, String label, FieldSet columns) {
-        this(name, label, columns, null, List.of(), null, null, false, false);
+        this(name, label, columns, null, List.of(), null, null, false, false, false);
     }
 
     /** Some of the columns under another label, with the same key. */
     public Table showing(String otherLabel, FieldSet some) {
-        return new Table(name, otherLabel, some, key, List.of(), null, null, naming, lead);
+        return new Table(name, otherLabel, some, key, List.of(), null, null, naming, seldom, lead);
     }
 }

@@ -19,7 +19,7 @@ import org.tongbao.source.Node;
 record TablesReader(Declaration d, List<Table> below, Kind.Series series, Loosening loosening) {
 
     private static final Set<String> TABLE_WORDS =
-            Set.of("label", "columns", "key", "unique", "follows", "released", "naming", "lead", "rules");
+            Set.of("label", "columns", "key", "unique", "follows", "released", "naming", "seldom", "lead", "rules");
 
     /** The tables of the extended kind, replaced or followed by the declared ones. */
     List<Table> read() {
@@ -46,6 +46,7 @@ record TablesReader(Declaration d, List<Table> below, Kind.Series series, Loosen
                     loosening.followed(named, "follows", base.orElse(null)),
                     loosening.followed(named, "released", base.orElse(null)),
                     named.declaration().flag("naming", base.map(Table::naming).orElse(false)),
+                    named.declaration().flag("seldom", base.map(Table::seldom).orElse(false)),
                     named.declaration().flag("lead", base.map(Table::lead).orElse(false)));
             if (table.columns().fields().isEmpty()) {
                 d.diagnostics().add(Code.KND002, named.key().place(), "columns");

@@ -161,7 +161,7 @@ class InitCommandTest {
         String said = Tongbao.run("check", "--site", site.toString()).out();
 
         assertThat(said)
-                .contains("找不到单位“市财政局”", "里登记一行，代码用小写字母：- {code: …, name: 市财政局}\n")
+                .contains("找不到单位“市财政局”", "里登记一行，代码用小写字母：- {code: …, name: 市财政局}；有好几个的，用 tongbao units add 一次登记\n")
                 .contains("“获评单位”共 0 行，但名额写的是 3", "表格 offices.csv 没有行，用不到就删掉它。\n");
 
         Files.delete(list.resolve("offices.csv"));

@@ -25,6 +25,7 @@ class ValueTest {
             new Value.Text("设AB岗", HERE),
             LONG,
             DAY,
+            new Value.Term("长期坚持", Optional.empty(), HERE),
             new Value.DateTime(LocalDateTime.of(2018, 9, 7, 8, 30), true, HERE),
             new Value.NumberValue(new BigDecimal("12.50"), "12.50", HERE),
             new Value.FigureValue(FigureParser.parse("1,234件").figure().orElseThrow(), false, HERE),
@@ -46,6 +47,7 @@ class ValueTest {
                 .containsExactly(
                         "Text 设AB岗",
                         "Date 2018年9月7日",
+                        "Term 长期坚持",
                         "DateTime 2018-09-07 08:30",
                         "NumberValue 12.50",
                         "FigureValue 1,234件",

@@ -27,11 +27,11 @@ class WrittenValuesTest {
         TestSite.in(folder)
                 .write("content/units.yaml", UNITS)
                 .write("content/complaints/2018/april/index.md", COMPLAINTS + "---\n")
-                .write("content/complaints/2018/april/byUnit.csv", "单位,受理,未办结数,超时办结数\n市财政局,99,3,2\n");
+                .write("content/complaints/2018/april/byUnit.csv", "单位,受理,重复来件数,无效来件数\n市财政局,99,3,2\n");
 
         String said = Tongbao.at(folder, "check").out();
 
-        assertThat(said).contains("表头“未办结数”", "表头“超时办结数”").doesNotContain("是不是想写");
+        assertThat(said).contains("表头“重复来件数”、“无效来件数”").doesNotContain("是不是想写");
     }
 
     @Test

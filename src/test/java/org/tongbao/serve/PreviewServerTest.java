@@ -543,7 +543,7 @@ class PreviewServerTest extends Previewed {
                             ---
                             正文。
                             """)
-                    .write("content/notices/2018/list/internal.csv", SECRET);
+                    .write("content/notices/2018/list/internal.txt", SECRET);
             Client preview = preview();
             assertThat(preview.get("/notices/2018/list/").status()).isEqualTo(200);
 
@@ -578,7 +578,7 @@ class PreviewServerTest extends Previewed {
                     "/notices/2018/good.md",
                     "/notices/2018/good/index.html/",
                     "/notices/2018/list/index.md",
-                    "/notices/2018/list/internal.csv",
+                    "/notices/2018/list/internal.txt",
                     "/_tongbao/",
                     "/_tongbao/PreviewServer.class",
                     "/_tongbao/../content/site.yaml",
