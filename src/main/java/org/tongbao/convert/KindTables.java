@@ -79,7 +79,9 @@ final class KindTables {
         }
         Optional<Field> key = Optional.ofNullable(table.key()).flatMap(table.columns()::named);
         int count = headings.stream().map(s -> heading(s.blocks())).toList().indexOf(COUNT);
-        boolean counted = key.isPresent() && count >= 0 && !columns.contains(key);
+        boolean counted = key.isPresent()
+                && count >= 0
+                && (!columns.contains(key) || columns.get(count).equals(key));
         if (counted) {
             columns.set(count, key);
         }

@@ -110,7 +110,7 @@ public final class WorkbookDraft {
         Map<String, Rows> tables = new LinkedHashMap<>();
         int cells = 0;
         for (SheetMatch match : matches) {
-            Rows rows = new Rows(match.table(), match.columns(), match.rows(), false);
+            Rows rows = new Rows(match.table(), match.columns(), match.rows(), isCounted(match));
             tables.put(rows.file(), rows);
             cells += (int) match.rows().stream()
                     .flatMap(List::stream)
@@ -123,6 +123,16 @@ public final class WorkbookDraft {
             }
         }
         return new Draft(kind, fields, "", tables, Map.of(), new Draft.Counts(0, matches.size(), cells, 0, 0));
+    }
+
+    /** Whether the column that identifies rows only counts them. */
+    private static boolean isCounted(SheetMatch match) {
+        for (int i = 0; i < match.columns().size(); i++) {
+            if (match.columns().get(i).name().equals(match.table().key())) {
+                return SheetMatch.form(match.headings().get(i)).equals("序号");
+            }
+        }
+        return false;
     }
 
     private void guess(String what, Object... arguments) {

@@ -86,7 +86,9 @@ record StructuredData(Context context) {
         if (!entry.kind().column()) {
             return "WebPage";
         }
-        return entry.kind().tables().isEmpty() ? "NewsArticle" : "Report";
+        boolean hasTables = entry.kind().tables().stream()
+                .anyMatch(t -> !t.seldom() || !entry.rows(t.name()).isEmpty());
+        return hasTables ? "Report" : "NewsArticle";
     }
 
     private void article(ObjectNode node, Entry entry, PageView page) {

@@ -72,7 +72,7 @@ class RealPapersTest {
         assertThat(site.page("ledgers/l/index.html"))
                 .contains("截至2026年9月30日逾期1项。", "立行立改1项、长期坚持1项，不计逾期。", "2026年8月底")
                 .contains("3543.57万元")
-                .contains("<p>建立月报制度，</p>\n<p>每月通报</p>");
+                .contains("<span class=\"lines\">建立月报制度，\n每月通报</span>");
         assertThat(site.page("units/water/index.html")).contains("/ledgers/l/");
         assertThat(site.page("units/housing/index.html")).contains("/ledgers/l/");
     }

@@ -32,7 +32,7 @@ class StandingPagesTest {
         build("2018-12-31");
         assertThat(page("rule"))
                 .as("its last day")
-                .contains("<div><dt>有效性</dt><dd>有效</dd></div>", "本办法有效。")
+                .contains("有效性 有效</li>", "本办法有效。")
                 .containsSubsequence(
                         "<strong class=\"tag\">已有新的版本</strong>", "href=\"/notices/2018/rule-2/\">关于rule-2的通报");
         assertThat(site.page("notices/index.html")).doesNotContain("失效");
@@ -41,7 +41,7 @@ class StandingPagesTest {
         assertThat(build.err()).contains("rule.md:5:11: 警告[VAL001]");
         assertThat(page("rule"))
                 .as("the day after")
-                .contains("<div><dt>有效性</dt><dd>失效</dd></div>", "本办法失效。")
+                .contains("有效性 失效</li>", "本办法失效。")
                 .containsSubsequence(
                         "<strong class=\"tag\">失效</strong>有效期到2018年12月31日为止。",
                         "代替它的是：<a href=\"/notices/2018/rule-2/\">关于rule-2的通报</a>");
