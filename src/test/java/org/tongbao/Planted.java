@@ -121,6 +121,7 @@ final class Planted {
                         "published",
                         Optional.ofNullable(entry.values().get("published")).orElseThrow())
                 .with("documentNumber", new Value.Text("某效办〔2018〕9号", PLACE))
+                .with("number", new Value.NumberValue(BigDecimal.ONE, "1", PLACE))
                 .with("status", status(entry.kind(), "withdrawn"))
                 .with("withdrawal", new Value.Group(parts(entry.kind(), "withdrawal"), group, PLACE));
         return new Entry(

@@ -226,7 +226,7 @@ public final class SiteReader {
             }
             if (EntryReader.tableOf(kind, file).isPresent()) {
                 diagnostics.add(Code.CSV007, Place.of(sources.name(file)), name, kind.label());
-            } else if (name.endsWith(".csv") && !kind.tables().isEmpty()) {
+            } else if (name.endsWith(".csv") && kind.tables().stream().anyMatch(t -> !t.seldom())) {
                 entryReader.reportStray(kind, file);
             } else {
                 diagnostics.add(Code.FIL012, Place.of(sources.name(file)));

@@ -45,8 +45,6 @@ final class ValueReader {
     private static final Pattern WHOLE =
             Pattern.compile("(-?(?:[0-9]{1,3}(?:,[0-9]{3}){0,2}|[0-9]{1,9}))\\s*[个名人位件项次家户条篇期年号月日天份]?");
 
-    private static final Pattern SINGLE_BREAK = Pattern.compile("(?<!\\n)\\n(?!\\n)");
-
     /** Texts no longer than this are labels, such as tags. */
     private static final int SHORT = 30;
 
@@ -282,8 +280,7 @@ final class ValueReader {
             return Optional.empty();
         }
         if (type.isLong()) {
-            return Optional.of(new Value.LongText(
-                    MarkdownReader.read(lines(text, node), node.place(), diagnostics), node.place()));
+            return Optional.of(new Value.LongText(MarkdownReader.read(text, node.place(), diagnostics), node.place()));
         }
         if (type.pattern() != null && !type.pattern().matches(text)) {
             Object form = type.form().isEmpty() ? type.pattern().written() : type.form();
@@ -296,13 +293,6 @@ final class ValueReader {
         }
         String plain = plainForm(label, text, Labels.unified(text), node.place());
         return Optional.of(new Value.Text(PersonName.closed(plain).orElse(plain), node.place()));
-    }
-
-    /** In the cell of a sheet, each line is a paragraph, as there it looks like one. */
-    private static String lines(String text, Node.Scalar node) {
-        return node.place().file().endsWith(".md")
-                ? text
-                : SINGLE_BREAK.matcher(text).replaceAll("\n\n");
     }
 
     /** The form in which a text is compared, with a warning when it was typed otherwise. */
