@@ -1,9 +1,8 @@
 package org.tongbao.convert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.office.Sheets.row;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
+import org.tongbao.office.Sheets;
 
 /** {@code tongbao import X.xlsx} and {@code tongbao export ENTRY --to xlsx}. */
 @Tag("once")
@@ -187,25 +187,6 @@ class WorkbookImportTest {
     }
 
     private void workbook(String file, Consumer<XSSFWorkbook> fill) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            fill.accept(workbook);
-            workbook.write(out);
-            site.write(file, out.toByteArray());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static XSSFRow row(XSSFSheet sheet, int number, Object... cells) {
-        XSSFRow row = sheet.createRow(number);
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] instanceof Number value) {
-                row.createCell(i).setCellValue(value.doubleValue());
-            } else {
-                row.createCell(i).setCellValue(String.valueOf(cells[i]));
-            }
-        }
-        return row;
+        site.write(file, Sheets.workbook(fill));
     }
 }

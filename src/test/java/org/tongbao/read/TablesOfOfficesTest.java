@@ -1,8 +1,8 @@
 package org.tongbao.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.office.Sheets.row;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
+import org.tongbao.office.Sheets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -277,26 +278,7 @@ class TablesOfOfficesTest {
     }
 
     private void workbook(Consumer<XSSFWorkbook> fill) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            fill.accept(workbook);
-            workbook.write(out);
-            site.write("content/monthlies/sept/rows.xlsx", out.toByteArray());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static XSSFRow row(XSSFSheet sheet, int number, Object... cells) {
-        XSSFRow row = sheet.createRow(number);
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] instanceof Number value) {
-                row.createCell(i).setCellValue(value.doubleValue());
-            } else {
-                row.createCell(i).setCellValue(String.valueOf(cells[i]));
-            }
-        }
-        return row;
+        site.write("content/monthlies/sept/rows.xlsx", Sheets.workbook(fill));
     }
 
     private static void styled(XSSFWorkbook workbook, XSSFRow row, int column, String format) {
