@@ -30,7 +30,7 @@ import org.tongbao.read.SiteReader;
 /** Imports a document of Word into the site. */
 record WordImport(Console console, SiteOptions options, ImportOptions wishes, Diagnostics diagnostics) {
 
-    /** Imports a file and says what became of it; the exit status. */
+    /** Imports a file, prints the result, and returns the exit status. */
     int run(Path file, String name) throws OfficeException, IOException {
         Kinds kinds = SiteReader.kinds(options.site(), diagnostics);
         Optional<Site> site = SiteReader.read(options.site(), new Diagnostics());

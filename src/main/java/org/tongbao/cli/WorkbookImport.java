@@ -32,7 +32,7 @@ import org.tongbao.source.Limits;
 /** Imports the sheets of a workbook as the tables of an entry. */
 record WorkbookImport(Console console, SiteOptions options, ImportOptions wishes, Diagnostics diagnostics) {
 
-    /** Imports a file and says what became of it; the exit status. */
+    /** Imports a file, prints the result, and returns the exit status. */
     int run(Path file, String name) throws OfficeException, IOException {
         Kinds kinds = SiteReader.kinds(options.site(), diagnostics);
         Optional<Site> site = SiteReader.read(options.site(), new Diagnostics());

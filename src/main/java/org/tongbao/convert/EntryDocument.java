@@ -45,7 +45,7 @@ public final class EntryDocument {
         private final byte[] docx;
         private final List<String> left;
 
-        /** A file and what of the entry it cannot hold. */
+        /** A file, and the parts of the entry that it cannot hold. */
         public Made(byte[] docx, List<String> left) {
             this.docx = docx;
             this.left = List.copyOf(left);

@@ -77,6 +77,8 @@ public final class WorkbookDraft {
             String why = taken ? "office.sheet.taken" : "office.sheet.unknown";
             diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText(why, sheet, kind.label()));
         } else {
+            Table table = best.get().table();
+            SheetMatch.checkTotals(table, rows, remembered.of(kind, table), diagnostics);
             matches.add(best.get());
         }
     }

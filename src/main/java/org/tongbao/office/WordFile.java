@@ -43,7 +43,7 @@ public final class WordFile implements AutoCloseable {
         }
     }
 
-    /** Reads the document, and reports what of it does not arrive. */
+    /** Reads the document, and reports the parts that are left out. */
     public Document read(Choices choices, Diagnostics diagnostics) throws OfficeException {
         PackagePart main = parts.main();
         Styles styles = new Styles();

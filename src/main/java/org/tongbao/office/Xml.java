@@ -91,7 +91,7 @@ final class Xml implements AutoCloseable {
             return true;
         } catch (XMLStreamException e) {
             throw fault(e);
-        } catch (RuntimeException e) { // as a bomb within the package is told
+        } catch (RuntimeException e) { // POI reports a damaged part this way
             throw new OfficeException(Code.OFF003, file, part);
         }
     }

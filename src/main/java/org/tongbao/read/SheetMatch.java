@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.tongbao.diag.Diagnostics;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
@@ -67,6 +68,14 @@ public record SheetMatch(
                 unknown,
                 rows.other().stream().map(r -> r.first().text()).toList(),
                 rows.totals().size());
+    }
+
+    /** Reports the totals of a sheet that differ from its rows. */
+    public static void checkTotals(
+            Table table, List<CellRow> sheet, Map<String, String> known, Diagnostics diagnostics) {
+        TableHeading heading = TableHeading.find(called(table.columns(), known), sheet);
+        TotalCheck check = new TotalCheck(heading, diagnostics);
+        TableRows.of(heading, sheet).totals().forEach(check::check);
     }
 
     /** The form in which headings are remembered. */

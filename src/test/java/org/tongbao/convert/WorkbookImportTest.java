@@ -156,6 +156,15 @@ class WorkbookImportTest {
     }
 
     @Test
+    void aTotalThatDoesNotAddUpStopsTheImport() {
+        workbook("a.xlsx", w -> row(w.getSheetAt(table(w, "编号", "问题", "涉及金额")), 2, "合计", 1, 3));
+
+        assertThat(importing("a.xlsx", "--kind", "audit").err())
+                .contains("a.xlsx 清单!C3: 错误[CSV012] “合计”这一行的“涉及金额”写的是 3，各行合起来是 2");
+        assertThat(folder.resolve("content/audits")).doesNotExist();
+    }
+
+    @Test
     void whatIsExportedComesBackAsItWas() {
         workbook("a.xlsx", this::september);
         importing("a.xlsx", "--kind", "audit", "--id", "audit-9");
