@@ -40,6 +40,7 @@ final class CountedProgram {
      * @param status the highest exit status that is accepted
      */
     void assertLinear(Dimension dimension, int status, Path folder) throws IOException, ReflectiveOperationException {
+        measured(dimension, 1, folder); // loads the classes, which is no work of the site
         Growth growth = growth(dimension, folder);
         for (int again = 1; again < ATTEMPTS && growth.isTooHigh(); again++) {
             growth = growth.orLess(growth(dimension, folder));

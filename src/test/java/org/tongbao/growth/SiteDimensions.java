@@ -74,9 +74,9 @@ final class SiteDimensions {
         all.add(new Dimension("units", 300, (site, n) -> site.write("content/units.yaml", "units:\n" + units(n, ""))));
         all.add(new Dimension(
                 "units below one",
-                100,
+                400,
                 (site, n) -> site.write("content/units.yaml", "units:\n" + FINANCE + units(n, ", parent: finance"))));
-        all.add(new Dimension("units of a region", 100, (site, n) -> site.write(
+        all.add(new Dimension("units of a region", 400, (site, n) -> site.write(
                         "content/site.yaml", TestSite.SITE_YAML + "regions: [{code: east, name: 东区}]\n")
                 .write("content/units.yaml", "units:\n" + units(n, ", region: east"))));
         all.add(new Dimension("units named in one table", 100, (site, n) -> site.write(
