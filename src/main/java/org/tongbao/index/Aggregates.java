@@ -2,11 +2,14 @@ package org.tongbao.index;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Place;
 import org.tongbao.figure.Interval;
 import org.tongbao.kind.Expr;
 import org.tongbao.kind.Field;
@@ -14,7 +17,6 @@ import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
-import org.tongbao.model.Values;
 
 /** Counts and sums over the rows of a table or the entries of a kind, for one evaluation. */
 final class Aggregates {
@@ -33,14 +35,14 @@ final class Aggregates {
 
     @Nullable
     Operand total(Expr.Aggregate aggregate) {
-        Optional<List<FieldLookup.RowContext>> rows = canBeAsked(aggregate) ? counted(aggregate) : Optional.empty();
+        Optional<RowSelection> rows = canBeAsked(aggregate) ? selection(aggregate) : Optional.empty();
         if (rows.isEmpty()) {
             evaluation.lacks();
             return null;
         }
         List<FieldLookup.RowContext> matching = new ArrayList<>();
-        int open = 0;
-        for (FieldLookup.RowContext one : rows.get()) {
+        int open = rows.get().decided().open();
+        for (FieldLookup.RowContext one : rows.get().undecided()) {
             if (evaluation.hold(aggregate.where(), one)) {
                 matching.add(one);
             } else if (isOpen(aggregate, one)) {
@@ -53,7 +55,8 @@ final class Aggregates {
             return null;
         }
         if (counts) {
-            BigDecimal least = BigDecimal.valueOf(matching.size());
+            BigDecimal least =
+                    BigDecimal.valueOf(rows.get().decided().matching()).add(BigDecimal.valueOf(matching.size()));
             return new Operand.Amount(Interval.between(least, least.add(BigDecimal.valueOf(open))), open > 0);
         }
         return total(aggregate, matching);
@@ -118,62 +121,124 @@ final class Aggregates {
         return extreme.orElse(null);
     }
 
-    /** The rows to count; empty if the entry has no such table. */
-    private Optional<List<FieldLookup.RowContext>> counted(Expr.Aggregate aggregate) {
-        Expr.Rows rows = aggregate.rows();
-        if (rows.kind() == null) {
-            Optional<WorkingEntry> of = rows.previous() ? site.previous(evaluation.entry()) : Optional.of(working);
-            return of.flatMap(
-                    s -> s.rows(Objects.requireNonNull(rows.table()).name()).map(r -> r.stream()
-                            .map(v -> new FieldLookup.RowContext(v, s.written()))
-                            .toList()));
+    /**
+     * The rows that may count.
+     *
+     * @param decided how many of those that are not listed count
+     * @param undecided the rows to look at one by one
+     */
+    private record RowSelection(RowIndex.Tally decided, List<FieldLookup.RowContext> undecided) {
+
+        static RowSelection of(List<FieldLookup.RowContext> undecided) {
+            return new RowSelection(new RowIndex.Tally(0, 0), undecided);
         }
-        List<FieldLookup.RowContext> all = new ArrayList<>();
-        for (Entry other : site.published(rows.kind(), evaluation.entry())) {
-            if (!mayCount(aggregate, other)) {
-                continue;
-            }
-            boolean whole = isWritten(aggregate, other);
-            if (!whole
-                    && !site.mayAsk(
-                            other,
-                            evaluation.entry(),
-                            evaluation.rule(),
-                            evaluation.entry().place())) {
+    }
+
+    /** Empty if the entry has no such table, or if its figures cannot be computed yet. */
+    private Optional<RowSelection> selection(Expr.Aggregate aggregate) {
+        Expr.Rows rows = aggregate.rows();
+        if (rows.kind() != null) {
+            return ofEntries(aggregate).map(RowSelection::of);
+        }
+        Optional<WorkingEntry> of = rows.previous() ? site.previous(evaluation.entry()) : Optional.of(working);
+        Table table = Objects.requireNonNull(rows.table());
+        if (of.isEmpty() || of.get().rows(table.name()).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<SelectionPlan> plan =
+                evaluation.table() == null ? Optional.empty() : site.indexes().plan(aggregate);
+        Optional<List<Operand>> wanted = plan.flatMap(this::wanted);
+        if (plan.isEmpty() || wanted.isEmpty()) {
+            return Optional.of(RowSelection.of(of.get().contexts(table)));
+        }
+        RowIndex index = site.indexes().ofTable(aggregate, plan.get(), of.get(), fields);
+        boolean isTally = plan.get().isWhole() && aggregate.total() == Expr.Total.COUNT;
+        Optional<BigDecimal> limit = isTally ? limit(plan.get()) : Optional.empty();
+        return Optional.of(
+                isTally && (plan.get().order() == null || limit.isPresent())
+                        ? new RowSelection(index.count(wanted.get(), limit.orElse(null)), index.inexact())
+                        : RowSelection.of(index.candidates(wanted.get())));
+    }
+
+    /** What the columns compared by equality must be; empty if one of them may be several values. */
+    private Optional<List<Operand>> wanted(SelectionPlan plan) {
+        List<Operand> wanted = new ArrayList<>();
+        for (Expr.Condition equality : plan.equalities()) {
+            Operand operand = evaluation.value(equality.alternatives().get(0));
+            Optional<Operand> exact = Optional.ofNullable(operand).flatMap(RowIndex::exact);
+            if (exact.isEmpty()) {
                 return Optional.empty();
             }
-            WorkingEntry of = whole ? new WorkingEntry(other) : site.working(other);
-            if (rows.table() == null) {
-                all.add(new FieldLookup.RowContext(of.values(), other));
-            } else {
-                of.rows(rows.table().name())
-                        .ifPresent(r -> r.forEach(v -> all.add(new FieldLookup.RowContext(v, other))));
+            wanted.add(exact.get());
+        }
+        return Optional.of(wanted);
+    }
+
+    private Optional<BigDecimal> limit(SelectionPlan plan) {
+        return plan.order() != null
+                        && evaluation.value(plan.order().alternatives().get(0)) instanceof Operand.Amount amount
+                ? amount.interval().single()
+                : Optional.empty();
+    }
+
+    /** The entries of a kind, or the rows of their tables; empty if their figures cannot be computed yet. */
+    private Optional<List<FieldLookup.RowContext>> ofEntries(Expr.Aggregate aggregate) {
+        List<FieldLookup.RowContext> all = new ArrayList<>();
+        for (Map.Entry<Entry, List<FieldLookup.RowContext>> one :
+                candidates(aggregate).entrySet()) {
+            Entry other = one.getKey();
+            if (!mayCount(aggregate, one.getValue())) {
+                continue;
             }
+            if (isWritten(aggregate, other)) {
+                all.addAll(one.getValue());
+                continue;
+            }
+            Place place = evaluation.entry().place();
+            if (!site.mayAsk(other, evaluation.entry(), evaluation.rule(), place)) {
+                return Optional.empty();
+            }
+            all.addAll(site.working(other).contexts(aggregate.rows().table()));
         }
         return Optional.of(all);
     }
 
+    /** The rows that may have the wanted values, by the published entry they belong to. */
+    private Map<Entry, List<FieldLookup.RowContext>> candidates(Expr.Aggregate aggregate) {
+        Optional<SelectionPlan> plan = site.indexes().plan(aggregate);
+        Optional<List<Operand>> wanted = plan.flatMap(this::wanted);
+        Map<Entry, List<FieldLookup.RowContext>> found = new LinkedHashMap<>();
+        if (plan.isPresent() && wanted.isPresent()) {
+            site.indexes().ofKind(aggregate, plan.get(), fields).candidates(wanted.get()).stream()
+                    .filter(r -> site.isOutBy(r.owner(), evaluation.entry()))
+                    .forEach(r -> found.computeIfAbsent(r.owner(), e -> new ArrayList<>())
+                            .add(r));
+        } else {
+            site.published(Objects.requireNonNull(aggregate.rows().kind()), evaluation.entry())
+                    .forEach(e -> found.put(
+                            e,
+                            FieldLookup.RowContext.written(e, aggregate.rows().table())));
+        }
+        return found;
+    }
+
     /** Whether an entry can have rows that count, so that entries of one kind need not wait for each other. */
-    private boolean mayCount(Expr.Aggregate aggregate, Entry other) {
-        Table of = aggregate.rows().table();
-        List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
-        return rows.stream().anyMatch(r -> {
-            FieldLookup.RowContext one = new FieldLookup.RowContext(r, other);
-            return aggregate.where().stream()
-                    .allMatch(c -> evaluation.holds(c, one)
-                            || (c.subject().last().type() instanceof FieldType.Figure
-                                    && fields.written(c.subject(), one) == null));
-        });
+    private boolean mayCount(Expr.Aggregate aggregate, List<FieldLookup.RowContext> rows) {
+        return rows.stream().anyMatch(one -> aggregate.where().stream()
+                .allMatch(c -> evaluation.holds(c, one)
+                        || (c.subject().last().type() instanceof FieldType.Figure
+                                && fields.written(c.subject(), one) == null)));
     }
 
     /** Whether an entry states every figure needed, so that none must be computed first. */
     private static boolean isWritten(Expr.Aggregate aggregate, Entry other) {
-        Table of = aggregate.rows().table();
-        List<Values> rows = of == null ? List.of(other.values()) : other.rows(of.name());
-        Stream<Field> asked = Stream.concat(
-                Stream.ofNullable(aggregate.rows().column()),
-                aggregate.where().stream().map(c -> c.subject().field()));
-        return asked.filter(f -> f.type() instanceof FieldType.Figure)
-                .allMatch(f -> rows.stream().allMatch(r -> r.get(f.name()) != null));
+        List<Field> asked = Stream.concat(
+                        Stream.ofNullable(aggregate.rows().column()),
+                        aggregate.where().stream().map(c -> c.subject().field()))
+                .filter(f -> f.type() instanceof FieldType.Figure)
+                .toList();
+        return asked.isEmpty()
+                || FieldLookup.RowContext.written(other, aggregate.rows().table()).stream()
+                        .allMatch(r -> asked.stream().allMatch(f -> r.values().get(f.name()) != null));
     }
 }

@@ -1,5 +1,6 @@
 package org.tongbao.index;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.kind.Expr;
@@ -15,7 +16,17 @@ import org.tongbao.model.Values;
 final class FieldLookup {
 
     /** Values being counted, and the entry they belong to. */
-    record RowContext(Values values, Entry owner) {}
+    record RowContext(Values values, Entry owner) {
+
+        /** The rows of a table of an entry as they are written; the entry itself if there is no table. */
+        static List<RowContext> written(Entry entry, @Nullable Table table) {
+            return table == null ? List.of(new RowContext(entry.values(), entry)) : of(entry.rows(table.name()), entry);
+        }
+
+        static List<RowContext> of(List<Values> rows, Entry owner) {
+            return rows.stream().map(r -> new RowContext(r, owner)).toList();
+        }
+    }
 
     private final RuleEngine site;
     private final Rule rule;

@@ -44,6 +44,8 @@ final class RuleEngine {
     /** By cell, the persons it names. */
     private final Map<String, Operand.Persons> persons = new HashMap<>();
 
+    private final RowIndexes indexes = new RowIndexes(this);
+
     private final List<RuleResult> ruleResults = new ArrayList<>();
 
     /** The rules that computed a figure, each with the entry and row. */
@@ -115,9 +117,16 @@ final class RuleEngine {
 
     /** The entries of a kind that an entry may count. */
     List<Entry> published(String kind, Entry from) {
-        return byKind.getOrDefault(kind, List.of()).stream()
-                .filter(e -> isOutBy(e, from))
-                .toList();
+        return ofKind(kind).stream().filter(e -> isOutBy(e, from)).toList();
+    }
+
+    /** The entries of a kind that are neither drafts nor withdrawn. */
+    List<Entry> ofKind(String kind) {
+        return byKind.getOrDefault(kind, List.of());
+    }
+
+    RowIndexes indexes() {
+        return indexes;
     }
 
     /** Whether an entry may use the figures of another: drafts and unpublished entries never affect a figure. */
@@ -127,7 +136,7 @@ final class RuleEngine {
     }
 
     /** Whether an entry is published by the day of another, or by that of the build. */
-    private boolean isOutBy(Entry entry, Entry from) {
+    boolean isOutBy(Entry entry, Entry from) {
         LocalDate day = from.published().toLocalDate();
         LocalDate last = day.isAfter(asOf) ? day : asOf;
         return !entry.published().toLocalDate().isAfter(last);

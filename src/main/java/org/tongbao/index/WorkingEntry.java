@@ -18,7 +18,9 @@ final class WorkingEntry {
     private final Entry entry;
     private final Map<String, List<Values>> rows = new HashMap<>();
     private Values values;
-    private boolean changed;
+
+    /** By field or column, how many of its figures were computed. */
+    private final Map<String, Integer> computed = new HashMap<>();
 
     WorkingEntry(Entry entry) {
         this.entry = entry;
@@ -33,7 +35,7 @@ final class WorkingEntry {
 
     /** The entry with its computed figures. */
     Entry entry() {
-        if (!changed) {
+        if (computed.isEmpty()) {
             return entry;
         }
         Map<String, Entry.Rows> tables = new HashMap<>();
@@ -52,9 +54,21 @@ final class WorkingEntry {
         return Optional.ofNullable(rows.get(table));
     }
 
+    /** The rows of a table with the figures computed so far; the entry itself if there is no table. */
+    List<FieldLookup.RowContext> contexts(@Nullable Table table) {
+        return table == null
+                ? List.of(new FieldLookup.RowContext(values, entry))
+                : FieldLookup.RowContext.of(rows(table.name()).orElse(List.of()), entry);
+    }
+
+    /** How many figures of some columns were computed so far. */
+    int computed(List<String> columns) {
+        return columns.stream().mapToInt(c -> computed.getOrDefault(c, 0)).sum();
+    }
+
     /** Stores a computed figure. */
     void put(@Nullable Table table, int row, String name, Value value) {
-        changed = true;
+        computed.merge(name, 1, Integer::sum);
         if (table == null) {
             values = values.with(name, value);
         } else {

@@ -2,6 +2,7 @@ package org.tongbao.growth;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ final class Dimensions {
         bodies(all);
         fields(all);
         tables(all);
+        rules(all);
         registers(all);
         kinds(all);
         entries(all);
@@ -204,6 +206,47 @@ final class Dimensions {
                                     + lines(n, i -> "  - {name: 张" + i + ", unit: finance}\n"),
                             ""));
         }));
+    }
+
+    /** Tables with a rule for each row that counts other rows. */
+    private static void rules(List<Dimension> all) {
+        all.add(scores("scores", i -> "", i -> "" + i));
+        all.add(scores(
+                "scores of groups, half of them blank", i -> i % 2 == 0 ? "" : "窗口", i -> i % 4 < 2 ? "" : "" + i));
+        all.add(table(
+                "plans",
+                "measures of problems",
+                "",
+                Map.of(
+                        "items", n -> "编号,责任单位,问题\n" + lines(n, i -> i + ",市财政局,甲\n"),
+                        "steps", n -> "措施,问题编号,完成期限,状态\n" + lines(n, i -> "甲," + i + ",2018-12-31,未开始\n"))));
+        all.add(new Dimension("persons honoured and persons dealt with", 200, (site, n) -> site.write(
+                        UNITS, "units:\n" + lines(n, i -> "  - {code: u" + i + ", name: 某局" + i + "}\n"))
+                .write("content/awards/x/index.md", entry("honour: 十佳\nquota: " + n + "\n", ""))
+                .write("content/awards/x/honourees.csv", "姓名,单位\n" + lines(n, i -> "张三" + i + ",u" + i + "\n"))
+                .write("content/accountability/y/index.md", entry("overlap: 来源未写明\n", ""))
+                .write(
+                        "content/accountability/y/named.csv",
+                        "姓名,单位,方式,处理日期,影响期截止\n" + lines(n, i -> "李四" + i + ",u" + i + ",诫勉,2018-06-12,2018-12-11\n"))));
+    }
+
+    private static Dimension scores(String name, IntFunction<String> group, IntFunction<String> score) {
+        return table(
+                "evaluations",
+                name,
+                "method: 甲\nbasicCounts: 计入\n",
+                Map.of(
+                        "results",
+                        n -> "名次,单位,组别,得分\n"
+                                + lines(n, i -> (n - i) + ",市财政局," + group.apply(i) + "," + score.apply(i) + "\n")));
+    }
+
+    private static Dimension table(String folder, String name, String fields, Map<String, IntFunction<String>> tables) {
+        return new Dimension(name, 300, (site, n) -> {
+            site.write(UNITS, "units:\n  - {code: finance, name: 市财政局}\n")
+                    .write("content/" + folder + "/x/index.md", entry(fields, ""));
+            tables.forEach((table, csv) -> site.write("content/" + folder + "/x/" + table + ".csv", csv.apply(n)));
+        });
     }
 
     private static void registers(List<Dimension> all) {
