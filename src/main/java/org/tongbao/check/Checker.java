@@ -4,7 +4,7 @@ import java.util.List;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.index.SiteIndex;
 
-/** Runs every check there is. */
+/** Runs every check there is, on all processors. */
 public final class Checker {
 
     private static final List<Check> CHECKS = List.of(
@@ -19,7 +19,6 @@ public final class Checker {
             new SizeCheck(),
             new TitleCheck(),
             new IssuerCheck(),
-            new EmptyEntryCheck(),
             new StatusCheck(),
             new CorrectionCheck(),
             new LaterDayCheck(),
@@ -36,9 +35,13 @@ public final class Checker {
             new SettingsCheck(),
             new NormCheck());
 
+    /** Passes over entries that could not be read, so it runs before other checks find errors. */
+    private static final Check EMPTY_ENTRIES = new EmptyEntryCheck();
+
     private Checker() {}
 
     public static void check(SiteIndex index, Diagnostics diagnostics) {
-        CHECKS.forEach(check -> check.run(index, diagnostics));
+        EMPTY_ENTRIES.run(index, diagnostics);
+        CHECKS.parallelStream().forEach(check -> check.run(index, diagnostics));
     }
 }

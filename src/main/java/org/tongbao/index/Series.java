@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
@@ -22,7 +23,7 @@ final class Series {
     private final Map<String, Integer> places = new HashMap<>();
 
     /** By table and column, then by value, the positions of the issues with that value. */
-    private final Map<String, Map<String, List<Integer>>> naming = new HashMap<>();
+    private final Map<String, Map<String, List<Integer>>> naming = new ConcurrentHashMap<>();
 
     Series(List<Entry> issues) {
         this.issues = List.copyOf(issues);

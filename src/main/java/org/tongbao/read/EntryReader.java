@@ -9,10 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tongbao.diag.Code;
-import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.Place;
-import org.tongbao.diag.Suggestions;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
@@ -26,15 +24,13 @@ import org.tongbao.source.SourceReader;
 import org.tongbao.source.SourceText;
 import org.tongbao.source.YamlReader;
 
-/** Reads one entry: front matter, tables, body. */
-record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics) {
+/** Reads one entry: front matter, tables, body. Several threads may read entries at once. */
+record EntryReader(SourceReader sources, Diagnostics diagnostics) {
 
     private static final String XLSX = ".xlsx";
 
-    /** The file of an entry, and the properties that follow from its path. */
-    record EntrySource(Path file, String id, String address, List<Path> tables) {}
-
-    Optional<Entry> read(Kind kind, EntrySource found) {
+    /** The entry as it is written; empty if a diagnostic says why it cannot be read. */
+    Optional<Entry> read(EntrySource found) {
         Optional<SourceText> source = sources.read(found.file(), Limits.ENTRY);
         Optional<FrontMatter> parts = source.flatMap(s -> FrontMatter.split(s, diagnostics));
         if (source.isEmpty() || parts.isEmpty()) {
@@ -47,10 +43,11 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
             return Optional.empty();
         }
         return YamlReader.read(source.get(), parts.get().yaml(), 1, diagnostics)
-                .map(front -> entry(kind, found, source.get(), front, body));
+                .map(front -> entry(found, source.get(), front, body));
     }
 
-    private Entry entry(Kind kind, EntrySource found, SourceText source, Node.Mapping front, Body body) {
+    private Entry entry(EntrySource found, SourceText source, Node.Mapping front, Body body) {
+        Kind kind = found.kind();
         FieldSetFiller filler = FieldSetFiller.ofYaml(diagnostics);
         TableReader tables = new TableReader(kind, sources, filler, diagnostics);
         Map<String, Entry.Rows> rows = new HashMap<>();
@@ -67,7 +64,7 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
             readTable(kind, file, tables, rows);
         }
         List<String> tableWords = kind.tables().stream().map(Table::label).toList();
-        Values values = labels.settled(filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords));
+        Values values = filler.fill(kind.fields(), fields, new Place(source.file(), 1, 1), tableWords);
         Path folder = Objects.requireNonNull(found.file().getParent());
         return new Entry(found.id(), kind, found.address(), source.file(), folder, values, rows, body);
     }
@@ -93,16 +90,5 @@ record EntryReader(SourceReader sources, Labels labels, Diagnostics diagnostics)
 
     private static boolean isWorkbook(Path file) {
         return ContentFolder.name(file).endsWith(XLSX);
-    }
-
-    /** Reports a CSV file that is neither a table of the kind nor attached. */
-    void reportStray(Kind kind, Path csv) {
-        String name = ContentFolder.name(csv);
-        List<String> names = kind.tables().stream().map(t -> t.name() + ".csv").toList();
-        diagnostics.add(new Diagnostic(
-                Code.CSV006,
-                Place.of(sources.name(csv)),
-                List.of(name, kind.label(), names),
-                Suggestions.near(name, names)));
     }
 }

@@ -3,11 +3,10 @@ package org.tongbao.read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -22,7 +21,6 @@ import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
 import org.tongbao.source.Limits;
-import org.tongbao.source.Names;
 import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
 import org.tongbao.source.YamlReader;
@@ -30,7 +28,6 @@ import org.tongbao.source.YamlReader;
 /** Reads the content folder of a site. Unreadable files are reported and left out; the others are read. */
 public final class SiteReader {
 
-    private static final String INDEX = "index.md";
     private static final Set<String> TOP_FILES = Set.of("site.yaml", "units.yaml", "import.yaml");
 
     private final Path content;
@@ -39,7 +36,9 @@ public final class SiteReader {
     private final SourceReader sources;
     private final ContentFolder folders;
     private final Labels labels;
+    private final EntryFolders entryFolders;
     private final EntryReader entryReader;
+
     /** Whether every declaration could be read; if not, an unknown folder may belong to one that could not. */
     private boolean kindsRead = true;
 
@@ -50,7 +49,8 @@ public final class SiteReader {
         this.sources = new SourceReader(root, diagnostics);
         this.folders = new ContentFolder(sources, diagnostics);
         this.labels = new Labels(diagnostics);
-        this.entryReader = new EntryReader(sources, labels, diagnostics);
+        this.entryFolders = new EntryFolders(folders, sources, diagnostics);
+        this.entryReader = new EntryReader(sources, diagnostics);
     }
 
     /**
@@ -128,13 +128,13 @@ public final class SiteReader {
     }
 
     private List<Entry> entries(Kinds kinds) {
-        List<Entry> entries = new ArrayList<>();
+        List<EntryFolder> found = new ArrayList<>();
         for (Path path : folders.list(content)) {
             String name = ContentFolder.name(path);
             if (ContentFolder.isFolder(path)) {
                 Optional<Kind> kind = kinds.inFolder(name);
                 if (kind.isPresent()) {
-                    walk(kind.get(), path, "/" + name + "/", entries);
+                    found.addAll(entryFolders.below(path, kind.get(), "/" + name + "/"));
                 } else if (!name.equals("kinds") && kindsRead) {
                     diagnostics.add(new Diagnostic(
                             Code.FIL011,
@@ -146,91 +146,31 @@ public final class SiteReader {
                 diagnostics.add(Code.FIL012, Place.of(sources.name(path)));
             }
         }
+        return read(found);
+    }
+
+    /** Reads entries on all processors; what one says of another, such as the spelling of a label, follows their order. */
+    private List<Entry> read(List<EntryFolder> found) {
+        IdentityHashMap<EntrySource, Entry> read = new IdentityHashMap<>();
+        found.stream().flatMap(folder -> folder.entries().stream()).toList().parallelStream()
+                .map(source -> new Read(source, entryReader.read(source)))
+                .toList()
+                .forEach(r -> r.entry.map(this::settled).ifPresent(e -> read.put(r.source, e)));
+        List<Entry> entries = new ArrayList<>();
+        for (EntryFolder folder : found) {
+            List<Entry> here = folder.entries().stream()
+                    .filter(read::containsKey)
+                    .map(read::get)
+                    .toList();
+            entryFolders.reportUnused(folder, here);
+            entries.addAll(here);
+        }
         return entries;
     }
 
-    /** One folder below a kind's; folders of years or regions may nest, a folder with {@code index.md} is an entry. */
-    private void walk(Kind kind, Path folder, String address, List<Entry> entries) {
-        List<Path> others = new ArrayList<>();
-        List<Entry> here = new ArrayList<>();
-        for (Path path : folders.list(folder)) {
-            String name = ContentFolder.name(path);
-            if (ContentFolder.isFolder(path)) {
-                if (!isSlug(name, path)) {
-                    continue;
-                }
-                if (SourceReader.exists(path.resolve(INDEX))) {
-                    folderEntry(kind, path, address + name + "/", entries);
-                } else {
-                    walk(kind, path, address + name + "/", entries);
-                }
-            } else if (name.endsWith(".md")) {
-                String id = name.substring(0, name.length() - ".md".length());
-                if (isSlug(id, path)) {
-                    EntryReader.EntrySource found =
-                            new EntryReader.EntrySource(path, id, address + id + "/", List.of());
-                    entryReader.read(kind, found).ifPresent(here::add);
-                }
-            } else {
-                others.add(path);
-            }
-        }
-        reportUnused(kind, others, here);
-        entries.addAll(here);
-    }
+    private record Read(EntrySource source, Optional<Entry> entry) {}
 
-    private void folderEntry(Kind kind, Path folder, String address, List<Entry> entries) {
-        List<Path> files = folders.list(folder);
-        List<Path> csv = files.stream()
-                .filter(f -> EntryReader.tableOf(kind, f).isPresent())
-                .toList();
-        Path index = folder.resolve(INDEX);
-        EntryReader.EntrySource found = new EntryReader.EntrySource(index, ContentFolder.name(folder), address, csv);
-        Optional<Entry> entry = entryReader.read(kind, found);
-        for (Path file : files) {
-            boolean other =
-                    ContentFolder.isFolder(file) || ContentFolder.name(file).endsWith(".md");
-            if (other && !file.equals(index)) {
-                diagnostics.add(Code.FIL014, Place.of(sources.name(file)), ContentFolder.name(folder));
-            }
-        }
-        List<Path> others = files.stream()
-                .filter(f ->
-                        !ContentFolder.isFolder(f) && !ContentFolder.name(f).endsWith(".md"))
-                .filter(f -> !csv.contains(f))
-                .toList();
-        entry.ifPresent(e -> reportUnused(kind, others, List.of(e)));
-        entry.ifPresent(entries::add);
-    }
-
-    private boolean isSlug(String name, Path path) {
-        if (Names.isSlug(name)) {
-            return true;
-        }
-        String near = Names.slugOf(name);
-        List<String> suggestion = Names.isSlug(near) ? List.of(near) : List.of();
-        diagnostics.add(new Diagnostic(Code.FIL010, Place.of(sources.name(path)), List.of(name), suggestion));
-        return false;
-    }
-
-    /** A file that no entry beside it mentions will not be published: better to say so. */
-    private void reportUnused(Kind kind, List<Path> files, List<Entry> entries) {
-        Set<String> mentioned = entries.stream()
-                .flatMap(Entry::files)
-                .map(Entry.FileUse::name)
-                .collect(Collectors.toCollection(HashSet::new));
-        for (Path file : files) {
-            String name = ContentFolder.name(file);
-            if (mentioned.contains(name)) {
-                continue;
-            }
-            if (EntryReader.tableOf(kind, file).isPresent()) {
-                diagnostics.add(Code.CSV007, Place.of(sources.name(file)), name, kind.label());
-            } else if (name.endsWith(".csv") && kind.tables().stream().anyMatch(t -> !t.seldom())) {
-                entryReader.reportStray(kind, file);
-            } else {
-                diagnostics.add(Code.FIL012, Place.of(sources.name(file)));
-            }
-        }
+    private Entry settled(Entry entry) {
+        return entry.with(labels.settled(entry.values()), entry.tables());
     }
 }

@@ -1,0 +1,13 @@
+package org.tongbao.read;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.tongbao.kind.Kind;
+
+/**
+ * A folder with entries.
+ *
+ * @param isOneEntry whether the folder itself is an entry, with its tables and pictures
+ * @param others the files that are neither entries nor tables
+ */
+record EntryFolder(Kind kind, boolean isOneEntry, List<EntrySource> entries, List<Path> others) {}
