@@ -43,6 +43,9 @@ final class StrayMarks {
     /** What begins a quotation only with a space behind it; a number may be compared with. */
     private static final Pattern QUOTATION = Pattern.compile("\\s*+(>)[^\\s=0-9].*+", Pattern.DOTALL);
 
+    /** Every stray mark has one of these. */
+    private static final String MARKS = "#|>=]{`~<";
+
     /** A piece of a line and where it is written. */
     private record Piece(int offset, SourceSpan span) {}
 
@@ -105,12 +108,24 @@ final class StrayMarks {
             int from = span.getInputIndex();
             String written = markdown.substring(from, from + span.getLength());
             pieces.add(new Piece(line.length(), span));
-            line.append(ESCAPE.matcher(written)
-                    .replaceAll(m -> OTHER.repeat(m.group().length())));
+            boolean escapes = written.indexOf('\\') >= 0 || written.indexOf('&') >= 0;
+            line.append(
+                    escapes
+                            ? ESCAPE.matcher(written)
+                                    .replaceAll(m -> OTHER.repeat(m.group().length()))
+                            : written);
         }
     }
 
     private void endLine() {
+        if (line.chars().anyMatch(c -> MARKS.indexOf(c) >= 0)) {
+            findMarks();
+        }
+        line.setLength(0);
+        pieces.clear();
+    }
+
+    private void findMarks() {
         Matcher heading = HEADING.matcher(line);
         if (inParagraph && heading.matches()) {
             doubts.add(Dialect.Doubt.of(Code.MKD005, place(heading.start(1)), heading.group(1)));
@@ -134,8 +149,6 @@ final class StrayMarks {
                 tell(name, place(mark.start()));
             }
         }
-        line.setLength(0);
-        pieces.clear();
     }
 
     /** A mark as messages name it. */

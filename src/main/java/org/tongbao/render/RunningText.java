@@ -49,13 +49,21 @@ final class RunningText {
             + "|\\p{IsHan}{1,6}〔\\d{4}〕\\d{1,4}号"
             + "|\\d[\\d,.]{0,15}(?:[%％‰]|[万亿]?[个项件人次份家户亩元名起批宗条篇期分]{1,2})";
 
+    /** The length of the letters before the bracket of a document number, six characters at most. */
+    private static final int LONGEST_CODE = 12;
+
     private final Set<String> terms;
+
+    /** The first characters of the terms. */
+    private final String firsts;
+
     private final Pattern marks;
     private final String page;
 
     /** @param page the address of the glossary */
     RunningText(List<String> terms, String page) {
         this.terms = Set.copyOf(terms);
+        this.firsts = terms.stream().map(t -> t.substring(0, 1)).collect(Collectors.joining());
         this.marks = Pattern.compile(
                 terms.stream().map(Pattern::quote).collect(Collectors.joining("|")) + "|" + PHONE + "|" + UNBROKEN);
         this.page = page;
@@ -80,6 +88,9 @@ final class RunningText {
         private final Set<String> wanted;
         private int written;
 
+        /** The next bracket of a document number. */
+        private int bracket = -1;
+
         /** The element that stays as it is, and how many of its name are open; empty outside. */
         private String silent = "";
 
@@ -91,7 +102,7 @@ final class RunningText {
         Marking(String html, boolean linked) {
             this.html = html;
             this.out = new StringBuilder(html.length() + 1024);
-            this.matcher = marks.matcher(html);
+            this.matcher = marks.matcher(html).useTransparentBounds(true);
             this.wanted = new HashSet<>(linked ? terms : Set.of());
         }
 
@@ -113,12 +124,25 @@ final class RunningText {
 
         @Override
         public void text(int start, int end) {
-            if (silent.isEmpty()) {
-                matcher.region(start, end);
-                while (matcher.find()) {
-                    mark(matcher.group(), matcher.start(), matcher.end());
+            int i = silent.isEmpty() ? start : end;
+            while (i < end) {
+                if (mayBegin(i) && matcher.region(i, end).lookingAt()) {
+                    mark(matcher.group(), i, matcher.end());
+                    i = matcher.end();
+                } else {
+                    i++;
                 }
             }
+        }
+
+        /** Whether a mark may begin at a character; the pattern is not tried elsewhere. */
+        private boolean mayBegin(int i) {
+            if (bracket < i) {
+                int next = html.indexOf('〔', i);
+                bracket = next < 0 ? Integer.MAX_VALUE : next;
+            }
+            char c = html.charAt(i);
+            return (c >= '0' && c <= '9') || firsts.indexOf(c) >= 0 || bracket - i <= LONGEST_CODE;
         }
 
         private void mark(String found, int start, int end) {

@@ -122,6 +122,9 @@ public final class Characters {
      * unseen. These are Unicode's Default_Ignorable_Code_Point, separators, and blanks that are no space.
      */
     public static boolean isInvisible(int point) {
+        if (point < 0xAD || (point > 0x3164 && point < 0xFE00)) {
+            return false; // nearly all text
+        }
         return (point >= 0x200B && point <= 0x200F)
                 || (point >= 0x2028 && point <= 0x202E)
                 || (point >= 0x2060 && point <= 0x206F)
