@@ -102,6 +102,11 @@ final class SizeCheck implements Check {
     }
 
     private static long escaped(String text) {
-        return text.chars().mapToLong(c -> "&<>\"".indexOf(c) >= 0 ? 6 : 1).sum();
+        long size = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            size += c == '&' || c == '<' || c == '>' || c == '"' ? 5 : 0;
+        }
+        return size;
     }
 }

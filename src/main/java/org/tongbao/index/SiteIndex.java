@@ -37,6 +37,8 @@ public final class SiteIndex {
     private final Lineage lineage;
     private final Register register;
     private final Corrections corrections;
+    private final List<Entry> checked;
+    private final List<Entry> published;
     private final Map<String, Tag> tags;
 
     SiteIndex(
@@ -62,6 +64,9 @@ public final class SiteIndex {
         this.lineage = new Lineage(computed.site().units(), resolver.units());
         this.register = new Register(computed.site().units(), resolver.units());
         this.corrections = new Corrections(shown.visible());
+        this.checked = findChecked();
+        this.published =
+                checked.stream().map(e -> e.isWithdrawn() ? e.shown(asOf) : e).toList();
         this.tags = lists.byTag().keySet().stream().collect(Collectors.toMap(Tag::name, t -> t));
     }
 
@@ -189,15 +194,19 @@ public final class SiteIndex {
 
     /** The entries that checks examine: also those not yet published; drafts only if they are shown. */
     public List<Entry> checked() {
-        Set<String> shown = visible().stream().map(Entry::id).collect(Collectors.toSet());
-        return site().entries().stream()
-                .filter(e -> !e.isDraft() || shown.contains(e.id()))
-                .toList();
+        return checked;
     }
 
     /** The same, with withdrawn entries reduced to their notice: content that is no longer published need not be valid. */
     public List<Entry> published() {
-        return checked().stream().map(e -> e.isWithdrawn() ? e.shown(asOf) : e).toList();
+        return published;
+    }
+
+    private List<Entry> findChecked() {
+        Set<String> shown = visible().stream().map(Entry::id).collect(Collectors.toSet());
+        return site().entries().stream()
+                .filter(e -> !e.isDraft() || shown.contains(e.id()))
+                .toList();
     }
 
     /** The entries before and after one in its kind's list. */

@@ -40,7 +40,8 @@ public final class Values {
 
     /** The value of that name and type; a value of another type is a mistake of the caller. */
     public <V extends Value> Optional<V> find(String name, Class<V> type) {
-        return Optional.ofNullable(byName.get(name)).map(type::cast);
+        Value value = byName.get(name);
+        return value == null ? Optional.empty() : Optional.of(type.cast(value));
     }
 
     public Optional<String> text(String name) {

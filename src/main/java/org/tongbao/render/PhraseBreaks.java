@@ -4,6 +4,8 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongbao.render.view.Html;
 
 /**
@@ -37,10 +39,28 @@ final class PhraseBreaks {
         private static final BreakIterator WORDS = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
     }
 
+    /** Titles stand on many pages; when so many are known, they are forgotten. */
+    private static final int MOST_KNOWN = 1 << 15;
+
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
     private PhraseBreaks() {}
 
     /** The text as HTML, with {@code <wbr>} where it may break. */
     static String html(String text) {
+        String known = KNOWN.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= MOST_KNOWN) {
+            KNOWN.clear();
+        }
+        String html = marked(text);
+        KNOWN.put(text, html);
+        return html;
+    }
+
+    private static String marked(String text) {
         boolean[] breaks = bounds(text);
         keepSingles(text, breaks);
         keepTerms(text, breaks);

@@ -9,9 +9,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,9 @@ public final class Theme {
     private final ThemeTexts texts;
     private final ThemeColours colours;
     private final ConcurrentSkipListMap<String, Asset> assets = new ConcurrentSkipListMap<>();
+
+    /** Whether a template of a kind is there, by its name. */
+    private final Map<String, Boolean> templates = new ConcurrentHashMap<>();
 
     private Theme(ThemeFiles files, ThemeTexts texts, ThemeColours colours) {
         this.files = files;
@@ -146,7 +151,8 @@ public final class Theme {
     }
 
     boolean hasTemplate(String template) {
-        return files.read("templates/" + template).isPresent();
+        return templates.computeIfAbsent(
+                template, t -> files.read("templates/" + t).isPresent());
     }
 
     /** The name of a template in messages. */
