@@ -53,12 +53,11 @@ record WorkbookImport(Console console, SiteOptions options, ImportOptions wishes
             if (kind.isEmpty()) {
                 return refuse("cli.import.whichKind", labels(kinds));
             }
-            WorkbookDraft sheets = WorkbookDraft.of(workbook, name, kind.get(), remembered, diagnostics);
-            boolean told = tellColumns(sheets, kind.get(), remembered);
-            if (told) {
+            WorkbookDraft asked = WorkbookDraft.of(workbook, name, kind.get(), remembered, new Diagnostics());
+            if (tellColumns(asked, kind.get(), remembered)) {
                 remembered.write();
-                sheets = WorkbookDraft.of(workbook, name, kind.get(), remembered, new Diagnostics());
             }
+            WorkbookDraft sheets = WorkbookDraft.of(workbook, name, kind.get(), remembered, diagnostics);
             return diagnostics.hasErrors() ? ExitStatus.CONTENT_ERRORS : file(sheets, name, site, into);
         }
     }

@@ -48,6 +48,7 @@ public final class WorkbookDraft {
         workbook.reportHidden(diagnostics);
         for (Workbook.Sheet sheet : workbook.sheets()) {
             if (sheet.isVisible()) {
+                workbook.reportSurroundings(sheet, diagnostics);
                 List<CellRow> rows = workbook.rows(sheet, diagnostics).orElse(List.of());
                 if (!rows.isEmpty()) {
                     draft.add(sheet.name(), rows, remembered);
@@ -61,9 +62,7 @@ public final class WorkbookDraft {
         Optional<SheetMatch> best = Optional.empty();
         for (Table table : kind.tables()) {
             SheetMatch match = SheetMatch.of(table, rows, remembered.of(kind, table));
-            boolean fits = match.columns().size() >= FEWEST
-                    && match.columns().stream().distinct().count()
-                            == match.columns().size();
+            boolean fits = match.columns().size() >= FEWEST;
             boolean better = best.isEmpty()
                     || match.columns().size() > best.get().columns().size();
             best = fits && better ? Optional.of(match) : best;
@@ -78,7 +77,7 @@ public final class WorkbookDraft {
             diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText(why, sheet, kind.label()));
         } else {
             Table table = best.get().table();
-            SheetMatch.checkTotals(table, rows, remembered.of(kind, table), diagnostics);
+            SheetMatch.report(table, rows, remembered.of(kind, table), diagnostics);
             matches.add(best.get());
         }
     }
@@ -118,9 +117,10 @@ public final class WorkbookDraft {
                     .flatMap(List::stream)
                     .filter(c -> !c.isEmpty())
                     .count();
-            for (String line : match.left()) {
+            for (CellRow row : match.left()) {
+                String line = row.line();
                 if (!line.replaceAll("\\s+", "").equals(title)) {
-                    diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText("office.line", line));
+                    diagnostics.add(Code.OFF009, row.first().place(), new LocalizedText("office.line", line));
                 }
             }
         }

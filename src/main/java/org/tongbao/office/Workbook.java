@@ -85,12 +85,20 @@ public final class Workbook implements Closeable {
      */
     public Optional<List<CellRow>> rows(Sheet sheet, Diagnostics diagnostics) throws OfficeException {
         SheetReader reader = new SheetReader(new Place(name, sheet.name(), 0, 0), texts(), formats(), diagnostics);
-        PackagePart part = parts.part(parts.main(), sheet.relationship())
-                .orElseThrow(() -> new OfficeException(Code.OFF003, name, sheet.name()));
-        try (Xml xml = parts.xml(part)) {
+        try (Xml xml = parts.xml(part(sheet))) {
             xml.each(reader);
         }
         return reader.rows();
+    }
+
+    /** Reports what a sheet has beside its cells, such as comments and pictures. */
+    public void reportSurroundings(Sheet sheet, Diagnostics diagnostics) throws OfficeException {
+        SheetSurroundings.of(parts, part(sheet)).report(new Place(name, sheet.name(), 0, 0), diagnostics);
+    }
+
+    private PackagePart part(Sheet sheet) throws OfficeException {
+        return parts.part(parts.main(), sheet.relationship())
+                .orElseThrow(() -> new OfficeException(Code.OFF003, name, sheet.name()));
     }
 
     /** Reports sheets that are not shown and so were not read. */

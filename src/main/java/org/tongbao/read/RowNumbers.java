@@ -3,6 +3,8 @@ package org.tongbao.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tongbao.diag.Code;
+import org.tongbao.diag.Diagnostics;
 import org.tongbao.source.CellRow;
 import org.tongbao.source.Node;
 
@@ -11,11 +13,20 @@ record RowNumbers(TableHeading heading) {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
+    /** Reports the first cell of some groups of rows that does not count on from the one before. */
+    static void report(TableHeading heading, List<List<CellRow>> groups, Diagnostics diagnostics) {
+        groups.stream()
+                .flatMap(g -> new RowNumbers(heading).wrong(g).stream())
+                .limit(1)
+                .forEach(w ->
+                        diagnostics.add(Code.CSV013, w.cell().place(), w.cell().text(), w.expected()));
+    }
+
     /** A cell that does not go on counting, and the number that would. */
-    record Wrong(Node.Scalar cell, int expected) {}
+    private record Wrong(Node.Scalar cell, int expected) {}
 
     /** The first cell of some rows that does not count on from the one before. */
-    Optional<Wrong> wrong(List<CellRow> rows) {
+    private Optional<Wrong> wrong(List<CellRow> rows) {
         int column = column();
         int last = -1;
         for (CellRow row : rows) {

@@ -1,11 +1,16 @@
 package org.tongbao.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.diag.LocalizedText;
+import org.tongbao.diag.Place;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
@@ -20,7 +25,7 @@ import org.tongbao.source.Node;
  * @param headings the heading of each of them
  * @param rows their cells, without totals and remarks
  * @param unknown headings that no column has
- * @param left lines that are neither heading, row nor total
+ * @param left rows that are neither heading, row of the table nor total
  * @param totals how many lines are totals
  */
 public record SheetMatch(
@@ -30,24 +35,30 @@ public record SheetMatch(
         List<String> headings,
         List<List<String>> rows,
         List<String> unknown,
-        List<String> left,
+        List<CellRow> left,
         int totals) {
 
     /** For {@link #of}: the heading is known and not wanted. */
     public static final String DROPPED = "-";
+
+    /** Cells of a column without a heading that a message quotes. */
+    private static final int QUOTED = 3;
 
     /** Gives a sheet to a table; {@code known} leads from headings to names of columns, or to {@link #DROPPED}. */
     public static SheetMatch of(Table table, List<CellRow> sheet, Map<String, String> known) {
         TableHeading heading = TableHeading.find(called(table.columns(), known), sheet);
         TableRows rows = TableRows.of(heading, sheet);
         List<Integer> named = new ArrayList<>();
+        Set<Field> fields = new HashSet<>();
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < heading.columns().size(); i++) {
             TableColumn column = heading.columns().get(i);
             String word = HeadingWord.fold(column.heading().text());
-            if (column.field() != null) {
+            if (DROPPED.equals(known.get(word))) {
+                continue;
+            } else if (column.field() != null && fields.add(column.field())) {
                 named.add(i);
-            } else if (column.isUnknown() && !DROPPED.equals(known.get(word))) {
+            } else if (column.field() != null || column.isUnknown()) {
                 unknown.add(column.heading().text().replaceAll("\\s+", ""));
             }
         }
@@ -64,18 +75,57 @@ public record SheetMatch(
                 named.stream()
                         .map(i -> heading.columns().get(i).heading().text())
                         .toList(),
-                rows.data().stream().map(r -> cells(r, named, heading)).toList(),
+                rows.data().stream()
+                        .map(r -> cells(r, named, heading))
+                        .filter(r -> r.stream().anyMatch(c -> !c.isEmpty()))
+                        .toList(),
                 unknown,
-                rows.other().stream().map(r -> r.first().text()).toList(),
+                rows.other(),
                 rows.totals().size());
     }
 
-    /** Reports the totals of a sheet that differ from its rows. */
-    public static void checkTotals(
-            Table table, List<CellRow> sheet, Map<String, String> known, Diagnostics diagnostics) {
+    /**
+     * Reports what is wrong with a sheet, such as a total that differs from its rows, and the cells that are in no row:
+     * those of totals that cannot be added up, and those below no heading.
+     */
+    public static void report(Table table, List<CellRow> sheet, Map<String, String> known, Diagnostics diagnostics) {
         TableHeading heading = TableHeading.find(called(table.columns(), known), sheet);
+        TableRows rows = TableRows.of(heading, sheet);
         TotalCheck check = new TotalCheck(heading, diagnostics);
-        TableRows.of(heading, sheet).totals().forEach(check::check);
+        for (TableRows.Total total : rows.totals()) {
+            List<Node.Scalar> rest = check.check(total);
+            if (!rest.isEmpty()) {
+                Node.Scalar first = total.row().first();
+                String words = new CellRow(rest).line();
+                LocalizedText text = new LocalizedText("office.total", first.text(), words);
+                diagnostics.add(Code.OFF009, rest.get(0).place(), text);
+            }
+        }
+        RowNumbers.report(heading, rows.groups(), diagnostics);
+        for (int i = 0; i < heading.columns().size(); i++) {
+            reportColumn(i, heading, rows.data(), diagnostics);
+        }
+    }
+
+    private static void reportColumn(int i, TableHeading heading, List<CellRow> rows, Diagnostics diagnostics) {
+        TableColumn column = heading.columns().get(i);
+        List<Node.Scalar> cells = rows.stream()
+                .map(r -> r.cells().get(i))
+                .filter(c -> !c.isEmpty())
+                .toList();
+        if (column.isNameless() && !cells.isEmpty()) {
+            Place place = cells.get(0).place();
+            String letters = Place.letters(place.column());
+            String words = new CellRow(cells.subList(0, Math.min(cells.size(), QUOTED))).line();
+            diagnostics.add(
+                    Code.OFF009, place, new LocalizedText("office.sheet.nameless", letters, cells.size(), words));
+        } else if (column.isAdded()) {
+            String label = Objects.requireNonNull(column.field()).label();
+            rows.stream()
+                    .filter(r -> r.filled().contains(i))
+                    .map(r -> r.cells().get(i))
+                    .forEach(c -> diagnostics.add(Code.CSV017, c.place(), label, c.text()));
+        }
     }
 
     /** The form in which headings are remembered. */

@@ -88,11 +88,7 @@ record TableReader(Kind kind, SourceReader sources, FieldSetFiller fieldSets, Di
             totals.check(total);
         }
         rows.other().forEach(r -> diagnostics.add(Code.CSV014, r.first().place(), shortened(r.first())));
-        rows.groups().stream()
-                .flatMap(g -> new RowNumbers(heading).wrong(g).stream())
-                .limit(1)
-                .forEach(w ->
-                        diagnostics.add(Code.CSV013, w.cell().place(), w.cell().text(), w.expected()));
+        RowNumbers.report(heading, rows.groups(), diagnostics);
         reportMissing(table, heading, written.get(heading.first()));
         RowFiller filler = new RowFiller(table, heading, diagnostics);
         return Optional.of(rows.data().stream().map(filler::fill).toList());

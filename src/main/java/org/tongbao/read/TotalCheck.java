@@ -1,6 +1,7 @@
 package org.tongbao.read;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,29 +38,39 @@ final class TotalCheck {
         this.diagnostics = diagnostics;
     }
 
-    /** Reports the cells of a total that differ from what they add up. */
-    void check(TableRows.Total total) {
+    /**
+     * Reports the cells of a total that differ from what they add up.
+     *
+     * @return the cells that cannot be compared with the rows, such as shares and remarks
+     */
+    List<Node.Scalar> check(TableRows.Total total) {
         List<Integer> cells = total.row().written();
+        List<Node.Scalar> rest = new ArrayList<>();
         for (int i : cells.subList(1, cells.size())) {
-            if (i < heading.columns().size()) {
-                TableColumn column = heading.columns().get(i);
-                if (column.isAdded()) {
-                    checkSum(total, i, column.measured(total.row().cells().get(i)));
-                } else if (column.isOfWords()) {
-                    checkCount(total, i, total.row().cells().get(i));
-                }
+            Node.Scalar cell = total.row().cells().get(i);
+            boolean isNamed = i < heading.columns().size();
+            boolean compared = isNamed && compare(total, i, cell);
+            if (!compared && !total.row().filled().contains(i)) {
+                rest.add(cell);
             }
         }
+        return rest;
     }
 
-    private void checkSum(TableRows.Total total, int column, Node.Scalar cell) {
+    private boolean compare(TableRows.Total total, int i, Node.Scalar cell) {
+        TableColumn column = heading.columns().get(i);
+        return column.isAdded()
+                ? checkSum(total, i, column.measured(cell))
+                : column.isOfWords() && checkCount(total, i, cell);
+    }
+
+    private boolean checkSum(TableRows.Total total, int column, Node.Scalar cell) {
         List<Sum> possible = total.rows().stream()
                 .flatMap(rows -> sum(rows, column).stream())
                 .toList();
         Optional<Figure> printed = figure(cell);
-        if (printed.isPresent()
-                && !possible.isEmpty()
-                && possible.stream().noneMatch(s -> agrees(printed.get().interval(), s))) {
+        boolean compared = printed.isPresent() && !possible.isEmpty();
+        if (compared && possible.stream().noneMatch(s -> agrees(printed.get().interval(), s))) {
             Interval sum = possible.get(0).interval();
             report(
                     total,
@@ -67,17 +78,20 @@ final class TotalCheck {
                     cell,
                     sum.single().map(printed.get()::print).orElseGet(() -> sum.low() + "–" + sum.high()));
         }
+        return compared;
     }
 
     /** A number in a column of words counts the rows. */
-    private void checkCount(TableRows.Total total, int column, Node.Scalar cell) {
+    private boolean checkCount(TableRows.Total total, int column, Node.Scalar cell) {
         Matcher count = COUNT.matcher(HeadingWord.fold(cell.text()));
-        if (count.matches()) {
+        boolean compared = count.matches();
+        if (compared) {
             int printed = Integer.parseInt(count.group(1));
             if (total.rows().stream().noneMatch(rows -> rows.size() == printed)) {
                 report(total, column, cell, String.valueOf(total.rows().get(0).size()));
             }
         }
+        return compared;
     }
 
     private void report(TableRows.Total total, int column, Node.Scalar cell, String sum) {

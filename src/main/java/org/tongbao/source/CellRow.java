@@ -2,6 +2,8 @@ package org.tongbao.source;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +13,8 @@ import java.util.stream.IntStream;
  * @param filled the columns, counted from 0, that show the cell above them because both were merged in Excel
  */
 public record CellRow(List<Node.Scalar> cells, Set<Integer> filled) {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public CellRow {
         cells = List.copyOf(cells);
@@ -38,6 +42,13 @@ public record CellRow(List<Node.Scalar> cells, Set<Integer> filled) {
                 .filter(i -> !cells.get(i).isEmpty())
                 .boxed()
                 .toList();
+    }
+
+    /** All that is written in it, on one line. */
+    public String line() {
+        return written().stream()
+                .map(i -> SPACES.matcher(text(i).strip()).replaceAll(" "))
+                .collect(Collectors.joining(" "));
     }
 
     /** The first cell in which something is written. */

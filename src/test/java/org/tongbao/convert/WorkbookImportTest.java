@@ -5,7 +5,9 @@ import static org.tongbao.office.Sheets.row;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.office.Sheets;
@@ -162,6 +165,60 @@ class WorkbookImportTest {
         assertThat(importing("a.xlsx", "--kind", "audit").err())
                 .contains("a.xlsx 清单!C3: 错误[CSV012] “合计”这一行的“涉及金额”写的是 3，各行合起来是 2");
         assertThat(folder.resolve("content/audits")).doesNotExist();
+    }
+
+    @Test
+    void whatIsInNoRowIsReported() {
+        workbook("a.xlsx", workbook -> {
+            XSSFSheet sheet = workbook.getSheetAt(table(workbook, "编号", "问题", "涉及金额"));
+            row(sheet, 2, "A-2", "项目超概算", 3, "已约谈");
+            row(sheet, 3, "合计", 2, 5, "约谈1次");
+            sheet.createDrawingPatriarch()
+                    .createCellComment(new XSSFClientAnchor(0, 0, 0, 0, 4, 4, 6, 6))
+                    .setString("领导不同意");
+            int picture = workbook.addPicture(TestPictures.png(4, 4), Workbook.PICTURE_TYPE_PNG);
+            sheet.createDrawingPatriarch().createPicture(new XSSFClientAnchor(0, 0, 9, 9, 5, 5, 6, 6), picture);
+        });
+
+        assertThat(importing("a.xlsx", "--kind", "audit").out())
+                .contains("a.xlsx 清单!D3: 警告[OFF009] 没有带过来：没有表头的 D 列，1 格，如“已约谈”")
+                .contains("a.xlsx 清单!D4: 警告[OFF009] 没有带过来：“合计”这一行里和各行对不了的：约谈1次")
+                .contains("没有带过来：批注 1 条", "没有带过来：图片 1 张")
+                .doesNotContain("领导不同意");
+    }
+
+    @Test
+    void oneColumnUnderTwoHeadingsIsAskedFor() {
+        workbook("a.xlsx", w -> table(w, "编号", "问题", "存在问题", "备注"));
+
+        assertThat(importing("a.xlsx", "--kind", "audit").err()).contains("不知道是哪一列：存在问题");
+        Tongbao.Run run = importing("a.xlsx", "--kind", "audit", "--column", "存在问题=-", "--column", "备注=-");
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("请核对：发布时间写的是今天");
+    }
+
+    @Test
+    void aFigureOfMergedCellsCountsOnce() {
+        workbook("a.xlsx", workbook -> {
+            XSSFSheet sheet = workbook.getSheetAt(table(workbook, "编号", "问题", "涉及金额"));
+            row(sheet, 2, "A-2", "项目超概算");
+            sheet.addMergedRegion(new CellRangeAddress(1, 2, 2, 2));
+        });
+
+        assertThat(importing("a.xlsx", "--kind", "audit").out()).contains("a.xlsx 清单!C3: 警告[CSV017]");
+        assertThat(site.file("content/audits/2026/a/items.csv")).endsWith("A-2,项目超概算,\n");
+    }
+
+    @Test
+    void aGapInTheNumbersOfRowsStopsTheImport() {
+        workbook("a.xlsx", workbook -> {
+            XSSFSheet sheet = workbook.createSheet("单位");
+            row(sheet, 0, "序号", "单位", "查出");
+            row(sheet, 1, 1, "市财政局", 2);
+            row(sheet, 2, 3, "市审计局", 1);
+        });
+
+        assertThat(importing("a.xlsx", "--kind", "audit").err()).contains("a.xlsx 单位!A3: 错误[CSV013]");
     }
 
     @Test
