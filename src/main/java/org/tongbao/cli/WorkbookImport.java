@@ -53,11 +53,11 @@ record WorkbookImport(Console console, SiteOptions options, ImportOptions wishes
             if (kind.isEmpty()) {
                 return refuse("cli.import.whichKind", labels(kinds));
             }
-            WorkbookDraft asked = WorkbookDraft.of(workbook, name, kind.get(), remembered, new Diagnostics());
-            if (tellColumns(asked, kind.get(), remembered)) {
+            WorkbookDraft sheets = WorkbookDraft.of(workbook, name, kind.get(), diagnostics);
+            if (tellColumns(sheets.tried(remembered), kind.get(), remembered)) {
                 remembered.write();
             }
-            WorkbookDraft sheets = WorkbookDraft.of(workbook, name, kind.get(), remembered, diagnostics);
+            sheets.match(remembered);
             return diagnostics.hasErrors() ? ExitStatus.CONTENT_ERRORS : file(sheets, name, site, into);
         }
     }
@@ -117,9 +117,9 @@ record WorkbookImport(Console console, SiteOptions options, ImportOptions wishes
     }
 
     /** Takes what the command says of headings, and asks a person at the terminal for the rest; whether anything was said. */
-    private boolean tellColumns(WorkbookDraft sheets, Kind kind, RememberedColumns remembered) throws IOException {
+    private boolean tellColumns(List<SheetMatch> sheets, Kind kind, RememberedColumns remembered) throws IOException {
         boolean told = false;
-        for (SheetMatch match : sheets.matches()) {
+        for (SheetMatch match : sheets) {
             for (String heading : match.unknown()) {
                 Optional<String> column = column(match, heading);
                 column.ifPresent(c -> remembered.remember(kind, match.table(), heading, c));

@@ -27,6 +27,7 @@ public final class WorkbookDraft {
     private final Kind kind;
     private final String name;
     private final Diagnostics diagnostics;
+    private final Map<String, List<CellRow>> sheets = new LinkedHashMap<>();
     private final List<SheetMatch> matches = new ArrayList<>();
 
     private WorkbookDraft(Kind kind, String name, Diagnostics diagnostics) {
@@ -36,13 +37,12 @@ public final class WorkbookDraft {
     }
 
     /**
-     * Gives the visible sheets of a workbook to the tables of a kind; those that fill none are reported.
+     * Reads the visible sheets of a workbook for the tables of a kind.
      *
      * @param name of the file
      * @throws OfficeException if the workbook is damaged
      */
-    public static WorkbookDraft of(
-            Workbook workbook, String name, Kind kind, RememberedColumns remembered, Diagnostics diagnostics)
+    public static WorkbookDraft of(Workbook workbook, String name, Kind kind, Diagnostics diagnostics)
             throws OfficeException {
         WorkbookDraft draft = new WorkbookDraft(kind, name, diagnostics);
         workbook.reportHidden(diagnostics);
@@ -51,14 +51,30 @@ public final class WorkbookDraft {
                 workbook.reportSurroundings(sheet, diagnostics);
                 List<CellRow> rows = workbook.rows(sheet, diagnostics).orElse(List.of());
                 if (!rows.isEmpty()) {
-                    draft.add(sheet.name(), rows, remembered);
+                    draft.sheets.put(sheet.name(), rows);
                 }
             }
         }
         return draft;
     }
 
-    private void add(String sheet, List<CellRow> rows, RememberedColumns remembered) {
+    /** Gives the sheets to the tables; those that fill none are reported, and so is what is wrong with the others. */
+    public void match(RememberedColumns remembered) {
+        match(remembered, diagnostics);
+    }
+
+    /** What each sheet would fill; nothing is reported. */
+    public List<SheetMatch> tried(RememberedColumns remembered) {
+        match(remembered, new Diagnostics());
+        return matches();
+    }
+
+    private void match(RememberedColumns remembered, Diagnostics reports) {
+        matches.clear();
+        sheets.forEach((sheet, rows) -> add(sheet, rows, remembered, reports));
+    }
+
+    private void add(String sheet, List<CellRow> rows, RememberedColumns remembered, Diagnostics reports) {
         Optional<SheetMatch> best = Optional.empty();
         for (Table table : kind.tables()) {
             SheetMatch match = SheetMatch.of(table, rows, remembered.of(kind, table));
@@ -74,15 +90,15 @@ public final class WorkbookDraft {
                         .contains(best.get().table());
         if (best.isEmpty() || taken) {
             String why = taken ? "office.sheet.taken" : "office.sheet.unknown";
-            diagnostics.add(Code.OFF009, Place.of(name), new LocalizedText(why, sheet, kind.label()));
+            reports.add(Code.OFF009, Place.of(name), new LocalizedText(why, sheet, kind.label()));
         } else {
             Table table = best.get().table();
-            SheetMatch.report(table, rows, remembered.of(kind, table), diagnostics);
+            SheetMatch.report(table, rows, remembered.of(kind, table), reports);
             matches.add(best.get());
         }
     }
 
-    /** What each sheet fills. */
+    /** What each sheet fills, after {@link #match}. */
     public List<SheetMatch> matches() {
         return List.copyOf(matches);
     }

@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.tongbao.source.Limits;
 
 /** The merged cells of a sheet. Only the first of them holds a text; a person reads it in all. */
 final class MergedCells {
 
     private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
+
+    /** Ranges of a sheet. */
+    static final int MOST = 500_000;
 
     private static final int LETTERS = 26;
 
@@ -23,13 +25,18 @@ final class MergedCells {
     /** Adds a range, {@code B3:B7}. */
     void add(String reference) {
         Matcher matcher = RANGE.matcher(reference);
-        if (matcher.matches() && ranges.size() < Limits.ROWS) {
+        if (matcher.matches() && ranges.size() <= MOST) {
             int first = Integer.parseInt(matcher.group(2));
             int last = Integer.parseInt(matcher.group(4));
             if (last > first) {
                 ranges.add(new Range(reference, column(matcher.group(1)), first, last));
             }
         }
+    }
+
+    /** Whether there are more ranges than are kept. */
+    boolean isTooLarge() {
+        return ranges.size() > MOST;
     }
 
     /**

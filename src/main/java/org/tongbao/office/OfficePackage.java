@@ -19,6 +19,7 @@ import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Code;
@@ -28,6 +29,11 @@ import org.tongbao.source.Limits;
 
 /** An office file opened as a package of parts, none of which may be larger than stated, unpacked or packed. */
 final class OfficePackage implements AutoCloseable {
+
+    static {
+        // POI itself refuses a file of more than 1000 parts, which a document of many pictures has
+        ZipSecureFile.setMaxFileCount(GuardedZip.ENTRIES);
+    }
 
     private final OPCPackage parts;
     private final String name;

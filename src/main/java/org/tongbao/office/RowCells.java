@@ -1,8 +1,9 @@
 package org.tongbao.office;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tongbao.diag.Place;
@@ -52,10 +53,29 @@ final class RowCells {
     }
 
     CellRow row(Place sheet, int width) {
-        List<Node.Scalar> cells = new ArrayList<>();
-        for (int i = 1; i <= width; i++) {
-            cells.add(new Node.Scalar(text(i), new Place(sheet.file(), sheet.sheet(), line, i)));
+        return new CellRow(new Cells(sheet, width), filled);
+    }
+
+    /** All cells of the row, made when they are asked for: of a wide sheet most show nothing. */
+    private final class Cells extends AbstractList<Node.Scalar> implements RandomAccess {
+
+        private final Place sheet;
+        private final int width;
+
+        Cells(Place sheet, int width) {
+            this.sheet = sheet;
+            this.width = width;
         }
-        return new CellRow(cells, filled);
+
+        @Override
+        public Node.Scalar get(int index) {
+            Objects.checkIndex(index, width);
+            return new Node.Scalar(text(index + 1), new Place(sheet.file(), sheet.sheet(), line, index + 1));
+        }
+
+        @Override
+        public int size() {
+            return width;
+        }
     }
 }

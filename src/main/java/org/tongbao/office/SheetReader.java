@@ -184,7 +184,10 @@ final class SheetReader implements Xml.Handler {
 
     /** The rows, filled up; empty if something was reported that stops the reading of the table. */
     Optional<List<CellRow>> rows() {
-        if (tooLarge) {
+        if (merged.isTooLarge()) {
+            diagnostics.add(Code.OFF004, sheet, OfficePackage.limit("merged", MergedCells.MOST));
+        }
+        if (tooLarge || merged.isTooLarge()) {
             return Optional.empty();
         }
         boolean hidden = reportHidden();

@@ -178,8 +178,9 @@ final class Xml implements AutoCloseable {
 
     /** A whole number; {@code otherwise} if none is written. */
     int number(String local, int otherwise) {
+        String value = attribute(local);
         try {
-            return Integer.parseInt(attribute(local));
+            return value.isEmpty() ? otherwise : Integer.parseInt(value);
         } catch (NumberFormatException e) {
             return otherwise;
         }

@@ -109,6 +109,9 @@ public record SheetMatch(
 
     private static void reportColumn(int i, TableHeading heading, List<CellRow> rows, Diagnostics diagnostics) {
         TableColumn column = heading.columns().get(i);
+        if (!column.isNameless() && !column.isAdded()) {
+            return;
+        }
         List<Node.Scalar> cells = rows.stream()
                 .map(r -> r.cells().get(i))
                 .filter(c -> !c.isEmpty())

@@ -124,15 +124,14 @@ record TableRows(List<CellRow> data, List<Total> totals, List<CellRow> other, Li
         }
 
         private boolean isAlone(CellRow row) {
-            return row.written().size() == 1 && heading.columns().size() > 2;
+            return heading.columns().size() > 2 && row.isAlone();
         }
 
         /** The heading again, as it is printed on every sheet of paper. */
         private boolean isHeading(CellRow row) {
             List<TableColumn> columns = heading.columns();
-            return row.written().stream()
-                    .allMatch(i -> i < columns.size()
-                            && HeadingWord.fold(columns.get(i).heading().text()).equals(HeadingWord.fold(row.text(i))));
+            return row.holdsOfWritten(i -> i < columns.size()
+                    && HeadingWord.fold(columns.get(i).heading().text()).equals(HeadingWord.fold(row.text(i))));
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.tongbao.source;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +19,7 @@ public record CellRow(List<Node.Scalar> cells, Set<Integer> filled) {
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     public CellRow {
-        cells = List.copyOf(cells);
+        cells = Collections.unmodifiableList(cells);
         filled = Set.copyOf(filled);
     }
 
@@ -38,10 +40,21 @@ public record CellRow(List<Node.Scalar> cells, Set<Integer> filled) {
 
     /** The columns, counted from 0, in which something is written. */
     public List<Integer> written() {
-        return IntStream.range(0, cells.size())
-                .filter(i -> !cells.get(i).isEmpty())
-                .boxed()
-                .toList();
+        return columns().boxed().toList();
+    }
+
+    private IntStream columns() {
+        return IntStream.range(0, cells.size()).filter(i -> !cells.get(i).isEmpty());
+    }
+
+    /** Whether something is written in one cell alone. */
+    public boolean isAlone() {
+        return columns().limit(2).count() == 1;
+    }
+
+    /** Whether something holds of all columns in which something is written, asked from the first on. */
+    public boolean holdsOfWritten(IntPredicate condition) {
+        return columns().allMatch(condition);
     }
 
     /** All that is written in it, on one line. */
@@ -53,6 +66,6 @@ public record CellRow(List<Node.Scalar> cells, Set<Integer> filled) {
 
     /** The first cell in which something is written. */
     public Node.Scalar first() {
-        return cells.get(written().get(0));
+        return cells.get(columns().findFirst().orElseThrow());
     }
 }

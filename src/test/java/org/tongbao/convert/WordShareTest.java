@@ -111,7 +111,8 @@ class WordShareTest {
             Words fields = new Words(fields(id));
             Words text = new Words(text(id));
             Words tables = new Words(tables(id));
-            for (String line : Files.readString(folder.resolve(id + ".txt")).lines().toList()) {
+            for (String line :
+                    Files.readString(folder.resolve(id + ".txt")).lines().toList()) {
                 String words = solid(line.replaceAll("^\\s*[•●]\\s*", ""));
                 if (!text.holdsNext(words) && !tables.holdsNext(words) && !fields.holds(words)) {
                     missing.add(name + ": " + line.strip() + (text.holds(words) ? " (moved)" : ""));
@@ -133,7 +134,9 @@ class WordShareTest {
             try (XWPFDocument word = new XWPFDocument(Files.newInputStream(document.getValue()))) {
                 for (XWPFAbstractFootnoteEndnote note : all(word)) {
                     String words = solid(note.getParagraphs().get(0).getText());
-                    assertThat(words.isEmpty() || text.holds(words)).as("%s: %s", id, words).isTrue();
+                    assertThat(words.isEmpty() || text.holds(words))
+                            .as("%s: %s", id, words)
+                            .isTrue();
                     notes += words.isEmpty() ? 0 : 1;
                 }
                 assertThat(shown).as(id).isEqualTo(word.getAllPictures().size());

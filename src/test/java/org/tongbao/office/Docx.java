@@ -82,6 +82,11 @@ public final class Docx {
     }
 
     public byte[] bytes() {
+        return zip(parts());
+    }
+
+    /** All parts by their names. */
+    public Map<String, byte[]> parts() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         String type = main.startsWith("document.macro") ? "application/vnd.ms-word." + main : TYPE + main;
         all.put(
@@ -98,7 +103,7 @@ public final class Docx {
                         + "officeDocument\" Target=\"word/document.xml\"/></Relationships>"));
         all.put("word/_rels/document.xml.rels", utf8(open + relations + "</Relationships>"));
         all.putAll(parts);
-        return zip(all);
+        return all;
     }
 
     private static byte[] utf8(String text) {
