@@ -54,11 +54,10 @@ public record SheetMatch(
         for (int i = 0; i < heading.columns().size(); i++) {
             TableColumn column = heading.columns().get(i);
             String word = HeadingWord.fold(column.heading().text());
-            if (DROPPED.equals(known.get(word))) {
-                continue;
-            } else if (column.field() != null && fields.add(column.field())) {
+            boolean wanted = !DROPPED.equals(known.get(word));
+            if (wanted && column.field() != null && fields.add(column.field())) {
                 named.add(i);
-            } else if (column.field() != null || column.isUnknown()) {
+            } else if (wanted && (column.field() != null || column.isUnknown())) {
                 unknown.add(column.heading().text().replaceAll("\\s+", ""));
             }
         }
