@@ -49,36 +49,38 @@ class DeclarationTest {
         List<Arguments> all = new ArrayList<>();
         for (Kind kind : BuiltInKinds.kinds().all()) {
             FieldSet fields = kind.name().equals("notice") ? kind.fields() : kind.own();
-            fields.fields().forEach(f -> all.add(Arguments.of(kind.name(), "fields", f)));
+            all.add(Arguments.of(kind.name(), "fields", fields.fields()));
             kind.tables()
-                    .forEach(t -> t.columns().fields().forEach(f -> all.add(Arguments.of(kind.name(), t.name(), f))));
+                    .forEach(t -> all.add(
+                            Arguments.of(kind.name(), t.name(), t.columns().fields())));
         }
         return all.stream();
     }
 
-    /** Every field and column of every built-in kind, declared again with every other type. */
-    @ParameterizedTest(name = "{0} {1} {2}")
+    /** Every field and column of every built-in kind, declared again with every other type, each in a file of its own. */
+    @ParameterizedTest(name = "{0} {1}")
     @MethodSource("builtInFields")
-    void anotherTypeForABuiltInFieldIsRefused(String kind, String where, Field field) {
+    void anotherTypeForABuiltInFieldIsRefused(String kind, String where, List<Field> fields) {
         String place = where.equals("fields") ? "fields:\n  " : "tables:\n  " + where + ":\n    columns:\n      ";
-        List<String> others = Stream.of(TYPES.split(" ", -1))
-                .filter(t -> !t.equals(field.type().word()))
-                .toList();
-        for (String type : others) {
-            String declared = field.name() + ": {" + spec(type) + ", label: " + field.label() + "}";
-            site.write("content/kinds/" + type + ".yaml", "kind: " + kind + "\n" + place + declared + "\n");
+        List<String> refused = new ArrayList<>();
+        for (Field field : fields) {
+            String is = field.type().word();
+            for (String type : TYPES.split(" ", -1)) {
+                if (!type.equals(is)) {
+                    String file = "content/kinds/" + field.name() + "-" + type + ".yaml";
+                    String declared = field.name() + ": {" + spec(type) + ", label: " + field.label() + "}";
+                    site.write(file, "kind: " + kind + "\n" + place + declared + "\n");
+                    if (!(type.equals("list-of-text") && is.equals("list"))) {
+                        refused.add("\"" + file + "\"");
+                    }
+                }
+            }
         }
 
-        Tongbao.Run check = Tongbao.at(site.root(), "check");
+        Tongbao.Run check = Tongbao.at(site.root(), "check", "--format", "json");
 
-        assertThat(check.status()).isEqualTo(1);
-        for (String type : others) {
-            boolean sameList =
-                    type.equals("list-of-text") && field.type().word().equals("list");
-            assertThat(sameList || check.out().contains("content/kinds/" + type + ".yaml:"))
-                    .as(type + "\n" + check.out())
-                    .isTrue();
-        }
+        assertThat(check.out()).contains(refused);
+        assertThat(check.status()).isEqualTo(fields.isEmpty() ? 0 : 1);
     }
 
     private static String spec(String type) {
