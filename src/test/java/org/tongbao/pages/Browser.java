@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -42,6 +44,9 @@ final class Browser {
     private static final Logger VERSIONS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     private static final String AXE = axeScript();
+
+    /** The rules that look at nothing but colours and type. */
+    private static final Set<String> OF_COLOURS = Set.of("color-contrast", "link-in-text-block");
 
     private static final String SHELL = "chromium-headless-shell";
 
@@ -209,55 +214,85 @@ final class Browser {
     }
 
     /**
-     * Marks one text of each look: those in the same colours and type, in elements that have the same, are as legible as
-     * each other. To judge every cell of a long table would take most of the time.
+     * Marks one text of each look that no page before had, and returns the hashes of these looks: texts in the same
+     * colours and type, in elements that have the same, are as legible as each other. To judge every cell of a long table,
+     * and the same masthead in every page, would take most of the time.
      */
     private static final String MARK_LOOKS = """
-            const looks = new Map(), seen = new Set();
+            const looks = new Map(), judged = new Set(arguments[0]), fresh = new Set();
             const look = e => {
                 if (!looks.has(e)) {
                     const s = getComputedStyle(e);
-                    looks.set(e, (e.parentElement ? look(e.parentElement) : '') + '|' + [s.color, s.backgroundColor,
+                    looks.set(e, hash((e.parentElement ? look(e.parentElement) : '') + '|' + [s.color, s.backgroundColor,
                         s.backgroundImage, s.opacity, s.filter, s.mixBlendMode, s.textShadow, s.fontSize, s.fontWeight,
-                        s.position, s.visibility, s.display, s.fill]);
+                        s.textDecorationLine, s.position, s.visibility, s.display, s.fill]));
                 }
                 return looks.get(e);
             };
+            const hash = text => {
+                let a = 1, b = 2;
+                for (let i = 0; i < text.length; i++) {
+                    a = Math.imul(a ^ text.charCodeAt(i), 0x9E3779B1);
+                    b = Math.imul(b ^ text.charCodeAt(i), 0x85EBCA77);
+                }
+                return a.toString(36) + ' ' + b.toString(36);
+            };
             for (const e of document.querySelectorAll('body, body *')) {
-                const text = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
-                e.toggleAttribute('data-look', e.matches('input, select, textarea, button')
-                    || text && !seen.has(look(e)));
-                if (text) {
-                    seen.add(look(e));
+                const shown = e.matches('input, select, textarea, button')
+                    || [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+                const isNew = shown && e.getClientRects().length && !judged.has(look(e)) && !fresh.has(look(e));
+                e.toggleAttribute('data-look', isNew);
+                if (isNew) {
+                    fresh.add(look(e));
                 }
             }
-            axe.configure({rules: [{id: 'color-contrast', selector: '[data-look]'}]});
+            return [...fresh];
             """;
+
+    /** The looks of texts that were judged, in whatever page. */
+    private final Set<Object> judged = new HashSet<>();
 
     /**
      * What axe-core finds in the page, each with the rule, the place and what to do. Asked for violations alone, it does
-     * not describe each of the thousand things that are right.
+     * not describe each of the thousand things that are right. Colours are judged where they are new.
      *
      * @param rules those to ask, or all when none is named
      */
     @SuppressWarnings("unchecked")
     List<String> axe(String... rules) {
+        List<Object> fresh = (List<Object>) run(MARK_LOOKS, List.copyOf(judged));
+        if (fresh.isEmpty() && rules.length > 0 && OF_COLOURS.containsAll(List.of(rules))) {
+            return List.of();
+        }
         if (!(Boolean) run("return 'axe' in window")) {
             run(AXE);
         }
-        run(MARK_LOOKS);
         List<Object> found = (List<Object>) driver.executeAsyncScript("""
                 const done = arguments[1], options = {resultTypes: ['violations']};
+                axe.configure({rules: [{id: 'color-contrast', selector: '[data-look]'}]});
                 if (arguments[0].length) {
                     options.runOnly = {type: 'rule', values: arguments[0]};
                 }
                 axe.run(document, options).then(
-                    r => done([r.passes.length, ...r.violations.flatMap(v => v.nodes.map(n =>
+                    r => done([r.passes.length + r.inapplicable.length, ...r.violations.flatMap(v => v.nodes.map(n =>
                         v.id + ' ' + n.target + ' ' + n.html + ' ' + n.failureSummary))]),
                     e => done([1, String(e)]));
                 """, List.of(rules));
-        assertThat((Long) found.get(0)).as("rules that hold").isPositive();
+        assertThat((Long) found.get(0)).as("rules asked that hold").isPositive();
+        judged.addAll(fresh);
         return (List<String>) (List<?>) found.subList(1, found.size());
+    }
+
+    /** Tables that go on beyond their frame without a shade and words that say so. */
+    List<?> cutTables() {
+        return (List<?>) run("""
+                return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
+                    [...document.querySelectorAll('.scroll')]
+                        .filter(f => f.scrollWidth > f.clientWidth + 1)
+                        .filter(f => !getComputedStyle(f, '::after').content.includes('左右滑动')
+                            || !getComputedStyle(f).backgroundImage.includes('gradient'))
+                        .map(f => f.getAttribute('aria-label') + ' ' + f.scrollWidth + ' in ' + f.clientWidth)))));
+                """);
     }
 
     /** Text below 18 pt, which are 24 pixels; that in charts grows with the chart. */

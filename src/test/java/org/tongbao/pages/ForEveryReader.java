@@ -48,14 +48,23 @@ abstract class ForEveryReader extends InBrowser {
         return Arrays.stream(PageType.values()).filter(p -> p.site() == site);
     }
 
-    /** Each way to see a page, in which axe-core must find nothing and nothing may reach over the edge. */
+    /**
+     * Each way to see a page, in which axe-core must find nothing and nothing may reach over the edge. A table shows its
+     * last column or says that it goes on.
+     */
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void isForEveryReader(PageType page) {
         open(page);
         assertThat(browser.console()).as(page.address()).isEmpty();
         assertThat(browser.axe()).as("%s in light", page.address()).isEmpty();
-        fits(page, 320, 360, 1440);
+        browser.run("document.querySelectorAll('.numbers-fold').forEach(d => d.open = true)");
+        for (int width : List.of(320, 360, 768, 1024, 1440)) {
+            fits(page, width);
+            assertThat(browser.cutTables())
+                    .as("%s at %d pixels", page.address(), width)
+                    .isEmpty();
+        }
 
         for (String colour : List.of("dark", "contrast")) {
             browser.click(".settings input[value=" + colour + "]");
@@ -67,17 +76,15 @@ abstract class ForEveryReader extends InBrowser {
 
         browser.click("[data-do=elders]");
         assertThat(browser.axe(LAYOUT)).as("%s in elders' mode", page.address()).isEmpty();
-        fits(page, 320, 1440);
+        fits(page, 320);
+        fits(page, 1440);
         assertThat(browser.smallText()).as("%s in elders' mode", page.address()).isEmpty();
     }
 
-    private void fits(PageType page, int... widths) {
-        for (int width : widths) {
-            browser.width(width);
-            assertThat(browser.tooWide(width))
-                    .as("%s at %d pixels", page.address(), width)
-                    .isEmpty();
-        }
-        browser.width(1280);
+    private void fits(PageType page, int width) {
+        browser.width(width);
+        assertThat(browser.tooWide(width))
+                .as("%s at %d pixels", page.address(), width)
+                .isEmpty();
     }
 }

@@ -2,42 +2,10 @@ package org.tongbao.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** Tables on screens of every width: each shows its last column or says that it goes on. */
+/** Long tables and those beside charts, on a telephone and on a desk. */
 class TablesInBrowserTest extends InBrowser {
-
-    private static final List<Integer> WIDTHS = List.of(360, 768, 1024, 1440);
-
-    @ParameterizedTest(name = "{0}")
-    @EnumSource
-    void noTableIsCutWithoutACue(PageType page) {
-        browser.width(1440);
-        open(page);
-        browser.run("document.querySelectorAll('.numbers-fold').forEach(d => d.open = true)");
-        for (int width : WIDTHS) {
-            browser.width(width);
-            assertThat(browser.tooWide(width))
-                    .as("%s at %d pixels", page, width)
-                    .isEmpty();
-            assertThat(cutTables()).as("%s at %d pixels", page, width).isEmpty();
-        }
-    }
-
-    /** Tables that go on beyond their frame without a shade and words that say so. */
-    private static List<?> cutTables() {
-        return (List<?>) browser.run("""
-                return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(
-                    [...document.querySelectorAll('.scroll')]
-                        .filter(f => f.scrollWidth > f.clientWidth + 1)
-                        .filter(f => !getComputedStyle(f, '::after').content.includes('左右滑动')
-                            || !getComputedStyle(f).backgroundImage.includes('gradient'))
-                        .map(f => f.getAttribute('aria-label') + ' ' + f.scrollWidth + ' in ' + f.clientWidth)))));
-                """);
-    }
 
     @Test
     void whatFollowsTheTenthRowIsFoldedOnATelephone() {
