@@ -10,21 +10,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** linkchecker, which is not ours, walks through each site as nginx hands it out and comes to no dead end. */
+/**
+ * linkchecker, which is not ours, walks through a site as nginx hands it out and comes to no dead end. {@link HtmlTest}
+ * follows the links of both sites.
+ */
 @Tag("browser") // like it only once: links do not change with the JDK
-@ParameterizedClass(name = "{0}")
-@EnumSource
 class LinksTest {
 
     /** By this header a server allows linkchecker to ask as fast as it may. */
     private static final String NO_HURRY = "add_header LinkChecker yes always;";
-
-    @Parameter
-    private BuiltSite site;
 
     @Test
     @Timeout(180)
@@ -33,7 +28,7 @@ class LinksTest {
                 folder.resolve("linkchecker.ini"), "[checking]\nmaxrequestspersecond=1000\nthreads=4\n");
         // As root it becomes nobody before it reads them.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (Nginx nginx = Nginx.of(site.out(), "", NO_HURRY)) {
+        try (Nginx nginx = Nginx.of(BuiltSite.EXAMPLE.out(), "", NO_HURRY)) {
             Process checker = new ProcessBuilder(
                             "linkchecker", "-f", settings.toString(), "--no-status", "--no-robots", nginx.url("/"))
                     .redirectErrorStream(true)
