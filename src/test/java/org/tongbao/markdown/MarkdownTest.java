@@ -3,12 +3,14 @@ package org.tongbao.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.diag.Diagnostics;
 
 /** Markdown: its facts where they stand, and HTML that cannot do harm. */
+@Tag("once")
 class MarkdownTest {
 
     private static final BodyRenderer RENDERER = new BodyRenderer(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestPictures;
@@ -31,6 +32,7 @@ import org.tongbao.publish.OutputFolder;
 import org.tongbao.read.SiteReader;
 
 /** Pictures are published in two widths, made anew, and nothing else of their files is. */
+@Tag("once")
 class PicturePagesTest {
 
     private static final String WORDS = "zhang-san-13800138000";

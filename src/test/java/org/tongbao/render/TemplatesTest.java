@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.tongbao.render.view.LinkView;
 import org.tongbao.serve.Eventually;
 
 /** What becomes of a template that is wrong, and of one that finds no end. */
+@Tag("once")
 class TemplatesTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tongbao.TestSite;
 
 /** The files of the index. */
+@Tag("once")
 class SearchIndexTest {
 
     private final Corpus corpus = Corpus.madeUp(7, 120);

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Those who listen without end and those who do not read what they asked for keep nobody else waiting. */
+@Tag("once")
 @Timeout(60)
 class CrowdTest extends Previewed {
 
