@@ -9,6 +9,7 @@ import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.Pipeline;
 import org.tongbao.publish.OutputFolder;
+import org.tongbao.read.ReadCache;
 import org.tongbao.serve.PreviewServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +46,12 @@ final class ServeCommand implements Callable<Integer> {
         Path out = options.output();
         OutputFolder.recover(out);
         PictureCache pictures = PictureCache.inMemory();
+        ReadCache cache = ReadCache.create();
         try (PreviewServer server = PreviewServer.start(
                 site,
                 port,
                 options.language(),
-                () -> Pipeline.prepare(new BuildRequest(site, out, options.asOf(), true), pictures),
+                () -> Pipeline.prepare(new BuildRequest(site, out, options.asOf(), true), pictures, cache),
                 this::announce)) {
             String address = "http://127.0.0.1:" + server.port() + "/";
             Console.say(console.out(), options.language(), "cli.serving", address);

@@ -16,6 +16,7 @@ import org.tongbao.picture.PictureMaker;
 import org.tongbao.publish.OutputException;
 import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.StagedSite;
+import org.tongbao.read.ReadCache;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -67,17 +68,18 @@ public final class Pipeline {
 
     /** The site in memory, ready to render; only a preview is ready while an error stands. */
     public static BuildResult prepare(BuildRequest request) {
-        return prepare(request, PictureCache.inMemory());
+        return prepare(request, PictureCache.inMemory(), ReadCache.none());
     }
 
     /**
      * The site in memory, ready to render; only a preview is ready while an error stands.
      *
      * @param pictures those that earlier builds made
+     * @param cache what an earlier reading of the site found
      */
-    public static BuildResult prepare(BuildRequest request, PictureCache pictures) {
+    public static BuildResult prepare(BuildRequest request, PictureCache pictures, ReadCache cache) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Site> site = SiteReader.read(request.site(), diagnostics);
+        Optional<Site> site = SiteReader.read(request.site(), diagnostics, cache);
         Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
         Optional<Renderer> renderer = check(index, request, pictures, diagnostics);
         return new BuildResult(diagnostics.sorted(), index, renderer, 0);
@@ -86,7 +88,7 @@ public final class Pipeline {
     /** Compares the site with the output folder and changes neither; the diff is empty if an error stops the build. */
     public static DiffResult compare(BuildRequest request) throws OutputException, IOException {
         Optional<Path> current = OutputFolder.current(request.out(), request.site());
-        BuildResult built = prepare(request, OutputFolder.cachedPictures(request.out()));
+        BuildResult built = prepare(request, OutputFolder.cachedPictures(request.out()), ReadCache.none());
         if (built.renderer().isEmpty()) {
             return new DiffResult(built, Optional.empty());
         }

@@ -3,8 +3,9 @@ package org.tongbao.read;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tongbao.diag.Code;
@@ -37,12 +38,12 @@ public final class SiteReader {
     private final ContentFolder folders;
     private final Labels labels;
     private final EntryFolders entryFolders;
-    private final EntryReader entryReader;
+    private final ReadCache cache;
 
     /** Whether every declaration could be read; if not, an unknown folder may belong to one that could not. */
     private boolean kindsRead = true;
 
-    private SiteReader(Path root, Diagnostics diagnostics) {
+    private SiteReader(Path root, Diagnostics diagnostics, ReadCache cache) {
         this.root = root;
         this.content = root.resolve("content");
         this.diagnostics = diagnostics;
@@ -50,7 +51,7 @@ public final class SiteReader {
         this.folders = new ContentFolder(sources, diagnostics);
         this.labels = new Labels(diagnostics);
         this.entryFolders = new EntryFolders(folders, sources, diagnostics);
-        this.entryReader = new EntryReader(sources, diagnostics);
+        this.cache = cache;
     }
 
     /**
@@ -60,12 +61,24 @@ public final class SiteReader {
      * @return empty if the folder is no site; the diagnostics say why
      */
     public static Optional<Site> read(Path root, Diagnostics diagnostics) {
-        return new SiteReader(root, diagnostics).site();
+        return read(root, diagnostics, ReadCache.none());
+    }
+
+    /**
+     * Reads the site in a folder.
+     *
+     * @param root the folder that holds {@code content}
+     * @param cache what an earlier reading found
+     * @return empty if the folder is no site; the diagnostics say why
+     */
+    public static Optional<Site> read(Path root, Diagnostics diagnostics, ReadCache cache) {
+        cache.begin();
+        return new SiteReader(root, diagnostics, cache).site();
     }
 
     /** The path of a site's base URL, read from {@code site.yaml} alone; {@code ""} if that cannot be read. */
     public static String basePath(Path root) {
-        return new SiteReader(root, new Diagnostics())
+        return new SiteReader(root, new Diagnostics(), ReadCache.none())
                 .yaml("site.yaml", false)
                 .map(new ConfigReader(new Diagnostics())::read)
                 .map(SiteConfig::basePath)
@@ -74,7 +87,7 @@ public final class SiteReader {
 
     /** The kinds of a site alone, built-in and its own. */
     public static Kinds kinds(Path root, Diagnostics diagnostics) {
-        return new SiteReader(root, diagnostics).kinds();
+        return new SiteReader(root, diagnostics, ReadCache.none()).kinds();
     }
 
     private Optional<Site> site() {
@@ -107,24 +120,38 @@ public final class SiteReader {
     }
 
     private Kinds kinds() {
-        KindReader reader =
-                new KindReader(BuiltInKinds.envelope(), BuiltInKinds.kinds().all(), diagnostics);
         Path folder = content.resolve("kinds");
         boolean linked = Files.isSymbolicLink(folder);
-        kindsRead &= !linked;
+        List<Path> declarations = new ArrayList<>();
         if (linked || ContentFolder.isFolder(folder)) {
             for (Path file : folders.list(folder)) {
                 if (ContentFolder.name(file).endsWith(".yaml")) {
-                    Optional<Node.Mapping> declaration =
-                            sources.read(file, Limits.YAML).flatMap(source -> YamlReader.read(source, diagnostics));
-                    kindsRead &= declaration.isPresent();
-                    declaration.ifPresent(reader::read);
+                    declarations.add(file);
                 } else {
                     diagnostics.add(Code.FIL012, Place.of(sources.name(file)));
                 }
             }
         }
-        return reader.finish();
+        ReadKinds read = cache.get(folder, "", declarations, diagnostics, ReadKinds.class, d -> kinds(declarations, d));
+        kindsRead = read.areAll && !linked;
+        return read.kinds;
+    }
+
+    /** The kinds, and whether every declaration could be read. */
+    private record ReadKinds(Kinds kinds, boolean areAll) {}
+
+    private ReadKinds kinds(List<Path> declarations, Diagnostics found) {
+        KindReader reader =
+                new KindReader(BuiltInKinds.envelope(), BuiltInKinds.kinds().all(), found);
+        boolean areAll = true;
+        for (Path file : declarations) {
+            Optional<Node.Mapping> declaration = new SourceReader(root, found)
+                    .read(file, Limits.YAML)
+                    .flatMap(source -> YamlReader.read(source, found));
+            areAll &= declaration.isPresent();
+            declaration.ifPresent(reader::read);
+        }
+        return new ReadKinds(reader.finish(), areAll);
     }
 
     private List<Entry> entries(Kinds kinds) {
@@ -151,16 +178,15 @@ public final class SiteReader {
 
     /** Reads entries on all processors; what one says of another, such as the spelling of a label, follows their order. */
     private List<Entry> read(List<EntryFolder> found) {
-        IdentityHashMap<EntrySource, Entry> read = new IdentityHashMap<>();
+        Map<Path, Entry> read = new HashMap<>();
         found.stream().flatMap(folder -> folder.entries().stream()).toList().parallelStream()
-                .map(source -> new Read(source, entryReader.read(source)))
+                .map(this::read)
                 .toList()
-                .forEach(r -> r.entry.map(this::settled).ifPresent(e -> read.put(r.source, e)));
+                .forEach(r -> r.entry.map(this::settled).ifPresent(e -> read.put(r.source.file(), e)));
         List<Entry> entries = new ArrayList<>();
         for (EntryFolder folder : found) {
             List<Entry> here = folder.entries().stream()
-                    .filter(read::containsKey)
-                    .map(read::get)
+                    .flatMap(source -> Optional.ofNullable(read.get(source.file())).stream())
                     .toList();
             entryFolders.reportUnused(folder, here);
             entries.addAll(here);
@@ -169,6 +195,18 @@ public final class SiteReader {
     }
 
     private record Read(EntrySource source, Optional<Entry> entry) {}
+
+    private Read read(EntrySource source) {
+        List<Path> files = new ArrayList<>(source.tables());
+        files.add(source.file());
+        return cache.get(
+                source.file(),
+                source.kind(),
+                files,
+                diagnostics,
+                Read.class,
+                d -> new Read(source, new EntryReader(new SourceReader(root, d), d).read(source)));
+    }
 
     private Entry settled(Entry entry) {
         return entry.with(labels.settled(entry.values()), entry.tables());

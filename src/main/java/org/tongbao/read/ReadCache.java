@@ -1,0 +1,129 @@
+package org.tongbao.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+
+/**
+ * What was read of files before, with what was said of them, for a preview that reads the site after each change. A file
+ * has not changed while its time of change, its size and its identity are the same; one that was changed just before it
+ * was read is read again, since a clock may be too coarse to tell the next change.
+ */
+public final class ReadCache {
+
+    /** Two changes within this time may bear the same time. */
+    private static final Duration COARSE = Duration.ofSeconds(2);
+
+    private record Stamp(
+            Path file,
+            FileTime modified,
+            long size,
+            @Nullable Object identity) {}
+
+    private record Known(Object context, List<Stamp> stamps, Object result, List<Diagnostic> said) {}
+
+    private final boolean keeps;
+    private final Clock clock;
+    private final AtomicInteger read = new AtomicInteger();
+    private Map<Path, Known> known = new ConcurrentHashMap<>();
+    private Map<Path, Known> used = new ConcurrentHashMap<>();
+
+    private ReadCache(boolean keeps, Clock clock) {
+        this.keeps = keeps;
+        this.clock = clock;
+    }
+
+    /** Reads all files each time. */
+    public static ReadCache none() {
+        return new ReadCache(false, Clock.systemUTC());
+    }
+
+    public static ReadCache create() {
+        return create(Clock.systemUTC());
+    }
+
+    static ReadCache create(Clock clock) {
+        return new ReadCache(true, clock);
+    }
+
+    /** Begins to read a site: what it does not ask for again is forgotten. */
+    void begin() {
+        known = used;
+        used = new ConcurrentHashMap<>();
+        read.set(0);
+    }
+
+    /** How many results the last reading of the site did not find here. */
+    int read() {
+        return read.get();
+    }
+
+    /**
+     * A result of reading files. Several threads may ask for different ones.
+     *
+     * @param key tells it from others
+     * @param context what it depends on besides the files; compared by identity
+     * @param files all that are read for it
+     */
+    <T> T get(
+            Path key,
+            Object context,
+            List<Path> files,
+            Diagnostics diagnostics,
+            Class<T> type,
+            Function<Diagnostics, T> reading) {
+        Optional<List<Stamp>> stamps = keeps ? stamps(files) : Optional.empty();
+        Known found = known.get(key);
+        boolean holds = found != null
+                && found.context == context
+                && stamps.filter(found.stamps::equals).isPresent();
+        if (!holds) {
+            read.incrementAndGet();
+            Diagnostics own = new Diagnostics();
+            found = new Known(context, stamps.orElse(List.of()), reading.apply(own), own.sorted());
+        }
+        if (stamps.filter(this::areOld).isPresent()) {
+            used.put(key, found);
+        }
+        found.said.forEach(diagnostics::add);
+        return type.cast(found.result);
+    }
+
+    private static Optional<List<Stamp>> stamps(List<Path> files) {
+        List<Stamp> stamps = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                BasicFileAttributes now =
+                        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                if (!now.isRegularFile()) {
+                    return Optional.empty();
+                }
+                stamps.add(new Stamp(file, now.lastModifiedTime(), now.size(), now.fileKey()));
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(stamps);
+    }
+
+    private boolean areOld(List<Stamp> stamps) {
+        Instant latest = clock.instant().minus(COARSE);
+        return stamps.stream().allMatch(s -> s.modified.toInstant().isBefore(latest));
+    }
+}
