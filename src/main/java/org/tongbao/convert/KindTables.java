@@ -36,9 +36,19 @@ final class KindTables {
         private long known() {
             return columns.stream().filter(Optional::isPresent).count();
         }
+
+        /** Whether most of the columns are there that each row must have: a unit and a problem make no list of persons. */
+        private boolean hasRequired() {
+            List<Field> required =
+                    table.columns().fields().stream().filter(Field::required).toList();
+            long present = required.stream()
+                    .filter(f -> columns.contains(Optional.of(f)))
+                    .count();
+            return present * 2 >= required.size();
+        }
     }
 
-    /** The table of the kind that has most of the headings, at least two. */
+    /** The table of the kind that has most of the headings, at least two, and most columns that a row must have. */
     static Optional<Match> match(Kind kind, Grid grid) {
         Optional<Match> best = Optional.empty();
         int heading = 0;
@@ -56,7 +66,7 @@ final class KindTables {
                     .map(s -> heading(s.blocks()))
                     .filter(h -> !h.isEmpty() && !h.equals(COUNT))
                     .count();
-            boolean fits = match.known() >= 2 && match.known() * 2 > headings;
+            boolean fits = match.known() >= 2 && match.known() * 2 > headings && match.hasRequired();
             boolean better = best.isEmpty() || match.known() > best.get().known();
             best = fits && better ? Optional.of(match) : best;
         }

@@ -125,14 +125,9 @@ public final class WorkbookDraft {
         guess("published");
         guess("source", host);
         Map<String, Rows> tables = new LinkedHashMap<>();
-        int cells = 0;
         for (SheetMatch match : matches) {
             Rows rows = new Rows(match.table(), match.columns(), match.rows(), isCounted(match));
             tables.put(rows.file(), rows);
-            cells += (int) match.rows().stream()
-                    .flatMap(List::stream)
-                    .filter(c -> !c.isEmpty())
-                    .count();
             for (CellRow row : match.left()) {
                 String line = row.line();
                 if (!line.replaceAll("\\s+", "").equals(title)) {
@@ -140,7 +135,17 @@ public final class WorkbookDraft {
                 }
             }
         }
-        return new Draft(kind, fields, "", tables, Map.of(), new Draft.Counts(0, matches.size(), cells, 0, 0));
+        return new Draft(kind, fields, "", tables, Map.of(), new Draft.Counts(0, sheets.size(), cells(), 0, 0));
+    }
+
+    /** The cells in which something is written, of all visible sheets. */
+    private int cells() {
+        return sheets.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(row -> (int) row.written().stream()
+                        .filter(c -> !row.filled().contains(c))
+                        .count())
+                .sum();
     }
 
     /** Whether the column that identifies rows only counts them. */

@@ -145,6 +145,18 @@ class ImportTest {
                 """);
     }
 
+    /** The table of persons has columns for a unit and a problem, too, but each person needs a name and a measure. */
+    @Test
+    void aTableOfProblemsIsNoTableOfPersons() throws IOException {
+        String table = table(row("序号", "单位", "问题", "整改期限"), row("1", "市财政局", "窗口无人", "立行立改"));
+
+        Tongbao.Run run = run("a.docx", Docx.of(centred("检查通报", 44) + table).bytes(), "--id", "first");
+
+        assertThat(run.status()).isZero();
+        assertThat(site.root().resolve("content/notices/2026/first/persons.csv"))
+                .doesNotExist();
+    }
+
     @Test
     void whatIsWrittenIsReadWithoutAWarning() throws IOException {
         run("a.docx", WordSamples.file("marks.docx"), "--id", "first");

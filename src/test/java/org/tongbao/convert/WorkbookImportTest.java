@@ -71,7 +71,8 @@ class WorkbookImportTest {
                 .contains("表格“问题清单”：2 行，合计 1 行不算。表头：编号、存在问题→问题、涉及金额（万元）→涉及金额、整改期限")
                 .contains("表格“各单位”：1 行，合计 0 行不算")
                 .contains("没有带过来：工作表“填表说明”")
-                .contains("没有带过来：“注：金额含税”这一行");
+                .contains("没有带过来：“注：金额含税”这一行")
+                .contains("表格 3 个（有内容的 21 格）");
         assertThat(site.file("content/audits/2026/ledger/index.md")).contains("标题: 云岭市审计台账（2026年9月）", "状态: 草稿");
         assertThat(site.file("content/audits/2026/ledger/items.csv"))
                 .isEqualTo("\uFEFF编号,问题,涉及金额,整改期限\nA-1,预算编制不细化,12.5万元,2026-09-27\nA-2,预算编制不细化,,\n");
