@@ -50,7 +50,12 @@ class BenchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ledgers 2 3 1", "digits src/test/resources/sites/small/site"})
+    @ValueSource(
+            strings = {
+                "ledgers 2 3 1",
+                "digits src/test/resources/sites/small/site",
+                "speed/run.sh 20 --rounds 1 --no-peers"
+            })
     void itRuns(String bench) throws Exception {
         run("bash", "-c", "src/bench/" + bench);
     }
