@@ -36,12 +36,17 @@ public record BodyRenderer(Links links, Words words) {
      * Words in the language of the page.
      *
      * @param table the name of a scrolling table for screen readers
+     * @param cue what says that a table goes on beyond the edge
      * @param notes the heading of the footnotes
      * @param note the name of the mark of a footnote for screen readers, by its number
      * @param back the name of the link back to a mark, by the numbers of the footnote and the mark
      */
     public record Words(
-            String table, String notes, IntFunction<String> note, BiFunction<Integer, Integer, String> back) {}
+            String table,
+            String cue,
+            String notes,
+            IntFunction<String> note,
+            BiFunction<Integer, Integer, String> back) {}
 
     /** The data of the site that the renderer needs. */
     public interface Links {
@@ -316,6 +321,7 @@ public record BodyRenderer(Links links, Words words) {
             region.put("class", "scroll");
             region.put("tabindex", "0");
             region.put("role", "region");
+            region.put("data-cue", words.cue());
             tables++;
             region.put("aria-label", tables == 1 ? words.table() : words.table() + " " + tables);
             html.line();

@@ -28,6 +28,7 @@ record Context(SiteIndex index, Theme theme, Hrefs hrefs, Formats formats, Entry
     BodyRenderer markdown(Entry entry) {
         var words = new BodyRenderer.Words(
                 text("table.label"),
+                text("table.cue"),
                 text("notes"),
                 note -> text("note", String.valueOf(note)),
                 (note, mark) -> text("note.back", String.valueOf(note), String.valueOf(mark)));

@@ -33,7 +33,7 @@ class MarkdownTest {
                             : Optional.empty();
                 }
             },
-            new BodyRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
+            new BodyRenderer.Words("表格", "左右滑动", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
 
     private static final String IMG =
             "<img src=\"/n/a.640w.jpg\" srcset=\"/n/a.640w.jpg 640w, /n/a.800w.jpg 800w\" sizes=\"100vw\" width=\"800\""
@@ -91,7 +91,7 @@ class MarkdownTest {
     @Test
     void tablesScrollAndNumbersStandToTheRight() {
         assertThat(html("| 单位 | 数 |\n| --- | ---: |\n| 甲 | 1 |\n"))
-                .contains("<div aria-label=\"表格\" class=\"scroll\" role=\"region\" tabindex=\"0\"><table>")
+                .contains("<div aria-label=\"表格\" class=\"scroll\" data-cue=\"左右滑动\" role=\"region\" tabindex=\"0\"><table>")
                 .contains("<th class=\"num\" scope=\"col\">数</th>")
                 .contains("<td class=\"num\">1</td>");
     }

@@ -26,7 +26,7 @@ public final class ReadBody {
                             : Optional.empty();
                 }
             },
-            new BodyRenderer.Words("表格", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
+            new BodyRenderer.Words("表格", "左右滑动", "注释", n -> "注释 " + n, (n, m) -> "回到 " + n + "-" + m));
 
     private ReadBody() {}
 
