@@ -29,8 +29,16 @@ final class CountingLoader extends ClassLoader {
             .map(m -> m.getName() + Type.getMethodDescriptor(m))
             .collect(Collectors.toSet());
 
+    private final Set<String> watched;
+
     CountingLoader() {
+        this(Set.of());
+    }
+
+    /** @param watched methods whose calls are counted by name, as {@code org/commonmark/parser/Parser.parse} */
+    CountingLoader(Set<String> watched) {
         super(CountingLoader.class.getClassLoader());
+        this.watched = Set.copyOf(watched);
     }
 
     @Override
@@ -51,7 +59,7 @@ final class CountingLoader extends ClassLoader {
             }
             ClassReader reader = new ClassReader(in);
             ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-            reader.accept(new Counter(writer), 0);
+            reader.accept(new Counter(writer, watched), 0);
             byte[] bytes = writer.toByteArray();
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException e) {
@@ -61,8 +69,24 @@ final class CountingLoader extends ClassLoader {
 
     private static final class Counter extends ClassVisitor {
 
-        Counter(ClassVisitor next) {
+        private final Set<String> watched;
+        private String type = "";
+
+        Counter(ClassVisitor next, Set<String> watched) {
             super(Opcodes.ASM9, next);
+            this.watched = watched;
+        }
+
+        @Override
+        public void visit(
+                int version,
+                int access,
+                String name,
+                @Nullable String signature,
+                @Nullable String superName,
+                String @Nullable [] interfaces) {
+            type = name;
+            super.visit(version, access, name, signature, superName, interfaces);
         }
 
         @Override
@@ -72,20 +96,31 @@ final class CountingLoader extends ClassLoader {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            return new Steps(super.visitMethod(access, name, descriptor, signature, exceptions));
+            String method = type + "." + name;
+            return new Steps(
+                    super.visitMethod(access, name, descriptor, signature, exceptions),
+                    watched.contains(method) ? method : null);
         }
     }
 
     private static final class Steps extends MethodVisitor {
 
-        Steps(MethodVisitor next) {
+        /** The name by which calls are counted; null if they are not. */
+        private final @Nullable String watched;
+
+        Steps(MethodVisitor next, @Nullable String watched) {
             super(Opcodes.ASM9, next);
+            this.watched = watched;
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
             step();
+            if (watched != null) {
+                super.visitLdcInsn(watched);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, WORK, "call", "(Ljava/lang/String;)V", false);
+            }
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +30,20 @@ public final class Work {
     /** By the id of a thread, what it had allocated when it was last seen. */
     private static final Map<Long, Long> ALLOCATED = new HashMap<>();
 
+    /** By method, how often those were called that a test watches. */
+    private static final Map<String, LongAdder> CALLS = new ConcurrentHashMap<>();
+
     private Work() {}
+
+    /** Called by the program when a watched method begins. */
+    public static void call(String method) {
+        CALLS.computeIfAbsent(method, m -> new LongAdder()).increment();
+    }
+
+    /** How often a watched method was called since the program started. */
+    static long calls(String method) {
+        return CALLS.computeIfAbsent(method, m -> new LongAdder()).sum();
+    }
 
     /** Steps counted since the program started. */
     static long steps() {

@@ -91,7 +91,8 @@ class MarkdownTest {
     @Test
     void tablesScrollAndNumbersStandToTheRight() {
         assertThat(html("| 单位 | 数 |\n| --- | ---: |\n| 甲 | 1 |\n"))
-                .contains("<div aria-label=\"表格\" class=\"scroll\" data-cue=\"左右滑动\" role=\"region\" tabindex=\"0\"><table>")
+                .contains(
+                        "<div aria-label=\"表格\" class=\"scroll\" data-cue=\"左右滑动\" role=\"region\" tabindex=\"0\"><table>")
                 .contains("<th class=\"num\" scope=\"col\">数</th>")
                 .contains("<td class=\"num\">1</td>");
     }
