@@ -1,6 +1,8 @@
 package org.tongbao.index;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ import org.tongbao.model.Value;
  * @param byCampaign by the id of the campaign
  * @param byTag the most frequent tag first
  * @param bySeries by name, first number first
- * @param neighbours by id, the entries beside one in its kind's list
+ * @param neighbours by id, the entries beside one in its series, else in its kind's list
  * @param backlinks by id, the entries that refer to one
  * @param amendments of the visible entries, the newest first
  */
@@ -63,6 +65,7 @@ public record Lists(
 
         Lists build(List<Amendment> amendments) {
             List<SiteIndex.Channel> channels = channels();
+            Map<String, List<Entry>> series = series();
             return new Lists(
                     channels,
                     grouped(e -> units(e).map(Unit::code)),
@@ -70,8 +73,8 @@ public record Lists(
                     grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
                     new TreeMap<>(grouped(e -> Stream.of(e.published().getYear()))),
                     tags(),
-                    series(),
-                    neighbours(channels),
+                    series,
+                    neighbours(channels, series.values()),
                     backlinks(),
                     amendments);
         }
@@ -145,17 +148,31 @@ public record Lists(
             return series;
         }
 
-        private static Map<String, SiteIndex.Neighbours> neighbours(List<SiteIndex.Channel> channels) {
+        /** The issues of a series stand beside one another, all other entries beside those of their kind. */
+        private static Map<String, SiteIndex.Neighbours> neighbours(
+                List<SiteIndex.Channel> channels, Collection<List<Entry>> series) {
             Map<String, SiteIndex.Neighbours> neighbours = new HashMap<>();
             for (SiteIndex.Channel channel : channels) {
-                List<Entry> all = channel.entries();
-                for (int i = 0; i < all.size(); i++) {
-                    Optional<Entry> newer = i == 0 ? Optional.empty() : Optional.of(all.get(i - 1));
-                    Optional<Entry> older = i == all.size() - 1 ? Optional.empty() : Optional.of(all.get(i + 1));
-                    neighbours.put(all.get(i).id(), new SiteIndex.Neighbours(newer, older));
+                List<Entry> oldestFirst = new ArrayList<>(channel.entries());
+                Collections.reverse(oldestFirst);
+                putEachBesideNext(oldestFirst, neighbours);
+            }
+            for (List<Entry> issues : series) {
+                if (issues.size() > 1) {
+                    putEachBesideNext(issues, neighbours);
                 }
             }
             return neighbours;
+        }
+
+        private static void putEachBesideNext(List<Entry> oldestFirst, Map<String, SiteIndex.Neighbours> neighbours) {
+            for (int i = 0; i < oldestFirst.size(); i++) {
+                neighbours.put(
+                        oldestFirst.get(i).id(),
+                        new SiteIndex.Neighbours(
+                                i + 1 < oldestFirst.size() ? Optional.of(oldestFirst.get(i + 1)) : Optional.empty(),
+                                i == 0 ? Optional.empty() : Optional.of(oldestFirst.get(i - 1))));
+            }
         }
 
         private Map<String, List<Entry>> backlinks() {

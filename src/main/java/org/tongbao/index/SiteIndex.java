@@ -334,7 +334,7 @@ public final class SiteIndex {
         return entry.isDraft() || entry.published().toLocalDate().isAfter(asOf);
     }
 
-    /** The neighbours of an entry in the list of its kind. */
+    /** The issues before and after one of a series; of an entry in no series, its neighbours in the list of its kind. */
     public Neighbours neighboursOf(Entry entry) {
         return lists.neighbours().getOrDefault(entry.id(), new Neighbours(Optional.empty(), Optional.empty()));
     }

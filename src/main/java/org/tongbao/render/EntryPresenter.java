@@ -151,6 +151,7 @@ record EntryPresenter(Context context) {
                 mentionedBy(entry, values),
                 v.text("series").orElse(null),
                 series(entry),
+                context.index().series(entry).size(),
                 neighbours.newer().map(rows::link).orElse(null),
                 neighbours.older().map(rows::link).orElse(null));
     }

@@ -63,6 +63,19 @@ class LongSeriesTest {
     }
 
     @Test
+    void theIssuesBesideOneStandOpenAndAllOthersBehindAFold() {
+        String page = site.page("ledgers/l36/index.html");
+
+        assertThat(page.substring(page.indexOf("<nav class=\"neighbours\""))).contains("""
+                <li><span class="label">前一篇</span><a class="phrase" href="/ledgers/l35/" rel="prev">台账第35期</a></li>
+                <li><span class="label">后一篇</span><a class="phrase" href="/ledgers/l37/" rel="next">台账第37期</a></li>
+                </ul>
+                <details class="more-rows">
+                <summary>“台账”共70期</summary>
+                """);
+    }
+
+    @Test
     void thePageSaysSoAndLeadsToTheColumnWithAll() {
         assertThat(site.page("ledgers/l70/index.html"))
                 .contains("这个系列共 70 期，这里列出离本期最近的 60 期。")

@@ -98,6 +98,9 @@ public record EntryView(
      * @param mentionedBy the entries that refer to it, except those it links to
      * @param seriesName null when it belongs to no series
      * @param series the nearest issues of the series
+     * @param issues how many issues the series has
+     * @param newer the next issue of the series; of an entry in no series, the next of its kind
+     * @param older the issue before it, or the entry before it
      */
     public record RelationsView(
             @Nullable LinkView campaign,
@@ -108,6 +111,7 @@ public record EntryView(
             List<LinkView> mentionedBy,
             @Nullable String seriesName,
             List<LinkView> series,
+            int issues,
             @Nullable LinkView newer,
             @Nullable LinkView older) {}
 
