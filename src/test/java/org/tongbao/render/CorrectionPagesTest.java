@@ -61,7 +61,7 @@ class CorrectionPagesTest {
                 .as("of two corrections the last")
                 .containsSubsequence("<dt>查摆问题 ", was("3", 3), "2<span class=\"measure\">个</span>")
                 .doesNotContain("</span>4</del>");
-        assertThat(page).as("header table").containsSubsequence("doc-header", was("某效办〔2018〕21号", 2));
+        assertThat(page).as("number").containsSubsequence("<p class=\"number\">", was("某效办〔2018〕21号", 2));
         assertThat(page).as("facts").containsSubsequence("清单见下", was("没有清单", 5));
         assertThat(page)
                 .as("the cell of row 2")
