@@ -82,6 +82,12 @@ class EntryFactsTest {
     }
 
     @Test
+    void whoIsNamedStandsRightAfterTheLeadAndBeforeTheFactsOfTheDocument() {
+        assertThat(bulletin)
+                .containsSubsequence("class=\"lead\"", "<h2>点名的单位</h2>", "class=\"doc-header\"", "暗访两处窗口");
+    }
+
+    @Test
     void theNumberOfADocumentStandsOnceOnTheScreen() {
         assertThat(bulletin).contains("<p class=\"number\">").doesNotContain("<dt>文号</dt>");
     }
