@@ -15,7 +15,8 @@ import org.tongbao.render.view.ValueView;
 /**
  * The position of each column on the card to which a row folds on a telephone. The subject heads the card: the unit if
  * rows are named after units, else the text that describes the row. Its state, number, unit, telephone
- * and last day follow in one line; a table without days shows its last figure there instead.
+ * and last day follow in one line; a table without days shows its last figure there instead. A short text right after a
+ * sentence, such as the aspect of a problem, stands in the cell of that sentence on every screen.
  */
 record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView>> cells) {
 
@@ -40,7 +41,9 @@ record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView
                             || is(day, f)
                             || f.name().isEmpty()
                             || f.type() instanceof FieldType.Phone;
-                    String place = is(matter, f) ? "matter" : is(state, f) ? "state" : brief ? "brief" : "rest";
+                    String place = is(matter, f)
+                            ? "matter"
+                            : is(state, f) ? "state" : brief ? "brief" : isClassOf(matter, i) ? "class" : "rest";
                     return new ColumnView(f.name(), headings.get(i), isNumeric(f), place, width(f, is(matter, f)));
                 })
                 .toList();
@@ -86,6 +89,17 @@ record CardPlaces(@Nullable String key, List<Field> columns, List<List<ValueView
 
     private boolean isKey(Field field) {
         return field.name().equals(key);
+    }
+
+    /** Whether the column at a place is a short text right after the sentence that a row is about. */
+    private boolean isClassOf(Optional<Field> matter, int at) {
+        Field field = columns.get(at);
+        return at > 0
+                && field.type() instanceof FieldType.Text
+                && width(field, false).equals("narrow")
+                && is(matter, columns.get(at - 1))
+                && columns.get(at - 1).type() instanceof FieldType.Text
+                && width(columns.get(at - 1), true).equals("wide");
     }
 
     private static boolean is(Optional<Field> wanted, Field field) {

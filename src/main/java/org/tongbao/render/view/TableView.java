@@ -59,7 +59,8 @@ public record TableView(
      *
      * @param numeric whether its cells are set to the right
      * @param place the position of the cell on the card to which a row folds on a narrow screen: {@code matter} heads
-     *     the card, {@code state} and {@code brief} follow in one line, {@code rest} comes last
+     *     the card, {@code state} and {@code brief} follow in one line, {@code rest} comes last; {@code class} belongs
+     *     into the cell before it
      * @param width the room it needs beside others: {@code narrow} for cells of a line, {@code wide} for sentences,
      *     else empty
      */
