@@ -21,6 +21,7 @@ import org.tongbao.kind.FieldSet;
 import org.tongbao.kind.Table;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
+import org.tongbao.model.Values;
 import org.tongbao.render.view.BoardView;
 import org.tongbao.render.view.FigureView;
 import org.tongbao.render.view.GroupRowsView;
@@ -112,7 +113,8 @@ final class BoardPresenter {
 
     private List<BoardView.PartView> parts(Board board, String id, Set<String> tiles) {
         List<BoardView.PartView> parts = new ArrayList<>();
-        boolean isTold = !board.cells().isEmpty() && tiles.containsAll(fields(List.of(board)));
+        boolean isTold = !board.cells().isEmpty() && tiles.containsAll(fields(List.of(board)))
+                || board instanceof Board.Bars bars && isTabledBelow(bars);
         for (Board.Panel panel : board.panels(entry)) {
             String heading = panel.heading() == null ? null : heading(panel.heading());
             String title = title(board.view().label(), panel, heading);
@@ -125,6 +127,16 @@ final class BoardPresenter {
                             : null));
         }
         return parts;
+    }
+
+    /** Whether the page has a table with a row for each bar and with more of it than the bar. */
+    private boolean isTabledBelow(Board.Bars board) {
+        List<Values> rows = entry.rows(board.view().of().name());
+        List<Field> more = board.view().of().columns().fields().stream()
+                .filter(f -> f.isPublic() && !board.view().covered().contains(f))
+                .toList();
+        return board.grid(entry).rows().size() == rows.size()
+                && rows.stream().anyMatch(r -> more.stream().anyMatch(f -> r.get(f.name()) != null));
     }
 
     private String heading(Object heading) {

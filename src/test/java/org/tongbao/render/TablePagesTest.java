@@ -73,4 +73,26 @@ class TablePagesTest {
 
         assertThat(items()).contains(">方面</th>").doesNotContain("<small");
     }
+
+    /** The table of units says more than the bars, that of matters does not and is not shown. */
+    @Test
+    void theFiguresOfBarsStandOnceOnThePage() {
+        site.write("content/complaints/c1/index.md", """
+                        ---
+                        title: 投诉受理情况
+                        published: 2018-08-31
+                        source: 某市作风办
+                        asOf: 2018-08-31
+                        received: 5件
+                        closed: 4件
+                        open: 1件
+                        ---
+                        """)
+                .write("content/complaints/c1/byUnit.csv", "单位,受理,办结,在办\n某市财政局,3件,3件,0件\n某市交通局,2件,1件,1件\n")
+                .write("content/complaints/c1/byMatter.csv", "内容,受理\n办事拖延,4件\n态度生硬,1件\n");
+
+        assertThat(page("complaints/c1"))
+                .contains("<h2>各单位办理情况</h2>", "看数字<span class=\"unseen\">：投诉内容</span>")
+                .doesNotContain("看数字<span class=\"unseen\">：各单位受理</span>", "id=\"part-byMatter\"");
+    }
 }
