@@ -176,7 +176,9 @@ final class BoardPresenter {
         int rows = counted.stream().mapToInt(g -> g.rows().size()).sum();
         String named = page.isShared() ? context.text("board.by", by) : name(here.get(0));
         String label = grouping.of().label();
-        String heading = context.text(page.isShared() ? "group.shared" : "group.heading", named, label, rows);
+        String heading = page.isShared()
+                ? context.text("group.shared", named, label, rows)
+                : context.text("group.heading", named, label, rows) + tally(grouping, here.get(0));
         boolean hasChart = grouping.state() != null && !page.isShared() && page.number() == 1;
         List<LinkView> others = Window.around(
                         grouping.groups(), grouping.groups().indexOf(here.get(0)))
@@ -208,7 +210,25 @@ final class BoardPresenter {
         return new GroupRowsView.PartView(
                 isShared ? part.group().anchor() : null,
                 isShared ? subject(part.group()) : null,
+                isShared
+                        ? context.text("group.tally", part.group().rows().size()) + tally(grouping, part.group())
+                        : null,
                 new TablePresenter(context).table(Grid.of(entry, table, part.rows(), false), ""));
+    }
+
+    /** How many rows of a group are in each state; nothing if rows have no state. */
+    private String tally(Grouping grouping, Grouping.Group group) {
+        List<String> states = grouping.states().stream()
+                .filter(s -> group.counts().getOrDefault(s, 0) > 0)
+                .toList();
+        if (states.isEmpty()) {
+            return "";
+        }
+        return states.size() == 1
+                ? context.text("group.all", states.get(0))
+                : states.stream()
+                        .map(s -> context.text("group.some", s, group.counts().getOrDefault(s, 0)))
+                        .collect(Collectors.joining(context.text("separator"), context.text("colon"), ""));
     }
 
     /** The page of the unit that a group is about; null for others. */

@@ -80,7 +80,7 @@ class BoardPagesTest {
                 .contains("<h1>问题清单按责任单位看，共3项</h1>", "《台账第2期》</a>", "截至2018年8月31日")
                 .contains("href=\"/ledgers/2018/ledger-2/unit/#g-finance\"")
                 .containsPattern(
-                        "(?s)id=\"g-traffic\".*<h2><a href=\"/units/traffic/\">某市交通局</a></h2>.*超期办件.*推诿扯皮.*id=\"g-finance\".*窗口无人");
+                        "(?s)id=\"g-traffic\".*<h2><a href=\"/units/traffic/\">某市交通局</a></h2>\\s<p class=\"board-note\">共2项：已登记1项、整改中1项</p>.*超期办件.*推诿扯皮.*id=\"g-finance\".*窗口无人");
         assertThat(site.page("ledgers/2018/ledger-2/aspect/index.html"))
                 .containsPattern("(?s)id=\"g-1\".*窗口无人.*推诿扯皮.*id=\"g-2\".*超期办件");
     }

@@ -74,7 +74,7 @@ class GroupPagesTest {
                         "href=\"/ledgers/ledger/unit/#g-u0\"")
                 .doesNotContain("#g-u1", "unit/u0/", "unit/u2/");
         assertThat(page("/unit/u1/"))
-                .contains("<h1>某市第1局：问题清单30项</h1>", ">1-30<")
+                .contains("<h1>某市第1局：问题清单30项，全部整改中</h1>", ">1-30<")
                 .doesNotContain("id=\"g-", ">2-1<");
         assertThat(page("/unit/"))
                 .containsPattern("(?s)id=\"g-u2\".*>2-29<.*id=\"g-u0\".*>0-2<")

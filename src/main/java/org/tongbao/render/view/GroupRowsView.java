@@ -33,6 +33,11 @@ public record GroupRowsView(
      *
      * @param id its anchor; null if it has pages of its own
      * @param subject the page of the unit whose rows they are
+     * @param tally how many rows it has, and how many in each state; null if the heading of the page says so
      */
-    public record PartView(@Nullable String id, @Nullable LinkView subject, TableView table) {}
+    public record PartView(
+            @Nullable String id,
+            @Nullable LinkView subject,
+            @Nullable String tally,
+            TableView table) {}
 }
