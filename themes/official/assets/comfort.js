@@ -262,9 +262,12 @@
   // Tables, and charts in elders' mode, which are wider than a telephone for their letters to be large.
   var FRAMES = '.scroll, .board-chart';
 
+  function isCut(frame) {
+    return frame.scrollWidth > frame.clientWidth + 1;
+  }
+
   // A table that goes on beyond the edge says so; the head of one that does not can stay in sight.
-  function measure(frame) {
-    var cut = frame.scrollWidth > frame.clientWidth + 1;
+  function mark(frame, cut) {
     frame.toggleAttribute('data-cut', cut);
     frame.toggleAttribute('data-whole', !cut);
     if (frame.localName === 'figure') {
@@ -276,11 +279,13 @@
     if (!('ResizeObserver' in window)) {
       return;
     }
+    // All are measured before any is marked, else each would have the page laid out again.
     var widths = new ResizeObserver(function (entries) {
-      entries.forEach(function (entry) { measure(entry.target.closest(FRAMES)); });
+      var frames = entries.map(function (entry) { return entry.target.closest(FRAMES); });
+      var cuts = frames.map(isCut);
+      frames.forEach(function (frame, i) { mark(frame, cuts[i]); });
     });
     each(FRAMES, function (frame) {
-      measure(frame);
       widths.observe(frame);
       widths.observe(frame.firstElementChild);
     });

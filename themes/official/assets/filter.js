@@ -15,7 +15,7 @@
   function addBox(table, number) {
     var rows = Array.prototype.slice.call(table.querySelectorAll('tbody > tr, section > ul > li'));
     var groups = Array.prototype.slice.call(table.querySelectorAll('section'));
-    var texts = rows.map(words);
+    var texts;
     var box = document.createElement('div');
     var label = document.createElement('label');
     var input = document.createElement('input');
@@ -31,6 +31,7 @@
 
     function filter() {
       openFold();
+      texts = texts || rows.map(words);
       var wanted = plain(input.value).split(/\s+/).filter(Boolean);
       var shown = 0;
       rows.forEach(function (row, i) {

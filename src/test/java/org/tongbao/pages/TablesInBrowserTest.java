@@ -7,6 +7,27 @@ import org.junit.jupiter.api.Test;
 /** Long tables and those beside charts, on a telephone and on a desk. */
 class TablesInBrowserTest extends InBrowser {
 
+    /** The browser lays out the page anew for the first measure after a mark, so marks and measures must not take turns. */
+    @Test
+    void allTablesAreMeasuredBeforeAnyIsMarked() {
+        browser.width(1440);
+        open(PageType.LEDGER_WITH_ITEMS);
+        browser.run("""
+                const width = Object.getOwnPropertyDescriptor(Element.prototype, 'scrollWidth').get;
+                const mark = Element.prototype.toggleAttribute;
+                window.work = '';
+                Object.defineProperty(Element.prototype, 'scrollWidth', {get() { work += 'm'; return width.call(this); }});
+                Element.prototype.toggleAttribute = function (...a) { work += 'M'; return mark.apply(this, a); };
+                """);
+
+        browser.width(1024);
+
+        String work = String.valueOf(browser.run("""
+                return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(work))));
+                """));
+        assertThat(work).matches("(m{2,}M+){1,2}");
+    }
+
     @Test
     void whatFollowsTheTenthRowIsFoldedOnATelephone() {
         browser.width(360);
