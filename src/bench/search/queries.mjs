@@ -15,7 +15,7 @@ const { blocks, normalize, runs } = await import('data:text/javascript;base64,' 
 const { pinyin } = createRequire(process.env.BENCH_MODULES + '/')('pinyin-pro');
 
 const documents = readFileSync(`${folder}/documents.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-const texts = documents.map((d) => blocks(readFileSync(`${folder}/pages${d.address}index.html`, 'utf8')).map(normalize).join('\n'));
+const texts = documents.map((d) => blocks(readFileSync(`${folder}/pages${d.address}index.html`, 'utf8')).map((b) => normalize(b.text)).join('\n'));
 const starts = new Int32Array(documents.length);
 texts.reduce((at, text, i) => {
   starts[i] = at;
@@ -87,7 +87,7 @@ const typed = (text) => (/[\s\[\](){}（）〔〕【】《》〈〉「」『』�
 
 // The blocks of a document as they are written.
 function written(document) {
-  return blocks(readFileSync(`${folder}/pages${document.address}index.html`, 'utf8'));
+  return blocks(readFileSync(`${folder}/pages${document.address}index.html`, 'utf8')).map((b) => b.text);
 }
 
 // A piece of n characters as written, that starts and ends where tokens do, from any place of a document's text with the
