@@ -181,14 +181,16 @@ class IndexTest {
         for (int number : List.of(3, 1, 2)) {
             site.write(
                     "content/notices/n-" + number + ".md",
-                    "---\ntitle: 通报\npublished: 2018-09-0" + (4 - number)
-                            + "\nsource: 日报\nseries: 通报\nnumber: " + number + "\n---\n");
+                    "---\ntitle: 通报\npublished: 2018-09-0" + (4 - number) + "\nsource: 日报\nseries: 通报\nnumber: "
+                            + number + "\n---\n");
         }
         site.write("content/notices/other.md", "---\ntitle: 通知\npublished: 2018-09-02\nsource: 日报\n---\n");
 
         SiteIndex index = index(site, DAY);
-        SiteIndex.Neighbours second = index.neighboursOf(
-                index.listed().stream().filter(e -> e.id().equals("n-2")).findFirst().orElseThrow());
+        SiteIndex.Neighbours second = index.neighboursOf(index.listed().stream()
+                .filter(e -> e.id().equals("n-2"))
+                .findFirst()
+                .orElseThrow());
 
         assertThat(second.older()).map(Entry::id).contains("n-1");
         assertThat(second.newer()).map(Entry::id).contains("n-3");

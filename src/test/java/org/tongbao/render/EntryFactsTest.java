@@ -23,7 +23,8 @@ class EntryFactsTest {
 
     @BeforeAll
     static void aBulletinAndAnInspection() {
-        TestSite site = TestSite.in(folder).write("content/bulletins/2018/b1/index.md", """
+        TestSite site = TestSite.in(folder)
+                .write("content/bulletins/2018/b1/index.md", """
                         ---
                         title: 关于暗访情况的通报
                         published: 2018-06-05
@@ -38,13 +39,16 @@ class EntryFactsTest {
                         summary: 点名1家单位。
                         ---
                         暗访两处窗口。
-                        """).write("content/bulletins/2018/b1/namedUnits.csv", """
+                        """)
+                .write("content/bulletins/2018/b1/namedUnits.csv", """
                         单位,问题,整改要求,整改期限
                         某市财政局,窗口无人,恢复值守,2018-06-20
-                        """).write("content/units.yaml", """
+                        """)
+                .write("content/units.yaml", """
                         units:
                           - {code: finance, name: 某市财政局}
-                        """).write("content/inspections/i1.md", """
+                        """)
+                .write("content/inspections/i1.md", """
                         ---
                         title: 某市窗口督查情况
                         published: 2018-06-05
@@ -68,7 +72,8 @@ class EntryFactsTest {
     @Test
     void theYearAndTheDaysStandUnderTheTitle() {
         assertThat(inspection)
-                .containsSubsequence("<ul class=\"meta\">", "年度 2018</li>", "开始日期 2018年5月1日</li>", "统计截止 2018年5月31日</li>", "</ul>")
+                .containsSubsequence(
+                        "<ul class=\"meta\">", "年度 2018</li>", "开始日期 2018年5月1日</li>", "统计截止 2018年5月31日</li>", "</ul>")
                 .doesNotContain("<dt>年度</dt>", "<dt>开始日期</dt>", "<dt>统计截止</dt>");
     }
 
@@ -83,8 +88,7 @@ class EntryFactsTest {
 
     @Test
     void whoIsNamedStandsRightAfterTheLeadAndBeforeTheFactsOfTheDocument() {
-        assertThat(bulletin)
-                .containsSubsequence("class=\"lead\"", "<h2>点名的单位</h2>", "class=\"doc-header\"", "暗访两处窗口");
+        assertThat(bulletin).containsSubsequence("class=\"lead\"", "<h2>点名的单位</h2>", "class=\"doc-header\"", "暗访两处窗口");
     }
 
     @Test

@@ -44,7 +44,8 @@ class TablePagesTest {
                         found: 2
                         done: 0
                         ---
-                        """).write("content/ledgers/l1/items.csv", "编号,问题,方面,责任单位,整改期限,状态\n" + items);
+                        """)
+                .write("content/ledgers/l1/items.csv", "编号,问题,方面,责任单位,整改期限,状态\n" + items);
     }
 
     private String items() {
