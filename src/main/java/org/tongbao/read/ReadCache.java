@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,34 +76,33 @@ public final class ReadCache {
     }
 
     /**
-     * A result of reading files. Several threads may ask for different ones.
+     * What a result depends on.
      *
      * @param key tells it from others
-     * @param context what it depends on besides the files; compared by identity
+     * @param context compared by identity
      * @param files all that are read for it
      */
-    <T> T get(
-            Path key,
-            Object context,
-            List<Path> files,
-            Diagnostics diagnostics,
-            Class<T> type,
-            Function<Diagnostics, T> reading) {
-        Optional<List<Stamp>> stamps = keeps ? stamps(files) : Optional.empty();
-        Known found = known.get(key);
-        boolean holds = found != null
-                && found.context == context
-                && stamps.filter(found.stamps::equals).isPresent();
-        if (!holds) {
-            read.incrementAndGet();
-            Diagnostics own = new Diagnostics();
-            found = new Known(context, stamps.orElse(List.of()), reading.apply(own), own.sorted());
-        }
+    record Source(Path key, Object context, List<Path> files) {}
+
+    /** A result of reading files. Several threads may ask for different ones. */
+    <T> T get(Source source, Diagnostics diagnostics, Class<T> type, Function<Diagnostics, T> reading) {
+        Optional<List<Stamp>> stamps = keeps ? stamps(source.files) : Optional.empty();
+        Known before = known.get(source.key);
+        boolean holds = before != null
+                && before.context == source.context
+                && stamps.filter(before.stamps::equals).isPresent();
+        Known found = before != null && holds ? before : read(source.context, stamps.orElse(List.of()), reading);
         if (stamps.filter(this::areOld).isPresent()) {
-            used.put(key, found);
+            used.put(source.key, found);
         }
         found.said.forEach(diagnostics::add);
         return type.cast(found.result);
+    }
+
+    private Known read(Object context, List<Stamp> stamps, Function<Diagnostics, ?> reading) {
+        read.incrementAndGet();
+        Diagnostics own = new Diagnostics();
+        return new Known(context, stamps, Objects.requireNonNull(reading.apply(own)), own.sorted());
     }
 
     private static Optional<List<Stamp>> stamps(List<Path> files) {

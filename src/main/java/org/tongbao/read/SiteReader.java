@@ -132,7 +132,8 @@ public final class SiteReader {
                 }
             }
         }
-        ReadKinds read = cache.get(folder, "", declarations, diagnostics, ReadKinds.class, d -> kinds(declarations, d));
+        ReadCache.Source source = new ReadCache.Source(folder, "", declarations);
+        ReadKinds read = cache.get(source, diagnostics, ReadKinds.class, d -> kinds(declarations, d));
         kindsRead = read.areAll && !linked;
         return read.kinds;
     }
@@ -200,9 +201,7 @@ public final class SiteReader {
         List<Path> files = new ArrayList<>(source.tables());
         files.add(source.file());
         return cache.get(
-                source.file(),
-                source.kind(),
-                files,
+                new ReadCache.Source(source.file(), source.kind(), files),
                 diagnostics,
                 Read.class,
                 d -> new Read(source, new EntryReader(new SourceReader(root, d), d).read(source)));

@@ -113,8 +113,8 @@ final class BoardPresenter {
 
     private List<BoardView.PartView> parts(Board board, String id, Set<String> tiles) {
         List<BoardView.PartView> parts = new ArrayList<>();
-        boolean isTold = !board.cells().isEmpty() && tiles.containsAll(fields(List.of(board)))
-                || board instanceof Board.Bars bars && isTabledBelow(bars);
+        boolean isTold = (!board.cells().isEmpty() && tiles.containsAll(fields(List.of(board))))
+                || (board instanceof Board.Bars bars && isTabledBelow(bars));
         for (Board.Panel panel : board.panels(entry)) {
             String heading = panel.heading() == null ? null : heading(panel.heading());
             String title = title(board.view().label(), panel, heading);
