@@ -49,6 +49,18 @@ class TablesInBrowserTest extends InBrowser {
         assertThat(height()).isBetween(3L * 800, 8L * 800);
     }
 
+    @Test
+    void thePageOfAUnitLeavesNoColumnBlank() {
+        browser.width(1440);
+        open(PageType.UNIT);
+
+        Object blank = browser.run("""
+                return document.querySelector('.crumbs').clientWidth - document.querySelector('#entries').clientWidth;
+                """);
+
+        assertThat(((Number) blank).intValue()).isZero();
+    }
+
     private static long height() {
         return ((Number) browser.run("return document.documentElement.scrollHeight")).longValue();
     }
