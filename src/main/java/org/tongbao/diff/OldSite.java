@@ -25,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The site in the output folder.
  *
- * @param files all of them, relative to the folder, with {@code /}
+ * @param files all of them but compressed copies, relative to the folder, with {@code /}
  * @param entries the JSON of its entries by their ids
  * @param unreadable ids of entries whose JSON cannot be read
  */
@@ -34,6 +34,9 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
     static final OldSite NONE = new OldSite(new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
 
     private static final Pattern ENTRY = Pattern.compile("data/([^/]+)/entry\\.json");
+
+    /** A copy of a file that goes with it, as {@code build --gzip} writes. */
+    private static final String COPY = ".gz";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -61,6 +64,8 @@ record OldSite(NavigableSet<String> files, SortedMap<String, JsonNode> entries, 
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        Set<String> written = Set.copyOf(files);
+        files.removeIf(f -> f.endsWith(COPY) && written.contains(f.substring(0, f.length() - COPY.length())));
         OldSite site = new OldSite(files, new TreeMap<>(), new TreeSet<>());
         for (String file : files) {
             Matcher entry = ENTRY.matcher(file);

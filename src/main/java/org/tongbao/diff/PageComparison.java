@@ -23,7 +23,6 @@ final class PageComparison {
     static int differing(Path folder, OldSite old, Renderer renderer) throws IOException, RenderException {
         NavigableSet<String> left = new TreeSet<>(old.files());
         left.remove(OutputFolder.MARKER);
-        left.removeIf(f -> f.endsWith(".gz")); // goes with the file it is a copy of
         left.removeIf(f -> f.startsWith(SearchIndex.FOLDER)); // goes with the pages it is made of
         int pages = differing(folder, renderer.pages().toList(), left);
         int assets = differing(folder, renderer.assets(), left);

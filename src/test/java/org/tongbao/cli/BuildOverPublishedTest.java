@@ -60,6 +60,13 @@ class BuildOverPublishedTest {
     }
 
     @Test
+    void compressedCopiesGoWithTheFilesTheyAreMadeOf() {
+        assertThat(build("--gzip").err()).doesNotContain("URL00");
+        assertThat(build("--gzip").err()).as("with copies").doesNotContain("URL00");
+        assertThat(build().err()).as("without copies again").doesNotContain("URL00");
+    }
+
+    @Test
     void anEntryTurnedBackIntoADraftIsNamed() {
         site.notice("first", "status: 草稿\nattachments: [list.csv]\n", "督查组检查12家。\n");
 
