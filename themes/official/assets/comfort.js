@@ -267,7 +267,7 @@
   }
 
   // A table that goes on beyond the edge says so; the head of one that does not can stay in sight.
-  function mark(frame, cut) {
+  function markCut(frame, cut) {
     frame.toggleAttribute('data-cut', cut);
     frame.toggleAttribute('data-whole', !cut);
     if (frame.localName === 'figure') {
@@ -283,7 +283,7 @@
     var widths = new ResizeObserver(function (entries) {
       var frames = entries.map(function (entry) { return entry.target.closest(FRAMES); });
       var cuts = frames.map(isCut);
-      frames.forEach(function (frame, i) { mark(frame, cuts[i]); });
+      frames.forEach(function (frame, i) { markCut(frame, cuts[i]); });
     });
     each(FRAMES, function (frame) {
       widths.observe(frame);
