@@ -184,42 +184,43 @@ final class Aggregates {
     /** The entries of a kind, or the rows of their tables; empty if their figures cannot be computed yet. */
     private Optional<List<FieldLookup.RowContext>> ofEntries(Expr.Aggregate aggregate) {
         List<FieldLookup.RowContext> all = new ArrayList<>();
-        for (Map.Entry<Entry, List<FieldLookup.RowContext>> one :
-                candidates(aggregate).entrySet()) {
-            Entry other = one.getKey();
-            if (!mayCount(aggregate, one.getValue())) {
+        for (EntryRows one : candidates(aggregate)) {
+            if (!mayCount(aggregate, one.rows())) {
                 continue;
             }
-            if (isWritten(aggregate, other)) {
-                all.addAll(one.getValue());
+            if (isWritten(aggregate, one.entry())) {
+                all.addAll(one.rows());
                 continue;
             }
             Place place = evaluation.entry().place();
-            if (!site.mayAsk(other, evaluation.entry(), evaluation.rule(), place)) {
+            if (!site.mayAsk(one.entry(), evaluation.entry(), evaluation.rule(), place)) {
                 return Optional.empty();
             }
-            all.addAll(site.working(other).contexts(aggregate.rows().table()));
+            all.addAll(site.working(one.entry()).contexts(aggregate.rows().table()));
         }
         return Optional.of(all);
     }
 
+    /** Rows of an entry. Entries are never keys of a map here: the hash of one is that of all its rows. */
+    private record EntryRows(Entry entry, List<FieldLookup.RowContext> rows) {}
+
     /** The rows that may have the wanted values, by the published entry they belong to. */
-    private Map<Entry, List<FieldLookup.RowContext>> candidates(Expr.Aggregate aggregate) {
+    private List<EntryRows> candidates(Expr.Aggregate aggregate) {
         Optional<SelectionPlan> plan = site.indexes().plan(aggregate);
         Optional<List<Operand>> wanted = plan.flatMap(this::wanted);
-        Map<Entry, List<FieldLookup.RowContext>> found = new LinkedHashMap<>();
-        if (plan.isPresent() && wanted.isPresent()) {
-            site.indexes().ofKind(aggregate, plan.get(), fields).candidates(wanted.get()).stream()
-                    .filter(r -> site.isOutBy(r.owner(), evaluation.entry()))
-                    .forEach(r -> found.computeIfAbsent(r.owner(), e -> new ArrayList<>())
-                            .add(r));
-        } else {
-            site.published(Objects.requireNonNull(aggregate.rows().kind()), evaluation.entry())
-                    .forEach(e -> found.put(
-                            e,
-                            FieldLookup.RowContext.written(e, aggregate.rows().table())));
+        if (plan.isEmpty() || wanted.isEmpty()) {
+            Table table = aggregate.rows().table();
+            return site.published(Objects.requireNonNull(aggregate.rows().kind()), evaluation.entry()).stream()
+                    .map(e -> new EntryRows(e, FieldLookup.RowContext.written(e, table)))
+                    .toList();
         }
-        return found;
+        Map<String, EntryRows> found = new LinkedHashMap<>();
+        site.indexes().ofKind(aggregate, plan.get(), fields).candidates(wanted.get()).stream()
+                .filter(r -> site.isOutBy(r.owner(), evaluation.entry()))
+                .forEach(r -> found.computeIfAbsent(r.owner().file(), f -> new EntryRows(r.owner(), new ArrayList<>()))
+                        .rows()
+                        .add(r));
+        return List.copyOf(found.values());
     }
 
     /** Whether an entry can have rows that count, so that entries of one kind need not wait for each other. */
