@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.office.Docx;
 import org.tongbao.office.Sheets;
+import org.tongbao.office.Soffice;
 
 /** Files of WPS and of old Word and Excel: WPS calls .wps and .et what it writes as old Word and Excel do. */
 @Tag("once")
@@ -39,27 +40,11 @@ class OlderFormatsTest {
             row(sheet, 1, "007", "窗口无人", 43370);
             Sheets.format(sheet, 2, "m\"月\"d\"日\"");
         }));
-        convert("doc", "wps.docx");
-        convert("xls", "et.xlsx");
+        Soffice.convert(folder, "doc", folder, List.of(folder.resolve("wps.docx")));
+        Soffice.convert(folder, "xls", folder, List.of(folder.resolve("et.xlsx")));
         Files.move(folder.resolve("wps.doc"), folder.resolve("word.wps"));
         Files.move(folder.resolve("et.xls"), folder.resolve("table.et"));
         site = TestSite.in(folder.resolve("site"));
-    }
-
-    private static void convert(String ending, String file) throws IOException, InterruptedException {
-        Process soffice = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        ending,
-                        "--outdir",
-                        folder.toString(),
-                        folder.resolve(file).toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(soffice.waitFor(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
+import org.tongbao.office.Soffice;
 
 /** {@code tongbao export}: a document of Word that POI and LibreOffice open, and that imports as the same entry. */
 @Tag("once")
@@ -104,19 +105,7 @@ class ExportTest {
     @Test
     void libreOfficeReadsIt() throws IOException, InterruptedException {
         Path file = export("a.docx");
-        new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "txt:Text (encoded):UTF8",
-                        "--outdir",
-                        folder.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        Soffice.convert(folder, "txt:Text (encoded):UTF8", folder, List.of(file));
 
         assertThat(Files.readString(folder.resolve("a.txt")))
                 .contains("关于窗口督查的通报", "检查12个窗口", "共0000-1。", "一、情况", "财政局", "2018年9月26日");

@@ -29,6 +29,7 @@ import org.tongbao.TestPictures;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.office.Docx;
+import org.tongbao.office.Soffice;
 
 /** {@code tongbao import}: what becomes of a document, and of files that are none. */
 @Tag("once")
@@ -334,19 +335,7 @@ class ImportTest {
     void olderFormatsGoThroughLibreOffice() throws IOException, InterruptedException {
         Files.write(folder.resolve("a.docx"), Docx.of(TITLE + p("检查12家。")).bytes());
         Path made = folder.resolve("old");
-        new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "doc",
-                        "--outdir",
-                        made.toString(),
-                        folder.resolve("a.docx").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        Soffice.convert(folder, "doc", made, List.of(folder.resolve("a.docx")));
 
         Tongbao.Run run = run("a.doc", Files.readAllBytes(made.resolve("a.doc")), "--id", "first");
 

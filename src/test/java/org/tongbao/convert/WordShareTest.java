@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +26,7 @@ import org.tongbao.cli.Tongbao;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.markdown.VisibleText;
+import org.tongbao.office.Soffice;
 
 /** Twelve documents: what LibreOffice reads in them, line for line and figure for figure, is in the entries. */
 @Tag("once")
@@ -66,38 +66,16 @@ class WordShareTest {
         for (Map.Entry<String, String> page : WordSamples.html().entrySet()) {
             Files.writeString(folder.resolve(page.getKey()), page.getValue());
         }
-        convert("docx:MS Word 2007 XML", "html");
+        Soffice.convert(folder, "docx:MS Word 2007 XML", folder, Soffice.files(folder, "html"));
         for (Map.Entry<String, byte[]> file : WordSamples.files().entrySet()) {
             Files.write(folder.resolve(file.getKey()), file.getValue());
         }
-        convert("txt:Text (encoded):UTF8", "docx");
+        Soffice.convert(folder, "txt:Text (encoded):UTF8", folder, Soffice.files(folder, "docx"));
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(f -> f.toString().endsWith(".docx"))
                     .forEach(f -> documents.put(f.getFileName().toString(), f));
         }
         TestSite.in(folder.resolve("site"));
-    }
-
-    private static void convert(String to, String ending) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                to,
-                "--outdir",
-                folder.toString()));
-        try (Stream<Path> files = Files.list(folder)) {
-            files.map(Path::toString)
-                    .filter(f -> f.endsWith("." + ending))
-                    .sorted()
-                    .forEach(command::add);
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +27,7 @@ import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.convert.WorkbookSamples.Sample;
 import org.tongbao.office.Sheets;
+import org.tongbao.office.Soffice;
 
 /** Twelve workbooks: each cell that LibreOffice shows is in a row of the entry, or a message says that it is not. */
 @Tag("once")
@@ -80,28 +80,9 @@ class WorkbookShareTest {
             Path to = sample.resaved() ? folder.resolve("first") : folder;
             Files.write(to.resolve(sample.name() + ".xlsx"), Sheets.workbook(sample.fill()));
         }
-        soffice("xlsx:Calc MS Excel 2007 XML", folder.resolve("first"));
-        soffice(CSV, folder);
+        Soffice.convert(folder, "xlsx:Calc MS Excel 2007 XML", folder, Soffice.files(folder.resolve("first"), "xlsx"));
+        Soffice.convert(folder, CSV, folder, Soffice.files(folder, "xlsx"));
         site = TestSite.in(folder.resolve("site")).write("content/kinds/funds.yaml", WorkbookSamples.FUNDS);
-    }
-
-    private static void soffice(String to, Path from) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                to,
-                "--outdir",
-                folder.toString()));
-        try (Stream<Path> files = Files.list(from)) {
-            files.map(Path::toString).filter(f -> f.endsWith(".xlsx")).sorted().forEach(command::add);
-        }
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tongbao.office.Soffice;
 
 /**
  * CSV files and workbooks with every set of columns on both sites open in a spreadsheet with the right columns, texts as
@@ -85,26 +86,11 @@ class SpreadsheetTest {
     }
 
     private void openAndWrite(int from, int until, String ending) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--infilter=" + (ending.equals(".csv") ? OPENED : "Calc MS Excel 2007 XML"),
-                "--convert-to",
-                WRITTEN,
-                "--outdir",
-                folder.resolve("out").toString()));
-        for (int i = from; i < until; i++) {
-            command.add(folder.resolve("in/" + i + ending).toString());
-        }
-        Process soffice = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        assertThat(soffice.waitFor(150, TimeUnit.SECONDS)).isTrue();
-        assertThat(soffice.exitValue())
-                .as(Files.readString(folder.resolve("log")))
-                .isZero();
+        List<Path> in = IntStream.range(from, until)
+                .mapToObj(i -> folder.resolve("in/" + i + ending))
+                .toList();
+        String filter = ending.equals(".csv") ? OPENED : "Calc MS Excel 2007 XML";
+        Soffice.convert(folder, WRITTEN, folder.resolve("out"), in, "--infilter=" + filter);
     }
 
     /** The cells as they are written: texts with their quotes, numbers without the noughts at their end. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.office.Sheets;
+import org.tongbao.office.Soffice;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -254,20 +255,7 @@ class TablesOfOfficesTest {
     void libreOfficeWritesTheSameTable() throws IOException, InterruptedException {
         String text = "九月,,\n单位,受理,日期\n市财政局,12,2026-09-27\n市审计局,3,\n合计,15,\n";
         Path csv = Files.writeString(folder.resolve("rows.csv"), text);
-        new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=file://" + folder.resolve("office"),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx",
-                        "--infilter=CSV:44,34,76,1",
-                        "--outdir",
-                        folder.toString(),
-                        csv.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start()
-                .waitFor();
+        Soffice.convert(folder, "xlsx", folder, List.of(csv), "--infilter=CSV:44,34,76,1");
         site.write("content/monthlies/sept/rows.xlsx", folder.resolve("rows.xlsx"));
 
         assertThat(rows()).containsExactly("unit=市财政局 received=12件 day=2026-09-27", "unit=市审计局 received=3件");
