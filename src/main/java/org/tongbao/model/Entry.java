@@ -22,25 +22,8 @@ import org.tongbao.markdown.Body;
 import org.tongbao.markdown.LinkTarget;
 import org.tongbao.markdown.MarkdownReader;
 
-/**
- * One bulletin.
- *
- * @param id its name in references; unique over the site
- * @param address the address of its page: {@code /notices/2018/anning-5/}
- * @param file the Markdown file, relative to the site
- * @param folder the folder of its attachments and pictures
- * @param values the envelope's fields and its kind's
- * @param tables rows by the table's name
- */
-public record Entry(
-        String id,
-        Kind kind,
-        String address,
-        String file,
-        Path folder,
-        Values values,
-        Map<String, Rows> tables,
-        Body body) {
+/** One bulletin. It is equal to itself alone. */
+public final class Entry {
 
     /** The validity that pages do not mention. */
     public static final String VALID = "有效";
@@ -64,8 +47,91 @@ public record Entry(
         }
     }
 
-    public Entry {
-        tables = Map.copyOf(tables);
+    private final String id;
+    private final Kind kind;
+    private final String address;
+    private final String file;
+    private final Path folder;
+    private final Values values;
+    private final Map<String, Rows> tables;
+    private final Body body;
+
+    /** Asked for at every turn, so found once. */
+    private final LocalDateTime published;
+
+    private final String status;
+
+    /**
+     * An entry as it was read, or with other values.
+     *
+     * @param id its name in references; unique over the site
+     * @param address the address of its page: {@code /notices/2018/anning-5/}
+     * @param file the Markdown file, relative to the site
+     * @param folder the folder of its attachments and pictures
+     * @param values the envelope's fields and its kind's
+     * @param tables rows by the table's name
+     */
+    public Entry(
+            String id,
+            Kind kind,
+            String address,
+            String file,
+            Path folder,
+            Values values,
+            Map<String, Rows> tables,
+            Body body) {
+        this.id = id;
+        this.kind = kind;
+        this.address = address;
+        this.file = file;
+        this.folder = folder;
+        this.values = values;
+        this.tables = Map.copyOf(tables);
+        this.body = body;
+        this.published = values.find("published", Value.DateTime.class)
+                .map(Value.DateTime::dateTime)
+                .orElse(LocalDate.EPOCH.atStartOfDay());
+        this.status = values.find("status", Value.Choice.class)
+                .map(c -> c.option().value())
+                .orElse("");
+    }
+
+    /** Its name in references. */
+    public String id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The address of its page. */
+    public String address() {
+        return address;
+    }
+
+    /** The Markdown file, relative to the site. */
+    public String file() {
+        return file;
+    }
+
+    /** The folder of its attachments and pictures. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The fields of every entry, and those of its kind. */
+    public Values values() {
+        return values;
+    }
+
+    /** The rows by the name of the table. */
+    public Map<String, Rows> tables() {
+        return tables;
+    }
+
+    public Body body() {
+        return body;
     }
 
     /**
@@ -128,9 +194,7 @@ public record Entry(
     }
 
     public LocalDateTime published() {
-        return values.find("published", Value.DateTime.class)
-                .map(Value.DateTime::dateTime)
-                .orElse(LocalDate.EPOCH.atStartOfDay());
+        return published;
     }
 
     /** The day on which readers last saw it change: that of publication, or of a later update, correction or withdrawal. */
@@ -191,10 +255,8 @@ public record Entry(
         return hasStatus("withdrawn");
     }
 
-    public boolean hasStatus(String status) {
-        return values.find("status", Value.Choice.class)
-                .map(c -> c.option().value().equals(status))
-                .orElse(false);
+    public boolean hasStatus(String wanted) {
+        return status.equals(wanted);
     }
 
     /** The rows of a table, none when it was not given. */
