@@ -215,7 +215,7 @@ final class Aggregates {
                     .toList();
         }
         Map<String, EntryRows> found = new LinkedHashMap<>();
-        site.indexes().ofKind(aggregate, plan.get(), fields).candidates(wanted.get()).stream()
+        site.indexOfKind(aggregate, plan.get(), fields).candidates(wanted.get()).stream()
                 .filter(r -> site.isOutBy(r.owner(), evaluation.entry()))
                 .forEach(r -> found.computeIfAbsent(r.owner().file(), f -> new EntryRows(r.owner(), new ArrayList<>()))
                         .rows()

@@ -1,12 +1,13 @@
 package org.tongbao.index;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.kind.Field;
 import org.tongbao.markdown.Body;
@@ -14,6 +15,7 @@ import org.tongbao.markdown.MarkdownReader;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.Value;
+import org.tongbao.model.Values;
 
 /** Resolves figures quoted in text, such as {@code {{anning-ledger-2018-07#rate}}}. */
 public final class FieldReferences {
@@ -38,10 +40,14 @@ public final class FieldReferences {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, Entry> visible = new HashMap<>();
 
-    /** Every entry is quoted as readers see it on the day, including entries not yet published. */
-    FieldReferences(Site site, List<Entry> visible, LocalDate day) {
+    /**
+     * Every entry is quoted as readers see it, including entries not yet published.
+     *
+     * @param shown what readers see of an entry
+     */
+    FieldReferences(Site site, List<Entry> visible, UnaryOperator<Entry> shown) {
         visible.forEach(e -> this.visible.putIfAbsent(e.id(), e));
-        site.entries().forEach(e -> entries.putIfAbsent(e.id(), e.shown(day)));
+        site.entries().forEach(e -> entries.putIfAbsent(e.id(), shown.apply(e)));
     }
 
     /** Resolves a quotation in an entry. */
@@ -75,11 +81,43 @@ public final class FieldReferences {
                 : "—";
     }
 
-    /** An entry with the quoted figures inserted into its lines of text; the page inserts those in Markdown. */
-    Entry filled(Entry entry) {
-        return entry.with(
-                entry.values().mapped(t -> MarkdownReader.filled(t, (id, field) -> printed(id, field, entry))),
-                entry.tables());
+    /** An entry whose lines of text quote figures; the page inserts those in Markdown. */
+    static final class Filling {
+
+        private final Entry entry;
+        private final boolean quotes;
+        private Entry filled;
+        private List<String> printed = List.of();
+
+        private Filling(Entry entry, boolean quotes) {
+            this.entry = entry;
+            this.quotes = quotes;
+            this.filled = entry;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the very objects
+        static Filling of(Entry entry) {
+            return new Filling(entry, entry.values().mapped(t -> "") != entry.values());
+        }
+
+        /** The entry with the figures inserted: the one made before, while they are the same. */
+        Entry in(FieldReferences references) {
+            if (!quotes) {
+                return entry;
+            }
+            List<String> now = new ArrayList<>();
+            Values values = entry.values()
+                    .mapped(t -> MarkdownReader.filled(t, (id, field) -> {
+                        String text = references.printed(id, field, entry);
+                        now.add(text);
+                        return text;
+                    }));
+            if (!now.equals(printed)) {
+                printed = now;
+                filled = entry.with(values, entry.tables());
+            }
+            return filled;
+        }
     }
 
     private static Quoted value(String name, Entry entry) {

@@ -5,26 +5,22 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
-import org.tongbao.markdown.Body;
-import org.tongbao.markdown.LinkTarget;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
-import org.tongbao.model.Unit;
-import org.tongbao.model.Value;
 
 /**
  * The lists of entries, by everything that readers browse by. Entries are newest first, except in series.
@@ -52,26 +48,35 @@ public record Lists(
         List<Amendment> amendments) {
 
     /** Resolves the references of the entries. */
-    static Lists of(Site site, ShownEntries shown, Resolver resolver) {
-        return new Builder(site, shown.listed(), resolver).build(Amendment.of(shown.visible()));
+    static Lists of(Site site, ShownEntries shown, Resolver resolver, Remembered<Entry, ListKeys> known) {
+        UnitResolver units = resolver.units();
+        IdentityHashMap<Entry, ListKeys> keys = new IdentityHashMap<>();
+        shown.listed().forEach(entry -> keys.put(entry, known.of(entry, e -> ListKeys.of(e, units))));
+        return new Builder(site, shown.listed(), resolver, keys).build(Amendment.of(shown.visible()));
     }
 
     /**
      * Builds the lists.
      *
      * @param listed the entries in lists, newest first
+     * @param keys where each of them is listed; by identity
      */
-    private record Builder(Site site, List<Entry> listed, Resolver resolver) {
+    private record Builder(Site site, List<Entry> listed, Resolver resolver, IdentityHashMap<Entry, ListKeys> keys) {
+
+        private ListKeys keys(Entry entry) {
+            return Objects.requireNonNull(keys.get(entry));
+        }
 
         Lists build(List<Amendment> amendments) {
             List<SiteIndex.Channel> channels = channels();
             Map<String, List<Entry>> series = series();
             return new Lists(
                     channels,
-                    grouped(e -> units(e).map(Unit::code)),
-                    grouped(this::regionCodes),
-                    grouped(e -> e.values().reference("campaign").flatMap(resolver::entry).map(Entry::id).stream()),
-                    new TreeMap<>(grouped(e -> Stream.of(e.published().getYear()))),
+                    grouped(e -> keys(e).units()),
+                    grouped(e -> keys(e).regions()),
+                    grouped(e -> keys(e).campaign().flatMap(resolver::entry).map(Entry::id).stream()
+                            .toList()),
+                    new TreeMap<>(grouped(e -> List.of(e.published().getYear()))),
                     tags(),
                     series,
                     neighbours(channels, series.values()),
@@ -79,12 +84,13 @@ public record Lists(
                     amendments);
         }
 
-        /** The listed entries under each of their keys; the order of entries is kept. */
-        private <K> Map<K, List<Entry>> grouped(Function<Entry, Stream<K>> keys) {
+        /** The listed entries under each of their keys, which are distinct; the order of entries is kept. */
+        private <K> Map<K, List<Entry>> grouped(Function<Entry, List<K>> keys) {
             Map<K, List<Entry>> groups = new LinkedHashMap<>();
             for (Entry entry : listed) {
-                keys.apply(entry).distinct().forEach(k -> groups.computeIfAbsent(k, x -> new ArrayList<>())
-                        .add(entry));
+                for (K key : keys.apply(entry)) {
+                    groups.computeIfAbsent(key, x -> new ArrayList<>()).add(entry);
+                }
             }
             return groups;
         }
@@ -95,7 +101,7 @@ public record Lists(
             for (SiteConfig.Channel channel : site.config().channels()) {
                 site.kinds().named(channel.kind()).ifPresent(k -> order.putIfAbsent(k.name(), channel));
             }
-            Map<String, List<Entry>> byKind = grouped(e -> Stream.of(e.kind().name()));
+            Map<String, List<Entry>> byKind = grouped(e -> List.of(e.kind().name()));
             Set<String> names = new LinkedHashSet<>(order.keySet());
             site.kinds().names().stream().filter(byKind::containsKey).forEach(names::add);
             return names.stream()
@@ -112,27 +118,13 @@ public record Lists(
             return new SiteIndex.Channel(kind, config, entries, facets);
         }
 
-        /** Every unit that an entry refers to, in any field or table. */
-        private Stream<Unit> units(Entry entry) {
-            return entry.valuesOf(Value.Reference.class)
-                    .filter(r -> r.to().equals(FieldType.Ref.UNIT))
-                    .flatMap(r -> resolver.units().unit(r, entry).stream());
-        }
-
-        /** The region an entry is about, and those of the units it names. */
-        private Stream<String> regionCodes(Entry entry) {
-            return Stream.concat(
-                            resolver.units().regionOf(entry).stream(),
-                            units(entry).flatMap(u -> resolver.units().regionOf(u).stream()))
-                    .map(SiteConfig.Region::code);
-        }
-
         private Map<Tag, List<Entry>> tags() {
             Map<String, Tag> declared = site.config().tags().stream()
                     .collect(Collectors.toMap(
                             SiteConfig.TagAddress::name, t -> new Tag(t.name(), t.slug()), (a, b) -> a));
-            Map<Tag, List<Entry>> unsorted =
-                    grouped(e -> e.values().texts("tags").stream().map(t -> declared.getOrDefault(t, Tag.of(t))));
+            Map<Tag, List<Entry>> unsorted = new LinkedHashMap<>();
+            grouped(e -> keys(e).tags())
+                    .forEach((name, entries) -> unsorted.put(declared.getOrDefault(name, Tag.of(name)), entries));
             SortedMap<Tag, List<Entry>> sorted = new TreeMap<>(Comparator.comparing(
                             (Tag t) -> -unsorted.getOrDefault(t, List.of()).size())
                     .thenComparing(Tag::slug)
@@ -143,7 +135,7 @@ public record Lists(
 
         /** The issues of each series, first number first. */
         private Map<String, List<Entry>> series() {
-            Map<String, List<Entry>> series = grouped(e -> e.values().text("series").stream());
+            Map<String, List<Entry>> series = grouped(e -> keys(e).series());
             series.values().forEach(issues -> issues.sort(SiteIndex.BY_NUMBER));
             return series;
         }
@@ -178,22 +170,12 @@ public record Lists(
         private Map<String, List<Entry>> backlinks() {
             Map<String, List<Entry>> links = new HashMap<>();
             for (Entry from : listed) {
-                Stream<String> refs = Stream.concat(
-                        from.valuesOf(Value.Reference.class)
-                                .flatMap(r -> resolver.entry(r).stream())
-                                .map(Entry::id),
-                        from.valuesOf(Value.QuoteValue.class).map(Value.QuoteValue::entry));
-                Stream<String> written = Stream.concat(
-                        from.valuesOf(Value.Link.class).map(Value.Link::to),
-                        from.bodies().stream().flatMap(b -> b.links().stream()).map(Body.Link::to));
-                Stream<String> linked = written.map(LinkTarget::of)
-                        .filter(LinkTarget.ToEntry.class::isInstance)
-                        .map(t -> ((LinkTarget.ToEntry) t).id());
-                Stream.concat(refs, linked)
-                        .distinct()
-                        .filter(id -> !id.equals(from.id()))
-                        .forEach(id -> links.computeIfAbsent(id, x -> new ArrayList<>())
-                                .add(from));
+                ListKeys own = keys(from);
+                Set<String> to = new LinkedHashSet<>(own.links());
+                own.references().forEach(r -> resolver.entry(r).map(Entry::id).ifPresent(to::add));
+                to.remove(from.id());
+                to.forEach(
+                        id -> links.computeIfAbsent(id, x -> new ArrayList<>()).add(from));
             }
             return links;
         }

@@ -23,16 +23,19 @@ public final class Pictures {
     private final CheckedFiles files;
     private final Map<String, List<Route.Picture>> byFile = new LinkedHashMap<>();
 
-    Pictures(List<Entry> entries, CheckedFiles files) {
+    Pictures(List<Entry> entries, CheckedFiles files, Remembered<Entry, List<String>> known) {
         this.files = files;
-        for (Entry entry : entries) {
-            entry.files()
-                    .filter(Entry.FileUse::isPicture)
-                    .map(Entry.FileUse::name)
-                    .distinct()
-                    .filter(n -> Names.isFile(n) && FileType.picture(n).isPresent())
-                    .forEach(n -> add(entry, n));
-        }
+        entries.forEach(entry -> known.of(entry, Pictures::names).forEach(n -> add(entry, n)));
+    }
+
+    /** The names of the pictures of an entry. */
+    private static List<String> names(Entry entry) {
+        return entry.files()
+                .filter(Entry.FileUse::isPicture)
+                .map(Entry.FileUse::name)
+                .distinct()
+                .filter(n -> Names.isFile(n) && FileType.picture(n).isPresent())
+                .toList();
     }
 
     private void add(Entry entry, String name) {

@@ -10,7 +10,42 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 
 /** Assigns an address to every page and file of a site. */
-record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boards, Pictures pictures) {
+record RouteAssigner(
+        Site site,
+        List<Entry> visible,
+        Lists lists,
+        SiteBoards boards,
+        Pictures pictures,
+        Remembered<Entry, OfEntry> known) {
+
+    /**
+     * The addresses that one entry asks for.
+     *
+     * @param boards those that its data and its groups are of
+     * @param own its page, and what lies below it
+     * @param data below its id
+     * @param aliases its old addresses
+     */
+    record OfEntry(List<Board> boards, List<Routes.Claim> own, List<Routes.Claim> data, List<Routes.Claim> aliases) {
+
+        static OfEntry of(Entry entry, List<Board> boards) {
+            Stream<Route> files = entry.files()
+                    .filter(f -> !f.isPicture())
+                    .map(Entry.FileUse::name)
+                    .distinct()
+                    .map(f -> new Route.Attachment(entry, f));
+            Stream<Route> own = Stream.of(Stream.of(new Route.EntryPage(entry)), groups(entry, boards), files)
+                    .flatMap(s -> s);
+            Stream<Route> aliases = entry.values().texts("aliases").stream()
+                    .flatMap(a -> Aliases.normal(a).stream())
+                    .map(a -> new Route.Alias(a, entry));
+            return new OfEntry(boards, claims(own), claims(entryData(entry, boards)), claims(aliases));
+        }
+
+        private static List<Routes.Claim> claims(Stream<? extends Route> routes) {
+            return routes.map(Routes.Claim::of).toList();
+        }
+    }
 
     private static final List<Route> FIXED = List.of(
             new Route.Home(),
@@ -31,7 +66,42 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
             new Route.Catalog());
 
     /** Entries come before their aliases, so that a conflict is reported at the alias. */
-    Stream<Route> all() {
+    Routes routes() {
+        List<Routes.Claim> claims = new ArrayList<>();
+        List<Routes.Claim> aliases = new ArrayList<>();
+        Stream.of(FIXED.stream(), listPages(), hubPages())
+                .flatMap(s -> s)
+                .map(Routes.Claim::of)
+                .forEach(claims::add);
+        Set<String> ids = new HashSet<>();
+        for (Entry entry : visible) {
+            OfEntry asked = ofEntry(entry);
+            claims.addAll(asked.own);
+            claims.addAll(ids.add(entry.id()) ? asked.data : List.of());
+            aliases.addAll(asked.aliases);
+        }
+        Stream.of(feeds(), listData(), pictures.all())
+                .flatMap(s -> s)
+                .map(Routes.Claim::of)
+                .forEach(claims::add);
+        claims.addAll(aliases);
+        olderPages().map(Routes.Claim::of).forEach(claims::add);
+        return new Routes(claims);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the very objects
+    private OfEntry ofEntry(Entry entry) {
+        List<Board> own = boards.of(entry);
+        return known.of(entry, o -> o.boards == own, e -> OfEntry.of(e, own));
+    }
+
+    private Stream<Route> hubPages() {
+        return Stream.concat(
+                site.units().stream().map(Route.UnitPage::new),
+                site.config().regions().stream().map(Route.RegionPage::new));
+    }
+
+    private Stream<Route> listPages() {
         List<SiteIndex.Channel> channels = lists.channels();
         Stream<Route> channelPages = channels.stream()
                 .flatMap(c -> Paging.ofList(c.entries()).numbers().mapToObj(p -> new Route.ChannelPage(c.kind(), p)));
@@ -48,39 +118,7 @@ record RouteAssigner(Site site, List<Entry> visible, Lists lists, SiteBoards boa
         Stream<Route> corrections = Paging.ofList(lists.amendments()).numbers().mapToObj(Route.CorrectionList::new);
         Stream<Route> tags = lists.byTag().entrySet().stream()
                 .flatMap(t -> Paging.ofList(t.getValue()).numbers().mapToObj(p -> new Route.TagPage(t.getKey(), p)));
-        Stream<Route> units = site.units().stream().map(Route.UnitPage::new);
-        Stream<Route> regions = site.config().regions().stream().map(Route.RegionPage::new);
-        Stream<Route> entries = visible.stream().map(Route.EntryPage::new);
-        Set<String> ids = new HashSet<>();
-        Stream<Route> data = Stream.concat(
-                listData(), visible.stream().filter(e -> ids.add(e.id())).flatMap(e -> entryData(e, boards.of(e))));
-        Stream<Route> files = visible.stream().flatMap(e -> e.files()
-                .filter(f -> !f.isPicture())
-                .map(Entry.FileUse::name)
-                .distinct()
-                .map(f -> new Route.Attachment(e, f)));
-        Stream<Route> aliases = visible.stream().flatMap(e -> e.values().texts("aliases").stream()
-                .flatMap(a -> Aliases.normal(a).stream())
-                .map(a -> new Route.Alias(a, e)));
-        Stream<Route> groups = visible.stream().flatMap(e -> groups(e, boards.of(e)));
-        return Stream.of(
-                        FIXED.stream(),
-                        channelPages,
-                        facets,
-                        sections,
-                        years,
-                        corrections,
-                        tags,
-                        units,
-                        regions,
-                        entries,
-                        feeds(),
-                        data,
-                        groups,
-                        files,
-                        pictures.all(),
-                        aliases,
-                        olderPages())
+        return Stream.of(channelPages, facets, sections, years, corrections, tags)
                 .flatMap(s -> s);
     }
 

@@ -2,8 +2,10 @@ package org.tongbao.index;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,10 +50,19 @@ final class RuleEngine {
 
     private final List<RuleResult> ruleResults = new ArrayList<>();
 
+    /** By file, what the rules of an entry read. */
+    private final Map<String, Dependencies> dependencies = new HashMap<>();
+
+    /** Of the entries whose rules are applied just now, the innermost first. */
+    private final Deque<Dependencies> open = new ArrayDeque<>();
+
+    private final Unchanged unchanged;
+
     /** The rules that computed a figure, each with the entry and row. */
     private final Set<String> solved = new HashSet<>();
 
-    private RuleEngine(Site site, UnitResolver names, SeriesIndex seriesIndex, LocalDate asOf) {
+    private RuleEngine(
+            Site site, UnitResolver names, SeriesIndex seriesIndex, LocalDate asOf, @Nullable RuleEngine before) {
         site.entries().forEach(e -> byId.putIfAbsent(e.id(), e));
         this.names = names;
         this.seriesIndex = seriesIndex;
@@ -59,11 +70,20 @@ final class RuleEngine {
         site.entries().stream().filter(e -> !e.isDraft() && !e.isWithdrawn()).forEach(e -> byKind.computeIfAbsent(
                         e.kind().name(), k -> new ArrayList<>())
                 .add(e));
+        this.unchanged = new Unchanged(this, before);
     }
 
-    /** Computes the figures of a site and evaluates its rules. */
-    static ComputedSite compute(Site site, UnitResolver names, LocalDate asOf) {
-        RuleEngine engine = new RuleEngine(site, names, new SeriesIndex(site.entries(), asOf), asOf);
+    /**
+     * Computes the figures of a site and evaluates its rules.
+     *
+     * @param memory what it found the last time
+     */
+    @SuppressWarnings("ReferenceEquality") // the very objects
+    static ComputedSite compute(Site site, UnitResolver names, LocalDate asOf, Memory memory) {
+        RuleEngine before = memory.last;
+        boolean same = before != null && before.names == names && before.asOf.equals(asOf);
+        RuleEngine engine =
+                new RuleEngine(site, names, new SeriesIndex(site.entries(), asOf), asOf, same ? before : null);
         // Oldest first: a previous issue is computed before the next one needs it.
         site.entries().stream()
                 .sorted(Comparator.comparing(Entry::published).thenComparing(Entry::file))
@@ -72,7 +92,14 @@ final class RuleEngine {
         site.entries().forEach(e -> engine.judge(engine.working(e)));
         List<Entry> done =
                 site.entries().stream().map(e -> engine.working(e).entry()).toList();
+        engine.unchanged.forget();
+        memory.last = engine;
         return new ComputedSite(site.with(done), new SeriesIndex(done, asOf), engine.ruleResults);
+    }
+
+    /** Keeps what the rules of a site found until they are applied again. */
+    static final class Memory {
+        private @Nullable RuleEngine last;
     }
 
     LocalDate today() {
@@ -91,8 +118,18 @@ final class RuleEngine {
         return names;
     }
 
+    /** The issue before the entry whose rules are applied. */
     Optional<WorkingEntry> previous(Entry entry) {
-        return seriesIndex.before(entry).map(this::working);
+        open().readPrevious();
+        return before(entry).map(this::working);
+    }
+
+    Optional<Entry> before(Entry entry) {
+        return seriesIndex.before(entry);
+    }
+
+    private Dependencies open() {
+        return open.element();
     }
 
     /** The row of a table in an earlier issue with the same key as a row of this one; null if there is none. */
@@ -117,6 +154,7 @@ final class RuleEngine {
 
     /** The entries of a kind that an entry may count. */
     List<Entry> published(String kind, Entry from) {
+        open().readKind(kind);
         return ofKind(kind).stream().filter(e -> isOutBy(e, from)).toList();
     }
 
@@ -127,6 +165,12 @@ final class RuleEngine {
 
     RowIndexes indexes() {
         return indexes;
+    }
+
+    /** An index over the entries of the kind that a rule counts, or the rows of their tables, as they are written. */
+    RowIndex indexOfKind(Expr.Aggregate aggregate, SelectionPlan plan, FieldLookup fields) {
+        open().readKind(Objects.requireNonNull(aggregate.rows().kind()));
+        return indexes.ofKind(aggregate, plan, fields);
     }
 
     /** Whether an entry may use the figures of another: drafts and unpublished entries never affect a figure. */
@@ -152,14 +196,29 @@ final class RuleEngine {
         if (known != null) {
             return known;
         }
-        WorkingEntry working = new WorkingEntry(entry);
+        Optional<WorkingEntry> same = unchanged.of(entry);
+        WorkingEntry working = same.orElseGet(() -> new WorkingEntry(entry));
         workingEntries.put(entry.file(), working);
-        if (isAsked(entry)) {
+        if (same.isPresent()) {
+            dependencies.put(entry.file(), unchanged.dependencies(entry));
+        } else if (isAsked(entry)) {
             running.add(entry.file());
+            open.push(dependencies(entry));
             work(working);
+            open.pop();
             running.remove(entry.file());
         }
         return working;
+    }
+
+    /** What the rules of an entry have read by now. */
+    Dependencies dependencies(Entry entry) {
+        return dependencies.computeIfAbsent(entry.file(), f -> new Dependencies());
+    }
+
+    /** The entry with its figures, if it was met. */
+    Optional<WorkingEntry> met(Entry entry) {
+        return Optional.ofNullable(workingEntries.get(entry.file()));
     }
 
     private void work(WorkingEntry working) {
@@ -186,7 +245,9 @@ final class RuleEngine {
 
     private void judge(WorkingEntry working) {
         Entry entry = working.written();
-        if (isAsked(entry)) {
+        Dependencies own = dependencies(entry);
+        if (isAsked(entry) && unchanged.of(entry).isEmpty()) {
+            open.push(own);
             for (Rule rule : entry.kind().rules()) {
                 for (Evaluation evaluation : evaluations(rule, working)) {
                     // A rule that computed a figure does not constrain its operands: it holds for any value of them.
@@ -194,10 +255,12 @@ final class RuleEngine {
                     evaluation
                             .judge()
                             .map(j -> holds && j.verdict().isDecided() ? j : j.holdingNothing())
-                            .ifPresent(ruleResults::add);
+                            .ifPresent(own::found);
                 }
             }
+            open.pop();
         }
+        ruleResults.addAll(own.results());
     }
 
     private List<Evaluation> evaluations(Rule rule, WorkingEntry working) {
@@ -249,13 +312,21 @@ final class RuleEngine {
         if (!isRunning(other) || other.file().equals(asking.file())) {
             return true;
         }
+        open.forEach(Dependencies::meetCircle);
         ruleResults.add(
                 new RuleResult(rule, asking, RuleResult.Verdict.CIRCLE, place, List.of(other.title()), List.of()));
         return false;
     }
 
+    /** The entry that a reference leads to; null if there is none. */
     @Nullable
     Entry entry(String id) {
+        open().readEntry(id);
+        return known(id);
+    }
+
+    @Nullable
+    Entry known(String id) {
         return byId.get(id);
     }
 }

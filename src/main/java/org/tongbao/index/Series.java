@@ -32,18 +32,32 @@ final class Series {
         }
     }
 
-    /** Every series of the site by {@link SeriesIndex#key}. */
-    static Map<String, Series> all(SeriesIndex seriesIndex, Resolver names) {
+    /**
+     * Every series of the site by {@link SeriesIndex#key}.
+     *
+     * @param before the series of an earlier index; those whose issues are the same are taken over
+     */
+    static Map<String, Series> all(SeriesIndex seriesIndex, Resolver names, Map<String, Series> before) {
         Map<String, Series> all = new TreeMap<>();
-        seriesIndex
-                .bySeries()
-                .forEach((key, written) -> all.put(
-                        key,
-                        new Series(written.stream()
-                                .flatMap(e -> names.visible(e.id()).stream())
-                                .filter(e -> !e.isWithdrawn())
-                                .toList())));
+        seriesIndex.bySeries().forEach((key, written) -> {
+            List<Entry> issues = written.stream()
+                    .flatMap(e -> names.visible(e.id()).stream())
+                    .filter(e -> !e.isWithdrawn())
+                    .toList();
+            Series known = before.get(key);
+            all.put(key, known != null && known.has(issues) ? known : new Series(issues));
+        });
         return all;
+    }
+
+    /** Whether these very entries are its issues. */
+    @SuppressWarnings("ReferenceEquality") // the very objects
+    private boolean has(List<Entry> others) {
+        boolean same = issues.size() == others.size();
+        for (int i = 0; same && i < issues.size(); i++) {
+            same = issues.get(i) == others.get(i);
+        }
+        return same;
     }
 
     int size() {

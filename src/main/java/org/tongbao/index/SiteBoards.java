@@ -15,15 +15,35 @@ public final class SiteBoards {
     private final Map<String, List<Board>> byAddress = new HashMap<>();
     private final Map<String, UnitSummaries> summaries = new ConcurrentHashMap<>();
 
-    SiteBoards(List<Entry> visible, Resolver resolver, SeriesIndex seriesIndex, LocalDate asOf) {
+    /** The boards of entries, which stay the same while the entry and its series do. */
+    static final class Memory {
+
+        private record Filled(Series series, List<Board> boards) {}
+
+        private Map<String, Series> series = Map.of();
+        private final Remembered<Entry, Filled> filled = new Remembered<>();
+
+        /** Begins an index; names that mean something else, or another day, fill all boards anew. */
+        void begin(UnitResolver names, LocalDate asOf) {
+            filled.begin(names, asOf);
+        }
+    }
+
+    SiteBoards(List<Entry> visible, Resolver resolver, SeriesIndex seriesIndex, LocalDate asOf, Memory memory) {
         this.names = resolver.units();
-        Map<String, Series> series = Series.all(seriesIndex, resolver);
+        memory.series = Series.all(seriesIndex, resolver, memory.series);
         for (Entry entry : visible) {
             if (!entry.kind().views().isEmpty()) {
                 Series own = SeriesIndex.key(entry)
-                        .map(k -> series.getOrDefault(k, Series.NONE))
+                        .map(k -> memory.series.getOrDefault(k, Series.NONE))
                         .orElse(Series.NONE);
-                byAddress.put(entry.address(), new Boards(entry, names, own, asOf).all());
+                byAddress.put(
+                        entry.address(),
+                        memory.filled.of(
+                                        entry,
+                                        f -> f.series == own,
+                                        e -> new Memory.Filled(own, new Boards(e, names, own, asOf).all()))
+                                .boards);
             }
         }
     }

@@ -18,6 +18,7 @@ final class WorkingEntry {
     private final Entry entry;
     private final Map<String, List<Values>> rows = new HashMap<>();
     private Values values;
+    private @Nullable Entry done;
 
     /** By field or column, how many of its figures were computed. */
     private final Map<String, Integer> computed = new HashMap<>();
@@ -33,11 +34,15 @@ final class WorkingEntry {
         return entry;
     }
 
-    /** The entry with its computed figures. */
+    /** The entry with its computed figures, the same one until another is computed. */
     Entry entry() {
-        if (computed.isEmpty()) {
-            return entry;
+        if (done == null) {
+            done = computed.isEmpty() ? entry : made();
         }
+        return done;
+    }
+
+    private Entry made() {
         Map<String, Entry.Rows> tables = new HashMap<>();
         entry.tables()
                 .forEach((name, table) ->
@@ -69,6 +74,7 @@ final class WorkingEntry {
     /** Stores a computed figure. */
     void put(@Nullable Table table, int row, String name, Value value) {
         computed.merge(name, 1, Integer::sum);
+        done = null;
         if (table == null) {
             values = values.with(name, value);
         } else {

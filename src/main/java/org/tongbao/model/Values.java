@@ -143,7 +143,7 @@ public final class Values {
     public Values mapped(UnaryOperator<String> text) {
         Map<String, Value> mapped = new LinkedHashMap<>();
         byName.forEach((name, value) -> mapped.put(name, mapped(value, text)));
-        return new Values(mapped);
+        return mapped.equals(byName) ? this : new Values(mapped);
     }
 
     private static Value mapped(Value value, UnaryOperator<String> text) {
