@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tongbao.diag.Severity;
-import org.tongbao.picture.PictureCache;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
-import org.tongbao.pipeline.Pipeline;
+import org.tongbao.pipeline.SiteInMemory;
 import org.tongbao.publish.OutputFolder;
-import org.tongbao.read.ReadCache;
 import org.tongbao.serve.PreviewServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,13 +43,11 @@ final class ServeCommand implements Callable<Integer> {
         Path site = options.site();
         Path out = options.output();
         OutputFolder.recover(out);
-        PictureCache pictures = PictureCache.inMemory();
-        ReadCache cache = ReadCache.create();
         try (PreviewServer server = PreviewServer.start(
                 site,
                 port,
                 options.language(),
-                () -> Pipeline.prepare(new BuildRequest(site, out, options.asOf(), true), pictures, cache),
+                new SiteInMemory(() -> new BuildRequest(site, out, options.asOf(), true)),
                 this::announce)) {
             String address = "http://127.0.0.1:" + server.port() + "/";
             Console.say(console.out(), options.language(), "cli.serving", address);

@@ -16,7 +16,6 @@ import org.tongbao.picture.PictureMaker;
 import org.tongbao.publish.OutputException;
 import org.tongbao.publish.OutputFolder;
 import org.tongbao.publish.StagedSite;
-import org.tongbao.read.ReadCache;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -68,18 +67,12 @@ public final class Pipeline {
 
     /** The site in memory, ready to render; only a preview is ready while an error stands. */
     public static BuildResult prepare(BuildRequest request) {
-        return prepare(request, PictureCache.inMemory(), ReadCache.none());
+        return prepare(request, PictureCache.inMemory());
     }
 
-    /**
-     * The site in memory, ready to render; only a preview is ready while an error stands.
-     *
-     * @param pictures those that earlier builds made
-     * @param cache what an earlier reading of the site found
-     */
-    public static BuildResult prepare(BuildRequest request, PictureCache pictures, ReadCache cache) {
+    private static BuildResult prepare(BuildRequest request, PictureCache pictures) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Site> site = SiteReader.read(request.site(), diagnostics, cache);
+        Optional<Site> site = SiteReader.read(request.site(), diagnostics);
         Optional<SiteIndex> index = site.map(s -> Indexer.index(s, request.asOf(), request.preview()));
         Optional<Renderer> renderer = check(index, request, pictures, diagnostics);
         return new BuildResult(diagnostics.sorted(), index, renderer, 0);
@@ -88,7 +81,7 @@ public final class Pipeline {
     /** Compares the site with the output folder and changes neither; the diff is empty if an error stops the build. */
     public static DiffResult compare(BuildRequest request) throws OutputException, IOException {
         Optional<Path> current = OutputFolder.current(request.out(), request.site());
-        BuildResult built = prepare(request, OutputFolder.cachedPictures(request.out()), ReadCache.none());
+        BuildResult built = prepare(request, OutputFolder.cachedPictures(request.out()));
         if (built.renderer().isEmpty()) {
             return new DiffResult(built, Optional.empty());
         }
@@ -116,9 +109,17 @@ public final class Pipeline {
         Site site = index.get().site();
         Checker.check(index.get(), diagnostics);
         diagnostics.downgrade(site.ofDrafts());
-        SiteConfig.Look look = site.config().look();
-        Optional<Theme> theme = Theme.open(request.site(), look.theme(), look.language(), diagnostics);
-        return theme.filter(t -> request.preview() || !diagnostics.hasErrors())
-                .map(t -> new Renderer(index.get(), t, request.preview(), new PictureMaker(pictures)));
+        return theme(index.get(), request, diagnostics)
+                .filter(t -> request.preview() || !diagnostics.hasErrors())
+                .map(t -> renderer(index.get(), t, request, pictures));
+    }
+
+    static Optional<Theme> theme(SiteIndex index, BuildRequest request, Diagnostics diagnostics) {
+        SiteConfig.Look look = index.site().config().look();
+        return Theme.open(request.site(), look.theme(), look.language(), diagnostics);
+    }
+
+    static Renderer renderer(SiteIndex index, Theme theme, BuildRequest request, PictureCache pictures) {
+        return new Renderer(index, theme, request.preview(), new PictureMaker(pictures));
     }
 }

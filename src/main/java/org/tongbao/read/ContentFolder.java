@@ -44,7 +44,7 @@ record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
         return linked;
     }
 
-    private static boolean isLeftover(String name) {
+    static boolean isLeftover(String name) {
         return name.startsWith(".")
                 || name.startsWith("~$")
                 || name.endsWith("~")

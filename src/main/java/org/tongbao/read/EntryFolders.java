@@ -22,11 +22,25 @@ record EntryFolders(ContentFolder folders, SourceReader sources, Diagnostics dia
     private static final String INDEX = "index.md";
     private static final String MARKDOWN = ".md";
 
+    /**
+     * The folders with entries below one.
+     *
+     * @param files all files in them
+     */
+    record Found(List<EntryFolder> folders, Set<Path> files) {
+
+        Found(List<EntryFolder> folders) {
+            this(
+                    List.copyOf(folders),
+                    folders.stream().flatMap(EntryFolder::files).collect(Collectors.toSet()));
+        }
+    }
+
     /** The folders with entries; folders of years or regions may nest, a folder with {@code index.md} is an entry. */
-    List<EntryFolder> below(Path folder, Kind kind, String address) {
+    Found below(Path folder, Kind kind, String address) {
         List<EntryFolder> found = new ArrayList<>();
         walk(kind, folder, address, found);
-        return found;
+        return new Found(found);
     }
 
     private void walk(Kind kind, Path folder, String address, List<EntryFolder> found) {
@@ -90,7 +104,7 @@ record EntryFolders(ContentFolder folders, SourceReader sources, Diagnostics dia
      * @param read the entries of the folder that could be read
      */
     void reportUnused(EntryFolder folder, List<Entry> read) {
-        if (folder.isOneEntry() && read.isEmpty()) {
+        if (folder.others().isEmpty() || (folder.isOneEntry() && read.isEmpty())) {
             return; // the entry that might mention them could not be read
         }
         Kind kind = folder.kind();

@@ -31,23 +31,27 @@ final class Labels {
         known.putIfAbsent(form(label), label);
     }
 
-    /** The values of an entry with its labels in their one spelling. */
+    /** The values of an entry with its labels in their one spelling; the very values if they are spelled so. */
     Values settled(Values values) {
         Values settled = values;
         for (String field : FIELDS) {
             Value value = values.get(field);
-            if (value instanceof Value.ListValue many) {
-                Map<Object, Value> items = new LinkedHashMap<>();
-                for (Value item : many.items()) {
-                    Value one = item instanceof Value.Text text ? settled(text) : item;
-                    items.putIfAbsent(one instanceof Value.Text text ? text.text() : one, one);
-                }
-                settled = settled.with(field, new Value.ListValue(List.copyOf(items.values()), many.place()));
-            } else if (value instanceof Value.Text text) {
-                settled = settled.with(field, settled(text));
-            }
+            Value one = value == null ? null : settled(value);
+            settled = one == null || one.equals(value) ? settled : settled.with(field, one);
         }
         return settled;
+    }
+
+    private Value settled(Value value) {
+        if (value instanceof Value.ListValue many) {
+            Map<Object, Value> items = new LinkedHashMap<>();
+            for (Value item : many.items()) {
+                Value one = settled(item);
+                items.putIfAbsent(one instanceof Value.Text text ? text.text() : one, one);
+            }
+            return new Value.ListValue(List.copyOf(items.values()), many.place());
+        }
+        return value instanceof Value.Text text ? settled(text) : value;
     }
 
     private Value.Text settled(Value.Text label) {

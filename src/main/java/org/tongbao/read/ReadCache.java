@@ -37,13 +37,14 @@ public final class ReadCache {
             long size,
             @Nullable Object identity) {}
 
-    private record Known(Object context, List<Stamp> stamps, Object result, List<Diagnostic> said) {}
+    private record Known(Object context, List<Path> files, List<Stamp> stamps, Object result, List<Diagnostic> said) {}
 
     private final boolean keeps;
     private final Clock clock;
     private final AtomicInteger read = new AtomicInteger();
     private Map<Path, Known> known = new ConcurrentHashMap<>();
     private Map<Path, Known> used = new ConcurrentHashMap<>();
+    private Changes changes = Changes.UNKNOWN;
 
     private ReadCache(boolean keeps, Clock clock) {
         this.keeps = keeps;
@@ -63,8 +64,13 @@ public final class ReadCache {
         return new ReadCache(true, clock);
     }
 
-    /** Begins to read a site: what it does not ask for again is forgotten. */
-    void begin() {
+    /**
+     * Begins to read a site: what it does not ask for again is forgotten.
+     *
+     * @param since the changes since the last reading; the other files are trusted without a look
+     */
+    void begin(Changes since) {
+        changes = since;
         known = used;
         used = new ConcurrentHashMap<>();
         read.set(0);
@@ -85,24 +91,62 @@ public final class ReadCache {
     record Source(Path key, Object context, List<Path> files) {}
 
     /** A result of reading files. Several threads may ask for different ones. */
-    <T> T get(Source source, Diagnostics diagnostics, Class<T> type, Function<Diagnostics, T> reading) {
-        Optional<List<Stamp>> stamps = keeps ? stamps(source.files) : Optional.empty();
+    @SuppressWarnings("unchecked") // a key stands for results of one type
+    <T> T get(Source source, Diagnostics diagnostics, Function<Diagnostics, T> reading) {
         Known before = known.get(source.key);
+        if (before != null
+                && before.context == source.context
+                && before.files.equals(source.files)
+                && changes.spare(source.files)) {
+            return (T) use(source, before, diagnostics);
+        }
+        Optional<List<Stamp>> stamps = keeps ? stamps(source.files) : Optional.empty();
         boolean holds = before != null
                 && before.context == source.context
                 && stamps.filter(before.stamps::equals).isPresent();
-        Known found = before != null && holds ? before : read(source.context, stamps.orElse(List.of()), reading);
+        Known found = before;
+        if (found == null || !holds) {
+            read.incrementAndGet();
+            found = read(source, stamps.orElse(List.of()), reading);
+        }
         if (stamps.filter(this::areOld).isPresent()) {
-            used.put(source.key, found);
+            return (T) use(source, found, diagnostics);
         }
         found.said.forEach(diagnostics::add);
-        return type.cast(found.result);
+        return (T) found.result;
     }
 
-    private Known read(Object context, List<Stamp> stamps, Function<Diagnostics, ?> reading) {
-        read.incrementAndGet();
+    private Object use(Source source, Known found, Diagnostics diagnostics) {
+        used.put(source.key, found);
+        found.said.forEach(diagnostics::add);
+        return found.result;
+    }
+
+    private Known read(Source source, List<Stamp> stamps, Function<Diagnostics, ?> reading) {
         Diagnostics own = new Diagnostics();
-        return new Known(context, stamps, Objects.requireNonNull(reading.apply(own)), own.sorted());
+        Object result = Objects.requireNonNull(reading.apply(own));
+        return new Known(source.context, List.copyOf(source.files), stamps, result, own.sorted());
+    }
+
+    /** The entries below a folder, found again unless a file came or went, or it is not known whether one did. */
+    EntryFolders.Found list(
+            Path folder, Object context, Diagnostics diagnostics, Function<Diagnostics, EntryFolders.Found> listing) {
+        Source source = new Source(folder, context, List.of());
+        Known before = known.get(folder);
+        Known found = before != null
+                        && before.context == context
+                        && before.result instanceof EntryFolders.Found known
+                        && keepsList(known, folder)
+                ? before
+                : read(source, List.of(), listing);
+        return (EntryFolders.Found) use(source, found, diagnostics);
+    }
+
+    private boolean keepsList(EntryFolders.Found before, Path folder) {
+        return changes.files().isPresent()
+                && changes.files().get().stream()
+                        .filter(f -> f.startsWith(folder) && !ContentFolder.isLeftover(ContentFolder.name(f)))
+                        .allMatch(f -> before.files().contains(f) && Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS));
     }
 
     private static Optional<List<Stamp>> stamps(List<Path> files) {

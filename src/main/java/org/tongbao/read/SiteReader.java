@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -21,6 +22,7 @@ import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
 import org.tongbao.model.SiteConfig;
 import org.tongbao.model.Unit;
+import org.tongbao.model.Values;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Node;
 import org.tongbao.source.SourceReader;
@@ -61,7 +63,7 @@ public final class SiteReader {
      * @return empty if the folder is no site; the diagnostics say why
      */
     public static Optional<Site> read(Path root, Diagnostics diagnostics) {
-        return read(root, diagnostics, ReadCache.none());
+        return read(root, diagnostics, ReadCache.none(), Changes.UNKNOWN);
     }
 
     /**
@@ -69,18 +71,18 @@ public final class SiteReader {
      *
      * @param root the folder that holds {@code content}
      * @param cache what an earlier reading found
+     * @param changes since that reading
      * @return empty if the folder is no site; the diagnostics say why
      */
-    public static Optional<Site> read(Path root, Diagnostics diagnostics, ReadCache cache) {
-        cache.begin();
+    public static Optional<Site> read(Path root, Diagnostics diagnostics, ReadCache cache, Changes changes) {
+        cache.begin(changes);
         return new SiteReader(root, diagnostics, cache).site();
     }
 
     /** The path of a site's base URL, read from {@code site.yaml} alone; {@code ""} if that cannot be read. */
     public static String basePath(Path root) {
         return new SiteReader(root, new Diagnostics(), ReadCache.none())
-                .yaml("site.yaml", false)
-                .map(new ConfigReader(new Diagnostics())::read)
+                .yaml("site.yaml", false, (y, d) -> new ConfigReader(d).read(y))
                 .map(SiteConfig::basePath)
                 .orElse("");
     }
@@ -99,16 +101,16 @@ public final class SiteReader {
                             : new Diagnostic(Code.FIL013, place, List.of("content"), List.of()));
             return Optional.empty();
         }
-        Optional<SiteConfig> config = yaml("site.yaml", true).map(new ConfigReader(diagnostics)::read);
+        Optional<SiteConfig> config = yaml("site.yaml", true, (y, d) -> new ConfigReader(d).read(y));
         config.ifPresent(c -> c.tags().forEach(t -> labels.know(t.name())));
-        Optional<List<Unit>> units = yaml("units.yaml", false).map(new RegisterReader(diagnostics)::read);
+        Optional<List<Unit>> units = yaml("units.yaml", false, (y, d) -> List.copyOf(new RegisterReader(d).read(y)));
         boolean registerRead = units.isPresent() || !SourceReader.exists(content.resolve("units.yaml"));
         Kinds kinds = kinds();
         List<Entry> entries = entries(kinds);
         return config.map(c -> new Site(root, c, kinds, units.orElse(List.of()), registerRead, entries));
     }
 
-    private Optional<Node.Mapping> yaml(String name, boolean required) {
+    private <T> Optional<T> yaml(String name, boolean required, BiFunction<Node.Mapping, Diagnostics, T> reader) {
         Path file = content.resolve(name);
         if (!SourceReader.exists(file)) {
             if (required) {
@@ -116,8 +118,19 @@ public final class SiteReader {
             }
             return Optional.empty();
         }
-        return sources.read(file, Limits.YAML).flatMap(source -> YamlReader.read(source, diagnostics));
+        ReadCache.Source source = new ReadCache.Source(file, "", List.of(file));
+        Settings<T> read = cache.get(
+                source,
+                diagnostics,
+                d -> new Settings<>(new SourceReader(root, d)
+                        .read(file, Limits.YAML)
+                        .flatMap(text -> YamlReader.read(text, d))
+                        .map(yaml -> reader.apply(yaml, d))));
+        return read.value;
     }
+
+    /** What a file of settings says; empty if it could not be read. */
+    private record Settings<T>(Optional<T> value) {}
 
     private Kinds kinds() {
         Path folder = content.resolve("kinds");
@@ -133,7 +146,7 @@ public final class SiteReader {
             }
         }
         ReadCache.Source source = new ReadCache.Source(folder, "", declarations);
-        ReadKinds read = cache.get(source, diagnostics, ReadKinds.class, d -> kinds(declarations, d));
+        ReadKinds read = cache.get(source, diagnostics, d -> kinds(declarations, d));
         kindsRead = read.areAll && !linked;
         return read.kinds;
     }
@@ -162,7 +175,7 @@ public final class SiteReader {
             if (ContentFolder.isFolder(path)) {
                 Optional<Kind> kind = kinds.inFolder(name);
                 if (kind.isPresent()) {
-                    found.addAll(entryFolders.below(path, kind.get(), "/" + name + "/"));
+                    found.addAll(list(path, kind.get(), "/" + name + "/").folders());
                 } else if (!name.equals("kinds") && kindsRead) {
                     diagnostics.add(new Diagnostic(
                             Code.FIL011,
@@ -175,6 +188,13 @@ public final class SiteReader {
             }
         }
         return read(found);
+    }
+
+    private EntryFolders.Found list(Path folder, Kind kind, String address) {
+        return cache.list(folder, kind, diagnostics, d -> {
+            SourceReader reader = new SourceReader(root, d);
+            return new EntryFolders(new ContentFolder(reader, d), reader, d).below(folder, kind, address);
+        });
     }
 
     /** Reads entries on all processors; what one says of another, such as the spelling of a label, follows their order. */
@@ -198,16 +218,16 @@ public final class SiteReader {
     private record Read(EntrySource source, Optional<Entry> entry) {}
 
     private Read read(EntrySource source) {
-        List<Path> files = new ArrayList<>(source.tables());
-        files.add(source.file());
         return cache.get(
-                new ReadCache.Source(source.file(), source.kind(), files),
+                new ReadCache.Source(source.file(), source.kind(), source.files()),
                 diagnostics,
-                Read.class,
                 d -> new Read(source, new EntryReader(new SourceReader(root, d), d).read(source)));
     }
 
+    /** The very entry when its labels are spelled right. */
+    @SuppressWarnings("ReferenceEquality") // the very objects
     private Entry settled(Entry entry) {
-        return entry.with(labels.settled(entry.values()), entry.tables());
+        Values settled = labels.settled(entry.values());
+        return settled == entry.values() ? entry : entry.with(settled, entry.tables());
     }
 }

@@ -2,8 +2,9 @@ package org.tongbao.serve;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.PreviewSource;
+import org.tongbao.read.Changes;
 
 /** The current site, read again whenever a file changes. */
 final class LiveSite {
@@ -15,7 +16,7 @@ final class LiveSite {
      */
     record State(BuildResult built, int version) {}
 
-    private final Supplier<BuildResult> prepare;
+    private final PreviewSource source;
     private final Consumer<BuildResult> announce;
     private volatile State state;
     private volatile IntConsumer listener = version -> {};
@@ -23,13 +24,14 @@ final class LiveSite {
     /**
      * Reads the site for the first time.
      *
-     * @param announce receives every new state, including the first
+     * @param announce receives every new state, including the first, when it is checked
      */
-    LiveSite(Supplier<BuildResult> prepare, Consumer<BuildResult> announce) {
-        this.prepare = prepare;
+    LiveSite(PreviewSource source, Consumer<BuildResult> announce) {
+        this.source = source;
         this.announce = announce;
-        this.state = new State(prepare.get(), 0);
-        announce.accept(state.built());
+        BuildResult first = source.check(source.read(Changes.UNKNOWN));
+        this.state = new State(first, 0);
+        announce.accept(first);
     }
 
     /** Calls the listener with the version of every later state. */
@@ -41,10 +43,23 @@ final class LiveSite {
         return state;
     }
 
-    /** Reads the site again. */
-    synchronized void refresh() {
-        BuildResult next = prepare.get();
-        announce.accept(next);
+    /** Reads the site again: shows it, then checks it, and shows it once more if that says something new. */
+    synchronized void refresh(Changes changes) {
+        BuildResult read = source.read(changes);
+        boolean shown = read.renderer().isPresent();
+        if (shown) {
+            show(read);
+        }
+        BuildResult checked = source.check(read);
+        if (shown && checked.diagnostics().equals(read.diagnostics())) {
+            state = new State(checked, state.version());
+        } else {
+            show(checked);
+        }
+        announce.accept(checked);
+    }
+
+    private void show(BuildResult next) {
         int version = state.version() + 1;
         state = new State(next, version);
         listener.accept(version);

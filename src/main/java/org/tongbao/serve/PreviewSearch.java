@@ -55,7 +55,7 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     /** The searchable documents of one state of the site. */
-    private record Made(BuildResult built, SearchScan scan, List<Suggestion> names) {}
+    private record Made(Renderer renderer, SearchScan scan, List<Suggestion> names) {}
 
     /**
      * Answers a question later, as the page puts it into the address: {@code suggest}, or {@code q} with what narrows
@@ -89,7 +89,7 @@ final class PreviewSearch implements AutoCloseable {
         }
         String json;
         try {
-            Made made = made(built, built.renderer().get());
+            Made made = made(built.renderer().get());
             String typed = asked.getValue("suggest");
             String named = asked.getValue("card");
             json = typed != null
@@ -105,16 +105,16 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // another state of the site, were it equal
-    private Made made(BuildResult built, Renderer renderer) {
+    private Made made(Renderer renderer) {
         Made made = last;
-        if (made == null || made.built() != built) {
+        if (made == null || made.renderer() != renderer) {
             List<SearchedPage> pages = renderer.searchedPages();
             Map<String, List<PageBlock>> blocks = pages.stream()
                     .collect(Collectors.toMap(p -> p.document().address(), p -> SearchableText.read(html(p.page()))));
             SearchScan scan = new SearchScan(
                     pages.stream().map(SearchedPage::document).toList(),
                     document -> blocks.getOrDefault(document.address(), List.of()));
-            made = new Made(built, scan, renderer.searchNames());
+            made = new Made(renderer, scan, renderer.searchNames());
             last = made;
         }
         return made;

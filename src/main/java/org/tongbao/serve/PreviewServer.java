@@ -5,7 +5,6 @@ import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -13,6 +12,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.tongbao.diag.Language;
 import org.tongbao.pipeline.BuildResult;
+import org.tongbao.pipeline.PreviewSource;
 import org.tongbao.render.SearchJson;
 
 /** The preview on a port of this machine. */
@@ -46,13 +46,13 @@ public final class PreviewServer implements AutoCloseable {
      *
      * @param site the folder that holds {@code content}
      * @param port the port wanted; the next free one is taken when it is not; 0 for any
-     * @param prepare reads the site
+     * @param source reads the site
      * @param announce receives every new state
      */
     public static PreviewServer start(
-            Path site, int port, Language language, Supplier<BuildResult> prepare, Consumer<BuildResult> announce)
+            Path site, int port, Language language, PreviewSource source, Consumer<BuildResult> announce)
             throws IOException {
-        LiveSite live = new LiveSite(prepare, announce);
+        LiveSite live = new LiveSite(source, announce);
         Watcher watcher = new Watcher(site, Set.of("content", "themes"), live::refresh);
         PreviewHandler handler = new PreviewHandler(live, site, language);
         for (int i = 0; ; i++) {

@@ -11,26 +11,31 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tongbao.read.Changes;
 
 /** Watches folders of a site, even before they exist, and reports a change once no further change follows. */
 final class Watcher implements AutoCloseable {
 
-    private static final long QUIET_MILLIS = 120;
+    /** A program that saves a file writes it in steps, a few milliseconds apart. */
+    private static final long QUIET_MILLIS = 25;
 
     private final Path site;
     private final Set<String> folders;
-    private final Runnable changed;
+    private final Consumer<Changes> changed;
     private final WatchService service;
+    private final Set<Path> watched = new HashSet<>();
 
     /**
      * Starts watching.
      *
      * @param folders names of folders of the site, watched with all below them
      */
-    Watcher(Path site, Set<String> folders, Runnable changed) throws IOException {
+    Watcher(Path site, Set<String> folders, Consumer<Changes> changed) throws IOException {
         this.site = site;
         this.folders = Set.copyOf(folders);
         this.changed = changed;
@@ -44,16 +49,18 @@ final class Watcher implements AutoCloseable {
     private void run() {
         try {
             while (true) {
-                boolean matters = false;
+                Seen seen = new Seen();
                 WatchKey key = service.take();
                 while (key != null) {
-                    matters |= matters(key);
+                    collect(key, seen);
                     key.reset();
                     key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
                 }
-                if (matters) {
+                if (seen.foldersMayHaveChanged) {
                     register();
-                    tell();
+                    tell(Changes.UNKNOWN);
+                } else if (!seen.files.isEmpty()) {
+                    tell(Changes.of(seen.files));
                 }
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
@@ -61,22 +68,35 @@ final class Watcher implements AutoCloseable {
         }
     }
 
+    /** The changes of some moments. */
+    private static final class Seen {
+        private final Set<Path> files = new HashSet<>();
+
+        /** A new folder may hold files that came before it was watched; of an overflow nothing is known. */
+        private boolean foldersMayHaveChanged;
+    }
+
     /** Of the site's own folder only the watched folders matter: a build writes beside them. */
-    private boolean matters(WatchKey key) {
-        boolean inSite = site.equals(key.watchable());
-        boolean matters = false;
+    private void collect(WatchKey key, Seen seen) {
+        Path folder = (Path) key.watchable();
         for (WatchEvent<?> event : key.pollEvents()) {
-            matters |= !inSite
-                    || event.context() == null
-                    || folders.contains(event.context().toString());
+            if (!(event.context() instanceof Path name)) {
+                seen.foldersMayHaveChanged = true;
+            } else if (folder.equals(site)) {
+                seen.foldersMayHaveChanged |= folders.contains(name.toString());
+            } else {
+                Path path = folder.resolve(name);
+                seen.files.add(path);
+                seen.foldersMayHaveChanged |=
+                        watched.contains(path) || Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+            }
         }
-        return matters;
     }
 
     /** A failed reading is reported like any uncaught exception, and the next change is read again. */
-    private void tell() {
+    private void tell(Changes changes) {
         try {
-            changed.run();
+            changed.accept(changes);
         } catch (RuntimeException e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
@@ -85,6 +105,7 @@ final class Watcher implements AutoCloseable {
 
     /** Registering a folder again does nothing; new ones are found here. */
     private void register() {
+        watched.clear();
         try {
             register(site);
             for (String name : folders) {
@@ -105,6 +126,7 @@ final class Watcher implements AutoCloseable {
     }
 
     private void register(Path folder) throws IOException {
+        watched.add(folder);
         folder.register(
                 service,
                 StandardWatchEventKinds.ENTRY_CREATE,

@@ -14,7 +14,7 @@ import org.tongbao.TestSite;
 import org.tongbao.cli.Tongbao;
 import org.tongbao.diag.Language;
 import org.tongbao.pipeline.BuildRequest;
-import org.tongbao.pipeline.Pipeline;
+import org.tongbao.pipeline.SiteInMemory;
 import org.tongbao.serve.Eventually;
 import org.tongbao.serve.PreviewServer;
 
@@ -146,7 +146,7 @@ class BrowserTest extends InBrowser {
         TestSite site = TestSite.in(folder).notice("good", "", "窗口无人值守。\n");
         BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
         try (PreviewServer server =
-                PreviewServer.start(site.root(), 0, Language.ZH, () -> Pipeline.prepare(request), built -> {})) {
+                PreviewServer.start(site.root(), 0, Language.ZH, new SiteInMemory(() -> request), built -> {})) {
             browser.open("http://127.0.0.1:" + server.port() + "/notices/2018/good/");
             assertThat(browser.text("main")).contains("窗口无人值守。");
 

@@ -11,10 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.diag.Diagnostics;
-import org.tongbao.picture.PictureCache;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
-import org.tongbao.pipeline.Pipeline;
+import org.tongbao.pipeline.PreviewSource;
+import org.tongbao.pipeline.SiteInMemory;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
@@ -37,8 +41,13 @@ class ReadCacheTest {
     /** Random edits; {@code -Dedits=500} makes a long run of it. */
     private static final int EDITS = Integer.getInteger("edits", 40);
 
+    private static final int SEED = Integer.getInteger("seed", 1);
+
     /** Ahead of the files, so that none is too young to be trusted. */
     private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+
+    /** Eight entries, the kinds, the settings and the units. */
+    private static final int ALL = 11;
 
     @TempDir
     private Path folder;
@@ -92,13 +101,74 @@ class ReadCacheTest {
                 .notice("甲", "", "")
                 .notice("a1", "tags: [窗口服务]\nunits: [finance]\n", "发现问题12个，见[回访](one)。\n");
         site.notice("a2", "tags: [窗口服务]\nrelated: [a1]\n", "昨（26）日检查。\n");
+        entriesThatCountOthers();
+    }
+
+    /** Figures of other entries, of earlier issues, and figures quoted in a line of text. */
+    private void entriesThatCountOthers() {
+        site.write("content/kinds/total.yaml", """
+                        kind: total
+                        label: 汇总
+                        folder: totals
+                        fields:
+                          asked: {type: figure, label: 回访总人数, measure: 人}
+                          ledgers: {type: figure, label: 台账期数, measure: 期}
+                          double: {type: figure, label: 两倍人数, measure: 人}
+                        rules:
+                          - asked = sum(visit.asked)
+                          - ledgers = count(ledger where series = 台账)
+                          - double = asked * 2
+                        views:
+                          - figures: [asked, ledgers, double]
+                        """)
+                .write("content/totals/all.md", """
+                        ---
+                        title: 全市汇总
+                        published: 2018-09-25
+                        source: 某市日报
+                        ---
+                        """)
+                .write("content/visits/two.md", """
+                        ---
+                        title: 第二次回访
+                        published: 2018-09-22
+                        source: 某市日报
+                        summary: 汇总{{all#double}}，上次{{one#rest}}。
+                        asked: 40
+                        rest: 4
+                        ---
+                        """)
+                .write("content/campaigns/year.md", """
+                        ---
+                        title: 作风建设年
+                        published: 2018-01-01
+                        source: 某市日报
+                        ---
+                        """)
+                .write("content/ledgers/b/index.md", """
+                        ---
+                        title: 第二期整改台账
+                        published: 2018-10-21
+                        source: 某市日报
+                        series: 台账
+                        number: 2
+                        asOf: 2018-10-20
+                        campaign: year
+                        aliases: [/old/b.html]
+                        ---
+                        """)
+                .write("content/ledgers/b/items.csv", """
+                        编号,问题,方面,责任单位,整改期限,状态
+                        1,窗口无人,服务,finance,2018-12-31,已销号
+                        2,电话不通,服务,traffic,2018-10-31,已登记
+                        """);
     }
 
     @Test
     void onlyTheFileThatChangedIsReadAgain() throws IOException {
         ReadCache cache = ReadCache.create(LATER);
         read(cache);
-        assertThat(cache.read()).isEqualTo(5); // four entries and the kinds
+        assertThat(cache.read()).isEqualTo(ALL);
 
         read(cache);
         assertThat(cache.read()).isZero();
@@ -124,7 +194,7 @@ class ReadCacheTest {
                 site.file("content/kinds/visit.yaml").replace("其余", "其他"));
         read(cache);
 
-        assertThat(cache.read()).isEqualTo(2);
+        assertThat(cache.read()).isEqualTo(4); // the kinds, and the entries of the two that the site declares
     }
 
     /** A clock that is too coarse would give two changes in a moment the same time. */
@@ -134,23 +204,38 @@ class ReadCacheTest {
         read(cache);
         read(cache);
 
-        assertThat(cache.read()).isEqualTo(5);
+        assertThat(cache.read()).isEqualTo(ALL);
     }
 
+    /** Every third time it is not told which files have changed, and the last time nothing has. */
     @Test
     void everyPageIsThatOfAReadingFromTheBeginning() throws Exception {
-        ReadCache cache = ReadCache.create(LATER);
-        Random random = new Random(1);
+        SiteInMemory inMemory = new SiteInMemory(this::request, ReadCache.create(LATER));
+        shown(inMemory, Changes.UNKNOWN);
+        Random random = new Random(SEED);
         Map<Path, byte[]> first = files();
         for (int edit = 0; edit < EDITS; edit++) {
+            Map<Path, byte[]> before = files();
             String what = edit(random, first);
+            Changes changes = edit % 3 == 2 ? Changes.UNKNOWN : changes(before, files());
 
-            Shown now = shown(cache);
+            Shown now = shown(inMemory, changes);
 
-            Shown fresh = shown(ReadCache.none());
+            Shown fresh = shown(new SiteInMemory(this::request, ReadCache.none()), Changes.UNKNOWN);
             assertThat(now.messages).as("edit %d: %s", edit, what).isEqualTo(fresh.messages);
             assertThat(now.pages).as("edit %d: %s", edit, what).isEqualTo(fresh.pages);
         }
+        assertThat(shown(inMemory, Changes.of(Set.of())))
+                .isEqualTo(shown(new SiteInMemory(this::request, ReadCache.none()), Changes.UNKNOWN));
+    }
+
+    /** What a watcher of the folder would say; of a new folder it knows too little. */
+    private static Changes changes(Map<Path, byte[]> before, Map<Path, byte[]> after) {
+        Set<Path> all = new HashSet<>(before.keySet());
+        all.addAll(after.keySet());
+        all.removeIf(f -> Arrays.equals(before.get(f), after.get(f)));
+        Set<Path> folders = before.keySet().stream().map(Path::getParent).collect(Collectors.toSet());
+        return all.stream().allMatch(f -> folders.contains(f.getParent())) ? Changes.of(all) : Changes.UNKNOWN;
     }
 
     /** Changes a digit or a character, removes a file or a line, renames a file, or brings one back. */
@@ -192,14 +277,17 @@ class ReadCacheTest {
     }
 
     private void read(ReadCache cache) {
-        SiteReader.read(folder, new Diagnostics(), cache);
+        SiteReader.read(folder, new Diagnostics(), cache, Changes.UNKNOWN);
     }
 
     private record Shown(String messages, Map<String, String> pages) {}
 
-    private Shown shown(ReadCache cache) throws IOException, RenderException {
-        BuildRequest request = new BuildRequest(folder, site.out(), LocalDate.of(2026, 11, 22), true);
-        BuildResult built = Pipeline.prepare(request, PictureCache.inMemory(), cache);
+    private BuildRequest request() {
+        return new BuildRequest(folder, site.out(), LocalDate.of(2026, 11, 22), true);
+    }
+
+    private static Shown shown(PreviewSource source, Changes changes) throws IOException, RenderException {
+        BuildResult built = source.check(source.read(changes));
         Map<String, String> pages = new TreeMap<>();
         if (built.renderer().isPresent()) {
             Renderer renderer = built.renderer().get();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
 import org.tongbao.diag.Language;
 import org.tongbao.pipeline.BuildRequest;
-import org.tongbao.pipeline.Pipeline;
+import org.tongbao.pipeline.SiteInMemory;
 
 /** A site with one notice, and previews of it. */
 @Timeout(30)
@@ -45,7 +45,7 @@ abstract class Previewed {
     Client preview(int port) throws IOException {
         BuildRequest request = new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true);
         PreviewServer server =
-                PreviewServer.start(site.root(), port, Language.ZH, () -> Pipeline.prepare(request), built -> {});
+                PreviewServer.start(site.root(), port, Language.ZH, new SiteInMemory(() -> request), built -> {});
         started.add(server);
         return new Client(server.port());
     }

@@ -1,0 +1,19 @@
+package org.tongbao.pipeline;
+
+import org.tongbao.read.Changes;
+
+/** Reads a site for a preview, and again after each change. */
+public interface PreviewSource {
+
+    /**
+     * The site as it is now, ready to render.
+     *
+     * @param changes since it was read last
+     */
+    BuildResult read(Changes changes);
+
+    /** The same with all messages of the checks, which may take longer than to read it. */
+    default BuildResult check(BuildResult read) {
+        return read;
+    }
+}

@@ -1,0 +1,89 @@
+package org.tongbao.pipeline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.tongbao.check.Checker;
+import org.tongbao.diag.Diagnostic;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.index.IndexMemory;
+import org.tongbao.index.Indexer;
+import org.tongbao.index.SiteIndex;
+import org.tongbao.model.Site;
+import org.tongbao.picture.PictureCache;
+import org.tongbao.read.Changes;
+import org.tongbao.read.ReadCache;
+import org.tongbao.read.SiteReader;
+import org.tongbao.render.Renderer;
+
+/**
+ * A site that is read again after each change. What depends on nothing that has changed is not computed again; the
+ * result is that of a reading from the beginning.
+ */
+public final class SiteInMemory implements PreviewSource {
+
+    private final Supplier<BuildRequest> request;
+    private final PictureCache pictures = PictureCache.inMemory();
+    private final ReadCache files;
+    private final IndexMemory index = new IndexMemory();
+
+    /** What was said of the files, of the theme and by the checks when they were read or run last. */
+    private List<Diagnostic> ofFiles = List.of();
+
+    private List<Diagnostic> ofTheme = List.of();
+    private List<Diagnostic> ofChecks = List.of();
+
+    /**
+     * A site that was not read yet.
+     *
+     * @param request is asked at each reading, since the day changes
+     */
+    public SiteInMemory(Supplier<BuildRequest> request) {
+        this(request, ReadCache.create());
+    }
+
+    /**
+     * A site that was not read yet.
+     *
+     * @param files what was read of its files
+     */
+    public SiteInMemory(Supplier<BuildRequest> request, ReadCache files) {
+        this.request = request;
+        this.files = files;
+    }
+
+    /** The messages of the checks are those of the last reading until {@link #check} brings the new ones. */
+    @Override
+    public BuildResult read(Changes changes) {
+        BuildRequest now = request.get();
+        Diagnostics said = new Diagnostics();
+        Optional<Site> site = SiteReader.read(now.site(), said, files, changes);
+        ofFiles = said.sorted();
+        Optional<SiteIndex> indexed = site.map(s -> Indexer.index(s, now.asOf(), now.preview(), index));
+        Diagnostics ofLook = new Diagnostics();
+        Optional<Renderer> renderer =
+                indexed.flatMap(i -> Pipeline.theme(i, now, ofLook).map(t -> Pipeline.renderer(i, t, now, pictures)));
+        ofTheme = ofLook.sorted();
+        return new BuildResult(messages(indexed), indexed, renderer, 0);
+    }
+
+    @Override
+    public BuildResult check(BuildResult read) {
+        Diagnostics said = new Diagnostics();
+        ofFiles.forEach(said::add);
+        read.index().ifPresent(i -> Checker.check(i, said));
+        Set<Diagnostic> known = new HashSet<>(ofFiles);
+        ofChecks = said.sorted().stream().filter(d -> !known.contains(d)).toList();
+        return new BuildResult(messages(read.index()), read.index(), read.renderer(), 0);
+    }
+
+    private List<Diagnostic> messages(Optional<SiteIndex> indexed) {
+        Diagnostics all = new Diagnostics();
+        Stream.of(ofFiles, ofTheme, ofChecks).flatMap(List::stream).forEach(all::add);
+        indexed.ifPresent(i -> all.downgrade(i.site().ofDrafts()));
+        return all.sorted();
+    }
+}
