@@ -49,6 +49,8 @@ class ArchitectureTest {
             "diff",
             "pipeline",
             "convert",
+            "http",
+            "live",
             "serve",
             "cli");
 
@@ -58,7 +60,7 @@ class ArchitectureTest {
             "com.ibm.icu..", "render",
             "org.apache.poi..", "office",
             "freemarker..", "render",
-            "org.eclipse.jetty..", "serve",
+            "org.eclipse.jetty..", "http",
             "org.commonmark..", "markdown",
             "picocli..", "cli",
             "org.snakeyaml..", "source");

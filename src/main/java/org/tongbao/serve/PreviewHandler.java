@@ -5,27 +5,23 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 import org.tongbao.diag.Language;
+import org.tongbao.http.Answers;
+import org.tongbao.http.EventStreams;
+import org.tongbao.http.WebHandler;
+import org.tongbao.http.WebRequest;
+import org.tongbao.live.DiagnosticsPage;
+import org.tongbao.live.LiveSite;
+import org.tongbao.live.PreviewPages;
 
-/**
- * Answers with pages made on request, and with nothing that the site does not list. Only requests that name this
- * machine are answered, so that no page of another site can read a draft through the browser.
- */
-final class PreviewHandler extends Handler.Abstract implements AutoCloseable {
+/** Answers with pages made on request, and with nothing that the site does not list. */
+final class PreviewHandler implements WebHandler {
 
     static final String SEARCH = "/_tongbao/search";
 
-    private static final Pattern OWN_HOST =
-            Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::[0-9]{1,5})?", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,9}");
     private static final String OURS = "/_tongbao/";
     private static final String EVENTS = "/_tongbao/events";
-    static final String MESSAGES = "/_tongbao/messages";
 
     private final LiveSite site;
     private final PreviewPages pages;
@@ -39,26 +35,19 @@ final class PreviewHandler extends Handler.Abstract implements AutoCloseable {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws IOException {
-        Answers answers = new Answers(request, response, callback);
-        String host = request.getHeaders().get(HttpHeader.HOST);
-        String path = request.getHttpURI().getDecodedPath();
-        if (host == null || !OWN_HOST.matcher(host).matches()) {
-            answers.refuse(403);
-        } else if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            answers.refuse(405);
-        } else if (path.equals(EVENTS)) {
+    public void handle(WebRequest request, Answers answers) throws IOException {
+        String path = request.path();
+        if (path.equals(EVENTS)) {
             events(request, answers);
         } else if (path.equals(SEARCH)) {
-            search.answer(answers, site.state().built());
-        } else if (path.equals(MESSAGES)) {
+            search.answer(request, answers, site.state().built());
+        } else if (path.equals(DiagnosticsPage.MESSAGES)) {
             pages.messages(site.state(), answers);
         } else if (path.startsWith(OURS)) {
             ours(path.substring(OURS.length()), answers);
         } else {
             pages.answer(path, site.state(), answers);
         }
-        return true;
     }
 
     /** The preview's own script and style. */
@@ -74,16 +63,16 @@ final class PreviewHandler extends Handler.Abstract implements AutoCloseable {
     }
 
     /** An event for each state of the site after the one the page was made of, which the query names. */
-    private void events(Request request, Answers answers) {
-        if (request.getMethod().equals("HEAD")) {
+    private void events(WebRequest request, Answers answers) {
+        if (request.isHead()) {
             answers.send(200, "text/event-stream", "");
             return;
         }
-        String query = request.getHttpURI().getQuery();
+        String query = request.query();
         int version = site.state().version();
-        int known = query != null && VERSION.matcher(query).matches() ? Integer.parseInt(query) : version;
+        int known = VERSION.matcher(query).matches() ? Integer.parseInt(query) : version;
         String first = version == known ? ": open\n\n" : change(version);
-        if (!streams.open(answers.response(), answers.callback(), first)) {
+        if (!streams.open(answers, first)) {
             answers.refuse(503);
         } else if (site.state().version() != version) {
             streams.announce(change(site.state().version())); // it came between the question and the opening

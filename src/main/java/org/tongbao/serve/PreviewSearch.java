@@ -7,14 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.http.Answers;
+import org.tongbao.http.Parameters;
+import org.tongbao.http.WebRequest;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
@@ -61,20 +63,18 @@ final class PreviewSearch implements AutoCloseable {
      * Answers a question later, as the page puts it into the address: {@code suggest}, or {@code q} with what narrows
      * it.
      */
-    void answer(Answers answers, BuildResult built) {
-        Fields asked;
-        try {
-            asked = Request.extractQueryParameters(answers.request(), StandardCharsets.UTF_8);
-        } catch (RuntimeException e) {
+    void answer(WebRequest request, Answers answers, BuildResult built) {
+        Optional<Parameters> asked = request.parameters();
+        if (asked.isEmpty()) {
             answers.send(400, Answers.JSON, SearchJson.failure("nothing")); // the address is no UTF-8
             return;
         }
         try {
             thread.execute(() -> {
                 try {
-                    find(asked, built, answers);
+                    find(asked.get(), built, answers);
                 } catch (RuntimeException e) {
-                    answers.callback().failed(e);
+                    answers.fail(e);
                 }
             });
         } catch (RejectedExecutionException e) {
@@ -82,7 +82,7 @@ final class PreviewSearch implements AutoCloseable {
         }
     }
 
-    private void find(Fields asked, BuildResult built, Answers answers) {
+    private void find(Parameters asked, BuildResult built, Answers answers) {
         if (built.renderer().isEmpty()) {
             answers.send(503, Answers.JSON, SearchJson.failure("other"));
             return;
@@ -90,8 +90,8 @@ final class PreviewSearch implements AutoCloseable {
         String json;
         try {
             Made made = made(built.renderer().get());
-            String typed = asked.getValue("suggest");
-            String named = asked.getValue("card");
+            String typed = asked.find("suggest").orElse(null);
+            String named = asked.find("card").orElse(null);
             json = typed != null
                     ? SearchJson.names(Autocomplete.of(made.names(), typed))
                     : named != null
@@ -133,31 +133,23 @@ final class PreviewSearch implements AutoCloseable {
         }
     }
 
-    private static SearchRequest request(Fields asked) {
+    private static SearchRequest request(Parameters asked) {
         Map<String, List<String>> facets = new LinkedHashMap<>();
         for (String name : Facets.ALL) {
             facets.put(
-                    name,
-                    asked.getValuesOrEmpty(name).stream()
-                            .filter(v -> !v.isEmpty())
-                            .toList());
+                    name, asked.values(name).stream().filter(v -> !v.isEmpty()).toList());
         }
         return new SearchRequest(
-                text(asked, "q"),
+                asked.text("q"),
                 facets,
-                text(asked, "order").equals("newest"),
+                asked.text("order").equals("newest"),
                 number(asked, "from", 0),
                 Math.min(number(asked, "size", 10), MOST),
-                text(asked, "counts").equals("true"));
+                asked.text("counts").equals("true"));
     }
 
-    private static String text(Fields asked, String name) {
-        String value = asked.getValue(name);
-        return value == null ? "" : value;
-    }
-
-    private static int number(Fields asked, String name, int otherwise) {
-        String value = text(asked, name);
+    private static int number(Parameters asked, String name, int otherwise) {
+        String value = asked.text(name);
         return value.matches("[0-9]{1,8}") ? Integer.parseInt(value) : otherwise;
     }
 

@@ -1,16 +1,14 @@
 package org.tongbao.serve;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.tongbao.diag.Language;
+import org.tongbao.http.ErrorPages;
+import org.tongbao.http.LocalServer;
+import org.tongbao.live.LiveSite;
+import org.tongbao.live.Watcher;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.PreviewSource;
 import org.tongbao.render.SearchJson;
@@ -18,27 +16,14 @@ import org.tongbao.render.SearchJson;
 /** The preview on a port of this machine. */
 public final class PreviewServer implements AutoCloseable {
 
-    /** How many ports after the wanted one are tried. */
-    private static final int TRIES = 20;
-
-    private static final int LAST_PORT = 65_535;
-
-    /** After so long a connection is closed on which nothing moves: a reader who reads nothing, an unfinished request. */
-    private static final long IDLE_MILLIS = 30_000;
-
-    /** How many connections may wait to be taken up when many come at once. */
-    private static final int BACKLOG = 1024;
-
-    private final Server server;
+    private final LocalServer server;
     private final PreviewHandler handler;
     private final Watcher watcher;
-    private final int port;
 
-    private PreviewServer(Server server, PreviewHandler handler, Watcher watcher, int port) {
+    private PreviewServer(LocalServer server, PreviewHandler handler, Watcher watcher) {
         this.server = server;
         this.handler = handler;
         this.watcher = watcher;
-        this.port = port;
     }
 
     /**
@@ -55,44 +40,20 @@ public final class PreviewServer implements AutoCloseable {
         LiveSite live = new LiveSite(source, announce);
         Watcher watcher = new Watcher(site, Set.of("content", "themes"), live::refresh);
         PreviewHandler handler = new PreviewHandler(live, site, language);
-        for (int i = 0; ; i++) {
-            ServerConnector connector = connector(port == 0 ? 0 : port + i, language);
-            Server server = connector.getServer();
-            server.setHandler(handler);
-            try {
-                server.start();
-                return new PreviewServer(server, handler, watcher, connector.getLocalPort());
-            } catch (Exception e) {
-                boolean taken = e instanceof BindException || e.getCause() instanceof BindException;
-                stop(server);
-                if (!taken || i == TRIES || port + i == LAST_PORT) {
-                    watcher.close();
-                    handler.close();
-                    throw e instanceof IOException io ? io : new IOException(e);
-                }
-            }
+        ErrorPages errors =
+                new ErrorPages(language, "preview.error", PreviewHandler.SEARCH, SearchJson.failure("other"));
+        try {
+            return new PreviewServer(LocalServer.start(port, errors, handler), handler, watcher);
+        } catch (IOException e) {
+            watcher.close();
+            handler.close();
+            throw e;
         }
-    }
-
-    private static ServerConnector connector(int port, Language language) {
-        QueuedThreadPool threads = new QueuedThreadPool();
-        threads.setName("tongbao-http");
-        Server server = new Server(threads);
-        server.setErrorHandler(new ErrorPages(language, PreviewHandler.SEARCH, SearchJson.failure("other")));
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        connector.setIdleTimeout(IDLE_MILLIS);
-        connector.setAcceptQueueSize(BACKLOG);
-        server.addConnector(connector);
-        return connector;
     }
 
     /** The port it listens on. */
     public int port() {
-        return port;
+        return server.port();
     }
 
     /** Waits until the server is stopped. */
@@ -102,7 +63,7 @@ public final class PreviewServer implements AutoCloseable {
 
     /** How many threads of the server are at work. */
     int busyThreads() {
-        return ((QueuedThreadPool) server.getThreadPool()).getUtilizedThreads();
+        return server.busyThreads();
     }
 
     /** How many streams of events are open. */
@@ -114,14 +75,6 @@ public final class PreviewServer implements AutoCloseable {
     public void close() throws IOException {
         watcher.close();
         handler.close();
-        stop(server);
-    }
-
-    private static void stop(Server server) {
-        try {
-            server.stop();
-        } catch (Exception e) {
-            // It is going anyway.
-        }
+        server.close();
     }
 }

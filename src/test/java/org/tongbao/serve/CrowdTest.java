@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tongbao.http.EventStreams;
 
 /** Those who listen without end and those who do not read what they asked for keep nobody else waiting. */
 @Tag("once")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongbao.TestSite;
+import org.tongbao.http.Answers;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.Pipeline;

@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.live;
 
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -7,14 +7,14 @@ import org.tongbao.pipeline.PreviewSource;
 import org.tongbao.read.Changes;
 
 /** The current site, read again whenever a file changes. */
-final class LiveSite {
+public final class LiveSite {
 
     /**
      * A state of the site.
      *
      * @param version how many states came before it
      */
-    record State(BuildResult built, int version) {}
+    public record State(BuildResult built, int version) {}
 
     private final PreviewSource source;
     private final Consumer<BuildResult> announce;
@@ -26,7 +26,7 @@ final class LiveSite {
      *
      * @param announce receives every new state, including the first, when it is checked
      */
-    LiveSite(PreviewSource source, Consumer<BuildResult> announce) {
+    public LiveSite(PreviewSource source, Consumer<BuildResult> announce) {
         this.source = source;
         this.announce = announce;
         BuildResult first = source.check(source.read(Changes.UNKNOWN));
@@ -35,16 +35,16 @@ final class LiveSite {
     }
 
     /** Calls the listener with the version of every later state. */
-    void onChange(IntConsumer wanted) {
+    public void onChange(IntConsumer wanted) {
         listener = wanted;
     }
 
-    State state() {
+    public State state() {
         return state;
     }
 
     /** Reads the site again: shows it, then checks it, and shows it once more if that says something new. */
-    synchronized void refresh(Changes changes) {
+    public synchronized void refresh(Changes changes) {
         BuildResult read = source.read(changes);
         boolean shown = read.renderer().isPresent();
         if (shown) {

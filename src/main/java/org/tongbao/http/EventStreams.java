@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.http;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,13 +8,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /** All open streams of server-sent events. One thread pings them all, so that those whose reader has gone end. */
-final class EventStreams implements AutoCloseable {
+public final class EventStreams implements AutoCloseable {
 
     /** How many may be open at once. */
-    static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     private static final long PING_SECONDS = 10;
 
@@ -22,7 +21,7 @@ final class EventStreams implements AutoCloseable {
     private final ScheduledExecutorService pings;
     private boolean closed;
 
-    EventStreams() {
+    public EventStreams() {
         pings = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "tongbao-ping");
             thread.setDaemon(true);
@@ -37,8 +36,9 @@ final class EventStreams implements AutoCloseable {
      *
      * @return whether there was room for it; if not, the response is as it was
      */
-    boolean open(Response response, Callback callback, String event) {
-        EventStream stream = new EventStream(response, callback, this::forget);
+    public boolean open(Answers answers, String event) {
+        Response response = answers.response();
+        EventStream stream = new EventStream(response, answers.callback(), this::forget);
         synchronized (this) {
             if (open.size() >= MOST || closed) {
                 return false;
@@ -52,11 +52,11 @@ final class EventStreams implements AutoCloseable {
     }
 
     /** Sends an event to all. */
-    void announce(String event) {
+    public void announce(String event) {
         all().forEach(s -> s.send(event));
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return open.size();
     }
 

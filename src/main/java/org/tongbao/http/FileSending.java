@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.http;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.tongbao.read.Changes;
 
 /** Watches folders of a site, even before they exist, and reports a change once no further change follows. */
-final class Watcher implements AutoCloseable {
+public final class Watcher implements AutoCloseable {
 
     /** A program that saves a file writes it in steps, a few milliseconds apart. */
     private static final long QUIET_MILLIS = 25;
@@ -30,12 +30,15 @@ final class Watcher implements AutoCloseable {
     private final WatchService service;
     private final Set<Path> watched = new HashSet<>();
 
+    /** The changes of a reading that failed are not known to the next one. */
+    private boolean failed;
+
     /**
      * Starts watching.
      *
      * @param folders names of folders of the site, watched with all below them
      */
-    Watcher(Path site, Set<String> folders, Consumer<Changes> changed) throws IOException {
+    public Watcher(Path site, Set<String> folders, Consumer<Changes> changed) throws IOException {
         this.site = site;
         this.folders = Set.copyOf(folders);
         this.changed = changed;
@@ -58,9 +61,9 @@ final class Watcher implements AutoCloseable {
                 }
                 if (seen.foldersMayHaveChanged) {
                     register();
-                    tell(Changes.UNKNOWN);
-                } else if (!seen.files.isEmpty()) {
-                    tell(Changes.of(seen.files));
+                }
+                if (seen.foldersMayHaveChanged || !seen.files.isEmpty()) {
+                    tell(seen.foldersMayHaveChanged || failed ? Changes.UNKNOWN : Changes.of(seen.files));
                 }
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
@@ -95,8 +98,10 @@ final class Watcher implements AutoCloseable {
 
     /** A failed reading is reported like any uncaught exception, and the next change is read again. */
     private void tell(Changes changes) {
+        failed = true;
         try {
             changed.accept(changes);
+            failed = false;
         } catch (RuntimeException e) {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, e);

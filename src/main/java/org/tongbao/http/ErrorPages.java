@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.http;
 
 import java.util.Set;
 import org.eclipse.jetty.server.Request;
@@ -11,22 +11,25 @@ import org.tongbao.diag.Messages;
 import org.tongbao.render.view.Html;
 
 /** What is answered in place of Jetty's own pages, also to what is no HTTP at all. */
-final class ErrorPages extends ErrorHandler {
+public final class ErrorPages extends ErrorHandler {
 
-    private static final Set<Integer> NAMED = Set.of(400, 403, 404, 405, 414, 431, 500, 503);
+    private static final Set<Integer> NAMED = Set.of(400, 403, 404, 405, 413, 414, 415, 431, 500, 503);
 
     private final Messages messages;
+    private final String words;
     private final String json;
     private final String failure;
 
     /**
      * Pages in a language.
      *
+     * @param words the messages, {@code preview.error}, each with the status or {@code other} after it
      * @param json the path whose errors are answered in JSON
      * @param failure the JSON
      */
-    ErrorPages(Language language, String json, String failure) {
+    public ErrorPages(Language language, String words, String json, String failure) {
         this.messages = Messages.in(language);
+        this.words = words;
         this.json = json;
         this.failure = failure;
     }
@@ -53,8 +56,8 @@ final class ErrorPages extends ErrorHandler {
     }
 
     private String page(int status) {
-        String words = messages.text("preview.error." + (NAMED.contains(status) ? status : "other"));
-        return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>" + status + "</title>\n<p>" + Html.escape(words)
+        String said = messages.text(words + "." + (NAMED.contains(status) ? status : "other"));
+        return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>" + status + "</title>\n<p>" + Html.escape(said)
                 + "\n";
     }
 }

@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.live;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +12,15 @@ import org.tongbao.render.view.Html;
 import org.tongbao.source.SourceLines;
 
 /** The messages as the preview shows them. It uses no theme, as the theme may be what is broken. */
-record DiagnosticsPage(Path site, Language language) {
+public record DiagnosticsPage(Path site, Language language) {
+
+    /** The address of all messages. */
+    public static final String MESSAGES = "/_tongbao/messages";
 
     private static final String STYLE = "<link rel=\"stylesheet\" href=\"/_tongbao/preview.css\">";
 
     /** The whole page. */
-    String html(List<Diagnostic> diagnostics) {
+    public String html(List<Diagnostic> diagnostics) {
         Messages messages = Messages.in(language);
         long errors =
                 diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).count();
@@ -60,7 +63,7 @@ record DiagnosticsPage(Path site, Language language) {
             out.append("<p class=\"all\">")
                     .append(Html.escape(messages.text("preview.title", built.count(Severity.ERROR))))
                     .append(" <a href=\"")
-                    .append(PreviewHandler.MESSAGES)
+                    .append(MESSAGES)
                     .append("\">")
                     .append(Html.escape(messages.text("preview.all")))
                     .append("</a></p>");

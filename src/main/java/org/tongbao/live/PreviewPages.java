@@ -1,4 +1,4 @@
-package org.tongbao.serve;
+package org.tongbao.live;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Severity;
+import org.tongbao.http.Answers;
 import org.tongbao.index.Route;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
@@ -17,9 +18,9 @@ import org.tongbao.render.Renderer;
  * Pages and files of the site, made on request. Above the page of an entry stand the messages about it; an error in one
  * entry hides no other. Where a page cannot be made, the messages stand alone.
  */
-record PreviewPages(DiagnosticsPage diagnosticsPage) {
+public record PreviewPages(DiagnosticsPage diagnosticsPage) {
 
-    void answer(String path, LiveSite.State state, Answers answers) throws IOException {
+    public void answer(String path, LiveSite.State state, Answers answers) throws IOException {
         BuildResult built = state.built();
         Optional<Renderer> renderer = built.renderer();
         if (renderer.isEmpty()) {
@@ -56,7 +57,7 @@ record PreviewPages(DiagnosticsPage diagnosticsPage) {
     }
 
     /** Every message about the site. */
-    void messages(LiveSite.State state, Answers answers) {
+    public void messages(LiveSite.State state, Answers answers) {
         refuse(state.built().diagnostics(), state, answers);
     }
 
