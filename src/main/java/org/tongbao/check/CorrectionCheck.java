@@ -9,23 +9,18 @@ import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
 import org.tongbao.index.Corrections;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 import org.tongbao.model.Values;
 
 /** A correction states the current value, and starts from the result of the one before it. */
-final class CorrectionCheck implements Check {
+final class CorrectionCheck implements EntryCheck {
 
     @Override
-    public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.published()) {
-            Corrections.RowNames rows = new Corrections.RowNames(entry);
-            entry.values()
-                    .many("corrections", Value.Group.class)
-                    .forEach(c -> judge(c.parts(), entry, rows, diagnostics));
-            Corrections.chains(entry).forEach(c -> judge(c, diagnostics));
-        }
+    public void run(Entry entry, Diagnostics diagnostics) {
+        Corrections.RowNames rows = new Corrections.RowNames(entry);
+        entry.values().many("corrections", Value.Group.class).forEach(c -> judge(c.parts(), entry, rows, diagnostics));
+        Corrections.chains(entry).forEach(c -> judge(c, diagnostics));
     }
 
     private static void judge(Values correction, Entry entry, Corrections.RowNames rows, Diagnostics diagnostics) {

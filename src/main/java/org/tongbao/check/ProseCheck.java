@@ -6,25 +6,22 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.figure.Figure;
 import org.tongbao.figure.FigureParser;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 
 /** A figure in the text with the label of a field has the value of that field. */
-final class ProseCheck implements Check {
+final class ProseCheck implements EntryCheck {
 
     @Override
-    public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.published()) {
-            List<Field> figures = entry.kind().fields().fields().stream()
-                    .filter(f -> f.type() instanceof FieldType.Figure)
-                    .filter(f -> entry.values().figure(f.name()).isPresent())
-                    .toList();
-            if (!figures.isEmpty()) {
-                entry.bodies().forEach(body -> body.mentions().forEach(m -> judge(m, figures, entry, diagnostics)));
-            }
+    public void run(Entry entry, Diagnostics diagnostics) {
+        List<Field> figures = entry.kind().fields().fields().stream()
+                .filter(f -> f.type() instanceof FieldType.Figure)
+                .filter(f -> entry.values().figure(f.name()).isPresent())
+                .toList();
+        if (!figures.isEmpty()) {
+            entry.bodies().forEach(body -> body.mentions().forEach(m -> judge(m, figures, entry, diagnostics)));
         }
     }
 

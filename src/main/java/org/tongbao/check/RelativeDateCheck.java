@@ -8,20 +8,17 @@ import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.markdown.Body;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Value;
 
 /** 昨(26)日 is the day before the entry was published, or else before it was written. */
-final class RelativeDateCheck implements Check {
+final class RelativeDateCheck implements EntryCheck {
 
     @Override
-    public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.checked()) {
-            if (entry.values().find("published", Value.DateTime.class).isPresent()) {
-                entry.bodies().forEach(body -> body.days().forEach(day -> judge(day, entry, diagnostics)));
-            }
+    public void run(Entry entry, Diagnostics diagnostics) {
+        if (entry.values().find("published", Value.DateTime.class).isPresent()) {
+            entry.bodies().forEach(body -> body.days().forEach(day -> judge(day, entry, diagnostics)));
         }
     }
 

@@ -8,7 +8,6 @@ import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.diag.Place;
-import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.BoardSpec;
 import org.tongbao.kind.Table;
 import org.tongbao.markdown.Body;
@@ -21,7 +20,7 @@ import org.tongbao.source.Limits;
  * The page of an entry stays within what a theme may write, by an estimate: the characters of its texts and cells, as
  * often as boards show them, and the tags around them.
  */
-final class SizeCheck implements Check {
+final class SizeCheck implements EntryCheck {
 
     /** The tags around a cell, a bar or card of a chart, and a mark of Markdown, in characters. */
     private static final int CELL = 60;
@@ -33,17 +32,13 @@ final class SizeCheck implements Check {
     private record Part(Object name, Place place, long size) {}
 
     @Override
-    public void run(SiteIndex index, Diagnostics diagnostics) {
-        for (Entry entry : index.published()) {
-            List<Part> parts =
-                    Stream.concat(Stream.of(text(entry)), tables(entry)).toList();
-            long size = parts.stream().mapToLong(Part::size).sum();
-            if (size > Limits.PAGE) {
-                Part largest =
-                        parts.stream().max(Comparator.comparingLong(Part::size)).orElseThrow();
-                diagnostics.add(
-                        Code.FLD011, largest.place, largest.name, (size - 1) / 10_000 + 1, Limits.PAGE / 10_000);
-            }
+    public void run(Entry entry, Diagnostics diagnostics) {
+        List<Part> parts = Stream.concat(Stream.of(text(entry)), tables(entry)).toList();
+        long size = parts.stream().mapToLong(Part::size).sum();
+        if (size > Limits.PAGE) {
+            Part largest =
+                    parts.stream().max(Comparator.comparingLong(Part::size)).orElseThrow();
+            diagnostics.add(Code.FLD011, largest.place, largest.name, (size - 1) / 10_000 + 1, Limits.PAGE / 10_000);
         }
     }
 

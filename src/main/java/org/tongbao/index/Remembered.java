@@ -48,4 +48,14 @@ public final class Remembered<K, V> {
         }
         return known;
     }
+
+    /** The results for some objects, in their order; those that are new are made on all processors. */
+    public List<V> ofAll(List<K> keys, Function<? super K, ? extends V> make) {
+        List<K> unknown = keys.stream().filter(k -> !last.containsKey(k)).toList();
+        List<V> made = unknown.parallelStream().<V>map(make).toList();
+        for (int i = 0; i < made.size(); i++) {
+            now.put(unknown.get(i), made.get(i));
+        }
+        return keys.stream().map(k -> of(k, make)).toList();
+    }
 }

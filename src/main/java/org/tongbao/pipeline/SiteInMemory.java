@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tongbao.check.CheckMemory;
 import org.tongbao.check.Checker;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -29,6 +30,7 @@ public final class SiteInMemory implements PreviewSource {
     private final PictureCache pictures = PictureCache.inMemory();
     private final ReadCache files;
     private final IndexMemory index = new IndexMemory();
+    private final CheckMemory checks = new CheckMemory();
 
     /** What was said of the files, of the theme and by the checks when they were read or run last. */
     private List<Diagnostic> ofFiles = List.of();
@@ -74,7 +76,7 @@ public final class SiteInMemory implements PreviewSource {
     public BuildResult check(BuildResult read) {
         Diagnostics said = new Diagnostics();
         ofFiles.forEach(said::add);
-        read.index().ifPresent(i -> Checker.check(i, said));
+        read.index().ifPresent(i -> Checker.check(i, said, checks));
         Set<Diagnostic> known = new HashSet<>(ofFiles);
         ofChecks = said.sorted().stream().filter(d -> !known.contains(d)).toList();
         return new BuildResult(messages(read.index()), read.index(), read.renderer(), 0);
