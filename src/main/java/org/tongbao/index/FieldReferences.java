@@ -50,6 +50,11 @@ public final class FieldReferences {
         site.entries().forEach(e -> entries.putIfAbsent(e.id(), shown.apply(e)));
     }
 
+    /** The entry of that id as it is quoted. */
+    Optional<Entry> quoted(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
     /** Resolves a quotation in an entry. */
     public Quoted resolve(Body.Quote quote, Entry from) {
         boolean itself = quote.entry().isEmpty() || quote.entry().equals(from.id());

@@ -20,16 +20,18 @@ import org.tongbao.model.Value;
  * @param campaign that it belongs to, if any
  * @param tags by their names
  * @param series one at most
- * @param links the ids of the entries that it quotes or links to
+ * @param links the ids of the entries that it refers to by a quotation in a field or by a link
+ * @param quotes the ids of the entries whose figures its texts quote
  */
-record ListKeys(
+public record ListKeys(
         List<String> units,
         List<String> regions,
         List<Value.Reference> references,
         Optional<Value.Reference> campaign,
         List<String> tags,
         List<String> series,
-        List<String> links) {
+        List<String> links,
+        List<String> quotes) {
 
     static ListKeys of(Entry entry, UnitResolver names) {
         List<Value.Reference> references = entry.valuesOf(Value.Reference.class).toList();
@@ -49,7 +51,12 @@ record ListKeys(
                 entry.values().reference("campaign"),
                 entry.values().texts("tags").stream().distinct().toList(),
                 entry.values().text("series").stream().toList(),
-                links(entry).distinct().toList());
+                links(entry).distinct().toList(),
+                entry.bodies().stream()
+                        .flatMap(b -> b.quotes().stream())
+                        .map(Body.Quote::entry)
+                        .distinct()
+                        .toList());
     }
 
     private static Stream<String> links(Entry from) {

@@ -34,6 +34,7 @@ import org.tongbao.model.SiteConfig;
  * @param neighbours by id, the entries beside one in its series, else in its kind's list
  * @param backlinks by id, the entries that refer to one
  * @param amendments of the visible entries, the newest first
+ * @param keys where each listed entry is listed
  */
 public record Lists(
         List<SiteIndex.Channel> channels,
@@ -45,7 +46,8 @@ public record Lists(
         Map<String, List<Entry>> bySeries,
         Map<String, SiteIndex.Neighbours> neighbours,
         Map<String, List<Entry>> backlinks,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        IdentityHashMap<Entry, ListKeys> keys) {
 
     /** Resolves the references of the entries. */
     static Lists of(Site site, ShownEntries shown, Resolver resolver, Remembered<Entry, ListKeys> known) {
@@ -81,7 +83,8 @@ public record Lists(
                     series,
                     neighbours(channels, series.values()),
                     backlinks(),
-                    amendments);
+                    amendments,
+                    keys);
         }
 
         /** The listed entries under each of their keys, which are distinct; the order of entries is kept. */

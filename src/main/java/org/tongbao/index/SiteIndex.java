@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongbao.kind.Kind;
 import org.tongbao.model.Entry;
 import org.tongbao.model.Site;
@@ -272,6 +273,22 @@ public final class SiteIndex {
         return site().config().sections().stream()
                 .filter(s -> s.channels().contains(kind.name()))
                 .findFirst();
+    }
+
+    /**
+     * What the text of an entry's page is made of: the text is the same while these very objects are. Empty if that is
+     * not known.
+     */
+    public List<Object> sourcesOfText(Entry entry) {
+        ListKeys keys = lists.keys().get(entry);
+        if (keys == null) {
+            return List.of();
+        }
+        List<Object> sources = new ArrayList<>(List.of(entry, boards.of(entry), resolver.units(), asOf));
+        keys.references().forEach(r -> resolver.entry(r).ifPresent(sources::add));
+        Stream.concat(keys.links().stream(), keys.quotes().stream())
+                .forEach(id -> fieldReferences().quoted(id).ifPresent(sources::add));
+        return sources;
     }
 
     /** The boards of an entry as readers may see it. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.check.CheckMemory;
 import org.tongbao.check.Checker;
 import org.tongbao.diag.Diagnostic;
@@ -14,11 +15,13 @@ import org.tongbao.index.IndexMemory;
 import org.tongbao.index.Indexer;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.model.Site;
+import org.tongbao.model.SiteConfig;
 import org.tongbao.picture.PictureCache;
 import org.tongbao.read.Changes;
 import org.tongbao.read.ReadCache;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.Renderer;
+import org.tongbao.render.Theme;
 
 /**
  * A site that is read again after each change. What depends on nothing that has changed is not computed again; the
@@ -31,6 +34,9 @@ public final class SiteInMemory implements PreviewSource {
     private final ReadCache files;
     private final IndexMemory index = new IndexMemory();
     private final CheckMemory checks = new CheckMemory();
+
+    private Optional<Theme> theme = Optional.empty();
+    private SiteConfig.@Nullable Look look;
 
     /** What was said of the files, of the theme and by the checks when they were read or run last. */
     private List<Diagnostic> ofFiles = List.of();
@@ -65,11 +71,21 @@ public final class SiteInMemory implements PreviewSource {
         Optional<Site> site = SiteReader.read(now.site(), said, files, changes);
         ofFiles = said.sorted();
         Optional<SiteIndex> indexed = site.map(s -> Indexer.index(s, now.asOf(), now.preview(), index));
-        Diagnostics ofLook = new Diagnostics();
         Optional<Renderer> renderer =
-                indexed.flatMap(i -> Pipeline.theme(i, now, ofLook).map(t -> Pipeline.renderer(i, t, now, pictures)));
-        ofTheme = ofLook.sorted();
+                indexed.flatMap(i -> theme(i, now, changes).map(t -> Pipeline.renderer(i, t, now, pictures)));
         return new BuildResult(messages(indexed), indexed, renderer, 0);
+    }
+
+    /** The theme as it is, if no file of it can have changed. */
+    private Optional<Theme> theme(SiteIndex indexed, BuildRequest now, Changes changes) {
+        SiteConfig.Look wanted = indexed.site().config().look();
+        if (!wanted.equals(look) || !changes.spareFolder(now.site().resolve("themes"))) {
+            Diagnostics said = new Diagnostics();
+            theme = Pipeline.theme(indexed, now, said);
+            look = wanted;
+            ofTheme = said.sorted();
+        }
+        return theme;
     }
 
     @Override

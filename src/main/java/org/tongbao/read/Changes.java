@@ -19,6 +19,11 @@ public record Changes(Optional<Set<Path>> files) {
         return new Changes(Optional.of(Set.copyOf(files)));
     }
 
+    /** Whether it is certain that no file below a folder has changed. */
+    public boolean spareFolder(Path folder) {
+        return files.isPresent() && files.get().stream().noneMatch(f -> f.startsWith(folder));
+    }
+
     /** Whether it is certain that none of some files has changed. */
     boolean spare(Collection<Path> some) {
         return files.isPresent() && some.stream().noneMatch(files.get()::contains);

@@ -108,6 +108,11 @@ public final class Renderer {
         this.templates = new Templates(theme, context.hrefs());
     }
 
+    /** Whether another renders with the same templates and texts. */
+    public boolean sharesThemeWith(Renderer other) {
+        return context.theme() == other.context.theme();
+    }
+
     /** Every page and file of the site; the theme's assets come after, by {@link #assets}. */
     public Stream<Page> pages() {
         return Stream.concat(searchedPages().stream().map(SearchedPage::page), otherPages().stream());

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.http.Answers;
 import org.tongbao.http.Parameters;
 import org.tongbao.http.WebRequest;
+import org.tongbao.index.Route;
+import org.tongbao.index.SiteIndex;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
@@ -33,8 +36,8 @@ import org.tongbao.search.SearchableText;
 import org.tongbao.search.Suggestion;
 
 /**
- * Answers the page of the search from the site in memory, drafts included. It reads the text of
- * every page when the first question comes after a change, so that an editor who only writes never waits for it.
+ * Answers the page of the search from the site in memory, drafts included. It reads the texts of
+ * the pages that changed when the first question comes after a change, so that an editor who only writes never waits.
  */
 final class PreviewSearch implements AutoCloseable {
 
@@ -51,6 +54,7 @@ final class PreviewSearch implements AutoCloseable {
             });
 
     private @Nullable Made last;
+    private Map<String, Text> texts = Map.of();
 
     PreviewSearch() {
         thread.allowCoreThreadTimeOut(true);
@@ -89,7 +93,7 @@ final class PreviewSearch implements AutoCloseable {
         }
         String json;
         try {
-            Made made = made(built.renderer().get());
+            Made made = made(built.renderer().get(), built.index().orElseThrow());
             String typed = asked.find("suggest").orElse(null);
             String named = asked.find("card").orElse(null);
             json = typed != null
@@ -105,12 +109,14 @@ final class PreviewSearch implements AutoCloseable {
     }
 
     @SuppressWarnings("ReferenceEquality") // another state of the site, were it equal
-    private Made made(Renderer renderer) {
+    private Made made(Renderer renderer, SiteIndex index) {
         Made made = last;
         if (made == null || made.renderer() != renderer) {
             List<SearchedPage> pages = renderer.searchedPages();
-            Map<String, List<PageBlock>> blocks = pages.stream()
-                    .collect(Collectors.toMap(p -> p.document().address(), p -> SearchableText.read(html(p.page()))));
+            if (made == null || !renderer.sharesThemeWith(made.renderer())) {
+                texts = Map.of();
+            }
+            Map<String, List<PageBlock>> blocks = texts(pages, index);
             SearchScan scan = new SearchScan(
                     pages.stream().map(SearchedPage::document).toList(),
                     document -> blocks.getOrDefault(document.address(), List.of()));
@@ -118,6 +124,42 @@ final class PreviewSearch implements AutoCloseable {
             last = made;
         }
         return made;
+    }
+
+    /** The texts of all pages by address; only those that may have changed are rendered again, on all processors. */
+    private Map<String, List<PageBlock>> texts(List<SearchedPage> pages, SiteIndex index) {
+        Map<String, Text> before = texts;
+        texts = pages.parallelStream()
+                .map(p -> text(p, index, before.get(p.document().address())))
+                .collect(Collectors.toConcurrentMap(Text::address, t -> t, (a, b) -> a));
+        Map<String, List<PageBlock>> blocks = new HashMap<>();
+        texts.forEach((address, text) -> blocks.put(address, text.blocks));
+        return blocks;
+    }
+
+    private static Text text(SearchedPage page, SiteIndex index, @Nullable Text before) {
+        String address = page.document().address();
+        List<Object> sources = index.routes()
+                .find(address)
+                .filter(Route.EntryPage.class::isInstance)
+                .map(r -> index.sourcesOfText(((Route.EntryPage) r).entry()))
+                .orElse(List.of());
+        return before != null && before.isOf(sources)
+                ? before
+                : new Text(address, sources, SearchableText.read(html(page.page())));
+    }
+
+    /** The text of a page, and what it was made of. */
+    private record Text(String address, List<Object> sources, List<PageBlock> blocks) {
+
+        @SuppressWarnings("ReferenceEquality") // the very objects
+        boolean isOf(List<Object> others) {
+            boolean same = !sources.isEmpty() && sources.size() == others.size();
+            for (int i = 0; same && i < others.size(); i++) {
+                same = sources.get(i) == others.get(i);
+            }
+            return same;
+        }
     }
 
     /** A page that cannot be rendered has no text; its own address shows the error. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.tongbao.TestSite;
 
@@ -84,6 +86,19 @@ class PreviewSearchTest extends Previewed {
         site.notice("good", "", "窗口已有人值守。\n");
 
         Eventually.holds(() -> assertThat(ask(preview, q("已有人值守")).body()).contains("\"total\":1"));
+    }
+
+    /** The text of a page that itself has not changed may quote one that has. */
+    @Test
+    void findsAFigureThatAnotherEntryQuotes() throws Exception {
+        site.notice("quotes", "", "满意度见上期：{{good#title}}。\n");
+        Client preview = preview();
+        assertThat(ask(preview, q("改过的标题")).body()).contains("\"total\":0");
+
+        Path file = site.root().resolve("content/notices/2018/good.md");
+        Files.writeString(file, Files.readString(file).replaceFirst("title: .*", "title: 改过的标题"));
+
+        Eventually.holds(() -> assertThat(ask(preview, q("改过的标题")).body()).contains("\"total\":2"));
     }
 
     @Test
