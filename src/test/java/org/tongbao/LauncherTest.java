@@ -119,6 +119,29 @@ class LauncherTest {
         assertThat(run.status()).isEqualTo(74);
     }
 
+    /** The cache makes a start faster; a start must not depend on it. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aSpoiledCacheOfAnEarlierStartIsPassedOver(Path jdk) throws Exception {
+        Map<String, String> java = Map.of("JAVA_HOME", jdk.toString());
+        run(java, "--version"); // makes the cache where there is none
+        try (Stream<Path> caches = Files.list(TestSite.REPOSITORY.resolve("target/app/cds"))) {
+            for (Path cache : caches.toList()) {
+                Files.delete(cache);
+                Files.writeString(cache, "not a cache");
+            }
+        }
+
+        Result run = run(java, "--version");
+
+        assertThat(run.output().lines()).singleElement().asString().startsWith("tongbao 0.");
+        try (Stream<Path> caches = Files.list(TestSite.REPOSITORY.resolve("target/app/cds"))) {
+            for (Path cache : caches.toList()) {
+                Files.delete(cache);
+            }
+        }
+    }
+
     /** What stands in git of the output folder is what every build writes there, so that a build leaves git clean. */
     @Test
     void theMarkerInGitIsTheOneBuildsWrite() throws IOException {
