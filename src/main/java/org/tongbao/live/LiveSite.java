@@ -1,10 +1,12 @@
 package org.tongbao.live;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.PreviewSource;
 import org.tongbao.read.Changes;
+import org.tongbao.source.Overlay;
 
 /** The current site, read again whenever a file changes. */
 public final class LiveSite {
@@ -29,7 +31,7 @@ public final class LiveSite {
     public LiveSite(PreviewSource source, Consumer<BuildResult> announce) {
         this.source = source;
         this.announce = announce;
-        BuildResult first = source.check(source.read(Changes.UNKNOWN));
+        BuildResult first = source.check(source.read(Changes.UNKNOWN, Overlay.NONE));
         this.state = new State(first, 0);
         announce.accept(first);
     }
@@ -45,7 +47,7 @@ public final class LiveSite {
 
     /** Reads the site again: shows it, then checks it, and shows it once more if that says something new. */
     public synchronized void refresh(Changes changes) {
-        BuildResult read = source.read(changes);
+        BuildResult read = source.read(changes, Overlay.NONE);
         boolean shown = read.renderer().isPresent();
         if (shown) {
             show(read);
@@ -57,6 +59,11 @@ public final class LiveSite {
             show(checked);
         }
         announce.accept(checked);
+    }
+
+    /** The site as it would be with files that are not saved yet, with all messages; the state stays as it is. */
+    public synchronized BuildResult with(Overlay typed) {
+        return source.check(source.read(Changes.of(Set.of()), typed));
     }
 
     private void show(BuildResult next) {

@@ -1,6 +1,7 @@
 package org.tongbao.pipeline;
 
 import org.tongbao.read.Changes;
+import org.tongbao.source.Overlay;
 
 /** Reads a site for a preview, and again after each change. */
 public interface PreviewSource {
@@ -9,8 +10,9 @@ public interface PreviewSource {
      * The site as it is now, ready to render.
      *
      * @param changes since it was read last
+     * @param typed the files that are read in place of those of the site
      */
-    BuildResult read(Changes changes);
+    BuildResult read(Changes changes, Overlay typed);
 
     /** The same with all messages of the checks, which may take longer than to read it. */
     default BuildResult check(BuildResult read) {

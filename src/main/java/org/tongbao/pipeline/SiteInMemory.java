@@ -1,5 +1,6 @@
 package org.tongbao.pipeline;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.tongbao.read.ReadCache;
 import org.tongbao.read.SiteReader;
 import org.tongbao.render.Renderer;
 import org.tongbao.render.Theme;
+import org.tongbao.source.Overlay;
 
 /**
  * A site that is read again after each change. What depends on nothing that has changed is not computed again; the
@@ -34,6 +36,9 @@ public final class SiteInMemory implements PreviewSource {
     private final ReadCache files;
     private final IndexMemory index = new IndexMemory();
     private final CheckMemory checks = new CheckMemory();
+
+    /** The files that were read from elsewhere the last time, so that those of the site come back. */
+    private Set<Path> typedBefore = Set.of();
 
     private Optional<Theme> theme = Optional.empty();
     private SiteConfig.@Nullable Look look;
@@ -65,10 +70,14 @@ public final class SiteInMemory implements PreviewSource {
 
     /** The messages of the checks are those of the last reading until {@link #check} brings the new ones. */
     @Override
-    public BuildResult read(Changes changes) {
+    public BuildResult read(Changes changes, Overlay typed) {
         BuildRequest now = request.get();
+        Set<Path> unsaved = new HashSet<>(typedBefore);
+        unsaved.addAll(typed.files().keySet());
+        typedBefore = typed.files().keySet();
+        Changes all = changes.and(unsaved);
         Diagnostics said = new Diagnostics();
-        Optional<Site> site = SiteReader.read(now.site(), said, files, changes);
+        Optional<Site> site = SiteReader.read(now.site(), typed, said, files, all);
         ofFiles = said.sorted();
         Optional<SiteIndex> indexed = site.map(s -> Indexer.index(s, now.asOf(), now.preview(), index));
         Optional<Renderer> renderer =

@@ -2,6 +2,7 @@ package org.tongbao.read;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,15 @@ public record Changes(Optional<Set<Path>> files) {
 
     public static Changes of(Set<Path> files) {
         return new Changes(Optional.of(Set.copyOf(files)));
+    }
+
+    /** These changes and some more files. */
+    public Changes and(Set<Path> more) {
+        return new Changes(files.map(known -> {
+            Set<Path> all = new HashSet<>(known);
+            all.addAll(more);
+            return Set.copyOf(all);
+        }));
     }
 
     /** Whether it is certain that no file below a folder has changed. */

@@ -1,7 +1,6 @@
 package org.tongbao.read;
 
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ record ContentFolder(SourceReader reader, Diagnostics diagnostics) {
         return path.getFileName().toString();
     }
 
-    static boolean isFolder(Path path) {
-        return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
+    boolean isFolder(Path path) {
+        return reader.isFolder(path);
     }
 
     /** A link to a folder is reported and passed over: it might lead anywhere, or in a circle. */

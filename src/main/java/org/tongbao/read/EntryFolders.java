@@ -48,11 +48,11 @@ record EntryFolders(ContentFolder folders, SourceReader sources, Diagnostics dia
         List<EntrySource> entries = new ArrayList<>();
         for (Path path : folders.list(folder)) {
             String name = ContentFolder.name(path);
-            if (ContentFolder.isFolder(path)) {
+            if (folders.isFolder(path)) {
                 if (!isSlug(name, path)) {
                     continue;
                 }
-                if (SourceReader.exists(path.resolve(INDEX))) {
+                if (sources.isThere(path.resolve(INDEX))) {
                     found.add(entry(kind, path, address + name + "/"));
                 } else {
                     walk(kind, path, address + name + "/", found);
@@ -74,7 +74,7 @@ record EntryFolders(ContentFolder folders, SourceReader sources, Diagnostics dia
         List<Path> tables = new ArrayList<>();
         List<Path> others = new ArrayList<>();
         for (Path file : folders.list(folder)) {
-            if (ContentFolder.isFolder(file) || ContentFolder.name(file).endsWith(MARKDOWN)) {
+            if (folders.isFolder(file) || ContentFolder.name(file).endsWith(MARKDOWN)) {
                 if (!file.equals(index)) {
                     diagnostics.add(Code.FIL014, Place.of(sources.name(file)), ContentFolder.name(folder));
                 }

@@ -25,6 +25,7 @@ import org.tongbao.model.Unit;
 import org.tongbao.model.Values;
 import org.tongbao.source.Limits;
 import org.tongbao.source.Node;
+import org.tongbao.source.Overlay;
 import org.tongbao.source.SourceReader;
 import org.tongbao.source.YamlReader;
 
@@ -45,11 +46,11 @@ public final class SiteReader {
     /** Whether every declaration could be read; if not, an unknown folder may belong to one that could not. */
     private boolean kindsRead = true;
 
-    private SiteReader(Path root, Diagnostics diagnostics, ReadCache cache) {
+    private SiteReader(Path root, Overlay overlay, Diagnostics diagnostics, ReadCache cache) {
         this.root = root;
         this.content = root.resolve("content");
         this.diagnostics = diagnostics;
-        this.sources = new SourceReader(root, diagnostics);
+        this.sources = new SourceReader(root, overlay, diagnostics);
         this.folders = new ContentFolder(sources, diagnostics);
         this.labels = new Labels(diagnostics);
         this.entryFolders = new EntryFolders(folders, sources, diagnostics);
@@ -63,25 +64,27 @@ public final class SiteReader {
      * @return empty if the folder is no site; the diagnostics say why
      */
     public static Optional<Site> read(Path root, Diagnostics diagnostics) {
-        return read(root, diagnostics, ReadCache.none(), Changes.UNKNOWN);
+        return read(root, Overlay.NONE, diagnostics, ReadCache.none(), Changes.UNKNOWN);
     }
 
     /**
      * Reads the site in a folder.
      *
      * @param root the folder that holds {@code content}
+     * @param overlay the files that are read in place of those of the site
      * @param cache what an earlier reading found
      * @param changes since that reading
      * @return empty if the folder is no site; the diagnostics say why
      */
-    public static Optional<Site> read(Path root, Diagnostics diagnostics, ReadCache cache, Changes changes) {
+    public static Optional<Site> read(
+            Path root, Overlay overlay, Diagnostics diagnostics, ReadCache cache, Changes changes) {
         cache.begin(changes);
-        return new SiteReader(root, diagnostics, cache).site();
+        return new SiteReader(root, overlay, diagnostics, cache).site();
     }
 
     /** The path of a site's base URL, read from {@code site.yaml} alone; {@code ""} if that cannot be read. */
     public static String basePath(Path root) {
-        return new SiteReader(root, new Diagnostics(), ReadCache.none())
+        return new SiteReader(root, Overlay.NONE, new Diagnostics(), ReadCache.none())
                 .yaml("site.yaml", false, (y, d) -> new ConfigReader(d).read(y))
                 .map(SiteConfig::basePath)
                 .orElse("");
@@ -89,11 +92,11 @@ public final class SiteReader {
 
     /** The kinds of a site alone, built-in and its own. */
     public static Kinds kinds(Path root, Diagnostics diagnostics) {
-        return new SiteReader(root, diagnostics, ReadCache.none()).kinds();
+        return new SiteReader(root, Overlay.NONE, diagnostics, ReadCache.none()).kinds();
     }
 
     private Optional<Site> site() {
-        if (!ContentFolder.isFolder(content)) {
+        if (!folders.isFolder(content)) {
             Place place = Place.of("content");
             diagnostics.add(
                     Files.isSymbolicLink(content)
@@ -136,7 +139,7 @@ public final class SiteReader {
         Path folder = content.resolve("kinds");
         boolean linked = Files.isSymbolicLink(folder);
         List<Path> declarations = new ArrayList<>();
-        if (linked || ContentFolder.isFolder(folder)) {
+        if (linked || folders.isFolder(folder)) {
             for (Path file : folders.list(folder)) {
                 if (ContentFolder.name(file).endsWith(".yaml")) {
                     declarations.add(file);
@@ -159,9 +162,8 @@ public final class SiteReader {
                 new KindReader(BuiltInKinds.envelope(), BuiltInKinds.kinds().all(), found);
         boolean areAll = true;
         for (Path file : declarations) {
-            Optional<Node.Mapping> declaration = new SourceReader(root, found)
-                    .read(file, Limits.YAML)
-                    .flatMap(source -> YamlReader.read(source, found));
+            Optional<Node.Mapping> declaration =
+                    sources.with(found).read(file, Limits.YAML).flatMap(source -> YamlReader.read(source, found));
             areAll &= declaration.isPresent();
             declaration.ifPresent(reader::read);
         }
@@ -172,7 +174,7 @@ public final class SiteReader {
         List<EntryFolder> found = new ArrayList<>();
         for (Path path : folders.list(content)) {
             String name = ContentFolder.name(path);
-            if (ContentFolder.isFolder(path)) {
+            if (folders.isFolder(path)) {
                 Optional<Kind> kind = kinds.inFolder(name);
                 if (kind.isPresent()) {
                     found.addAll(list(path, kind.get(), "/" + name + "/").folders());
@@ -192,7 +194,7 @@ public final class SiteReader {
 
     private EntryFolders.Found list(Path folder, Kind kind, String address) {
         return cache.list(folder, kind, diagnostics, d -> {
-            SourceReader reader = new SourceReader(root, d);
+            SourceReader reader = sources.with(d);
             return new EntryFolders(new ContentFolder(reader, d), reader, d).below(folder, kind, address);
         });
     }
@@ -218,10 +220,15 @@ public final class SiteReader {
     private record Read(EntrySource source, Optional<Entry> entry) {}
 
     private Read read(EntrySource source) {
+        if (sources.overlay().touches(source.files())) {
+            return read(source, diagnostics);
+        }
         return cache.get(
-                new ReadCache.Source(source.file(), source.kind(), source.files()),
-                diagnostics,
-                d -> new Read(source, new EntryReader(new SourceReader(root, d), d).read(source)));
+                new ReadCache.Source(source.file(), source.kind(), source.files()), diagnostics, d -> read(source, d));
+    }
+
+    private Read read(EntrySource source, Diagnostics found) {
+        return new Read(source, new EntryReader(sources.with(found), found).read(source));
     }
 
     /** The very entry when its labels are spelled right. */

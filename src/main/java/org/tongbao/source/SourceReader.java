@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
@@ -20,8 +21,18 @@ import org.tongbao.diag.Place;
  * Reads content files as text, and refuses files that are not text.
  *
  * @param site the folder of the site; the files' names in messages are relative to it
+ * @param overlay the files that are read in place of those of the site
  */
-public record SourceReader(Path site, Diagnostics diagnostics) {
+public record SourceReader(Path site, Overlay overlay, Diagnostics diagnostics) {
+
+    public SourceReader(Path site, Diagnostics diagnostics) {
+        this(site, Overlay.NONE, diagnostics);
+    }
+
+    /** The same reader, which reports elsewhere. */
+    public SourceReader with(Diagnostics other) {
+        return new SourceReader(site, overlay, other);
+    }
 
     /** The name of a file in messages: relative to the site, with {@code /} on every system. */
     public String name(Path file) {
@@ -54,6 +65,10 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
 
     /** The bytes of the file; empty if it cannot be read, as a diagnostic explains. */
     public Optional<byte[]> bytes(Path file, long limit) {
+        Optional<byte[]> typed = overlay.read(file);
+        if (typed.isPresent()) {
+            return typed;
+        }
         try {
             return Optional.of(files().read(file, limit));
         } catch (FileException e) {
@@ -73,8 +88,15 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
 
     /** Lists a folder, in any order; empty if a diagnostic says why. */
     public List<Path> list(Path folder) {
+        List<Path> typed = overlay.in(folder);
+        if (!typed.isEmpty() && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return typed;
+        }
         try {
-            return files().list(folder);
+            List<Path> there = files().list(folder);
+            return typed.isEmpty()
+                    ? there
+                    : Stream.concat(there.stream(), typed.stream()).distinct().toList();
         } catch (FileException e) {
             diagnostics.add(e.diagnostic());
             return List.of();
@@ -143,6 +165,17 @@ public record SourceReader(Path site, Diagnostics diagnostics) {
                 List.of(b.name(), b.advice()),
                 b.meant().filter(m -> !m.isEmpty()).stream().toList())));
         return bad.isEmpty();
+    }
+
+    /** Whether the site has the folder, links not followed. */
+    public boolean isFolder(Path path) {
+        return overlay.read(path).isEmpty()
+                && (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || overlay.holds(path));
+    }
+
+    /** Whether the site has the file, links not followed. */
+    public boolean isThere(Path file) {
+        return overlay.holds(file) || exists(file);
     }
 
     /** Whether a file exists under the site, links not followed. */

@@ -33,6 +33,7 @@ import org.tongbao.pipeline.SiteInMemory;
 import org.tongbao.render.Page;
 import org.tongbao.render.RenderException;
 import org.tongbao.render.Renderer;
+import org.tongbao.source.Overlay;
 
 /** A preview reads again only what has changed, and shows what a reading from the beginning would show. */
 @Tag("once")
@@ -277,7 +278,7 @@ class ReadCacheTest {
     }
 
     private void read(ReadCache cache) {
-        SiteReader.read(folder, new Diagnostics(), cache, Changes.UNKNOWN);
+        SiteReader.read(folder, Overlay.NONE, new Diagnostics(), cache, Changes.UNKNOWN);
     }
 
     private record Shown(String messages, Map<String, String> pages) {}
@@ -287,7 +288,7 @@ class ReadCacheTest {
     }
 
     private static Shown shown(PreviewSource source, Changes changes) throws IOException, RenderException {
-        BuildResult built = source.check(source.read(changes));
+        BuildResult built = source.check(source.read(changes, Overlay.NONE));
         Map<String, String> pages = new TreeMap<>();
         if (built.renderer().isPresent()) {
             Renderer renderer = built.renderer().get();

@@ -300,7 +300,7 @@ class PreviewServerTest extends Previewed {
                     site.root(),
                     0,
                     Language.ZH,
-                    changes -> {
+                    (changes, typed) -> {
                         if (readings.incrementAndGet() == 2) {
                             throw new UncheckedIOException(new IOException("the file was gone again"));
                         }

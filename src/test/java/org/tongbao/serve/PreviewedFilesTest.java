@@ -45,7 +45,7 @@ class PreviewedFilesTest extends Previewed {
         Files.write(elsewhere.resolve("hall.jpg"), TestPictures.photo(30, 20, 1, "other"));
         BuildResult built =
                 Pipeline.prepare(new BuildRequest(site.root(), site.out(), LocalDate.of(2026, 11, 22), true));
-        PreviewServer server = PreviewServer.start(site.root(), 0, Language.ZH, changes -> built, b -> {});
+        PreviewServer server = PreviewServer.start(site.root(), 0, Language.ZH, (changes, typed) -> built, b -> {});
         started.add(server);
         client = new Client(server.port());
         assertThat(client.get(AT + "list.txt").body()).isEqualTo("公开");
