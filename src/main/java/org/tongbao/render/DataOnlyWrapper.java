@@ -18,11 +18,19 @@ import org.tongbao.render.view.Html;
 /** Exposes to templates the components of view records, lists, maps and plain values, but no methods. */
 final class DataOnlyWrapper extends DefaultObjectWrapper {
 
-    DataOnlyWrapper() {
+    private final ViewsOnly views;
+
+    /**
+     * A wrapper for views.
+     *
+     * @param home the package of their records
+     */
+    DataOnlyWrapper(Package home) {
         super(Configuration.VERSION_2_3_34);
+        views = new ViewsOnly(home.getName());
         setRecordZeroArgumentNonVoidMethodPolicy(
                 ZeroArgumentNonVoidMethodPolicy.PROPERTY_ONLY_UNLESS_BEAN_PROPERTY_READ_METHOD);
-        setMemberAccessPolicy(new ViewsOnly());
+        setMemberAccessPolicy(views);
         writeProtect();
     }
 
@@ -33,17 +41,17 @@ final class DataOnlyWrapper extends DefaultObjectWrapper {
 
     @Override
     protected TemplateModel handleUnknownType(Object object) throws TemplateModelException {
-        if (!ViewsOnly.isView(object.getClass())) {
+        if (!views.isView(object.getClass())) {
             throw new TemplateModelException("not a view: " + object.getClass().getName());
         }
         return super.handleUnknownType(object);
     }
 
     /** Exposes the components of views, and nothing of other objects. */
-    private static final class ViewsOnly implements MemberAccessPolicy {
+    private record ViewsOnly(String home) implements MemberAccessPolicy {
 
-        static boolean isView(Class<?> type) {
-            return type.isRecord() && type.getPackageName().equals(Html.class.getPackageName());
+        boolean isView(Class<?> type) {
+            return type.isRecord() && type.getPackageName().equals(home);
         }
 
         @Override

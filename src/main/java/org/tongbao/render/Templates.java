@@ -1,5 +1,6 @@
 package org.tongbao.render;
 
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tongbao.diag.LocalizedText;
 import org.tongbao.index.Route;
+import org.tongbao.render.view.Html;
 
 /**
  * The templates of the theme. They may be wrong but not malicious: they see data only and cannot create objects, an error
@@ -74,9 +76,14 @@ final class Templates {
     }
 
     private static Configuration configuration(Theme theme) {
+        return configuration(theme.templates(), new DataOnlyWrapper(Html.class.getPackage()));
+    }
+
+    /** How templates are read and what they may do, those of themes and those of the program. */
+    static Configuration configuration(TemplateLoader loader, DataOnlyWrapper wrapper) {
         Configuration configuration = new InterruptibleConfiguration();
-        configuration.setTemplateLoader(theme.templates());
-        configuration.setObjectWrapper(new DataOnlyWrapper());
+        configuration.setTemplateLoader(loader);
+        configuration.setObjectWrapper(wrapper);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
