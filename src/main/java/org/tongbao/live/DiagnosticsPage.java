@@ -1,7 +1,11 @@
 package org.tongbao.live;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Language;
 import org.tongbao.diag.Messages;
@@ -18,6 +22,13 @@ public record DiagnosticsPage(Path site, Language language) {
     public static final String MESSAGES = "/_tongbao/messages";
 
     private static final String STYLE = "<link rel=\"stylesheet\" href=\"/_tongbao/preview.css\">";
+
+    /** The style of the messages, which pages load from {@code /_tongbao/preview.css}. */
+    public static String style() throws IOException {
+        try (InputStream in = DiagnosticsPage.class.getResourceAsStream("preview.css")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
 
     /** The whole page. */
     public String html(List<Diagnostic> diagnostics) {

@@ -52,13 +52,15 @@ final class PreviewHandler implements WebHandler {
 
     /** The preview's own script and style. */
     private static void ours(String name, Answers answers) throws IOException {
-        if (!name.equals("reload.js") && !name.equals("preview.css")) {
+        if (name.equals("preview.css")) {
+            answers.send(200, "text/css; charset=utf-8", DiagnosticsPage.style());
+        } else if (name.equals("reload.js")) {
+            try (InputStream in = PreviewHandler.class.getResourceAsStream(name)) {
+                byte[] script = Objects.requireNonNull(in).readAllBytes();
+                answers.send(200, "text/javascript; charset=utf-8", script);
+            }
+        } else {
             answers.refuse(404);
-            return;
-        }
-        try (InputStream in = PreviewHandler.class.getResourceAsStream(name)) {
-            String type = name.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/css; charset=utf-8";
-            answers.send(200, type, Objects.requireNonNull(in).readAllBytes());
         }
     }
 
