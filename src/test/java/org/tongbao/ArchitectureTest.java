@@ -52,6 +52,7 @@ class ArchitectureTest {
             "http",
             "live",
             "serve",
+            "desk",
             "cli");
 
     /** The one package that may know a library. */

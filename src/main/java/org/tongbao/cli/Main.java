@@ -76,6 +76,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new FixCommand(console))
                 .addSubcommand(new ServeCommand(console))
+                .addSubcommand(new DeskCommand(console))
                 .addSubcommand(new InitCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ImportCommand(console))

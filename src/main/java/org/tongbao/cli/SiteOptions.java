@@ -1,6 +1,8 @@
 package org.tongbao.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,13 @@ final class SiteOptions {
     /** The stated day, or today in China. */
     LocalDate asOf() {
         return asOf == null ? today() : asOf;
+    }
+
+    /** A clock that shows the stated day, if one was stated. */
+    Clock clock(Clock now) {
+        return asOf == null
+                ? now
+                : Clock.offset(now, Duration.between(LocalDate.now(now).atStartOfDay(), asOf.atStartOfDay()));
     }
 
     /** Today in China. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Finds what separates the cells of a table: a comma, a tab, a semicolon, or a full-width comma. */
-final class Separator {
+public final class Separator {
 
     private static final String ALL = ",\t;，；";
 
@@ -14,7 +14,7 @@ final class Separator {
     private Separator() {}
 
     /** The one that stands equally often in the most rows; a comma if none stands anywhere. */
-    static char of(String text) {
+    public static char of(String text) {
         char best = ',';
         int most = 0;
         for (int i = 0; i < ALL.length(); i++) {

@@ -1,0 +1,143 @@
+package org.tongbao.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongbao.kind.EntryTemplate;
+import org.tongbao.kind.Field;
+import org.tongbao.kind.Table;
+import org.tongbao.source.Node;
+
+/** What a sent form changes in the files of an entry: only the fields, cells and the body that say something else. */
+record FormEdit(OpenEntry open, Sent form) {
+
+    /** The prefixes of the names in forms. */
+    static final String FIELDS = "f";
+
+    static final String TABLES = "t";
+    static final String BODY = "body";
+    static final String SOURCE = "source";
+
+    /** The files that change, by their names relative to the site. */
+    Map<String, byte[]> changed() {
+        Map<String, byte[]> changed = new LinkedHashMap<>();
+        Optional<String> source = form.part(SOURCE).map(Sent::value);
+        if (source.isPresent()) {
+            String text = sameEnds(source.get(), open.raw());
+            if (!text.equals(open.raw())) {
+                changed.put(open.place().file(), EntryFile.bytes(text));
+            }
+            return changed;
+        }
+        open.parts().ifPresent(parts -> {
+            String text = text(parts);
+            if (!text.equals(open.raw())) {
+                changed.put(open.place().file(), EntryFile.bytes(text));
+            }
+        });
+        for (Table table : open.kind().tables()) {
+            rows(table).ifPresent(text -> changed.put(file(table), EntryFile.bytes(text)));
+        }
+        return changed;
+    }
+
+    /** A whole file with the byte order mark and the ends of lines that it had. */
+    private static String sameEnds(String typed, String raw) {
+        String mark = raw.startsWith("\uFEFF") && !typed.startsWith("\uFEFF") ? "\uFEFF" : "";
+        String text = raw.contains("\r\n") ? typed.replace("\n", "\r\n") : typed;
+        return raw.replace("\r\n", "\n").equals(typed) ? raw : mark + text;
+    }
+
+    private String text(EntryFile parts) {
+        List<Change> changes = new ArrayList<>();
+        for (Field field : open.kind().fields().fields()) {
+            part(FIELDS, field.name())
+                    .flatMap(s -> change(field.name(), Inputs.of(field), pair(parts, field), s))
+                    .ifPresent(changes::add);
+        }
+        for (Table table : open.kind().tables()) {
+            if (open.file(table).isEmpty() && !hasGrid(table)) {
+                part(TABLES, table.name())
+                        .flatMap(s -> change(table.name(), Inputs.of(table), pair(parts, table), s))
+                        .ifPresent(changes::add);
+            }
+        }
+        String text = parts.with(changes, open.kind());
+        String body = form.part(BODY).map(Sent::value).orElse(parts.body());
+        return body.equals(parts.body()) ? text : parts.withBody(text, body);
+    }
+
+    private Optional<Sent> part(String group, String name) {
+        return form.part(group).flatMap(g -> g.part(name));
+    }
+
+    static Optional<Node.Pair> pair(EntryFile parts, Field field) {
+        return parts.front().pairs().stream()
+                .filter(p -> field.isCalled(p.key().text()))
+                .findFirst();
+    }
+
+    static Optional<Node.Pair> pair(EntryFile parts, Table table) {
+        return parts.front().pairs().stream()
+                .filter(p ->
+                        p.key().text().equals(table.name()) || p.key().text().equals(table.label()))
+                .findFirst();
+    }
+
+    private static Optional<Change> change(String name, Input input, Optional<Node.Pair> pair, Sent sent) {
+        Optional<FieldText> before = pair.flatMap(p -> input.written(p.value()));
+        if (pair.isPresent() && before.isEmpty()) {
+            return Optional.empty(); // no control showed it
+        }
+        Optional<FieldText> was = before.flatMap(input::plain);
+        Optional<FieldText> now = input.plain(input.sent(sent));
+        return was.equals(now)
+                ? Optional.empty()
+                : Optional.of(new Change(name, now.map(text -> input.spelled(text, before))));
+    }
+
+    /** Whether the rows of a table that has none yet go into a file of its own. */
+    private boolean hasGrid(Table table) {
+        boolean inEntry = open.parts().flatMap(p -> pair(p, table)).isPresent();
+        return open.place().isFolder() && !inEntry;
+    }
+
+    private String file(Table table) {
+        return open.file(table).orElse(open.place().beside(EntryTemplate.fileName(table)));
+    }
+
+    /** The text of a table in a file of its own; empty if it stays as it is. */
+    private Optional<String> rows(Table table) {
+        Optional<CsvFile> csv = grid(open, table);
+        Optional<Sent> sent = part(TABLES, table.name());
+        if (csv.isEmpty() || sent.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CsvFile.Wanted> wanted = new ArrayList<>();
+        for (Map.Entry<String, Sent> row : sent.get().parts().entrySet()) {
+            String key = row.getKey();
+            List<String> cells =
+                    row.getValue().items().stream().map(Sent::value).toList();
+            boolean old = key.matches("[0-9]{1,6}");
+            if (old || cells.stream().anyMatch(c -> !c.isBlank())) {
+                wanted.add(new CsvFile.Wanted(old ? Integer.parseInt(key) : -1, cells));
+            }
+        }
+        String text = csv.get().with(wanted);
+        boolean isNew = open.file(table).isEmpty();
+        return text.equals(csv.get().text()) || (isNew && wanted.isEmpty()) ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The table as a grid; of a table without rows the headings alone. Empty if it is not to be edited as one. */
+    static Optional<CsvFile> grid(OpenEntry open, Table table) {
+        boolean inEntry = open.parts().flatMap(p -> pair(p, table)).isPresent();
+        if (open.file(table).isPresent()) {
+            return open.csv(table);
+        }
+        byte[] headings = EntryTemplate.headings(table).getBytes(StandardCharsets.UTF_8);
+        return open.place().isFolder() && !inEntry ? CsvFile.of(headings, table.columns()) : Optional.empty();
+    }
+}
