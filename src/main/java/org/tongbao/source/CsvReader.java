@@ -3,6 +3,7 @@ package org.tongbao.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.diag.LocalizedText;
@@ -17,6 +18,7 @@ public final class CsvReader {
     private final String text;
     private final char separator;
     private final Diagnostics diagnostics;
+    private final int[] ends = new int[Limits.COLUMNS];
     private int at;
 
     private CsvReader(SourceText source, Diagnostics diagnostics) {
@@ -28,29 +30,45 @@ public final class CsvReader {
 
     /** All rows that are not blank; empty if they are invalid, as a diagnostic explains. */
     public static Optional<List<CellRow>> read(SourceText source, Diagnostics diagnostics) {
-        return new CsvReader(source, diagnostics).rows();
+        return new CsvReader(source, diagnostics).rows(CsvRow::row);
     }
 
-    private Optional<List<CellRow>> rows() {
-        List<CellRow> rows = new ArrayList<>();
+    /** The same rows with the spans of their cells. */
+    public static Optional<List<CsvRow>> spans(SourceText source, Diagnostics diagnostics) {
+        return new CsvReader(source, diagnostics).rows(row -> row);
+    }
+
+    /** What separates the cells of a table. */
+    public static char separator(String text) {
+        return Separator.of(text);
+    }
+
+    /** Whether a cell has something that separates the cells of other tables. */
+    public static boolean isAmbiguous(String cell) {
+        return cell.chars().anyMatch(c -> Separator.ALL.indexOf(c) >= 0);
+    }
+
+    private <T> Optional<List<T>> rows(Function<CsvRow, T> part) {
+        List<T> rows = new ArrayList<>();
         while (at < text.length()) {
-            Optional<CellRow> row = row();
+            Optional<CsvRow> row = row();
             if (row.isEmpty()) {
                 return Optional.empty();
             }
-            if (row.get().isBlank()) {
+            if (row.get().row().isBlank()) {
                 continue;
             }
             if (rows.size() > Limits.ROWS) {
-                diagnostics.add(Code.CSV011, row.get().cells().get(0).place(), Limits.ROWS);
+                diagnostics.add(Code.CSV011, row.get().row().cells().get(0).place(), Limits.ROWS);
                 return Optional.empty();
             }
-            rows.add(row.get());
+            rows.add(part.apply(row.get()));
         }
         return Optional.of(rows);
     }
 
-    private Optional<CellRow> row() {
+    private Optional<CsvRow> row() {
+        int start = at;
         List<Node.Scalar> cells = new ArrayList<>();
         while (true) {
             Optional<Node.Scalar> cell = cell();
@@ -61,11 +79,12 @@ public final class CsvReader {
                 diagnostics.add(Code.CSV010, cell.get().place(), Limits.COLUMNS);
                 return Optional.empty();
             }
+            ends[cells.size()] = at;
             cells.add(cell.get());
             boolean more = at < text.length() && text.charAt(at) == separator;
             at++;
             if (!more) {
-                return Optional.of(new CellRow(cells));
+                return Optional.of(new CsvRow(new CellRow(cells), start, ends));
             }
         }
     }

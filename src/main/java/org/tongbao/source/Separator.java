@@ -6,7 +6,7 @@ import java.util.Map;
 /** Finds what separates the cells of a table: a comma, a tab, a semicolon, or a full-width comma. */
 public final class Separator {
 
-    private static final String ALL = ",\t;，；";
+    static final String ALL = ",\t;，；";
 
     /** As many rows tell enough. */
     private static final int ROWS = 50;

@@ -43,14 +43,14 @@ public record SourceReader(Path site, Overlay overlay, Diagnostics diagnostics) 
     public Optional<SourceText> read(Path file, long limit) {
         return bytes(file, limit)
                 .flatMap(b -> decode(name(file), b, diagnostics))
-                .filter(this::isClean);
+                .filter(s -> isClean(s, diagnostics));
     }
 
     /** The text of a table, which Excel may have saved in another encoding than UTF-8: then a note says so. */
     public Optional<SourceText> readTable(Path file, long limit) {
         return bytes(file, limit)
                 .flatMap(b -> table(name(file), b, diagnostics))
-                .filter(this::isClean);
+                .filter(s -> isClean(s, diagnostics));
     }
 
     /** The text of a table that was read; empty if it is none, as a diagnostic explains. */
@@ -157,7 +157,12 @@ public record SourceReader(Path site, Overlay overlay, Diagnostics diagnostics) 
         }
     }
 
-    private boolean isClean(SourceText source) {
+    /** The text of a file that is open; empty if a diagnostic says why it cannot be read. */
+    public static Optional<SourceText> read(String name, WrittenText file, Diagnostics diagnostics) {
+        return text(name, file.text(), diagnostics).filter(s -> isClean(s, diagnostics));
+    }
+
+    private static boolean isClean(SourceText source, Diagnostics diagnostics) {
         List<Characters.Forbidden> bad = Characters.forbidden(source.text(), Limits.FORBIDDEN);
         bad.forEach(b -> diagnostics.add(new Diagnostic(
                 b.code(),

@@ -103,13 +103,17 @@ public final class YamlReader {
         return new YamlReader(source, lineOffset, diagnostics).mapping(yaml);
     }
 
+    static ParserImpl parser(String yaml) {
+        return new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
+    }
+
     private Optional<Node.Mapping> mapping(String yaml) {
         if (refusesTabs(yaml)) {
             return Optional.empty();
         }
         points = yaml.codePoints().toArray();
         try {
-            ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
+            ParserImpl parser = parser(yaml);
             boolean seen = false;
             while (parser.hasNext()) {
                 Event event = parser.next();
