@@ -49,6 +49,7 @@ class ArchitectureTest {
             "diff",
             "pipeline",
             "convert",
+            "edit",
             "http",
             "live",
             "serve",
