@@ -25,7 +25,9 @@ final class DeskHandler implements WebHandler {
 
     private static final Pattern TIME = Pattern.compile("[0-2][0-9]:[0-5][0-9]");
 
+    /** The scripts and styles, and those that are the theme's. */
     private static final Map<String, String> ASSETS = Map.of(
+            "/assets/icon.svg", "image/svg+xml",
             "/assets/desk.css", "text/css; charset=utf-8",
             "/assets/tokens.css", "text/css; charset=utf-8",
             "/assets/desk.js", "text/javascript; charset=utf-8");
@@ -100,7 +102,7 @@ final class DeskHandler implements WebHandler {
 
     private static byte[] asset(String path) throws IOException {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        return Resources.read(name.equals("tokens.css") ? "/themes/official/assets/tokens.css" : name);
+        return Resources.read(name.startsWith("desk") ? name : "/themes/official/assets/" + name);
     }
 
     private Optional<Kind> kind(String path, String before) {

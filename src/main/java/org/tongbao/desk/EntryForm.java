@@ -133,7 +133,7 @@ record EntryForm(
                 table.label(),
                 "",
                 false,
-                table.columns().isPublic(),
+                true,
                 control,
                 csv.map(c -> grid(table, c)).orElse(null),
                 note,

@@ -52,6 +52,7 @@
     if (!table && !items.querySelector(':scope > .item')) {
       list.addItem();
     }
+    count(list);
   });
   each(form.querySelectorAll('.tools'), function (tools) { tools.hidden = false; });
 
@@ -71,6 +72,9 @@
   }
 
   function count(list) {
+    if (list.tagName === 'TABLE') {
+      list.parentNode.hidden = !list.tBodies[0].rows.length;
+    }
     each(list.querySelectorAll('tbody > tr > th.no'), function (cell, i) { cell.textContent = i + 1; });
   }
 
@@ -224,6 +228,9 @@
     }
   });
   addEventListener('resize', fit);
+  if (frame.clientWidth < 480) {
+    widths.querySelector('button').click();
+  }
   fit();
 
   // Saving.
