@@ -1,71 +1,49 @@
 package org.tongbao.desk;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.edit.CsvText;
+import org.tongbao.edit.EditException;
+import org.tongbao.edit.RowChange;
 import org.tongbao.kind.FieldSet;
-import org.tongbao.source.Separator;
+import org.tongbao.source.CellRow;
+import org.tongbao.source.Node;
+import org.tongbao.source.WrittenText;
 
 /**
- * The file of a table, changed cell by cell: what was not changed keeps its quotes, and no other line changes.
+ * The file of a table as a grid: the headings, and the rows below them.
  *
- * @param head the rows above the data, up to the headings
+ * @param first how many rows stand above the data: titles and headings
  */
-record CsvFile(String text, char separator, List<Row> head, List<Row> rows) {
-
-    /** A row with all that follows it up to the next one. */
-    record Row(int from, int to, int line, List<Cell> cells) {
-        boolean isBlank() {
-            return cells.stream().allMatch(c -> c.value().isEmpty());
-        }
-
-        List<String> values() {
-            return cells.stream().map(Cell::value).toList();
-        }
-    }
-
-    /** A cell and its place in the text. */
-    record Cell(int from, int to, String value) {}
+record CsvFile(CsvText text, int first) {
 
     /**
      * A row as it is to be.
      *
-     * @param was which row it is, counted from 0; -1 for a new one
+     * @param was which row of the data it is, counted from 0; -1 for a new one
      */
-    record Wanted(int was, List<String> cells) {}
-
-    /** Takes a table apart; empty if it is no UTF-8 or no table, so that only a program for tables can change it. */
-    static Optional<CsvFile> of(byte[] bytes, FieldSet columns) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
+    record Wanted(int was, List<String> cells) {
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
         }
-        int start = text.startsWith("\uFEFF") ? 1 : 0;
-        char separator =
-                Separator.of(text.substring(start).replace("\r\n", "\n").replace('\r', '\n'));
-        return new Parser(text, separator, start)
-                .rows()
-                .filter(r -> !r.isEmpty())
-                .map(rows -> {
-                    int headings = headings(rows, columns);
-                    return new CsvFile(
-                            text, separator, rows.subList(0, headings + 1), rows.subList(headings + 1, rows.size()));
-                });
+    }
+
+    /** Takes a table apart; empty if it cannot be read. */
+    static Optional<CsvFile> of(byte[] bytes, FieldSet columns) {
+        return WrittenText.ofTable(bytes)
+                .flatMap(w -> CsvText.of("", w, new Diagnostics()))
+                .filter(t -> !t.rows().isEmpty())
+                .map(t -> new CsvFile(t, headings(t.rows(), columns) + 1));
     }
 
     /** The first row of which two cells, or the only one, are known headings; the first row if none is. */
-    private static int headings(List<Row> rows, FieldSet columns) {
+    private static int headings(List<CellRow> rows, FieldSet columns) {
         for (int i = 0; i < rows.size(); i++) {
             List<String> written =
-                    rows.get(i).values().stream().filter(v -> !v.isEmpty()).toList();
+                    values(rows.get(i)).stream().filter(v -> !v.isEmpty()).toList();
             long known =
                     written.stream().filter(v -> columns.find(v).isPresent()).count();
             if (known >= 2 || (known == 1 && written.size() == 1)) {
@@ -75,148 +53,74 @@ record CsvFile(String text, char separator, List<Row> head, List<Row> rows) {
         return 0;
     }
 
+    static List<String> values(CellRow row) {
+        return row.cells().stream().map(Node.Scalar::text).toList();
+    }
+
     /** The headings of the columns. */
     List<String> headings() {
-        return head.get(head.size() - 1).values();
+        return values(text.rows().get(first - 1));
+    }
+
+    /** The rows below the headings. */
+    List<CellRow> rows() {
+        return text.rows().subList(first, text.rows().size());
     }
 
     /** How many columns there are, those without a heading included. */
     int width() {
-        int most = headings().size();
-        for (Row row : rows) {
-            most = Math.max(most, row.cells().size());
-        }
-        return most;
+        return text.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
     }
 
-    /** The text with other rows. */
-    String with(List<Wanted> wanted) {
-        int end = head.get(head.size() - 1).to();
-        StringBuilder out = new StringBuilder(text.substring(0, end));
+    byte[] bytes() {
+        return text.written().bytes();
+    }
+
+    /** The file with other rows: cells change in place, then rows go, move and come. */
+    byte[] with(List<Wanted> wanted) throws EditException {
+        List<RowChange> changes = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
         for (Wanted row : wanted) {
-            if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
-                out.append(lineEnd());
-            }
-            if (row.was() >= 0 && row.was() < rows.size()) {
-                old(rows.get(row.was()), row.cells(), out);
-            } else {
-                out.append(line(row.cells())).append(lineEnd());
+            if (row.was() >= 0 && row.was() < rows().size() && !row.isBlank()) {
+                kept.add(row.was());
+                cells(row, changes);
             }
         }
-        boolean open = !text.endsWith("\n");
-        boolean sameLast = !wanted.isEmpty() && wanted.get(wanted.size() - 1).was() == rows.size() - 1;
-        return open && sameLast ? out.toString().stripTrailing() : out.toString();
+        List<Integer> there =
+                new ArrayList<>(IntStream.range(0, rows().size()).boxed().toList());
+        for (int row = rows().size() - 1; row >= 0; row--) {
+            if (!kept.contains(row)) {
+                changes.add(new RowChange.Remove(first + row));
+                there.remove(row);
+            }
+        }
+        for (int place = 0; place < kept.size(); place++) {
+            int from = there.indexOf(kept.get(place));
+            if (from != place) {
+                changes.add(new RowChange.Move(first + from, first + place));
+                there.add(place, there.remove(from));
+            }
+        }
+        int place = first;
+        for (Wanted row : wanted) {
+            if (row.was() < 0 && !row.isBlank()) {
+                changes.add(new RowChange.Insert(place, row.cells()));
+            }
+            place += row.isBlank() ? 0 : 1;
+        }
+        return text.with(changes).written().bytes();
     }
 
-    private String lineEnd() {
-        return text.contains("\r\n") ? "\r\n" : "\n";
-    }
-
-    private void old(Row row, List<String> cells, StringBuilder out) {
-        int at = row.from();
-        int last = Math.max(cells.size(), row.cells().size());
-        for (int i = 0; i < last; i++) {
-            String value = i < cells.size() ? cells.get(i).strip() : "";
-            if (i < row.cells().size()) {
-                Cell cell = row.cells().get(i);
-                out.append(text, at, cell.from());
-                out.append(value.equals(cell.value()) ? text.substring(cell.from(), cell.to()) : quoted(value));
-                at = cell.to();
-            } else if (cells.subList(i, cells.size()).stream().anyMatch(c -> !c.isBlank())) {
-                out.append(separator).append(quoted(value));
+    private void cells(Wanted wanted, List<RowChange> changes) {
+        List<String> old = values(rows().get(wanted.was()));
+        int width = Math.max(old.size(), wanted.cells().size());
+        for (int column = 0; column < width; column++) {
+            String was = column < old.size() ? old.get(column) : "";
+            String now =
+                    column < wanted.cells().size() ? wanted.cells().get(column).strip() : "";
+            if (!was.equals(now)) {
+                changes.add(new RowChange.SetCell(first + wanted.was(), column, now));
             }
-        }
-        out.append(text, at, row.to());
-    }
-
-    private String line(List<String> cells) {
-        List<String> quoted = new ArrayList<>();
-        cells.forEach(c -> quoted.add(quoted(c.strip())));
-        return String.join(String.valueOf(separator), quoted);
-    }
-
-    private String quoted(String value) {
-        boolean plain = value.indexOf(separator) < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0;
-        return plain ? value : '"' + value.replace("\"", "\"\"") + '"';
-    }
-
-    /** Finds rows and cells as the reader does. */
-    private static final class Parser {
-
-        private final String text;
-        private final char separator;
-        private int at;
-        private int line = 1;
-
-        Parser(String text, char separator, int start) {
-            this.text = text;
-            this.separator = separator;
-            this.at = start;
-        }
-
-        Optional<List<Row>> rows() {
-            List<Row> rows = new ArrayList<>();
-            int from = at;
-            while (at < text.length()) {
-                int first = line;
-                List<Cell> cells = new ArrayList<>();
-                boolean more = true;
-                while (more) {
-                    Optional<Cell> cell = cell();
-                    if (cell.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    cells.add(cell.get());
-                    more = at < text.length() && text.charAt(at) == separator;
-                    at += more ? 1 : 0;
-                }
-                lineEnd();
-                Row row = new Row(from, at, first, cells);
-                if (row.isBlank() && !rows.isEmpty()) {
-                    Row before = rows.remove(rows.size() - 1);
-                    rows.add(new Row(before.from(), at, before.line(), before.cells()));
-                    from = at;
-                } else if (!row.isBlank()) {
-                    rows.add(row);
-                    from = at;
-                }
-            }
-            return Optional.of(rows);
-        }
-
-        private void lineEnd() {
-            if (at < text.length() && text.charAt(at) == '\r') {
-                at++;
-            }
-            if (at < text.length() && text.charAt(at) == '\n') {
-                at++;
-            }
-            line++;
-        }
-
-        private boolean endsCell(char c) {
-            return c == separator || c == '\n' || c == '\r';
-        }
-
-        private Optional<Cell> cell() {
-            int from = at;
-            if (at == text.length() || text.charAt(at) != '"') {
-                while (at < text.length() && !endsCell(text.charAt(at))) {
-                    at++;
-                }
-                return Optional.of(new Cell(from, at, text.substring(from, at).strip()));
-            }
-            int quote = text.indexOf('"', at + 1);
-            while (quote >= 0 && quote + 1 < text.length() && text.charAt(quote + 1) == '"') {
-                quote = text.indexOf('"', quote + 2);
-            }
-            if (quote < 0 || (quote + 1 < text.length() && !endsCell(text.charAt(quote + 1)))) {
-                return Optional.empty();
-            }
-            at = quote + 1;
-            String value = text.substring(from + 1, quote).replace("\"\"", "\"").replace("\r\n", "\n");
-            line += (int) value.chars().filter(c -> c == '\n').count();
-            return Optional.of(new Cell(from, at, value.strip()));
         }
     }
 }

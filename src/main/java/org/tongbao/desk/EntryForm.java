@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.desk.view.ControlView;
 import org.tongbao.desk.view.FormView;
 import org.tongbao.desk.view.MessageView;
+import org.tongbao.edit.EntryText;
+import org.tongbao.edit.FieldText;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldType;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
+import org.tongbao.source.CellRow;
 import org.tongbao.source.Node;
 
 /**
@@ -35,6 +38,11 @@ record EntryForm(
     /** Fields of every kind that editors look for first, though they are not required. */
     private static final Set<String> FIRST = Set.of("status", "summary");
 
+    /** More characters than this need a wider column. */
+    private static final int SHORT = 7;
+
+    private static final int LONG = 14;
+
     private Kind kind() {
         return open.kind();
     }
@@ -55,7 +63,7 @@ record EntryForm(
     }
 
     private FormView.SectionView section(String id, boolean isFolded, Predicate<Field> which, List<Table> tables) {
-        EntryFile parts = open.parts().orElseThrow();
+        EntryText parts = open.parts().orElseThrow();
         List<FormView.FieldView> views = new ArrayList<>();
         List<String> filled = new ArrayList<>();
         boolean hasMessages = false;
@@ -73,7 +81,7 @@ record EntryForm(
         return new FormView.SectionView(id, isFolded && !hasMessages, filled, views);
     }
 
-    private FormView.FieldView view(EntryFile parts, Field field) {
+    private FormView.FieldView view(EntryText parts, Field field) {
         Input input = Inputs.of(field);
         Optional<Node.Pair> pair = FormEdit.pair(parts, field);
         Optional<FieldText> written = pair.flatMap(p -> input.written(p.value()));
@@ -115,7 +123,7 @@ record EntryForm(
                 .orElse("");
     }
 
-    private FormView.FieldView view(EntryFile parts, Table table) {
+    private FormView.FieldView view(EntryText parts, Table table) {
         Optional<CsvFile> csv = FormEdit.grid(open, table);
         Optional<Node.Pair> pair = FormEdit.pair(parts, table);
         Input input = Inputs.of(table);
@@ -147,7 +155,7 @@ record EntryForm(
         for (int i = 0; i < width; i++) {
             String heading = i < csv.headings().size() ? csv.headings().get(i) : "";
             Optional<String> names = table.columns().find(heading).flatMap(f -> offer(f.type()));
-            columns.add(new FormView.ColumnView(heading, names.map(offered::use).orElse(null)));
+            columns.add(new FormView.ColumnView(heading, names.map(offered::use).orElse(null), width(csv, i)));
         }
         List<FormView.RowView> rows = new ArrayList<>();
         Optional<Sent> typed = part(FormEdit.TABLES, table.name());
@@ -157,13 +165,20 @@ record EntryForm(
                     .forEach((key, row) -> rows.add(
                             row(key, row.items().stream().map(Sent::value).toList(), width)));
         } else {
-            for (CsvFile.Row row : csv.rows()) {
-                rows.add(row(String.valueOf(rows.size()), row.values(), width));
+            for (CellRow row : csv.rows()) {
+                rows.add(row(String.valueOf(rows.size()), CsvFile.values(row), width));
             }
         }
         String name = FormEdit.TABLES + "." + table.name();
         rows.removeIf(r -> !r.key().matches("[0-9]+") && r.cells().stream().allMatch(String::isBlank));
         return new FormView.GridView(name, table.label(), columns, rows, row("n", List.of(), width));
+    }
+
+    /** How much room the texts of a column need. */
+    private static String width(CsvFile csv, int column) {
+        int longest =
+                csv.rows().stream().mapToInt(r -> r.text(column).length()).max().orElse(0);
+        return longest > LONG ? "long" : longest > SHORT ? "middle" : "short";
     }
 
     private static Optional<String> offer(FieldType type) {
@@ -192,7 +207,7 @@ record EntryForm(
         if (open.parts().isEmpty()) {
             return null;
         }
-        String there = open.parts().get().body();
+        String there = FormEdit.shownBody(open.parts().get());
         String typed =
                 sent == null ? there : sent.part(FormEdit.BODY).map(Sent::value).orElse(there);
         return new FormView.BodyView(
@@ -201,7 +216,7 @@ record EntryForm(
 
     /** The whole file; null if its fields can be edited. */
     FormView.@Nullable BodyView source() {
-        if (open.parts().isPresent()) {
+        if (open.parts().isPresent() || !open.isText()) {
             return null;
         }
         String there = open.raw().replace("\r\n", "\n").replace("\uFEFF", "");

@@ -6,8 +6,11 @@ import org.tongbao.desk.view.MessageView;
 import org.tongbao.diag.Code;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Place;
+import org.tongbao.edit.EditException;
+import org.tongbao.edit.EntryText;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
+import org.tongbao.source.CellRow;
 import org.tongbao.source.Node;
 
 /** The messages about an entry, each at the part of the form that it is about: by the line of the field's node. */
@@ -36,9 +39,9 @@ record EntryMessages(OpenEntry open, Pages pages) {
         return at(diagnostic, open.parts().get());
     }
 
-    private MessageView at(Diagnostic diagnostic, EntryFile parts) {
+    private MessageView at(Diagnostic diagnostic, EntryText parts) {
         int line = diagnostic.place().line();
-        if (line >= parts.bodyLine()) {
+        if (line >= bodyLine(parts)) {
             return pages.message(diagnostic, BODY, pages.text("desk.body"));
         }
         Optional<Field> missing = diagnostic.code() == Code.FLD002 && line <= 1
@@ -46,7 +49,7 @@ record EntryMessages(OpenEntry open, Pages pages) {
                         .fields()
                         .named(String.valueOf(diagnostic.arguments().get(1)))
                 : Optional.empty();
-        Optional<String> word = parts.front().pairs().stream()
+        Optional<String> word = parts.node().pairs().stream()
                 .filter(p -> p.key().place().line() <= line)
                 .reduce((first, second) -> second)
                 .map(Node.Pair::key)
@@ -61,12 +64,32 @@ record EntryMessages(OpenEntry open, Pages pages) {
                 .orElseGet(() -> pages.message(diagnostic, "", line <= 1 ? "" : line(diagnostic.place())));
     }
 
+    /** The line on which the body begins, counted from 1. */
+    private static int bodyLine(EntryText parts) {
+        String text = parts.written().text();
+        String above = text.substring(0, text.length() - parts.body().length());
+        return (int) above.chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    /** Why nothing was written, at the value that was refused. */
+    MessageView refused(EditException refused) {
+        String name = refused.place().split("[.\\[]", 2)[0];
+        Optional<Field> field = open.kind().fields().named(name);
+        String text = pages.text("desk.refused." + refused.fault());
+        return new MessageView(
+                "error",
+                field.map(EntryMessages::id).orElse(name.equals(BODY) ? BODY : ""),
+                field.map(Field::label).orElse(""),
+                text,
+                "");
+    }
+
     /** The table, and the row as the grid counts it. */
     private String row(Table table, Place place) {
         Optional<CsvFile> csv = open.csv(table);
         int row = 0;
-        for (CsvFile.Row each : csv.map(CsvFile::rows).orElse(List.of())) {
-            row += each.line() <= place.line() ? 1 : 0;
+        for (CellRow each : csv.map(CsvFile::rows).orElse(List.of())) {
+            row += each.cells().get(0).place().line() <= place.line() ? 1 : 0;
         }
         return row == 0 ? table.label() : pages.text("desk.row", table.label(), row);
     }

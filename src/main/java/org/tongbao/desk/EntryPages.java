@@ -20,6 +20,8 @@ import org.tongbao.desk.view.FormView;
 import org.tongbao.desk.view.GoneView;
 import org.tongbao.desk.view.KindsView;
 import org.tongbao.desk.view.MessageView;
+import org.tongbao.edit.EditException;
+import org.tongbao.edit.FieldText;
 import org.tongbao.index.Route;
 import org.tongbao.index.SiteIndex;
 import org.tongbao.kind.Kind;
@@ -143,9 +145,7 @@ final class EntryPages {
     Saved save(EntryPlace place, Sent form) throws IOException {
         Optional<OpenEntry> open = OpenEntry.read(desk.store(), place);
         if (open.isEmpty()) {
-            OpenEntry typed = OpenEntry.fresh(place);
-            Map<String, byte[]> files = new FormEdit(typed, form).changed();
-            return again(gone(place, typed.with(files).raw()));
+            return again(gone(place, typed(OpenEntry.fresh(place), form)));
         }
         String problem = !value(form, MARK).equals(OpenEntry.mark(place.kind()))
                 ? "kind"
@@ -153,15 +153,31 @@ final class EntryPages {
         if (!problem.isEmpty()) {
             return again(shown(open.get(), form, problem));
         }
-        Map<String, byte[]> changed = new FormEdit(open.get(), form).changed();
         try {
+            Map<String, byte[]> changed = new FormEdit(open.get(), form).changed();
             for (Map.Entry<String, byte[]> file : changed.entrySet()) {
                 write(file.getKey(), file.getValue());
             }
+            return saved(place, !changed.isEmpty());
+        } catch (EditException e) {
+            return again(refused(open.get(), form, e));
         } catch (IOException e) {
             return again(shown(open.get(), form, "disk"));
         }
-        return saved(place, !changed.isEmpty());
+    }
+
+    /** The text that a form says; empty if it cannot be written. */
+    private static String typed(OpenEntry blank, Sent form) {
+        try {
+            return blank.with(new FormEdit(blank, form).changed()).raw();
+        } catch (EditException e) {
+            return form.part(FormEdit.BODY).map(Sent::value).orElse("");
+        }
+    }
+
+    private Answer refused(OpenEntry open, Sent form, EditException refused) {
+        List<MessageView> why = List.of(new EntryMessages(open, pages).refused(refused));
+        return new Answer(409, html(new Shown(open, form, "", "refused", why, value(form, DRAFT))));
     }
 
     private void write(String file, byte[] bytes) throws IOException {
@@ -188,18 +204,20 @@ final class EntryPages {
                 .collect(Collectors.toSet());
         EntryPlace place = fresh(kind, Slugs.of(kind, title, desk.today(), taken));
         OpenEntry open = OpenEntry.fresh(place);
-        Map<String, byte[]> files =
-                new HashMap<>(open.with(new FormEdit(open, form).changed()).files());
         try {
+            Map<String, byte[]> files =
+                    open.with(new FormEdit(open, form).changed()).files();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 desk.store().create(file.getKey(), file.getValue());
             }
+            return saved(place, true);
+        } catch (EditException e) {
+            return again(refused(blank, form, e));
         } catch (FileAlreadyExistsException e) {
             return again(shown(blank, form, "changed"));
         } catch (IOException e) {
             return again(shown(blank, form, "disk"));
         }
-        return saved(place, true);
     }
 
     private Saved saved(EntryPlace place, boolean isChanged) {
@@ -229,7 +247,12 @@ final class EntryPages {
         if (there.isEmpty()) {
             return new Live(List.of(), "");
         }
-        OpenEntry typed = there.get().with(new FormEdit(there.get(), form).changed());
+        OpenEntry typed;
+        try {
+            typed = there.get().with(new FormEdit(there.get(), form).changed());
+        } catch (EditException e) {
+            return new Live(List.of(new EntryMessages(there.get(), pages).refused(e)), "");
+        }
         BuildResult built = desk.draftSite().with(typed.files());
         String draft = value(form, DRAFT);
         drafts.put(draft, built);

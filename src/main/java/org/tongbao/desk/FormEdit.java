@@ -2,10 +2,17 @@ package org.tongbao.desk;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongbao.edit.Change;
+import org.tongbao.edit.EditException;
+import org.tongbao.edit.EntryText;
+import org.tongbao.edit.FieldOrder;
+import org.tongbao.edit.FieldPath;
+import org.tongbao.edit.FieldText;
 import org.tongbao.kind.EntryTemplate;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Table;
@@ -22,24 +29,26 @@ record FormEdit(OpenEntry open, Sent form) {
     static final String SOURCE = "source";
 
     /** The files that change, by their names relative to the site. */
-    Map<String, byte[]> changed() {
+    Map<String, byte[]> changed() throws EditException {
         Map<String, byte[]> changed = new LinkedHashMap<>();
         Optional<String> source = form.part(SOURCE).map(Sent::value);
-        if (source.isPresent()) {
-            String text = sameEnds(source.get(), open.raw());
-            if (!text.equals(open.raw())) {
-                changed.put(open.place().file(), EntryFile.bytes(text));
+        if (source.isPresent() || open.parts().isEmpty()) {
+            String text = source.map(s -> sameEnds(s, open.raw())).orElse(open.raw());
+            if (open.isText() && !text.equals(open.raw())) {
+                changed.put(open.place().file(), text.getBytes(StandardCharsets.UTF_8));
             }
             return changed;
         }
-        open.parts().ifPresent(parts -> {
-            String text = text(parts);
-            if (!text.equals(open.raw())) {
-                changed.put(open.place().file(), EntryFile.bytes(text));
-            }
-        });
+        byte[] before = open.parts().get().written().bytes();
+        byte[] after = entry(open.parts().get()).written().bytes();
+        if (!Arrays.equals(before, after)) {
+            changed.put(open.place().file(), after);
+        }
         for (Table table : open.kind().tables()) {
-            rows(table).ifPresent(text -> changed.put(file(table), EntryFile.bytes(text)));
+            Optional<byte[]> rows = rows(table);
+            if (rows.isPresent()) {
+                changed.put(file(table), rows.get());
+            }
         }
         return changed;
     }
@@ -48,10 +57,10 @@ record FormEdit(OpenEntry open, Sent form) {
     private static String sameEnds(String typed, String raw) {
         String mark = raw.startsWith("\uFEFF") && !typed.startsWith("\uFEFF") ? "\uFEFF" : "";
         String text = raw.contains("\r\n") ? typed.replace("\n", "\r\n") : typed;
-        return raw.replace("\r\n", "\n").equals(typed) ? raw : mark + text;
+        return raw.replace("\r\n", "\n").equals(mark + typed) ? raw : mark + text;
     }
 
-    private String text(EntryFile parts) {
+    private EntryText entry(EntryText parts) throws EditException {
         List<Change> changes = new ArrayList<>();
         for (Field field : open.kind().fields().fields()) {
             part(FIELDS, field.name())
@@ -65,23 +74,34 @@ record FormEdit(OpenEntry open, Sent form) {
                         .ifPresent(changes::add);
             }
         }
-        String text = parts.with(changes, open.kind());
-        String body = form.part(BODY).map(Sent::value).orElse(parts.body());
-        return body.equals(parts.body()) ? text : parts.withBody(text, body);
+        EntryText changed = parts.with(changes, FieldOrder.of(open.kind()));
+        Optional<String> typed = form.part(BODY).map(Sent::value).filter(t -> !t.equals(shownBody(parts)));
+        return typed.isEmpty() ? changed : changed.withBody(lead(parts) + typed.get());
+    }
+
+    /** The blank lines above the text, which the form does not show. */
+    private static String lead(EntryText parts) {
+        return parts.body()
+                .substring(0, parts.body().length() - shownBody(parts).length());
+    }
+
+    /** The body as the form shows it. */
+    static String shownBody(EntryText parts) {
+        return parts.body().replaceFirst("^\n+", "");
     }
 
     private Optional<Sent> part(String group, String name) {
         return form.part(group).flatMap(g -> g.part(name));
     }
 
-    static Optional<Node.Pair> pair(EntryFile parts, Field field) {
-        return parts.front().pairs().stream()
+    static Optional<Node.Pair> pair(EntryText parts, Field field) {
+        return parts.node().pairs().stream()
                 .filter(p -> field.isCalled(p.key().text()))
                 .findFirst();
     }
 
-    static Optional<Node.Pair> pair(EntryFile parts, Table table) {
-        return parts.front().pairs().stream()
+    static Optional<Node.Pair> pair(EntryText parts, Table table) {
+        return parts.node().pairs().stream()
                 .filter(p ->
                         p.key().text().equals(table.name()) || p.key().text().equals(table.label()))
                 .findFirst();
@@ -96,7 +116,11 @@ record FormEdit(OpenEntry open, Sent form) {
         Optional<FieldText> now = input.plain(input.sent(sent));
         return was.equals(now)
                 ? Optional.empty()
-                : Optional.of(new Change(name, now.map(text -> input.spelled(text, before))));
+                : Optional.of(change(FieldPath.of(name), now.map(text -> input.spelled(text, before))));
+    }
+
+    private static Change change(FieldPath path, Optional<FieldText> text) {
+        return text.isPresent() ? new Change.Set(path, text.get()) : new Change.Remove(path);
     }
 
     /** Whether the rows of a table that has none yet go into a file of its own. */
@@ -109,8 +133,8 @@ record FormEdit(OpenEntry open, Sent form) {
         return open.file(table).orElse(open.place().beside(EntryTemplate.fileName(table)));
     }
 
-    /** The text of a table in a file of its own; empty if it stays as it is. */
-    private Optional<String> rows(Table table) {
+    /** The file of a table; empty if it stays as it is. */
+    private Optional<byte[]> rows(Table table) throws EditException {
         Optional<CsvFile> csv = grid(open, table);
         Optional<Sent> sent = part(TABLES, table.name());
         if (csv.isEmpty() || sent.isEmpty()) {
@@ -121,14 +145,10 @@ record FormEdit(OpenEntry open, Sent form) {
             String key = row.getKey();
             List<String> cells =
                     row.getValue().items().stream().map(Sent::value).toList();
-            boolean old = key.matches("[0-9]{1,6}");
-            if (old || cells.stream().anyMatch(c -> !c.isBlank())) {
-                wanted.add(new CsvFile.Wanted(old ? Integer.parseInt(key) : -1, cells));
-            }
+            wanted.add(new CsvFile.Wanted(key.matches("[0-9]{1,6}") ? Integer.parseInt(key) : -1, cells));
         }
-        String text = csv.get().with(wanted);
-        boolean isNew = open.file(table).isEmpty();
-        return text.equals(csv.get().text()) || (isNew && wanted.isEmpty()) ? Optional.empty() : Optional.of(text);
+        byte[] rows = csv.get().with(wanted);
+        return Arrays.equals(rows, csv.get().bytes()) ? Optional.empty() : Optional.of(rows);
     }
 
     /** The table as a grid; of a table without rows the headings alone. Empty if it is not to be edited as one. */

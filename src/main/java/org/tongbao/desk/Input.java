@@ -2,6 +2,7 @@ package org.tongbao.desk;
 
 import java.util.Optional;
 import org.tongbao.desk.view.ControlView;
+import org.tongbao.edit.FieldText;
 import org.tongbao.source.Node;
 
 /**

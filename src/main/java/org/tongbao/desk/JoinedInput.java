@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tongbao.desk.view.ControlView;
+import org.tongbao.edit.FieldText;
 import org.tongbao.source.Node;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.desk.view.ControlView;
+import org.tongbao.edit.FieldText;
 import org.tongbao.source.Node;
 
 /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongbao.desk.view.ControlView;
+import org.tongbao.edit.FieldText;
 import org.tongbao.source.Node;
 
 /**

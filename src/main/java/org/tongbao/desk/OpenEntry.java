@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tongbao.diag.Diagnostics;
+import org.tongbao.edit.EntryText;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.Kind;
 import org.tongbao.kind.Table;
+import org.tongbao.source.WrittenText;
 
 /** The files of an entry as they are at one moment, by their names relative to the site: the entry, then its tables. */
 final class OpenEntry {
@@ -21,12 +24,13 @@ final class OpenEntry {
 
     private final EntryPlace place;
     private final Map<String, byte[]> files;
-    private final Optional<EntryFile> parts;
+    private final Optional<EntryText> parts;
 
     private OpenEntry(EntryPlace place, Map<String, byte[]> files) {
         this.place = place;
         this.files = files;
-        this.parts = EntryFile.of(raw());
+        this.parts = WrittenText.of(files.getOrDefault(place.file(), new byte[0]))
+                .flatMap(written -> EntryText.of(place.file(), written, new Diagnostics()));
     }
 
     /** The files on the disk; empty if there is no such entry. */
@@ -53,7 +57,7 @@ final class OpenEntry {
     /** An entry that has no file yet. */
     static OpenEntry fresh(EntryPlace place) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(place.file(), EntryFile.bytes("---\n---\n"));
+        files.put(place.file(), "---\ntitle:\n---\n\n".getBytes(StandardCharsets.UTF_8));
         return new OpenEntry(place, files);
     }
 
@@ -87,8 +91,13 @@ final class OpenEntry {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether it is text in UTF-8, so that it can be edited at all. */
+    boolean isText() {
+        return WrittenText.of(files.getOrDefault(place.file(), new byte[0])).isPresent();
+    }
+
     /** Its fields and its body; empty if it cannot be read. */
-    Optional<EntryFile> parts() {
+    Optional<EntryText> parts() {
         return parts;
     }
 

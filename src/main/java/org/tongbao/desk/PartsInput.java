@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongbao.desk.view.ControlView;
+import org.tongbao.edit.FieldText;
 import org.tongbao.kind.Field;
 import org.tongbao.kind.FieldSet;
 import org.tongbao.source.Node;

@@ -51,10 +51,10 @@ class NewEntryTest extends AtTheDesk {
                         ---
                         title: 关于窗口的通报
                         published: 2026-11-22
-                        source:
-                          - 某市作风办
+                        source: [某市作风办]
                         status: 草稿
                         ---
+
                         窗口无人值守。
                         """);
     }

@@ -69,7 +69,7 @@ class SavingTest extends AtTheDesk {
 
     @Test
     void theBodyChangesNothingAboveIt() throws IOException {
-        desk.form(FORM).type("body", "\r\n窗口已有人值守。\r\n").save();
+        desk.form(FORM).type("body", "窗口已有人值守。\r\n").save();
 
         assertThat(text(FILE)).isEqualTo(NOTICE.replace("无人", "已有人"));
     }

@@ -58,7 +58,7 @@ class TablesAtTheDeskTest extends AtTheDesk {
                 .type("t.items.n.1", "市医保局")
                 .save();
 
-        assertThat(rows()).isEqualTo("编号,单位,问题\n2,市教育局,空岗\n\n3,\"市民政局\",吃拿卡要\n4,市医保局,\n");
+        assertThat(rows()).isEqualTo("编号,单位,问题\n2,市教育局,空岗\n\n3,\"市民政局\",吃拿卡要\n4,\"市医保局\",\n");
     }
 
     @Test
@@ -75,6 +75,7 @@ class TablesAtTheDeskTest extends AtTheDesk {
     void aRowInTheEntryChangesAlone() throws IOException {
         desk.form("/entry/checks/2026/in-entry/").type("t.items.1.what", "迟到").save();
 
-        assertThat(text("content/checks/2026/in-entry.md")).contains("    what: 迟到\nsource:", "unit: 市税务局");
+        assertThat(text("content/checks/2026/in-entry.md"))
+                .contains("    what: 迟到\nsource:", "{no: 1, unit: 市税务局}   # 第一条");
     }
 }

@@ -72,8 +72,13 @@ public record FormView(
      */
     public record GridView(String name, String label, List<ColumnView> headings, List<RowView> rows, RowView spare) {}
 
-    /** A column; {@code list} names what may be chosen. */
-    public record ColumnView(String heading, @Nullable String list) {}
+    /**
+     * A column.
+     *
+     * @param list names what may be chosen
+     * @param width how much room its texts need: {@code short}, {@code middle}, {@code long}
+     */
+    public record ColumnView(String heading, @Nullable String list, String width) {}
 
     /** A row. */
     public record RowView(String key, List<String> cells) {}
