@@ -37,6 +37,13 @@ record ChoiceInput(FieldType.Choice type, List<FieldType.Option> also, Optional<
         return says ? Optional.of(new FieldText.One(word)) : Optional.empty();
     }
 
+    @Override
+    public Optional<FieldText> stated(FieldText text) {
+        return Optional.of(value(LineInput.one(text).strip()))
+                .filter(w -> !w.isEmpty())
+                .map(FieldText.One::new);
+    }
+
     /** The value of a word in whichever spelling; the word itself if it is another. */
     private String value(String word) {
         return also.stream()

@@ -281,8 +281,7 @@ final class EntryPages {
         Map<String, FieldText> given = isNew ? given() : Map.of();
         EntryForm form = new EntryForm(open, shown.sent(), given, offered, shown.messages());
         List<FormView.SectionView> sections = form.sections();
-        String title = title(place)
-                .orElse(isNew ? "新建" + open.kind().label() : open.kind().label());
+        String title = title(place).orElse(isNew ? "新建" + open.kind().label() : "这一篇读不出来");
         FormView view = new FormView(
                 title,
                 open.kind().label(),

@@ -114,9 +114,12 @@ record FormEdit(OpenEntry open, Sent form) {
         }
         Optional<FieldText> was = before.flatMap(input::plain);
         Optional<FieldText> now = input.plain(input.sent(sent));
-        return was.equals(now)
-                ? Optional.empty()
-                : Optional.of(change(FieldPath.of(name), now.map(text -> input.spelled(text, before))));
+        if (was.equals(now)) {
+            return Optional.empty();
+        }
+        // A word that would count as well if it were not written stays written once it is.
+        Optional<FieldText> said = now.or(() -> before.flatMap(b -> input.stated(input.sent(sent))));
+        return Optional.of(change(FieldPath.of(name), said.map(text -> input.spelled(text, before))));
     }
 
     private static Change change(FieldPath path, Optional<FieldText> text) {

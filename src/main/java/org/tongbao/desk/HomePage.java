@@ -76,7 +76,7 @@ record HomePage(Pages pages, Path root) {
                 .findFirst()
                 .orElse(found.get(0));
         return new HomeView.ItemView(
-                entry.map(Entry::title).orElse(place.address()),
+                entry.map(Entry::title).orElse("（读不出来）" + place.address()),
                 Pages.href(place.address()),
                 place.kind().label(),
                 "",

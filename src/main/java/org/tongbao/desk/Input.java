@@ -20,6 +20,11 @@ interface Input {
     /** The text without what does not matter; empty if it says nothing. */
     Optional<FieldText> plain(FieldText text);
 
+    /** The text where {@link #plain} is empty because it says what counts anyway; empty if it says nothing at all. */
+    default Optional<FieldText> stated(FieldText text) {
+        return Optional.empty();
+    }
+
     /** The control with a text in it. */
     ControlView view(Spot spot, Optional<FieldText> text);
 

@@ -71,6 +71,14 @@ record LineInput(
         return offer == null ? before : before.offering(spot.names().use(offer));
     }
 
+    /** The end of a text of several lines, which the form does not show, stays. */
+    @Override
+    public FieldText spelled(FieldText plain, Optional<FieldText> before) {
+        String old = before.map(LineInput::one).orElse("");
+        String end = isLong ? old.substring(old.stripTrailing().length()) : "";
+        return end.isEmpty() ? plain : new FieldText.One(one(plain) + end);
+    }
+
     @Override
     public String words(FieldText plain) {
         return one(plain);
