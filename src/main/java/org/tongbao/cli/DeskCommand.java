@@ -7,13 +7,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.tongbao.desk.DeskServer;
 import org.tongbao.diag.Severity;
-import org.tongbao.picture.PictureCache;
 import org.tongbao.pipeline.BuildRequest;
 import org.tongbao.pipeline.BuildResult;
-import org.tongbao.pipeline.Pipeline;
+import org.tongbao.pipeline.PreviewSource;
+import org.tongbao.pipeline.SiteInMemory;
 import org.tongbao.publish.OutputFolder;
-import org.tongbao.read.ReadCache;
-import org.tongbao.source.Overlay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,8 +49,8 @@ final class DeskCommand implements Callable<Integer> {
         Path out = options.output();
         OutputFolder.recover(out);
         Clock clock = options.clock(Clock.system(ZoneOffset.ofHours(HOURS)));
-        Reading reading = new Reading(new BuildRequest(site, out, options.asOf(), true));
-        DeskServer.Office office = new DeskServer.Office(site, options.language(), reading::of, clock);
+        PreviewSource source = new SiteInMemory(() -> new BuildRequest(site, out, options.asOf(), true));
+        DeskServer.Office office = new DeskServer.Office(site, options.language(), source, clock);
         try (DeskServer server = DeskServer.start(office, port, this::announce)) {
             Console.say(console.out(), options.language(), "cli.desk", server.url());
             server.join();
@@ -60,22 +58,6 @@ final class DeskCommand implements Callable<Integer> {
         } catch (IOException e) {
             Console.say(console.err(), options.language(), "cli.notServing", String.valueOf(e.getMessage()));
             return ExitStatus.MACHINE;
-        }
-    }
-
-    /** Reads the site, one reading at a time, with what earlier readings found. */
-    private static final class Reading {
-
-        private final BuildRequest request;
-        private final PictureCache pictures = PictureCache.inMemory();
-        private final ReadCache cache = ReadCache.create();
-
-        Reading(BuildRequest request) {
-            this.request = request;
-        }
-
-        synchronized BuildResult of(Overlay overlay) {
-            return Pipeline.prepare(request.with(overlay), pictures, cache);
         }
     }
 

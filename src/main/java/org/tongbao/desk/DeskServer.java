@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.tongbao.diag.Language;
 import org.tongbao.http.ErrorPages;
 import org.tongbao.http.LocalServer;
@@ -13,7 +12,7 @@ import org.tongbao.live.DiagnosticsPage;
 import org.tongbao.live.LiveSite;
 import org.tongbao.live.Watcher;
 import org.tongbao.pipeline.BuildResult;
-import org.tongbao.source.Overlay;
+import org.tongbao.pipeline.PreviewSource;
 
 /** The editing desk on a port of this machine, and the pages it shows on another. */
 public final class DeskServer implements AutoCloseable {
@@ -32,10 +31,10 @@ public final class DeskServer implements AutoCloseable {
      * What a desk works on.
      *
      * @param site the folder that holds {@code content}
-     * @param prepare reads the site, with files in place of its own
+     * @param source reads the site
      * @param clock of the office
      */
-    public record Office(Path site, Language language, Function<Overlay, BuildResult> prepare, Clock clock) {}
+    public record Office(Path site, Language language, PreviewSource source, Clock clock) {}
 
     /**
      * Starts the desk.
@@ -44,7 +43,7 @@ public final class DeskServer implements AutoCloseable {
      * @param announce receives every new state of the site
      */
     public static DeskServer start(Office office, int port, Consumer<BuildResult> announce) throws IOException {
-        LiveSite live = new LiveSite(() -> office.prepare().apply(Overlay.NONE), announce);
+        LiveSite live = new LiveSite(office.source(), announce);
         Watcher watcher = new Watcher(office.site(), Set.of("content", "themes"), live::refresh);
         try {
             return start(office, port, live, watcher);
@@ -63,7 +62,7 @@ public final class DeskServer implements AutoCloseable {
             EntryPages.Desk desk = new EntryPages.Desk(
                     live,
                     new EntryStore(office.site()),
-                    new DraftSite(office.site(), office.prepare()),
+                    new DraftSite(office.site(), live),
                     frame.url(),
                     office.clock());
             DeskHandler handler = new DeskHandler(new Pages(live, office.language()), desk, drafts);

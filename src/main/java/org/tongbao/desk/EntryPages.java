@@ -2,6 +2,7 @@ package org.tongbao.desk;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,6 +31,7 @@ import org.tongbao.kind.Table;
 import org.tongbao.live.LiveSite;
 import org.tongbao.model.Entry;
 import org.tongbao.pipeline.BuildResult;
+import org.tongbao.read.Changes;
 
 /** The forms of entries: opening, checking what is typed, saving. */
 final class EntryPages {
@@ -158,7 +160,7 @@ final class EntryPages {
             for (Map.Entry<String, byte[]> file : changed.entrySet()) {
                 write(file.getKey(), file.getValue());
             }
-            return saved(place, !changed.isEmpty());
+            return saved(place, changed.keySet());
         } catch (EditException e) {
             return again(refused(open.get(), form, e));
         } catch (IOException e) {
@@ -210,7 +212,7 @@ final class EntryPages {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 desk.store().create(file.getKey(), file.getValue());
             }
-            return saved(place, true);
+            return saved(place, files.keySet());
         } catch (EditException e) {
             return again(refused(blank, form, e));
         } catch (FileAlreadyExistsException e) {
@@ -220,9 +222,10 @@ final class EntryPages {
         }
     }
 
-    private Saved saved(EntryPlace place, boolean isChanged) {
-        if (isChanged) {
-            desk.site().refresh();
+    private Saved saved(EntryPlace place, Set<String> written) {
+        if (!written.isEmpty()) {
+            Path root = desk.store().site();
+            desk.site().refresh(Changes.of(written.stream().map(root::resolve).collect(Collectors.toSet())));
         }
         String time = LocalTime.ofInstant(desk.clock().instant(), desk.clock().getZone())
                 .format(MINUTE);

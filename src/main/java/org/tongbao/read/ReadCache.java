@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.diag.Diagnostic;
 import org.tongbao.diag.Diagnostics;
+import org.tongbao.source.Overlay;
 
 /**
  * What was read of files before, with what was said of them, for a preview that reads the site after each change. A file
@@ -45,6 +46,7 @@ public final class ReadCache {
     private Map<Path, Known> known = new ConcurrentHashMap<>();
     private Map<Path, Known> used = new ConcurrentHashMap<>();
     private Changes changes = Changes.UNKNOWN;
+    private Overlay typed = Overlay.NONE;
 
     private ReadCache(boolean keeps, Clock clock) {
         this.keeps = keeps;
@@ -68,9 +70,11 @@ public final class ReadCache {
      * Begins to read a site: what it does not ask for again is forgotten.
      *
      * @param since the changes since the last reading; the other files are trusted without a look
+     * @param unsaved the files that are read from there, and not kept
      */
-    void begin(Changes since) {
+    void begin(Changes since, Overlay unsaved) {
         changes = since;
+        typed = unsaved;
         known = used;
         used = new ConcurrentHashMap<>();
         read.set(0);
@@ -93,6 +97,9 @@ public final class ReadCache {
     /** A result of reading files. Several threads may ask for different ones. */
     @SuppressWarnings("unchecked") // a key stands for results of one type
     <T> T get(Source source, Diagnostics diagnostics, Function<Diagnostics, T> reading) {
+        if (typed.touches(source.files)) {
+            return reading.apply(diagnostics);
+        }
         Known before = known.get(source.key);
         if (before != null
                 && before.context == source.context

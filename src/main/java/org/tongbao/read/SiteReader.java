@@ -78,7 +78,7 @@ public final class SiteReader {
      */
     public static Optional<Site> read(
             Path root, Overlay overlay, Diagnostics diagnostics, ReadCache cache, Changes changes) {
-        cache.begin(changes);
+        cache.begin(changes, overlay);
         return new SiteReader(root, overlay, diagnostics, cache).site();
     }
 
@@ -107,7 +107,7 @@ public final class SiteReader {
         Optional<SiteConfig> config = yaml("site.yaml", true, (y, d) -> new ConfigReader(d).read(y));
         config.ifPresent(c -> c.tags().forEach(t -> labels.know(t.name())));
         Optional<List<Unit>> units = yaml("units.yaml", false, (y, d) -> List.copyOf(new RegisterReader(d).read(y)));
-        boolean registerRead = units.isPresent() || !SourceReader.exists(content.resolve("units.yaml"));
+        boolean registerRead = units.isPresent() || !sources.isThere(content.resolve("units.yaml"));
         Kinds kinds = kinds();
         List<Entry> entries = entries(kinds);
         return config.map(c -> new Site(root, c, kinds, units.orElse(List.of()), registerRead, entries));
@@ -115,7 +115,7 @@ public final class SiteReader {
 
     private <T> Optional<T> yaml(String name, boolean required, BiFunction<Node.Mapping, Diagnostics, T> reader) {
         Path file = content.resolve(name);
-        if (!SourceReader.exists(file)) {
+        if (!sources.isThere(file)) {
             if (required) {
                 diagnostics.add(Code.FIL013, Place.of("content/" + name), "content/" + name);
             }
@@ -125,7 +125,7 @@ public final class SiteReader {
         Settings<T> read = cache.get(
                 source,
                 diagnostics,
-                d -> new Settings<>(new SourceReader(root, d)
+                d -> new Settings<>(sources.with(d)
                         .read(file, Limits.YAML)
                         .flatMap(text -> YamlReader.read(text, d))
                         .map(yaml -> reader.apply(yaml, d))));
@@ -220,15 +220,10 @@ public final class SiteReader {
     private record Read(EntrySource source, Optional<Entry> entry) {}
 
     private Read read(EntrySource source) {
-        if (sources.overlay().touches(source.files())) {
-            return read(source, diagnostics);
-        }
         return cache.get(
-                new ReadCache.Source(source.file(), source.kind(), source.files()), diagnostics, d -> read(source, d));
-    }
-
-    private Read read(EntrySource source, Diagnostics found) {
-        return new Read(source, new EntryReader(sources.with(found), found).read(source));
+                new ReadCache.Source(source.file(), source.kind(), source.files()),
+                diagnostics,
+                d -> new Read(source, new EntryReader(sources.with(d), d).read(source)));
     }
 
     /** The very entry when its labels are spelled right. */

@@ -23,10 +23,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.tongbao.diag.Language;
-import org.tongbao.picture.PictureCache;
 import org.tongbao.pipeline.BuildRequest;
-import org.tongbao.pipeline.Pipeline;
-import org.tongbao.read.ReadCache;
+import org.tongbao.pipeline.SiteInMemory;
 
 /** A desk over a site, and what a browser without scripts does with its pages. */
 public final class OpenDesk implements AutoCloseable {
@@ -45,19 +43,9 @@ public final class OpenDesk implements AutoCloseable {
 
     /** Opens a desk over a folder. */
     public static OpenDesk over(Path site) throws IOException {
-        PictureCache pictures = PictureCache.inMemory();
-        ReadCache cache = ReadCache.create();
         BuildRequest request = new BuildRequest(site, site.resolve("out"), LocalDate.of(2026, 11, 22), true);
-        Object lock = new Object();
         DeskServer.Office office = new DeskServer.Office(
-                site,
-                Language.ZH,
-                typed -> {
-                    synchronized (lock) {
-                        return Pipeline.prepare(request.with(typed), pictures, cache);
-                    }
-                },
-                Clock.fixed(NOW, ZoneOffset.ofHours(HOURS)));
+                site, Language.ZH, new SiteInMemory(() -> request), Clock.fixed(NOW, ZoneOffset.ofHours(HOURS)));
         return new OpenDesk(DeskServer.start(office, 0, built -> {}));
     }
 

@@ -35,7 +35,7 @@ class OverlayTest {
         Map<Path, byte[]> files = typed.entrySet().stream()
                 .collect(Collectors.toMap(
                         f -> site.root().resolve(f.getKey()), f -> f.getValue().getBytes(StandardCharsets.UTF_8)));
-        return SiteReader.read(site.root(), new Overlay(files), new Diagnostics(), cache)
+        return SiteReader.read(site.root(), new Overlay(files), new Diagnostics(), cache, Changes.UNKNOWN)
                 .orElseThrow()
                 .entries()
                 .stream()

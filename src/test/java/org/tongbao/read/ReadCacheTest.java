@@ -120,7 +120,7 @@ class ReadCacheTest {
                           - ledgers = count(ledger where series = 台账)
                           - double = asked * 2
                         views:
-                          - figures: [asked, ledgers, double]
+                          - {view: figures, show: [asked, ledgers, double]}
                         """)
                 .write("content/totals/all.md", """
                         ---
@@ -222,12 +222,43 @@ class ReadCacheTest {
 
             Shown now = shown(inMemory, changes);
 
-            Shown fresh = shown(new SiteInMemory(this::request, ReadCache.none()), Changes.UNKNOWN);
+            Shown fresh = fresh(Overlay.NONE);
             assertThat(now.messages).as("edit %d: %s", edit, what).isEqualTo(fresh.messages);
             assertThat(now.pages).as("edit %d: %s", edit, what).isEqualTo(fresh.pages);
         }
-        assertThat(shown(inMemory, Changes.of(Set.of())))
-                .isEqualTo(shown(new SiteInMemory(this::request, ReadCache.none()), Changes.UNKNOWN));
+        assertThat(shown(inMemory, Changes.of(Set.of()))).isEqualTo(fresh(Overlay.NONE));
+    }
+
+    /** What is typed and not saved is shown as if it were saved, and is gone when it is not typed any more. */
+    @Test
+    void whatIsTypedIsShownAsIfItWereSaved() throws Exception {
+        SiteInMemory inMemory = new SiteInMemory(this::request, ReadCache.create(LATER));
+        Shown saved = shown(inMemory, Changes.UNKNOWN);
+        Random random = new Random(SEED);
+        List<Path> all = new ArrayList<>(files().keySet());
+        all.add(folder.resolve("content/notices/2018/new.md"));
+        all.add(folder.resolve("content/ledgers/c/index.md"));
+        byte[] notice = Files.readAllBytes(folder.resolve("content/notices/2018/a1.md"));
+        for (int edit = 0; edit < EDITS; edit++) {
+            Path file = all.get(random.nextInt(all.size()));
+            String text = new String(files().getOrDefault(file, notice), StandardCharsets.UTF_8);
+            int at = random.nextInt(text.length());
+            String typed = text.substring(0, at) + random.nextInt(10) + text.substring(at);
+            Overlay overlay = new Overlay(Map.of(file, typed.getBytes(StandardCharsets.UTF_8)));
+
+            Shown now = shown(inMemory, Changes.of(Set.of()), overlay);
+
+            Shown fresh = fresh(overlay);
+            assertThat(now.messages).as("edit %d: %s", edit, file).isEqualTo(fresh.messages);
+            assertThat(now.pages).as("edit %d: %s", edit, file).containsExactlyEntriesOf(fresh.pages);
+            if (edit % 4 == 0) {
+                assertThat(shown(inMemory, Changes.of(Set.of()))).isEqualTo(saved);
+            }
+        }
+    }
+
+    private Shown fresh(Overlay typed) throws IOException, RenderException {
+        return shown(new SiteInMemory(this::request, ReadCache.none()), Changes.UNKNOWN, typed);
     }
 
     /** What a watcher of the folder would say; of a new folder it knows too little. */
@@ -288,7 +319,12 @@ class ReadCacheTest {
     }
 
     private static Shown shown(PreviewSource source, Changes changes) throws IOException, RenderException {
-        BuildResult built = source.check(source.read(changes, Overlay.NONE));
+        return shown(source, changes, Overlay.NONE);
+    }
+
+    private static Shown shown(PreviewSource source, Changes changes, Overlay typed)
+            throws IOException, RenderException {
+        BuildResult built = source.check(source.read(changes, typed));
         Map<String, String> pages = new TreeMap<>();
         if (built.renderer().isPresent()) {
             Renderer renderer = built.renderer().get();
