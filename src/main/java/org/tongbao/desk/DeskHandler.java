@@ -109,7 +109,7 @@ final class DeskHandler implements WebHandler {
         return path.startsWith(before) ? entries.kind(path.substring(before.length())) : Optional.empty();
     }
 
-    private void take(WebRequest request, Answers answers) throws IOException {
+    private void take(WebRequest request, Answers answers) {
         Sent form = Sent.of(request.form());
         boolean isCheck = request.path().startsWith(CHECK + "/");
         String path = isCheck ? request.path().substring(CHECK.length()) : request.path();

@@ -117,14 +117,23 @@ final class EntryPages {
     }
 
     /** The form of an entry. */
-    Answer open(EntryPlace place, String saved) throws IOException {
-        Optional<OpenEntry> open = OpenEntry.read(desk.store(), place);
+    Answer open(EntryPlace place, String saved) {
+        Optional<OpenEntry> open = read(place);
         if (open.isEmpty()) {
             return gone(place, "");
         }
         List<MessageView> messages =
                 new EntryMessages(open.get(), pages).of(pages.built().diagnostics());
         return new Answer(200, html(new Shown(open.get(), null, saved, "", messages, drafts.open())));
+    }
+
+    /** The files of an entry; empty if they are not there, or cannot be opened, such as behind a link. */
+    private Optional<OpenEntry> read(EntryPlace place) {
+        try {
+            return OpenEntry.read(desk.store(), place);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The form of a new entry. */
@@ -144,8 +153,8 @@ final class EntryPages {
     }
 
     /** Saves a form over what the files were when it was opened. */
-    Saved save(EntryPlace place, Sent form) throws IOException {
-        Optional<OpenEntry> open = OpenEntry.read(desk.store(), place);
+    Saved save(EntryPlace place, Sent form) {
+        Optional<OpenEntry> open = read(place);
         if (open.isEmpty()) {
             return again(gone(place, typed(OpenEntry.fresh(place), form)));
         }
@@ -191,7 +200,7 @@ final class EntryPages {
     }
 
     /** Makes the files of a new entry. */
-    Saved create(Kind kind, Sent form) throws IOException {
+    Saved create(Kind kind, Sent form) {
         OpenEntry blank = OpenEntry.fresh(fresh(kind, UNNAMED));
         if (!value(form, MARK).equals(OpenEntry.mark(kind))) {
             return again(shown(blank, form, "kind"));
@@ -245,8 +254,8 @@ final class EntryPages {
     }
 
     /** Reads the site with what is typed, and says what is to be said of it; the frame shows it under the form's number. */
-    Live check(EntryPlace place, boolean isNew, Sent form) throws IOException {
-        Optional<OpenEntry> there = isNew ? Optional.of(OpenEntry.fresh(place)) : OpenEntry.read(desk.store(), place);
+    Live check(EntryPlace place, boolean isNew, Sent form) {
+        Optional<OpenEntry> there = isNew ? Optional.of(OpenEntry.fresh(place)) : read(place);
         if (there.isEmpty()) {
             return new Live(List.of(), "");
         }
@@ -263,7 +272,7 @@ final class EntryPages {
         return new Live(messages, preview(draft, place));
     }
 
-    Live check(Kind kind, Sent form) throws IOException {
+    Live check(Kind kind, Sent form) {
         return check(fresh(kind, UNNAMED), true, form);
     }
 

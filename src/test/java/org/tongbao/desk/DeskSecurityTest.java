@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,8 +153,29 @@ class DeskSecurityTest extends AtTheDesk {
         Files.move(notices.resolve("2026"), notices.resolve("2025"));
         Files.createSymbolicLink(notices.resolve("2026"), outside);
 
-        assertThat(form.save().statusCode()).isBetween(400, 599);
+        HttpResponse<String> answer = form.save();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("2001-01-01");
         assertThat(Files.readString(outside.resolve("check.md"))).isEqualTo(NOTICE);
+    }
+
+    /** A link takes the place of the folder of a year, and a new entry would be made where it leads. */
+    @Test
+    void noNewFileIsMadeBehindALink() throws IOException {
+        Path outside = folder.resolve("outside");
+        Files.createDirectories(outside);
+        Path year = site.root().resolve("content/notices/2026");
+        Files.move(year, year.resolveSibling("2025"));
+        Files.createSymbolicLink(year, outside);
+
+        HttpResponse<String> answer =
+                desk.form("/new/notice").type("f.title", "通报").save();
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        try (Stream<Path> made = Files.list(outside)) {
+            assertThat(made).isEmpty();
+        }
     }
 
     /** A text that is typed becomes no element of the form, of the messages or of the page. */
