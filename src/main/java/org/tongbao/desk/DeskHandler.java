@@ -3,7 +3,6 @@ package org.tongbao.desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class DeskHandler implements WebHandler {
     private final HomePage home;
     private final ListPage list;
     private final WriteGuard guard;
-    private final LocalDate today;
+    private final EntryPages.Desk desk;
     private final String policy;
 
     DeskHandler(Pages pages, EntryPages.Desk desk, Drafts drafts) {
@@ -48,7 +47,7 @@ final class DeskHandler implements WebHandler {
         this.entries = new EntryPages(desk, pages, drafts, guard);
         this.home = new HomePage(pages, root);
         this.list = new ListPage(pages, desk.store());
-        this.today = desk.today();
+        this.desk = desk;
         String frame = desk.frame().substring(0, desk.frame().length() - 1);
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' " + frame
                 + "; connect-src 'self'; frame-src " + frame
@@ -85,7 +84,7 @@ final class DeskHandler implements WebHandler {
         } else if (ASSETS.containsKey(path)) {
             answers.send(200, ASSETS.getOrDefault(path, ""), asset(path));
         } else if (path.equals("/")) {
-            answers.send(200, Answers.HTML, home.html(today));
+            answers.send(200, Answers.HTML, home.html(desk.today()));
         } else if (path.equals("/entries")) {
             answers.send(200, Answers.HTML, list.html(asked.get()));
         } else if (path.equals("/new")) {
