@@ -14,10 +14,10 @@ import org.tongbao.source.Overlay;
  */
 record DraftSite(Path root, LiveSite live) {
 
-    /** The site with some files, which are named relative to it. */
-    BuildResult with(Map<String, byte[]> typed) {
+    /** The site with files of an entry, which are named relative to it, and the messages about that entry. */
+    BuildResult with(Map<String, byte[]> typed, EntryPlace place) {
         Map<Path, byte[]> files = new HashMap<>();
         typed.forEach((name, bytes) -> files.put(root.resolve(name), bytes));
-        return live.with(new Overlay(files));
+        return live.with(new Overlay(files), place::owns);
     }
 }

@@ -265,7 +265,7 @@ final class EntryPages {
         } catch (EditException e) {
             return new Live(List.of(new EntryMessages(there.get(), pages).refused(e)), "");
         }
-        BuildResult built = desk.draftSite().with(typed.files());
+        BuildResult built = desk.draftSite().with(typed.files(), place);
         String draft = value(form, DRAFT);
         drafts.put(draft, built);
         List<MessageView> messages = new EntryMessages(typed, pages).of(built.diagnostics());

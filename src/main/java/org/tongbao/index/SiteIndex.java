@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tongbao.kind.Kind;
@@ -69,6 +70,30 @@ public final class SiteIndex {
         this.published =
                 checked.stream().map(e -> e.isWithdrawn() ? e.shown(asOf) : e).toList();
         this.tags = lists.byTag().keySet().stream().collect(Collectors.toMap(Tag::name, t -> t));
+    }
+
+    private SiteIndex(SiteIndex whole, Predicate<Entry> examined) {
+        this.asOf = whole.asOf;
+        this.computed = whole.computed;
+        this.shown = whole.shown;
+        this.lists = whole.lists;
+        this.resolver = whole.resolver;
+        this.routes = whole.routes;
+        this.boards = whole.boards;
+        this.files = whole.files;
+        this.pictures = whole.pictures;
+        this.links = whole.links;
+        this.lineage = whole.lineage;
+        this.register = whole.register;
+        this.corrections = whole.corrections;
+        this.checked = whole.checked.stream().filter(examined).toList();
+        this.published = whole.published.stream().filter(examined).toList();
+        this.tags = whole.tags;
+    }
+
+    /** The same index, in which checks examine some entries alone; they still know all others. */
+    public SiteIndex examining(Predicate<Entry> some) {
+        return new SiteIndex(this, some);
     }
 
     /** The settings, units and kinds, and all entries as written, with computed figures in them. */

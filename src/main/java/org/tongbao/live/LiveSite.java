@@ -3,6 +3,7 @@ package org.tongbao.live;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.tongbao.pipeline.BuildResult;
 import org.tongbao.pipeline.PreviewSource;
 import org.tongbao.read.Changes;
@@ -61,9 +62,9 @@ public final class LiveSite {
         announce.accept(checked);
     }
 
-    /** The site as it would be with files that are not saved yet, with all messages; the state stays as it is. */
-    public synchronized BuildResult with(Overlay typed) {
-        return source.check(source.read(Changes.of(Set.of()), typed));
+    /** The site as it would be with files of an entry that are not saved yet; the state stays as it is. */
+    public synchronized BuildResult with(Overlay typed, Predicate<String> ofEntry) {
+        return source.check(source.read(Changes.of(Set.of()), typed), ofEntry);
     }
 
     private void show(BuildResult next) {

@@ -1,5 +1,6 @@
 package org.tongbao.pipeline;
 
+import java.util.function.Predicate;
 import org.tongbao.read.Changes;
 import org.tongbao.source.Overlay;
 
@@ -16,6 +17,11 @@ public interface PreviewSource {
 
     /** The same with all messages of the checks, which may take longer than to read it. */
     default BuildResult check(BuildResult read) {
+        return read;
+    }
+
+    /** The same with the messages about some files of entries alone. */
+    default BuildResult check(BuildResult read, Predicate<String> files) {
         return read;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ public final class SiteInMemory implements PreviewSource {
         Optional<SiteIndex> indexed = site.map(s -> Indexer.index(s, now.asOf(), now.preview(), index));
         Optional<Renderer> renderer =
                 indexed.flatMap(i -> theme(i, now, changes).map(t -> Pipeline.renderer(i, t, now, pictures)));
-        return new BuildResult(messages(indexed), indexed, renderer, 0);
+        return new BuildResult(messages(indexed, ofChecks), indexed, renderer, 0);
     }
 
     /** The theme as it is, if no file of it can have changed. */
@@ -104,12 +105,22 @@ public final class SiteInMemory implements PreviewSource {
         read.index().ifPresent(i -> Checker.check(i, said, checks));
         Set<Diagnostic> known = new HashSet<>(ofFiles);
         ofChecks = said.sorted().stream().filter(d -> !known.contains(d)).toList();
-        return new BuildResult(messages(read.index()), read.index(), read.renderer(), 0);
+        return new BuildResult(messages(read.index(), ofChecks), read.index(), read.renderer(), 0);
     }
 
-    private List<Diagnostic> messages(Optional<SiteIndex> indexed) {
+    @Override
+    public BuildResult check(BuildResult read, Predicate<String> files) {
+        Diagnostics said = new Diagnostics();
+        ofFiles.forEach(said::add);
+        read.index().ifPresent(i -> Checker.check(i.examining(e -> files.test(e.file())), said));
+        List<Diagnostic> about =
+                said.sorted().stream().filter(d -> files.test(d.place().file())).toList();
+        return new BuildResult(messages(read.index(), about), read.index(), read.renderer(), 0);
+    }
+
+    private List<Diagnostic> messages(Optional<SiteIndex> indexed, List<Diagnostic> checks) {
         Diagnostics all = new Diagnostics();
-        Stream.of(ofFiles, ofTheme, ofChecks).flatMap(List::stream).forEach(all::add);
+        Stream.of(ofFiles, ofTheme, checks).flatMap(List::stream).forEach(all::add);
         indexed.ifPresent(i -> all.downgrade(i.site().ofDrafts()));
         return all.sorted();
     }
