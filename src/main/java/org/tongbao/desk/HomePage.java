@@ -105,7 +105,8 @@ record HomePage(Pages pages, Path root) {
         for (Entry entry : index.listed()) {
             NoticePeriod.of(entry, today)
                     .filter(NoticePeriod::isOpen)
-                    .ifPresent(p -> due.add(item(entry, "公示期还有 " + p.daysLeft() + " 天")));
+                    .ifPresent(
+                            p -> due.add(item(entry, p.daysLeft() == 0 ? "公示期今天结束" : "公示期还有 " + p.daysLeft() + " 天")));
             if (!entry.kind().views().isEmpty() && index.isNewest(entry)) {
                 for (Board board : index.boards(entry)) {
                     if (board instanceof Board.Overdue overdue) {
