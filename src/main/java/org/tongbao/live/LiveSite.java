@@ -19,6 +19,8 @@ public final class LiveSite {
      */
     public record State(BuildResult built, int version) {}
 
+    private static final long PAGE_MILLIS = 100;
+
     private final PreviewSource source;
     private final Consumer<BuildResult> announce;
     private volatile State state;
@@ -52,6 +54,7 @@ public final class LiveSite {
         boolean shown = read.renderer().isPresent();
         if (shown) {
             show(read);
+            letItBeRead();
         }
         BuildResult checked = source.check(read);
         if (shown && checked.diagnostics().equals(read.diagnostics())) {
@@ -65,6 +68,15 @@ public final class LiveSite {
     /** The site as it would be with files of an entry that are not saved yet; the state stays as it is. */
     public synchronized BuildResult with(Overlay typed, Predicate<String> ofEntry) {
         return source.check(source.read(Changes.of(Set.of()), typed), ofEntry);
+    }
+
+    /** The browser asks for the page at once: the checks, which take all processors, begin after that. */
+    private static void letItBeRead() {
+        try {
+            Thread.sleep(PAGE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void show(BuildResult next) {
