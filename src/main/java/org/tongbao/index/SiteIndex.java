@@ -309,7 +309,7 @@ public final class SiteIndex {
         if (keys == null) {
             return List.of();
         }
-        List<Object> sources = new ArrayList<>(List.of(entry, boards.of(entry), resolver.units(), asOf));
+        List<Object> sources = new ArrayList<>(List.of(entry, boards.of(entry), resolver.units()));
         keys.references().forEach(r -> resolver.entry(r).ifPresent(sources::add));
         Stream.concat(keys.links().stream(), keys.quotes().stream())
                 .forEach(id -> fieldReferences().quoted(id).ifPresent(sources::add));
