@@ -1,8 +1,10 @@
 package org.tongbao.desk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.tongbao.diag.Diagnostics;
 import org.tongbao.edit.CsvText;
@@ -67,6 +69,12 @@ record CsvFile(CsvText text, int first) {
         return text.rows().subList(first, text.rows().size());
     }
 
+    /** What a cell says; nothing where the data has no such row or column. */
+    String cell(int row, int column) {
+        List<String> cells = row >= 0 && row < rows().size() ? values(rows().get(row)) : List.of();
+        return column < cells.size() ? cells.get(column) : "";
+    }
+
     /** How many columns there are, those without a heading included. */
     int width() {
         return text.rows().stream().mapToInt(r -> r.cells().size()).max().orElse(0);
@@ -88,15 +96,16 @@ record CsvFile(CsvText text, int first) {
         }
         List<Integer> there =
                 new ArrayList<>(IntStream.range(0, rows().size()).boxed().toList());
+        Set<Integer> stay = new HashSet<>(kept);
         for (int row = rows().size() - 1; row >= 0; row--) {
-            if (!kept.contains(row)) {
+            if (!stay.contains(row)) {
                 changes.add(new RowChange.Remove(first + row));
                 there.remove(row);
             }
         }
         for (int place = 0; place < kept.size(); place++) {
-            int from = there.indexOf(kept.get(place));
-            if (from != place) {
+            if (!there.get(place).equals(kept.get(place))) {
+                int from = there.indexOf(kept.get(place));
                 changes.add(new RowChange.Move(first + from, first + place));
                 there.add(place, there.remove(from));
             }

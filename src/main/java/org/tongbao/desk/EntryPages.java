@@ -72,7 +72,7 @@ final class EntryPages {
     /** A page with its status. */
     record Answer(int status, String html) {}
 
-    /** What became of a form: a page to show again, or where to go on. */
+    /** The result of sending a form: the page to show again, or the address of the next page. */
     record Saved(Optional<Answer> again, String next) {}
 
     /** What a state of the form is shown with. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tongbao.edit.Change;
 import org.tongbao.edit.EditException;
 import org.tongbao.edit.EntryText;
@@ -146,9 +147,14 @@ record FormEdit(OpenEntry open, Sent form) {
         List<CsvFile.Wanted> wanted = new ArrayList<>();
         for (Map.Entry<String, Sent> row : sent.get().parts().entrySet()) {
             String key = row.getKey();
-            List<String> cells =
-                    row.getValue().items().stream().map(Sent::value).toList();
-            wanted.add(new CsvFile.Wanted(key.matches("[0-9]{1,6}") ? Integer.parseInt(key) : -1, cells));
+            int was = key.matches("[0-9]{1,6}") ? Integer.parseInt(key) : -1;
+            List<String> cells = IntStream.range(0, csv.get().width())
+                    .mapToObj(column -> row.getValue()
+                            .part(Integer.toString(column))
+                            .map(Sent::value)
+                            .orElseGet(() -> csv.get().cell(was, column)))
+                    .toList();
+            wanted.add(new CsvFile.Wanted(was, cells));
         }
         byte[] rows = csv.get().with(wanted);
         return Arrays.equals(rows, csv.get().bytes()) ? Optional.empty() : Optional.of(rows);

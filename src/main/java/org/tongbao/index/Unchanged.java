@@ -30,7 +30,7 @@ final class Unchanged {
         before = null;
     }
 
-    /** The entry as it was worked out before; empty if something has changed. */
+    /** The result that the run before computed for the entry; empty if something has changed. */
     Optional<WorkingEntry> of(Entry entry) {
         return before != null && holds(before, entry) ? before.met(entry) : Optional.empty();
     }

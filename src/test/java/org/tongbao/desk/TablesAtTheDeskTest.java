@@ -51,6 +51,16 @@ class TablesAtTheDeskTest extends AtTheDesk {
     }
 
     @Test
+    void aCellThatIsNotSentStaysAndShiftsNoOther() throws IOException {
+        desk.form("/entry/checks/2026/in-file/")
+                .remove("t.items.1.1")
+                .type("t.items.1.2", "迟到")
+                .save();
+
+        assertThat(rows()).isEqualTo(CSV.replace("空岗", "迟到"));
+    }
+
+    @Test
     void aRowGoesAndOneComes() throws IOException {
         desk.form("/entry/checks/2026/in-file/")
                 .remove("t.items.0")
